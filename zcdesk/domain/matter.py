@@ -70,7 +70,7 @@ class Confidence(StrEnum):
 class Secrecy(StrEnum):
     OPEN = "open"
     SENSITIVE = "sensitive"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105
 
 
 class FeeStage(StrEnum):
@@ -136,7 +136,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         categories: window categories that may take it in.
         promised_days: None = no limit known: 办理时限以部门确认为准, a catalogue defect.
         aliases: citizens' words (开书店).
-        initials, pinyin: search keys computed at import, lower-case, every reading joined by a space.
+        initials, pinyin: search keys lower-case, every reading, joined by blanks.
         defects: sentences that say what a department still has to confirm.
         fields: keys of the one form (一表) this matter asks; see `form_fields`.
         prerequisites: keys of matters that must end first (前后置).

@@ -1,0 +1,106 @@
+"""One table: kind → body type, and subject type → state type and fold.
+
+An act of an unknown kind is kept and passed on by the store; here it changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, cast
+
+import msgspec
+
+from zcdesk.domain import case, entry, hall, sitting, ticket
+from zcdesk.domain.act import Act, Body
+
+_BODIES: tuple[type[Body], ...] = (
+    hall.HallSet,
+    hall.PolicySet,
+    hall.WindowSet,
+    hall.WindowModeSet,
+    hall.CustodyHanded,
+    hall.ClerkSet,
+    hall.ClerkOn,
+    hall.ClerkOff,
+    hall.Revealed,
+    entry.MatterPublished,
+    entry.MatterWithdrawn,
+    ticket.TicketTaken,
+    ticket.TicketCalled,
+    ticket.TicketRecalled,
+    ticket.TicketArrived,
+    ticket.TicketMissed,
+    ticket.TicketReturned,
+    ticket.TicketParked,
+    ticket.TicketResumed,
+    ticket.TicketTransferred,
+    ticket.TicketClosed,
+    sitting.SittingReceived,
+    sitting.SittingNotified,
+    sitting.SittingReferred,
+    sitting.PaperPrinted,
+    case.CaseReceived,
+)
+
+KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
+
+STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
+    {
+        "hall": hall.Hall,
+        "policy": hall.Policy,
+        "window": hall.Window,
+        "clerk": hall.Clerk,
+        "matter": entry.Entry,
+        "ticket": ticket.Ticket,
+        "sitting": sitting.Sitting,
+        "case": case.Case,
+    }
+)
+
+_Fold = Callable[[Any, Act, Body], msgspec.Struct | None]
+_FOLDS: Mapping[str, _Fold] = MappingProxyType(
+    {
+        "hall": hall.fold_hall,
+        "policy": hall.fold_policy,
+        "window": hall.fold_window,
+        "clerk": hall.fold_clerk,
+        "matter": entry.fold,
+        "ticket": ticket.fold,
+        "sitting": sitting.fold,
+        "case": case.fold,
+    }
+)
+
+
+def subject_type(subject: str) -> str:
+    """Return `ticket` of `ticket:…`, `policy` of `policy`."""
+    return subject.partition(":")[0]
+
+
+def decode_body(act: Act) -> Body | None:
+    """Read an act's body; None when its kind is unknown here or the body was erased.
+
+    A body of a newer shape whose kind is known is read as far as this version knows it.
+    """
+    kind = KINDS.get(act.kind)
+    if kind is None or act.body is None:
+        return None
+    return cast(Body, _decoder(kind).decode(act.body))
+
+
+def fold(state: msgspec.Struct | None, act: Act, body: Body | None) -> msgspec.Struct | None:
+    """Apply one act to the state of its subject."""
+    step = _FOLDS.get(subject_type(act.subject))
+    if step is None or body is None:
+        return state
+    return step(state, act, body)
+
+
+_decoders: dict[type[Body], msgspec.json.Decoder[Any]] = {}
+
+
+def _decoder(kind: type[Body]) -> msgspec.json.Decoder[Any]:
+    if kind not in _decoders:
+        _decoders[kind] = msgspec.json.Decoder(kind)
+    return _decoders[kind]
