@@ -1,0 +1,177 @@
+"""A look is a theme at a text scale: every colour, font and size on screen is asked of it.
+
+No widget holds a literal pixel size or colour; a window's look may change at any moment, so
+custom painting asks `look(self)` each time and never keeps the answer.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QMargins, QObject, QSize
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLayout, QWidget
+
+from zcdesk.ui.theme.fonts import families
+from zcdesk.ui.theme.tokens import Theme, Tokens, tokens
+
+SCALES = (1.0, 1.25, 1.5)
+STYLES = {
+    # name: (pixel size at scale 1, bold)
+    "display": (28, True),
+    "title": (18, True),
+    "heading": (16, True),
+    "list": (15, False),
+    "body": (14, False),
+    "strong": (14, True),
+    "small": (13, False),
+    "small_strong": (13, True),
+}
+
+_LOOK = "look"
+_SIZE = "unscaled_size"
+_ROOM = "unscaled_room"
+
+
+class Look(NamedTuple):
+    """Theme and text scale of one window."""
+
+    theme: Theme = Theme.LIGHT
+    scale: float = 1.0
+
+    @property
+    def tokens(self) -> Tokens:
+        """Colour table of the theme."""
+        return tokens(self.theme)
+
+    @property
+    def control(self) -> int:
+        """Height of buttons and inputs: 36, 44, 52."""
+        return int(36 * self.scale) // 4 * 4
+
+    @property
+    def row(self) -> int:
+        """Height of a table row: 40, 48, 60."""
+        return int(40 * self.scale) // 4 * 4
+
+    def px(self, size: float) -> int:
+        """Scale a size that grows with the text."""
+        return round(size * self.scale)
+
+    def space(self, size: int) -> int:
+        """Scale a gap or margin: these grow half as fast as the text."""
+        return round(size * (1 + (self.scale - 1) / 2))
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a token name."""
+        return _colour(getattr(self.tokens, token))
+
+    def font(self, style: str) -> QFont:
+        """Return the font of a type style, see `STYLES`."""
+        return QFont(_font(style, self.scale, families()))
+
+
+def look(widget: QWidget | None = None) -> Look:
+    """Return the look of the window `widget` is in, or the one applied last."""
+    while widget is not None:
+        found = widget.property(_LOOK)
+        if found is not None:
+            theme, _, scale = str(found).partition("@")
+            return _parsed(theme, scale)
+        widget = widget.parentWidget()
+    app = QApplication.instance()
+    found = app.property(_LOOK) if app is not None else None
+    return _parsed(*str(found).split("@")) if found is not None else Look()
+
+
+def px(size: float) -> int:
+    """Scale a size by the look applied last; inside a widget prefer `look(self).px`."""
+    return look().px(size)
+
+
+def spaced(
+    layout: QLayout,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 8,
+    row_gap: int | None = None,
+) -> None:
+    """Set margins (left, top, right, bottom) and gaps at scale 1; they follow the window."""
+    layout.setProperty(_ROOM, [*margins, gap, gap if row_gap is None else row_gap])
+    _space(layout, look(layout.parentWidget()))
+
+
+def sized(
+    widget: QWidget,
+    *,
+    width: int = 0,
+    height: int = 0,
+    min_width: int = 0,
+    min_height: int = 0,
+    max_width: int = 0,
+) -> None:
+    """Fix or bound a widget's size at scale 1; it follows the window. 0 leaves a bound alone."""
+    widget.setProperty(_SIZE, [width, height, min_width, min_height, max_width])
+    _size(widget, look(widget))
+
+
+def mark(target: QObject, new: Look) -> None:
+    """Record `new` as the look of a window or of the application."""
+    target.setProperty(_LOOK, f"{new.theme.value}@{new.scale:g}")
+
+
+def rescale(root: QWidget, new: Look) -> None:
+    """Give every spaced layout and sized widget below `root` its size in `new`."""
+    for layout in root.findChildren(QLayout):
+        if layout.property(_ROOM):
+            _space(layout, new)
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.property(_SIZE):
+            _size(widget, new)
+
+
+def _space(layout: QLayout, at: Look) -> None:
+    left, top, right, bottom, gap, row_gap = (at.space(int(n)) for n in layout.property(_ROOM))
+    layout.setContentsMargins(QMargins(left, top, right, bottom))
+    if isinstance(layout, QGridLayout):
+        layout.setHorizontalSpacing(gap)
+        layout.setVerticalSpacing(row_gap)
+    elif isinstance(layout, QBoxLayout):
+        layout.setSpacing(gap)
+    else:
+        layout.setSpacing(gap)
+
+
+def _size(widget: QWidget, at: Look) -> None:
+    width, height, min_width, min_height, max_width = (
+        at.px(int(n)) for n in widget.property(_SIZE)
+    )
+    if width:
+        widget.setFixedWidth(width)
+    if height:
+        widget.setFixedHeight(height)
+    if min_width or min_height:
+        bound = QSize(min_width or widget.minimumWidth(), min_height or widget.minimumHeight())
+        widget.setMinimumSize(bound)
+    if max_width:
+        widget.setMaximumWidth(max_width)
+
+
+@cache
+def _parsed(theme: str, scale: str) -> Look:
+    return Look(Theme(theme), float(scale))
+
+
+@cache
+def _colour(value: str) -> QColor:
+    return QColor(value)
+
+
+@cache
+def _font(style: str, scale: float, family: tuple[str, ...]) -> QFont:
+    size, bold = STYLES[style]
+    font = QFont()
+    font.setFamilies(list(family))
+    font.setPixelSize(round(size * scale))
+    font.setBold(bold)
+    return font
