@@ -1,0 +1,219 @@
+"""Lanes: everything that may take time runs here, never on the UI thread.
+
+One thread per lane: `store`, `work`, `net` and one per device (`device:printer`). A function given
+to a lane never touches a widget; its result comes back on the UI thread, in order, and is dropped
+when the owner is gone.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from collections import deque
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import NamedTuple, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from zcdesk.errors import CodedError
+
+STORE = "store"
+WORK = "work"
+NET = "net"
+
+BUG = "SYS-01"
+
+T = TypeVar("T")
+Failed = Callable[[CodedError], object]
+
+_log = logging.getLogger(__name__)
+
+
+def device(name: str) -> str:
+    """Return the lane of the device called `name`."""
+    return f"device:{name}"
+
+
+class JobsLike(Protocol):
+    """What pages need of the lanes; `Jobs` in the program, `InlineJobs` in tests."""
+
+    def run(
+        self,
+        lane: str,
+        function: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `function` in `lane`; `done` or `failed` follows on the UI thread."""
+
+
+class _Order(NamedTuple):
+    function: Callable[[], object]
+    owner: QObject
+    done: Callable[..., object] | None
+    failed: Failed | None
+
+    def settle(self, result: object, error: CodedError | None, fallback: Failed) -> None:
+        """Hand the outcome to whoever asked, unless that widget is gone."""
+        if not isValid(self.owner):
+            return
+        if error is not None:
+            (self.failed or fallback)(error)
+        elif self.done is not None:
+            self.done(result)
+
+
+class Jobs(QObject):
+    """The lanes of the running program; lives on and is called from the UI thread.
+
+    Signals:
+        _settled: queued wake-up of the UI thread; results wait in a list.
+    """
+
+    _settled = Signal()
+
+    def __init__(self, fallback: Failed) -> None:
+        """Build without threads; each lane starts with its first job.
+
+        Args:
+            fallback: shows an error nobody handles, usually `Notices.show`.
+        """
+        super().__init__()
+        self._fallback = fallback
+        self._lanes: dict[str, _Lane] = {}
+        self._results: deque[tuple[_Order, object, CodedError | None]] = deque()
+        self._closed = False
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: str,
+        function: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `function` in `lane`; `done` or `failed` follows on the UI thread."""
+        if self._closed:
+            return
+        _check(lane)
+        if lane not in self._lanes:
+            self._lanes[lane] = _Lane(lane, self._post)
+        self._lanes[lane].orders.put(_Order(function, owner, done, failed))
+
+    def close(self, patience: float = 10.0) -> bool:
+        """Finish what the store lane holds, leave hung devices behind; True if all ended.
+
+        Args:
+            patience: seconds to wait for the store lane; others get one.
+        """
+        self._closed = True
+        for lane in self._lanes.values():
+            lane.orders.put(None)
+        for name, lane in self._lanes.items():
+            lane.join(patience if name == STORE else 1.0)
+        return not any(lane.is_alive() for lane in self._lanes.values())
+
+    def _post(self, order: _Order, result: object, error: CodedError | None) -> None:
+        self._results.append((order, result, error))
+        if isValid(self):
+            self._settled.emit()
+
+    def _on_settled(self) -> None:
+        while self._results:
+            order, result, error = self._results.popleft()
+            order.settle(result, error, self._fallback)
+
+
+class InlineJobs:
+    """Lanes without threads for tests: a job runs, and answers, inside `run`.
+
+    With `held=True` jobs wait until `release()`, to show what a page does meanwhile.
+    """
+
+    def __init__(self, fallback: Failed | None = None, *, held: bool = False) -> None:
+        self._fallback = fallback or _raise
+        self._held = held
+        self._waiting: deque[_Order] = deque()
+
+    @property
+    def waiting(self) -> int:
+        """Number of jobs held back."""
+        return len(self._waiting)
+
+    def run(
+        self,
+        lane: str,
+        function: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `function` now, or keep it for `release`."""
+        _check(lane)
+        self._waiting.append(_Order(function, owner, done, failed))
+        if not self._held:
+            self.release()
+
+    def release(self) -> None:
+        """Run every job held back, in order."""
+        while self._waiting:
+            order = self._waiting.popleft()
+            result, error = _attempt(order.function)
+            order.settle(result, error, self._fallback)
+
+
+class _Lane(Thread):
+    """One daemon thread: a device that hangs must not keep the program from ending."""
+
+    def __init__(
+        self, name: str, post: Callable[[_Order, object, CodedError | None], None]
+    ) -> None:
+        super().__init__(name=f"lane-{name}", daemon=True)
+        self.orders: SimpleQueue[_Order | None] = SimpleQueue()
+        self._post = post
+        self.start()
+
+    def run(self) -> None:
+        while (order := self.orders.get()) is not None:
+            self._post(order, *_attempt(order.function))
+
+
+def _attempt(function: Callable[[], T]) -> tuple[T | None, CodedError | None]:
+    try:
+        return function(), None
+    except CodedError as error:
+        _log.info("%s", error.code)
+        return None, error
+    except Exception as error:  # noqa: BLE001 - the lane's border: any other error is a bug
+        return None, bug(error)
+
+
+def bug(error: BaseException) -> CodedError:
+    """Log an unexpected error under a number the clerk can read out; return what to show.
+
+    The exception's own words stay out of the log: they may hold an applicant's data.
+    """
+    number = secrets.token_hex(2).upper()
+    places = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("bug %s: %s\n%s", number, type(error).__name__, places)
+    shown = CodedError(BUG, number=number)
+    shown.__cause__ = error
+    return shown
+
+
+def _check(lane: str) -> None:
+    if lane not in (STORE, WORK, NET) and not lane.startswith("device:"):
+        raise ValueError(f"no such lane: {lane}")
+
+
+def _raise(error: CodedError) -> None:
+    raise error
