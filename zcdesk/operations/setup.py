@@ -1,0 +1,215 @@
+"""First start without a server: hall, windows, people and catalogue from one answers file.
+
+The demo is one such file; the page of the first start makes another. Either way the program is in
+use afterwards.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.entry import MatterPublished
+from zcdesk.domain.hall import (
+    ClerkSet,
+    Hall,
+    HallSet,
+    Policy,
+    PolicySet,
+    Role,
+    WindowKind,
+    WindowSet,
+)
+from zcdesk.domain.matter import Material, Matter, MatterType, Necessity
+from zcdesk.errors import Invalid, NotAllowed, StoreError
+from zcdesk.operations.session import Session
+
+REGION_DIGITS = 6
+SECRET_MIN = 6
+
+
+class HallAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    name: str
+    region: str
+    address: str = ""
+    phone_consult: str = ""
+    phone_complaint: str = ""
+    hours: str = ""
+
+
+class WindowAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    number: str
+    kind: WindowKind = WindowKind.GENERAL
+    categories: tuple[str, ...] = ()
+    favourites: tuple[str, ...] = ()
+
+
+class ClerkAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    staff_no: str
+    name: str
+    secret: str
+    roles: tuple[Role, ...] = (Role.CLERK,)
+
+
+class MaterialChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Changes the first material of that name; `deferral_days` makes it deferrable."""
+
+    name: str
+    deferral_days: int | None = None
+    shareable: bool | None = None
+
+
+class MatterChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a hall sets on a shipped matter: published as a further version, still 示例."""
+
+    key: str
+    type: MatterType | None = None
+    promised_days: int | None = None
+    fee: str | None = None
+    materials: tuple[MaterialChange, ...] = ()
+
+
+class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole answers file.
+
+    Attributes:
+        station: number of the window this PC is.
+        devices: device kind → URL (`sim:printer`, `tcp:10.0.0.9:9100`, `file:/…`).
+        simulated: every act is marked as a demo's.
+    """
+
+    hall: HallAnswer
+    windows: tuple[WindowAnswer, ...]
+    clerks: tuple[ClerkAnswer, ...]
+    station: str
+    policy: Policy = Policy()
+    matters: tuple[MatterChange, ...] = ()
+    devices: dict[str, str] = {}
+    simulated: bool = False
+
+
+def read_answers(path: Path) -> Answers:
+    """Read an answers file (TOML); a wrong value names its place."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Invalid("SET-01", "file", file=path.name) from error
+    except OSError as error:
+        raise StoreError("SET-02", file=path.name) from error
+    try:
+        answers = msgspec.convert(tomllib.loads(text), Answers)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise Invalid("SET-01", "file", file=path.name, place=str(error)) from error
+    check(answers)
+    return answers
+
+
+def check(answers: Answers) -> None:
+    """Refuse answers a hall cannot work with, naming the field."""
+    region = answers.hall.region
+    if len(region) != REGION_DIGITS or not region.isdigit():
+        raise Invalid("SET-03", "hall.region", given=region)
+    if not answers.hall.name.strip():
+        raise Invalid("SET-04", "hall.name")
+    if answers.station not in {w.number for w in answers.windows}:
+        raise Invalid("SET-05", "station", window=answers.station)
+    if not any(Role.ADMINISTRATOR in c.roles for c in answers.clerks):
+        raise Invalid("SET-06", "clerks")
+    for clerk in answers.clerks:
+        if not clerk.staff_no.strip() or not clerk.name.strip():
+            raise Invalid("SET-04", "clerks")
+        if len(clerk.secret) < SECRET_MIN:
+            raise Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
+
+
+def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> None:
+    """Create the hall in one transaction; a store in use is never set up again."""
+    if is_set_up(session):
+        raise NotAllowed("SET-08")
+    check(answers)
+    catalogue = changed({m.key: m for m in matters}, answers.matters)
+    admin = next(c for c in answers.clerks if Role.ADMINISTRATOR in c.roles)
+    with session.as_clerk(admin.staff_no).transaction() as tx:
+        tx.append(NewAct(subject="hall", body=HallSet(hall=_hall(session, answers))))
+        tx.append(NewAct(subject="policy", body=PolicySet(policy=answers.policy)))
+        for window in answers.windows:
+            body = WindowSet(
+                number=window.number,
+                window_kind=window.kind,
+                categories=window.categories,
+                favourites=window.favourites,
+            )
+            tx.append(NewAct(subject=f"window:{window.number}", body=body))
+        for clerk in answers.clerks:
+            set_ = ClerkSet(staff_no=clerk.staff_no, name=clerk.name, roles=clerk.roles)
+            tx.append(NewAct(subject=f"clerk:{clerk.staff_no}", body=set_))
+            tx.set_secret(clerk.staff_no, clerk.secret)
+        for matter in catalogue:
+            published = MatterPublished(matter=matter, approver=admin.staff_no)
+            tx.append(NewAct(subject=f"matter:{matter.key}", body=published))
+
+
+def is_set_up(session: Session) -> bool:
+    """Whether this store already holds a hall."""
+    return session.store.state("hall") is not None
+
+
+def changed(
+    shipped: Mapping[str, Matter], changes: Iterable[MatterChange]
+) -> tuple[Matter, ...]:
+    """Lay the hall's own limits, types and deferrals over the shipped matters."""
+    matters = dict(shipped)
+    for change in changes:
+        if change.key not in matters:
+            raise Invalid("SET-09", "matters", key=change.key)
+        matters[change.key] = _changed(matters[change.key], change)
+    return tuple(matters.values())
+
+
+def _changed(matter: Matter, change: MatterChange) -> Matter:
+    known = {m.name for m in matter.materials}
+    for wanted in change.materials:
+        if wanted.name not in known:
+            raise Invalid("SET-10", "matters", key=change.key, material=wanted.name)
+    by_name = {m.name: m for m in change.materials}
+    materials = tuple(_material(m, by_name.get(m.name)) for m in matter.materials)
+    return msgspec.structs.replace(
+        matter,
+        type=change.type or matter.type,
+        promised_days=matter.promised_days
+        if change.promised_days is None
+        else change.promised_days,
+        fee=matter.fee if change.fee is None else change.fee,
+        materials=materials,
+        note=f"{matter.note}；时限、类型与容缺由本厅设定，示例".lstrip("；"),
+    )
+
+
+def _material(material: Material, change: MaterialChange | None) -> Material:
+    if change is None:
+        return material
+    if change.deferral_days is not None:
+        material = msgspec.structs.replace(
+            material, necessity=Necessity.DEFERRABLE, deferral_days=change.deferral_days
+        )
+    if change.shareable is not None:
+        material = msgspec.structs.replace(material, shareable=change.shareable)
+    return material
+
+
+def _hall(session: Session, answers: Answers) -> Hall:
+    given = answers.hall
+    return Hall(
+        id=session.store.hall,
+        name=given.name,
+        region=given.region,
+        address=given.address,
+        phone_consult=given.phone_consult,
+        phone_complaint=given.phone_complaint,
+        hours=given.hours,
+        simulated=answers.simulated,
+    )
