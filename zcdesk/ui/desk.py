@@ -1,0 +1,129 @@
+"""The desk: what every screen of one window shares, and the one way to an operation.
+
+A screen never touches the store: it hands an operation to `do`, which runs it in the store's
+lane and tells everyone what changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from zcdesk.domain.hall import Policy
+from zcdesk.ui.jobs import STORE, Failed, JobsLike
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
+    from zcdesk.ui.bindings import Keys
+
+T = TypeVar("T")
+
+
+class Operations:
+    """The modules of `zcdesk.operations` by name, each loaded when first asked for.
+
+    So the login window is painted before the store and SQLAlchemy are loaded behind it.
+    """
+
+    def __getattr__(self, name: str) -> ModuleType:
+        return import_module(f"zcdesk.operations.{name}")
+
+
+class Desk(QObject):
+    """Session, lanes, notices and devices of one window.
+
+    Signals:
+        changed: a frozenset of topics an operation touched.
+        card_read: a `Person` whose card lies on the reader.
+        scanned: the text of a scan that belongs to no field.
+        session_changed: somebody else works here, or at another window.
+    """
+
+    changed = Signal(object)
+    card_read = Signal(object)
+    scanned = Signal(str)
+    session_changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        jobs: JobsLike,
+        notices: Any,
+        keys: Keys,
+        devices: Mapping[str, Any] | None = None,
+        operations: Any = None,
+        settings: Any = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Build.
+
+        Args:
+            devices: by kind, see `zcdesk.devices.kinds.DeviceKind`.
+            operations: a stand-in for the modules of `zcdesk.operations`.
+        """
+        super().__init__(parent)
+        self._session = session
+        self.jobs = jobs
+        self.notices = notices
+        self.keys = keys
+        self.devices = dict(devices or {})
+        self.operations = operations if operations is not None else Operations()
+        self.settings = settings
+        self.printing: Any = None
+        self.policy = Policy()
+
+    @property
+    def session(self) -> Session:
+        """Who works at which window."""
+        return self._session
+
+    def set_session(self, session: Session) -> None:
+        """Go on as another clerk or at another window."""
+        self._session = session
+        self.session_changed.emit()
+
+    def now(self) -> datetime:
+        """Return the station's time."""
+        return self._session.now()
+
+    def do(
+        self,
+        operation: Callable[..., T],
+        *args: object,
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        failed: Failed | None = None,
+        **named: object,
+    ) -> None:
+        """Run `operation(session, *args)` in the store's lane; the owner hears of it first."""
+        session = self._session
+        run = partial(_perform, partial(operation, session, *args, **named), session)
+        self.jobs.run(STORE, run, owner=owner, done=partial(self._done, done), failed=failed)
+
+    def refresh(self) -> None:
+        """Read the hall's policy again."""
+        self.do(self.operations.policies.policy, owner=self, done=self._on_policy)
+
+    def _done(self, done: Callable[[T], object] | None, outcome: tuple[T, frozenset[str]]) -> None:
+        result, topics = outcome
+        if done is not None:
+            done(result)
+        if topics:
+            if "policy" in topics:
+                self.refresh()
+            self.changed.emit(topics)
+
+    def _on_policy(self, policy: Policy) -> None:
+        self.policy = policy
+
+
+def _perform(operation: Callable[[], T], session: Session) -> tuple[T, frozenset[str]]:
+    result = operation()
+    return result, session.take_topics()
