@@ -1,0 +1,89 @@
+"""What a device is, how it stands, and what the desk may ask of it.
+
+Values and protocols only, so that screens can speak of devices without loading a driver.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Protocol
+
+import msgspec
+
+from zcdesk.domain.person import Person
+
+
+class DeviceKind(StrEnum):
+    """The devices of a window; the value is their key at the desk."""
+
+    CALLER = "caller"
+    PRINTER = "printer"
+    SECOND_PRINTER = "second_printer"
+    READER = "reader"
+    GUN = "gun"
+    SCANNER = "scanner"
+
+
+class DeviceState(StrEnum):
+    """正常, 警告, 故障, 未配置, 未知: the only five (ux 2.17)."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAULT = "fault"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a device stands; `code` is the message that says what to do, e.g. `PRT-01`."""
+
+    state: DeviceState
+    code: str = ""
+
+    @property
+    def works(self) -> bool:
+        """Whether it is worth trying: a state that is not known is."""
+        return self.state in (DeviceState.OK, DeviceState.WARN, DeviceState.UNKNOWN)
+
+
+READY = Status(state=DeviceState.OK)
+UNKNOWN = Status(state=DeviceState.UNKNOWN)
+NOT_SET_UP = Status(state=DeviceState.NONE)
+
+
+def fault(code: str) -> Status:
+    """Return a fault with the message that belongs to it."""
+    return Status(state=DeviceState.FAULT, code=code)
+
+
+class Device(Protocol):
+    @property
+    def name(self) -> str:
+        """What the hall calls it: 热敏#1."""
+
+    def status(self) -> Status:
+        """Ask how it stands; never raises."""
+
+
+class Printer(Device, Protocol):
+    @property
+    def as_(self) -> str:
+        """The form it takes a paper in: `pdf`, `escpos80` or `escpos58`."""
+
+    def print(self, data: bytes) -> None:
+        """Print one document; PRT-01 no paper, PRT-03 cover, PRT-04 unknown, PRT-08 not printed."""
+
+
+class CardReader(Device, Protocol):
+    def read(self) -> Person | None:
+        """Read the card on the reader, None without one; IDC-01 unreadable, IDC-02 reader gone."""
+
+
+class Caller(Device, Protocol):
+    def announce(self, number: str, window: str) -> None:
+        """Show and speak a number; DEV-01 when unplugged."""
+
+
+class PageScanner(Device, Protocol):
+    def scan(self) -> bytes:
+        """Take one page as PNG; SCN-04 when there is none to be had."""

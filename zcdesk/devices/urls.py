@@ -1,0 +1,70 @@
+"""Opens a device from the address the settings hold.
+
+`sim:printer?as=escpos58&fault=no_paper&after=3`, `sim:reader`, `sim:caller`, `sim:scanner`,
+`file:/path/to/folder?as=pdf`, `tcp:192.0.2.7:9100?as=escpos80&answers=no`. An address nobody
+understands is refused in words, never guessed at.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from zcdesk.devices.kinds import Device
+from zcdesk.devices.printers import ENDINGS, FolderPrinter, TcpPrinter
+from zcdesk.devices.simulated import (
+    PrinterFault,
+    SimulatedCaller,
+    SimulatedPrinter,
+    SimulatedReader,
+    SimulatedScanner,
+)
+from zcdesk.errors import Invalid
+
+
+def from_url(url: str) -> Device:
+    """Return the device at `url`, without connecting to it; DEV-05 for an unknown address."""
+    scheme, _, rest = url.partition(":")
+    place, _, query = rest.partition("?")
+    options = dict(parse_qsl(query))
+    as_ = options.pop("as", "pdf" if scheme == "file" else "escpos80")
+    try:
+        if as_ not in ENDINGS:
+            raise ValueError(as_)
+        made = _make(scheme, place, as_, options)
+    except ValueError as error:
+        raise Invalid("DEV-05", "url", url=url) from error
+    if options:
+        raise Invalid("DEV-05", "url", url=url)
+    return made
+
+
+def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
+    """Build the device, taking out of `options` what it understands."""
+    name = options.pop("name", "")
+    match scheme, place:
+        case "file", folder if folder:
+            return FolderPrinter(Path(folder), as_, name)
+        case "tcp", address if address:
+            host, _, port = address.rpartition(":")
+            answers = options.pop("answers", "yes") == "yes"
+            return TcpPrinter(host, int(port), as_, name=name, answers=answers)
+        case "sim", "printer":
+            wrong = options.pop("fault", "")
+            folder = options.pop("folder", "")
+            return SimulatedPrinter(
+                name or "热敏#1",
+                as_,
+                folder=Path(folder) if folder else None,
+                fault=PrinterFault(wrong) if wrong else None,
+                after=int(options.pop("after", "0")),
+                dies_at=int(options.pop("dies_at", "0")),
+            )
+        case "sim", "reader":
+            return SimulatedReader(name=name or "读卡器")
+        case "sim", "caller":
+            return SimulatedCaller(name or "叫号器")
+        case "sim", "scanner":
+            return SimulatedScanner(name or "高拍仪")
+        case _:
+            raise ValueError(scheme)
