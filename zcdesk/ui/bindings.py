@@ -43,7 +43,8 @@ class Binding(QObject):
             self._shortcut.activated.connect(self._on_activated)
             self._shortcut.activatedAmbiguously.connect(self._on_ambiguous)
         else:
-            owner.installEventFilter(self)
+            ear = owner.findChild(_Ear, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            (ear or _Ear(owner)).bindings.append(self)
 
     @property
     def enabled(self) -> bool:
@@ -71,10 +72,8 @@ class Binding(QObject):
             case Scope.LIST:
                 return focus is owner
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Run the command when its key reaches the owner."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
+    def hear(self, event: QKeyEvent) -> bool:
+        """Run the command if `event` is its key; True when the key is used up."""
         if not self._enabled or not self._matches(event):
             return False
         if event.isAutoRepeat():
@@ -91,21 +90,29 @@ class Binding(QObject):
             return in_range and modifiers == Qt.KeyboardModifier.NoModifier
         if self.command.scope is Scope.LIST:
             modifiers &= ~Qt.KeyboardModifier.ShiftModifier
-            first, dash, last = self.command.key.partition("-")
-            if dash:
-                plain = modifiers == Qt.KeyboardModifier.NoModifier
-                return plain and Qt.Key.Key_0 + int(first) <= event.key() <= Qt.Key.Key_0 + int(
-                    last
-                )
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else event.key()
-        pressed = QKeySequence(key | modifiers.value)
-        return pressed == QKeySequence(self.command.key)
+        return QKeySequence(key | modifiers.value) == QKeySequence(self.command.key)
 
     def _on_activated(self) -> None:
         self._slot()
 
     def _on_ambiguous(self) -> None:
         _log.error("key %s has two owners", self.command.key)
+
+
+class _Ear(QObject):
+    """Reads the key presses of one owner for all that is bound to it."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.bindings: list[Binding] = []
+        owner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a key press to the first binding that wants it."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return any(binding.hear(event) for binding in self.bindings)
 
 
 class Keys(QObject):

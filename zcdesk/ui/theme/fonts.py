@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
 RESOURCES = os.path.join(
     os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))),
     "resources",
 )
+_MAIN = "NotoSansSC"
+_RARE = "ZCDeskRare"
 _SYSTEM = ("Noto Sans SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC")
 
 _loaded: tuple[str, ...] = ()
@@ -28,7 +30,7 @@ def load_fonts(folder: str = "") -> tuple[str, ...]:
     folder = folder or os.path.join(RESOURCES, "fonts")
     found: list[str] = []
     for name in _files(folder):
-        if "Regular" in name or "Bold" in name:
+        if name.startswith(_MAIN):
             found += _register(os.path.join(folder, name))
     if not found:
         # Never name a family that is not there: Qt then searches every font on the PC.
@@ -45,8 +47,16 @@ def families() -> tuple[str, ...]:
 
 
 def needs_fallback(text: str) -> bool:
-    """Tell whether `text` holds a character outside the blocks the main font covers."""
-    return any(ord(char) > 0x9FFF and not 0xE000 <= ord(char) <= 0xFFFF for char in text)
+    """Tell whether `text` holds a character the main font lacks."""
+    odd = {ord(char) for char in text if not _is_common(ord(char))}
+    if not odd:
+        return False
+    metrics = QFontMetrics(QFont(load_fonts()[0]))
+    return not all(metrics.inFontUcs4(code) for code in odd)
+
+
+def _is_common(code: int) -> bool:
+    return code < 0x250 or 0x3000 <= code < 0x3400 or 0x4E00 <= code <= 0x9FA5
 
 
 def load_fallback(folder: str = "") -> bool:
@@ -57,7 +67,7 @@ def load_fallback(folder: str = "") -> bool:
     folder = folder or os.path.join(RESOURCES, "fonts")
     _fallback = []
     for name in _files(folder):
-        if "Regular" not in name and "Bold" not in name:
+        if name.startswith(_RARE):
             _fallback += _register(os.path.join(folder, name))
     _fallback = list(dict.fromkeys(_fallback))
     return bool(_fallback)
