@@ -188,7 +188,11 @@ def build(lines: Sequence[Line], marks: Mapping[str, Mark]) -> tuple[Row, ...]:
 
 
 def receive(row: Row) -> Mark:
-    """Toggle 已收; a paper taken back loses its comparison, never its scanned pages."""
+    """Toggle 已收; a paper taken back loses its comparison, never its scanned pages.
+
+    What is shared or on file is not taken: first it has to be asked for, with a reason (UX-20).
+    """
+    _wanted(row)
     mark = row.mark
     if mark.state is RowState.RECEIVED:
         return msgspec.structs.replace(mark, state=RowState.PENDING, compared=False, given=0)
@@ -199,6 +203,7 @@ def compare(row: Row) -> Mark:
     """Record that the original was seen and equals the copy; the paper is on the desk then."""
     if not row.line.material.compares_original:
         raise NotAllowed("CHK-07", row=row.no)
+    _wanted(row)
     return _to(row.mark, RowState.RECEIVED, given=row.line.material.count, compared=True)
 
 

@@ -185,7 +185,9 @@ def add_matter(visit: Visit, matter: Matter) -> Visit:
         raise NotAllowed("MAT-06", name=matter.name)
     if any(chosen.matter.key == matter.key for chosen in visit.matters):
         raise NotAllowed("MAT-07", name=matter.name)
-    return msgspec.structs.replace(visit, matters=(*visit.matters, Chosen(matter=matter)))
+    after = msgspec.structs.replace(visit, matters=(*visit.matters, Chosen(matter=matter)))
+    kept = set(_given_names(after))
+    return msgspec.structs.replace(after, removed=tuple(n for n in after.removed if n not in kept))
 
 
 def remove_matter(visit: Visit, key: str) -> Visit:
