@@ -37,6 +37,9 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
   border: 2px solid %(danger)s; padding: 0 %(s8less)dpx; min-height: %(innerless)dpx; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QPlainTextEdit:disabled {
   background: %(window)s; color: %(disabled)s; border-color: %(divider)s; }
+QComboBox { padding-right: %(drop)dpx; }
+QComboBox::drop-down { border: none; width: %(drop)dpx; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
   background: %(surface)s; color: %(text)s; border: 1px solid %(border)s;
   selection-background-color: %(selection)s; selection-color: %(text)s; outline: 0; }
@@ -86,6 +89,7 @@ def _rendered(at: Look, family: tuple[str, ...]) -> str:
         "inner": at.control - 2,
         "innerless": at.control - 4,
         "item": at.px(32),
+        "drop": at.px(28),
         "bar": at.space(12),
         "knob": at.space(12) // 2 - 2,
     }

@@ -5,13 +5,14 @@ It never takes the focus by itself and never covers what the clerk works on.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, IconButton
+from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.text import Text
 
 _ICONS = {
@@ -38,7 +39,7 @@ class Band(QWidget):
         self._tone = Tone.WARN
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._icon = _Icon(self)
+        self._icon = Glyph()
         self.text = Text("", "body", wrap=True)
         self.code = Text("", "small", Tone.NEUTRAL)
         self._actions = QHBoxLayout()
@@ -124,31 +125,3 @@ class Band(QWidget):
     def _on_closed(self) -> None:
         self.clear()
         self.dismissed.emit()
-
-
-class _Icon(QWidget):
-    """The toned icon at the left of the band."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._name = "info-circle"
-        self._tone = Tone.INFO
-
-    def show_icon(self, name: str, tone: Tone) -> None:
-        self._name, self._tone = name, tone
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        side = theme.look(self).px(20)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        at = theme.look(self)
-        side = at.px(20)
-        top = (self.height() - side) / 2
-        theme.paint_icon(
-            QPainter(self), self._name, at.colour(self._tone.value).name(), 0, top, side
-        )

@@ -6,12 +6,13 @@ names are kept exactly as entered.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.text import Text
 
 _MESSAGE_ICONS = {
@@ -152,6 +153,7 @@ class Field(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.edit)
         column.addWidget(self._message)
+        column.addStretch(1)
 
     @property
     def message(self) -> str:
@@ -181,9 +183,9 @@ class _Message(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = Text("", "small", wrap=True)
-        self._icon = _Glyph()
+        self._icon = Glyph(side=16)
         row = QHBoxLayout(self)
-        theme.spaced(row, gap=4)
+        theme.spaced(row, (0, 2, 0, 0), 4)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         self.hide()
@@ -193,29 +195,3 @@ class _Message(QWidget):
         self.words.set_tone(tone)
         self._icon.show_icon(_MESSAGE_ICONS.get(tone, "info-circle"), tone)
         self.setVisible(bool(words))
-
-
-class _Glyph(QWidget):
-    """A small toned icon in line with small text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._name = ""
-        self._tone = Tone.NEUTRAL
-
-    def show_icon(self, name: str, tone: Tone) -> None:
-        self._name, self._tone = name, tone
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        at = theme.look(self)
-        return QSize(at.px(16), at.px(20))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._name:
-            at = theme.look(self)
-            ink: QColor = at.colour(self._tone.value)
-            theme.paint_icon(QPainter(self), self._name, ink.name(), 0, at.px(2), at.px(16))

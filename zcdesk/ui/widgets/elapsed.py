@@ -1,0 +1,57 @@
+"""A label that counts minutes and seconds since something began."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.text import Text
+
+
+class Elapsed(Text):
+    """`Elapsed(time.monotonic)`, then `start()`; amber from `amber_after` seconds on."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        *,
+        amber_after: float = 0,
+        style: str = "body",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", style, Tone.NEUTRAL, parent=parent)
+        self._clock = clock
+        self._amber_after = amber_after
+        self._since: float | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def seconds(self) -> int:
+        """Seconds counted so far."""
+        return max(0, int(self._clock() - self._since)) if self._since is not None else 0
+
+    def start(self, since: float | None = None) -> None:
+        """Count from `since` on the clock, or from now."""
+        self._since = self._clock() if since is None else since
+        self._timer.start()
+        self.tick()
+
+    def stop(self) -> None:
+        """Stop counting and show nothing."""
+        self._timer.stop()
+        self._since = None
+        self.set_text("")
+
+    def tick(self) -> None:
+        """Show the time that has passed."""
+        seconds = self.seconds
+        hours, rest = divmod(seconds, 3600)
+        ahead = f"{hours}:" if hours else ""
+        self.set_text(f"{ahead}{rest // 60:02d}:{rest % 60:02d}")
+        late = self._amber_after and seconds >= self._amber_after
+        self.set_tone(Tone.WARN if late else Tone.NEUTRAL)
