@@ -1,0 +1,179 @@
+"""The open database connection: key, settings, prepared statements, SQLAlchemy on top.
+
+Hot paths run Core statements compiled once (`Prepared`); everything else goes through a
+SQLAlchemy connection over the same handle. BEGIN and COMMIT are ours alone: neither the driver
+nor SQLAlchemy ever starts or ends a transaction (sync pitfall 21).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, CursorResult, Executable, Table, create_engine, insert
+from sqlalchemy.dialects.sqlite import insert as upsert_into
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.sql import ClauseElement
+
+from zcdesk.errors import StoreError
+from zcdesk.store import faults
+from zcdesk.store.schema import METADATA, SCHEMA_VERSION
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Earlier ones can corrupt a WAL file under two connections (sync 1.2)."""
+
+BUSY_MS = 250
+_DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
+
+
+class Prepared:
+    """A Core statement compiled once; run with the values of its open parameters, in order.
+
+    Attributes:
+        names: the open parameters; constants of the statement are filled in by itself.
+    """
+
+    __slots__ = ("_constants", "names", "sql")
+
+    def __init__(self, statement: ClauseElement) -> None:
+        compiled: Any = statement.compile(dialect=_DIALECT)
+        self.sql = str(compiled)
+        order: tuple[str, ...] = tuple(getattr(compiled, "positiontup", None) or ())
+        self.names = tuple(name for name in order if compiled.binds[name].required)
+        self._constants = tuple(
+            (at, compiled.binds[name].value)
+            for at, name in enumerate(order)
+            if name not in self.names
+        )
+
+    def values(self, given: Sequence[Any]) -> Sequence[Any]:
+        """Return what the driver wants: the given values with the constants in their places."""
+        if not self._constants:
+            return given
+        full = list(given)
+        for at, constant in self._constants:
+            full.insert(at, constant)
+        return full
+
+    def row(self, values: dict[str, Any]) -> tuple[Any, ...]:
+        """Put named values into the statement's order; a missing one is a KeyError."""
+        return tuple(values[name] for name in self.names)
+
+
+def insert_into(table: Table) -> Prepared:
+    """Insert one row, every column given in the table's order."""
+    return Prepared(insert(table))
+
+
+def upsert(table: Table) -> Prepared:
+    """Insert one row or replace the values of the one with the same key."""
+    statement = upsert_into(table)
+    keys = [column.name for column in table.primary_key]
+    changed = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+
+
+class Handle:
+    """One connection to the file; belongs to the store lane."""
+
+    def __init__(self, path: Path, raw: Any) -> None:
+        self.path = path
+        self._raw = raw
+        self._core: Connection | None = None
+
+    def run(self, prepared: Prepared, values: Sequence[Any] = ()) -> Any:
+        """Run a prepared statement; returns the driver's cursor."""
+        return self._raw.execute(prepared.sql, prepared.values(values))
+
+    def run_many(self, prepared: Prepared, rows: Iterable[Sequence[Any]]) -> None:
+        self._raw.executemany(prepared.sql, [prepared.values(row) for row in rows])
+
+    def execute(self, statement: Executable) -> CursorResult[Any]:
+        """Run any Core statement through SQLAlchemy."""
+        if self._core is None:
+            self._core = _core(self._raw)
+        return self._core.execute(statement)
+
+    def pragma(self, text: str) -> Any:
+        """Run one PRAGMA and return its first value, or None."""
+        row = self._raw.execute(f"PRAGMA {text}").fetchone()
+        return row[0] if row else None
+
+    def begin(self) -> None:
+        self._raw.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        self._raw.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo the open transaction; SQLite may have done so already."""
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+
+    def trace(self, hook: Any) -> None:
+        """Call `hook(sql)` before every statement; for tests that stop at each boundary."""
+        self._raw.set_trace_callback(hook)
+
+    def close(self) -> None:
+        self._raw.close()
+
+
+def _core(raw: Any) -> Connection:
+    """Put SQLAlchemy over the raw connection, with no say in transactions."""
+    engine = create_engine("sqlite://", module=driver, creator=lambda: raw, poolclass=StaticPool)
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def check_sqlite() -> None:
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreError(faults.OLD_SQLITE, version=driver.sqlite_version)
+
+
+def connect(path: Path, key: bytes, salt: bytes = b"") -> Handle:
+    """Open `path` with the raw key; the schema version is checked before anything is written.
+
+    Args:
+        key: 32 bytes, used as they are: no passphrase rounds (190 ms) at each start.
+        salt: 16 bytes that a new file shall begin with; empty for an existing one.
+    """
+    check_sqlite()
+    with faults.translated(path.parent):
+        raw = driver.connect(str(path), isolation_level=None, timeout=BUSY_MS / 1000)
+        handle = Handle(path, raw)
+        try:
+            handle.pragma("cipher_log_level = NONE")
+            handle.pragma(f"key = \"x'{key.hex()}{salt.hex()}'\"")
+            version = handle.pragma("user_version")
+            if version > SCHEMA_VERSION:
+                raise StoreError(faults.NEWER, found=version, known=SCHEMA_VERSION)
+            _settle(handle)
+        except BaseException:
+            handle.close()
+            raise
+    return handle
+
+
+def _settle(handle: Handle) -> None:
+    for setting in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "temp_store = MEMORY",
+        "foreign_keys = ON",
+        "cell_size_check = ON",
+        f"busy_timeout = {BUSY_MS}",
+        "journal_size_limit = 16777216",
+    ):
+        handle.pragma(setting)
+
+
+def lay_tables(handle: Handle) -> None:
+    """Create every table in a new file; call inside a transaction."""
+    for table in METADATA.sorted_tables:
+        handle.run(Prepared(CreateTable(table)))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            handle.run(Prepared(CreateIndex(index)))
+    handle.pragma(f"user_version = {SCHEMA_VERSION}")

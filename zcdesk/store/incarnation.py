@@ -1,0 +1,128 @@
+"""The station incarnation that writes acts here: is this file still its own, and where it stands.
+
+A restored or cloned file begins a new incarnation with a new code, so no receipt number is ever
+printed twice. Old incarnations and their acts stay. Never a decision by count alone.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import bindparam, func, insert, select, update
+
+from zcdesk.domain.act import GENESIS, Position
+from zcdesk.errors import StoreError
+from zcdesk.store import faults
+from zcdesk.store.engine import Handle, Prepared, insert_into
+from zcdesk.store.schema import acts, hall_head, incarnation
+from zcdesk.store.witness import Testimony
+
+CLONE_CODES = 1024
+"""Codes a clone starts from: its original, which cannot be asked, counts up from 0."""
+
+_OPEN_ROW = Prepared(
+    select(
+        incarnation.c.origin,
+        incarnation.c.machine,
+        incarnation.c.seq,
+        incarnation.c.hash,
+        incarnation.c.first,
+        incarnation.c.before,
+        incarnation.c.trusted_at,
+    ).where(incarnation.c.is_open == 1)
+)
+_HALL_HEAD = Prepared(
+    select(hall_head.c.position, hall_head.c.chain).where(hall_head.c.hall == bindparam("hall"))
+)
+_LAST_PK = Prepared(select(func.max(acts.c.pk)))
+_HASH_AT = Prepared(
+    select(acts.c.hash).where(acts.c.origin == bindparam("origin"), acts.c.seq == bindparam("seq"))
+)
+_CLOSE = Prepared(update(incarnation).where(incarnation.c.is_open == 1).values(is_open=0))
+_BEGIN = insert_into(incarnation)
+_NEW_HALL = Prepared(insert(hall_head))
+
+
+class Head(msgspec.Struct, frozen=True):
+    """Where the store stands after its last transaction.
+
+    Attributes:
+        seq, hash: the last act of this incarnation.
+        next_pk: row number of the next act.
+        trusted_at: time of the latest act whose clock was believed; empty before the first.
+    """
+
+    origin: str
+    seq: int
+    hash: str
+    position: Position
+    next_pk: int
+    trusted_at: str
+
+
+class Standing(NamedTuple):
+    """The open incarnation as the file tells it.
+
+    Attributes:
+        first, before: number of the last transaction's first act, and the hash it follows.
+    """
+
+    head: Head
+    machine: str
+    first: int
+    before: str
+
+
+def read_standing(handle: Handle, hall: str) -> Standing:
+    """Read where the file stands, by index alone; the last act must be the one it names."""
+    row = handle.run(_OPEN_ROW).fetchone()
+    place = handle.run(_HALL_HEAD, (hall,)).fetchone()
+    if row is None or place is None:
+        raise StoreError(faults.DAMAGED, file=handle.path.name)
+    origin, machine, seq, hash_, first, before, trusted_at = row
+    last = handle.run(_HASH_AT, (origin, seq)).fetchone()
+    if (last[0] if last else GENESIS) != hash_:
+        raise StoreError(faults.DAMAGED, file=handle.path.name)
+    last_pk = handle.run(_LAST_PK).fetchone()[0] or 0
+    head = Head(origin, seq, hash_, Position(*place), last_pk + 1, trusted_at)
+    return Standing(head, machine, first, before)
+
+
+def strangeness(standing: Standing, machine: str, store: str, said: Testimony | None) -> str | None:
+    """Return why the file cannot be this station's own continuation, or None.
+
+    The notice's code is the reason: cloned to another machine, or gone back in time.
+    """
+    if standing.machine != machine:
+        return faults.CLONED
+    if said is None or said.store != store or said.origin != standing.head.origin:
+        return faults.RESTORED
+    there = (standing.head.seq, standing.head.hash)
+    one_back = (standing.first - 1, standing.before)
+    return None if (said.seq, said.hash) in (there, one_back) else faults.RESTORED
+
+
+def begin(
+    handle: Handle, *, origin: str, machine: str, at: str, reason: str, trusted_at: str = ""
+) -> None:
+    """Close the open incarnation, if any, and begin a new one; call inside a transaction."""
+    handle.run(_CLOSE)
+    handle.run(_BEGIN, (origin, machine, at, reason, 1, 0, GENESIS, 1, GENESIS, trusted_at))
+
+
+def begin_hall(handle: Handle, hall: str) -> None:
+    """Lay the start of the hall's one order."""
+    handle.run(_NEW_HALL, (hall, 0, GENESIS))
+
+
+def granted_after(reason: str, granted: int, random: bytes) -> int:
+    """Return the code number after which a new incarnation's codes come.
+
+    Args:
+        random: 4 bytes; a clone starts at a random height, so that two clones of one image, which
+            know nothing of each other, do not meet.
+    """
+    if reason != faults.CLONED:
+        return granted
+    return CLONE_CODES + int.from_bytes(random[:4], "big") % 30_000

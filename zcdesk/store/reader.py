@@ -1,0 +1,165 @@
+"""Reading: states of subjects, acts, index rows.
+
+A state is read from its read table, or folded afresh from its acts where the table was made by an
+older version of the program. Never a write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeVar, overload
+
+import msgspec
+from sqlalchemy import Result, Select, bindparam, select
+
+from zcdesk.domain.act import GENESIS, Act
+from zcdesk.store.engine import Handle, Prepared
+from zcdesk.store.rules import Rules, State
+from zcdesk.store.schema import acts, hall_log, subject_state
+from zcdesk.store.vault import Vault
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+ACT_COLUMNS = tuple(acts.c[name] for name in Act.__struct_fields__)
+_PLACED = acts.outerjoin(hall_log, hall_log.c.act == acts.c.pk)
+_ORDER = (hall_log.c.position.is_(None), hall_log.c.position, acts.c.pk)
+
+STATE_ROW = Prepared(
+    select(
+        subject_state.c.state,
+        subject_state.c.head,
+        subject_state.c.position,
+        subject_state.c.unknown,
+        subject_state.c.version,
+    ).where(subject_state.c.subject == bindparam("subject"))
+)
+ACTS_OF = Prepared(
+    select(*ACT_COLUMNS, hall_log.c.position)
+    .select_from(_PLACED)
+    .where(acts.c.subject == bindparam("subject"))
+    .order_by(*_ORDER)
+)
+ACT_BY_ID = Prepared(select(*ACT_COLUMNS).where(acts.c.id == bindparam("id")))
+STATES_OF = Prepared(
+    select(subject_state.c.subject, subject_state.c.state, subject_state.c.version)
+    .where(subject_state.c.type == bindparam("type"))
+    .order_by(subject_state.c.position)
+)
+
+
+class Folded(NamedTuple):
+    """A subject as its acts leave it.
+
+    Attributes:
+        head: hash of its last act; the `base` of the next.
+        position: the last act's place in the hall's order; 0 = not placed yet.
+        unknown: an act of a kind this version does not know is among them.
+    """
+
+    state: State | None
+    head: str
+    position: int
+    unknown: bool
+
+
+NOTHING = Folded(None, GENESIS, 0, False)
+
+
+def act_of(row: tuple[Any, ...]) -> Act:
+    """Make the act of a row of `ACT_COLUMNS`."""
+    values = dict(zip(Act.__struct_fields__, row, strict=False))
+    return Act(**{**values, "clock_ok": bool(values["clock_ok"])})
+
+
+def advance(rules: Rules, before: Folded, act: Act, position: int) -> Folded:
+    """Fold one stored act onto a subject."""
+    body = rules.decode_body(act)
+    unknown = before.unknown or act.kind not in rules.kinds
+    return Folded(rules.fold(before.state, act, body), act.hash, position, unknown)
+
+
+class Reader:
+    """What the store knows now; use it on the store lane, inside `Store.reading`.
+
+    Attributes:
+        vault: the keys that open sealed values.
+    """
+
+    def __init__(self, handle: Handle, rules: Rules, vault: Vault) -> None:
+        self.rules = rules
+        self.vault = vault
+        self._handle = handle
+
+    @overload
+    def state(self, subject: str) -> State | None: ...
+    @overload
+    def state(self, subject: str, of: type[S]) -> S | None: ...
+    def state(self, subject: str, of: type[Any] = State) -> Any:
+        """Return the state of a subject, or None where nothing is known of it."""
+        state = self.folded(subject).state
+        if state is not None and not isinstance(state, of):
+            raise TypeError(f"{subject} is a {type(state).__name__}, not a {of.__name__}")
+        return state
+
+    def states(self, of: type[S]) -> Iterator[tuple[str, S]]:
+        """Yield (subject, state) of every subject whose state is of this type, oldest act first."""
+        self.flush()
+        for type_ in (name for name, known in self.rules.states.items() if known is of):
+            for subject, state, version in self.run(STATES_OF, (type_,)).fetchall():
+                is_old = version != self.rules.version
+                found = self.refold(subject).state if is_old else self._decode(subject, state)
+                if isinstance(found, of):
+                    yield subject, found
+
+    def head(self, subject: str) -> str:
+        """Return the hash of the subject's last act."""
+        return self.folded(subject).head
+
+    def is_read_only(self, subject: str) -> bool:
+        """Tell whether a newer program has written what this one cannot judge."""
+        return self.folded(subject).unknown
+
+    def folded(self, subject: str) -> Folded:
+        row = self._handle.run(STATE_ROW, (subject,)).fetchone()
+        if row is None:
+            return NOTHING
+        state, head, position, unknown, version = row
+        if version != self.rules.version:
+            return self.refold(subject)
+        return Folded(self._decode(subject, state), head, position, bool(unknown))
+
+    def refold(self, subject: str) -> Folded:
+        """Fold a subject from its acts, whatever the read table says."""
+        folded = NOTHING
+        for row in self._handle.run(ACTS_OF, (subject,)):
+            folded = advance(self.rules, folded, act_of(row), row[-1] or 0)
+        return folded
+
+    def acts(self, subject: str) -> tuple[Act, ...]:
+        """Return the acts on a subject in the hall's order."""
+        self.flush()
+        return tuple(act_of(row) for row in self.run(ACTS_OF, (subject,)))
+
+    def act(self, id_: str) -> Act | None:
+        self.flush()
+        row = self.run(ACT_BY_ID, (id_,)).fetchone()
+        return act_of(row) if row else None
+
+    def select(self, statement: Select[Any]) -> Result[Any]:
+        """Run a Core query over the tables of `schema`."""
+        self.flush()
+        return self._handle.execute(statement)
+
+    def flush(self) -> None:
+        """Nothing waits to be written when one only reads."""
+
+    def run(self, prepared: Prepared, values: tuple[Any, ...] = ()) -> Any:
+        """Run a prepared statement; returns the driver's cursor."""
+        return self._handle.run(prepared, values)
+
+    def _decode(self, subject: str, state: bytes | None) -> Any:
+        if state is None:
+            return None
+        return msgspec.msgpack.decode(
+            state, type=self.rules.states[self.rules.subject_type(subject)]
+        )
