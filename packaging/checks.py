@@ -22,7 +22,14 @@ Guard = Callable[[], list[str]]
 
 # Hosts that files may name: licences, name spaces, documentation of formats, this machine.
 HOSTS = {
-    *("www.apache.org", "openfontlicense.org", "scripts.sil.org", "www.gnu.org", "spdx.org"),
+    *(
+        "www.adobe.com",
+        "www.apache.org",
+        "openfontlicense.org",
+        "scripts.sil.org",
+        "www.gnu.org",
+        "spdx.org",
+    ),
     *("keepachangelog.com", "semver.org", "www.w3.org", "localhost", "127.0.0.1"),
     *("example.org", "example.com", "example.net", "github.com"),
 }

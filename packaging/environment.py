@@ -101,8 +101,9 @@ def install_packages(packages: Sequence[str]) -> None:
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
     waiting = ["-o", "DPkg::Lock::Timeout=300"]
     subprocess.run([*apt, "apt-get", "update", "-qq", *waiting], stdout=sys.stderr, check=False)
-    done = subprocess.run([*apt, *install, "-qq", *waiting], stdout=sys.stderr, check=False)
+    done = subprocess.run([*apt, *install, *waiting], capture_output=True, text=True, check=False)
     if done.returncode:
+        say(f"{done.stdout[-2000:]}{done.stderr[-2000:]}")
         say(f"apt could not install everything; going on. By hand: {shlex.join(install)}")
 
 

@@ -20,6 +20,15 @@ PAGE = environment.ROOT / "docs" / "requirements.md"
 TESTS = environment.ROOT / "tests"
 # Issues whose rows must all have a test; a letter is added when its issue is done.
 DONE = "A"
+ISSUES = {
+    "A": "the counter",
+    "B": "after the visit",
+    "C": "the shared database",
+    "D": "calling and devices",
+    "E": "papers and printers",
+    "F": "the manager",
+    "G": "on the hall's PCs",
+}
 SWITCHED_OFF = ("skip", "xfail")
 
 
@@ -44,6 +53,8 @@ def row_faults(table: Iterable[Row]) -> Iterator[str]:
         if row.id in seen:
             yield f"{row.id} stands twice"
         seen.add(row.id)
+        if row.issue and row.issue not in ISSUES:
+            yield f"{row.id}: there is no issue {row.issue}"
         if bool(row.issue) == bool(row.reason):
             yield f"{row.id} needs an issue or a reason, and not both"
     expected = [f"R{n:03}" for n in range(1, 181)] + [f"UX-{n:02}" for n in range(1, 61)]
@@ -126,7 +137,9 @@ def page(table: Iterable[Row], found: dict[str, list[str]]) -> str:
         "`requirements-rows.csv`; not edited by hand. *open* names the issue that closes a row.",
         "",
         f"{len(table)} rows: {proved} proved, {kinds['open']} open, "
-        f"{kinds['**MISSING**']} missing, {kinds['no software']} no software.",
+        f"{kinds['**MISSING**']} missing, {kinds['no software']} no software. Issues: "
+        + "; ".join(f"{letter} {name}" for letter, name in ISSUES.items())
+        + ".",
     ]
     for title, start in (("The hall", "R"), ("The desk under the clerk's hands", "UX-")):
         lines += ["", f"## {title}", "", "| id | item | proof |", "| --- | --- | --- |"]

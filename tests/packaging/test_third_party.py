@@ -1,0 +1,96 @@
+"""THIRD-PARTY.md beside the lock, the packages' own words, and the files we ship."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import re
+import tomllib
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent.parent
+# The text as the Apache Software Foundation publishes it.
+APACHE_2 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
+PLATFORMS = (
+    {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
+    {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
+)
+
+
+def section(title: str) -> list[list[str]]:
+    """Return the cells of the table below a heading."""
+    text = (ROOT / "THIRD-PARTY.md").read_text("utf-8").split(f"## {title}\n", 1)[1]
+    rows = [line for line in text.split("\n## ", 1)[0].splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+def locked() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s;]+)", lock, re.MULTILINE):
+        found.setdefault(canonicalize_name(name), set()).add(version)
+    return found
+
+
+def shipped() -> set[str]:
+    """Return everything the program's dependencies bring along, on Linux and on Windows."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names: set[str] = set()
+    for platform in PLATFORMS:
+        environment = {**platform, "extra": "", "platform_machine": "x86_64"}
+        todo = [Requirement(text) for text in project["dependencies"]]
+        seen: set[str] = set()
+        while todo:
+            wanted = todo.pop()
+            name = canonicalize_name(wanted.name)
+            if name in seen or (wanted.marker and not wanted.marker.evaluate(environment)):
+                continue
+            seen.add(name)
+            try:
+                needs = importlib.metadata.requires(name) or []
+            except importlib.metadata.PackageNotFoundError:  # only on the other platform
+                needs = []
+            todo += [Requirement(text) for text in needs]
+        names |= seen
+    return names
+
+
+def test_every_shipped_package_is_listed_and_no_other() -> None:
+    assert [row[0] for row in section("Packages")] == sorted(shipped())
+
+
+def test_versions_are_those_of_the_lock() -> None:
+    lock = locked()
+    for name, version, *_ in section("Packages"):
+        assert set(version.split(", ")) == lock[name], name
+
+
+def test_licences_are_what_the_packages_say() -> None:
+    compared = 0
+    for name, _, licence, role in section("Packages"):
+        assert role, name
+        try:
+            said = importlib.metadata.metadata(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+        texts = [said.get("License-Expression"), said.get("License")]
+        texts += [c for c in said.get_all("Classifier", []) if c.startswith("License")]
+        declared = " ".join(text for text in texts if text)
+        family = licence.split("-", 1)[0]
+        compared += bool(declared)
+        assert family in declared or not declared, f"{name}: {licence} is not {declared[:60]}"
+    assert compared > 30
+
+
+def test_every_shipped_font_is_listed() -> None:
+    listed = " ".join(row[1] for row in section("Fonts, icons and data"))
+    fonts = [p for p in (ROOT / "resources" / "fonts").iterdir() if p.suffix in {".ttf", ".otf"}]
+    assert fonts
+    assert [f.name for f in fonts if f"resources/fonts/{f.name}" not in listed] == []
+
+
+def test_the_licence_is_the_published_text() -> None:
+    assert hashlib.sha256((ROOT / "LICENSE").read_bytes()).hexdigest() == APACHE_2
