@@ -1,0 +1,225 @@
+"""Lays a paper out on A4 and writes it as PDF with embedded fonts.
+
+The same paper always gives the same bytes. Never a seal: only a guide where it goes.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import assert_never
+
+from zcdesk.domain.papers import Paper
+from zcdesk.forms import fonts, grid
+from zcdesk.forms.blocks import (
+    Big,
+    Block,
+    Caption,
+    Code,
+    Document,
+    Foot,
+    Heading,
+    Pairs,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from zcdesk.forms.content import compose
+from zcdesk.forms.qr import dark_runs
+from zcdesk.forms.sheet import BOTTOM, GUIDE, HEIGHT, INNER, LEFT, MM, RIGHT, TOP, WIDTH, Sheet
+from zcdesk.forms.wrap import wrap
+
+BODY, LEADING = 10.5, 17.0
+SMALL = 9.0
+SEAL = 42 * MM
+QR = 25 * MM
+AIR = (1.75, 1.35, 1.0)
+
+
+def pdf_bytes(paper: Paper) -> bytes:
+    """Write a paper as PDF."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    document = compose(paper)
+    sheet = lay(document)
+    out = io.BytesIO()
+    fonts.font(fonts.REGULAR)
+    canvas = Canvas(
+        out,
+        pagesize=(WIDTH, HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # wrong in the stubs
+        lang="zh-CN",
+    )
+    canvas.setTitle(f"{document.title} {document.number}")
+    canvas.setAuthor(paper.head.hall)
+    canvas.setCreator("zcdesk")
+    sheet.paint(canvas)
+    canvas.save()
+    return out.getvalue()
+
+
+def lay(document: Document) -> Sheet:
+    """Lay the blocks out, airy where one page holds them and tight where not."""
+    for air in AIR:
+        sheet = _laid(document, air)
+        if len(sheet.pages) == 1:
+            break
+    else:
+        _number(sheet, document)
+    return sheet
+
+
+def _laid(document: Document, air: float) -> Sheet:
+    """Lay the blocks; what follows the last table stays with its last row on one page."""
+    blocks = document.blocks
+    last = max((i for i, block in enumerate(blocks) if isinstance(block, Table)), default=0)
+    trial = Sheet(air)
+    for block in blocks[last + 1 :]:
+        _lay(trial, block)
+    tail = trial.y - TOP if len(trial.pages) == 1 else 0.0
+    sheet = Sheet(air)
+    for number, block in enumerate(blocks):
+        if isinstance(block, Table):
+            grid.lay_table(sheet, block, tail if number == last else 0.0)
+        else:
+            _lay(sheet, block)
+    return sheet
+
+
+def _lay(sheet: Sheet, block: Block) -> None:
+    match block:
+        case Heading():
+            _heading(sheet, block)
+        case Caption():
+            _caption(sheet, block)
+        case Pairs():
+            grid.lay_pairs(sheet, block)
+        case Table():
+            grid.lay_table(sheet, block)
+        case Paragraph():
+            _paragraph(sheet, block)
+        case Big():
+            _big(sheet, block)
+        case Code():
+            _code(sheet, block)
+        case Signatures():
+            _signatures(sheet, block)
+        case Foot():
+            _foot(sheet, block)
+        case _ as never:
+            assert_never(never)
+
+
+def _heading(sheet: Sheet, block: Heading) -> None:
+    x = RIGHT
+    for mark in reversed(block.marks):
+        text = fonts.visible(mark)
+        wide = fonts.width(text, SMALL, bold=False) + 8
+        x -= wide
+        sheet.box(x, sheet.y - 22, wide, 14)
+        sheet.text(x + 4, sheet.y - 19.5, text, SMALL)
+        x -= 5
+    _centred(sheet, block.hall, 13.5, 19, False)
+    sheet.y += 7
+    _centred(sheet, block.title, 21.5, 27, True, tracking=5.5)
+    sheet.y += 13 * sheet.air
+
+
+def _centred(
+    sheet: Sheet, text: str, size: float, leading: float, bold: bool, tracking: float = 0.0
+) -> None:
+    for line in _lines(text, size, bold):
+        wide = fonts.width(line, size, bold=bold) + tracking * (len(line) - 1)
+        sheet.text((WIDTH - wide) / 2, sheet.y, line, size, bold=bold, tracking=tracking)
+        sheet.y += leading
+
+
+def _caption(sheet: Sheet, block: Caption) -> None:
+    sheet.text(LEFT, sheet.y, fonts.visible(block.left), BODY)
+    if block.right:
+        _right(sheet, block.right, BODY)
+    sheet.y += 17
+
+
+def _paragraph(sheet: Sheet, block: Paragraph) -> None:
+    _flow(sheet, f"　　{block.text}" if block.indent else block.text, BODY, LEADING)
+    sheet.y += 4 * sheet.air
+
+
+def _flow(sheet: Sheet, text: str, size: float, leading: float, grey: float = 0.0) -> None:
+    for line in _lines(text, size, False):
+        if leading > sheet.room:
+            sheet.turn()
+        sheet.text(LEFT, sheet.y + (leading - size) / 2, line, size, grey=grey)
+        sheet.y += leading
+
+
+def _big(sheet: Sheet, block: Big) -> None:
+    sheet.y += 6
+    _centred(sheet, block.text, 64, 76, True)
+    _centred(sheet, block.under, 16, 24, False)
+    sheet.y += 14
+
+
+def _code(sheet: Sheet, block: Code) -> None:
+    """QR and its lines stand at the foot of the seal's circle."""
+    high = SEAL if block.seal else QR
+    if high + 8 > sheet.room:
+        sheet.turn()
+    sheet.y += 2 * sheet.air
+    bottom = sheet.y + high
+    x = LEFT
+    if block.payload:
+        runs, modules = dark_runs(block.payload)
+        sheet.squares(LEFT, bottom - QR, QR / modules, runs)
+        x += QR + 5 * MM
+    y = bottom - max(QR, len(block.lines) * LEADING) / 2 - len(block.lines) * LEADING / 2
+    for line in block.lines:
+        sheet.text(x, y + (LEADING - BODY) / 2, fonts.visible(line), BODY)
+        y += LEADING
+    if block.seal:
+        centre = RIGHT - SEAL / 2
+        sheet.ring(centre, bottom - SEAL / 2, SEAL / 2)
+        wide = fonts.width(block.seal, BODY, bold=False)
+        sheet.text(centre - wide / 2, bottom - SEAL / 2 - BODY / 2, block.seal, BODY, grey=GUIDE)
+    sheet.y = bottom + 4 * sheet.air
+
+
+def _signatures(sheet: Sheet, block: Signatures) -> None:
+    if 28 * len(block.labels) > sheet.room:
+        sheet.turn()
+    sheet.y += 6 * sheet.air
+    start = LEFT + max(fonts.width(label, BODY, bold=False) for label in block.labels) + BODY
+    for number, label in enumerate(block.labels):
+        sheet.text(LEFT, sheet.y, f"{label}：", BODY)
+        sheet.line(start, sheet.y + BODY + 2, start + 88, sheet.y + BODY + 2)
+        sheet.text(start + 118, sheet.y, "年　　月　　日", BODY)
+        if number == len(block.labels) - 1 and block.day:
+            _right(sheet, block.day, BODY)
+        sheet.y += 25
+
+
+def _foot(sheet: Sheet, block: Foot) -> None:
+    sheet.line(LEFT, sheet.y, RIGHT, sheet.y, dashed=True)
+    sheet.y += 4
+    _flow(sheet, block.text, SMALL, 14, grey=0.35)
+
+
+def _number(sheet: Sheet, document: Document) -> None:
+    """Number the pages, so that the leaves of one paper find together again."""
+    for number, page in enumerate(sheet.pages, 1):
+        alone = Sheet()
+        alone.pages = [page]
+        alone.y = BOTTOM + 16
+        text = f"{document.title}　{document.number}　第 {number} 页，共 {len(sheet.pages)} 页"
+        _centred(alone, text, SMALL, SMALL, False)
+
+
+def _right(sheet: Sheet, text: str, size: float) -> None:
+    text = fonts.visible(text)
+    sheet.text(RIGHT - fonts.width(text, size, bold=False), sheet.y, text, size)
+
+
+def _lines(text: str, size: float, bold: bool) -> list[str]:
+    return wrap(fonts.visible(text), INNER, lambda part: fonts.width(part, size, bold=bold))
