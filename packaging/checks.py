@@ -152,8 +152,8 @@ def machine() -> list[str]:
 PYTEST = ("pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
 PACKAGING = ("dev.py", "checks.py", "environment.py", "requirement_rows.py", "translation.py")
 GUARDS: dict[str, Guard] = {
-    "lint": command("ruff", "check", "."),
-    "format": command("ruff", "format", "--check", "."),
+    "lint": command("ruff", "check", "--quiet", "--output-format=concise", "."),
+    "format": command("ruff", "format", "--check", "--quiet", "--output-format=concise", "."),
     "types": in_turn(
         command("mypy"), command("mypy", "--strict", *(f"packaging/{name}" for name in PACKAGING))
     ),
