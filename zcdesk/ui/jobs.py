@@ -25,7 +25,7 @@ STORE = "store"
 WORK = "work"
 NET = "net"
 
-BUG = "SYS-01"
+BUG = "SYS-99"
 
 T = TypeVar("T")
 Failed = Callable[[CodedError], object]

@@ -10,10 +10,8 @@ import os
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
-RESOURCES = os.path.join(
-    os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))),
-    "resources",
-)
+from zcdesk.paths import resources_dir
+
 _MAIN = "NotoSansSC"
 _RARE = "ZCDeskRare"
 _SYSTEM = ("Noto Sans SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC")
@@ -27,7 +25,7 @@ def load_fonts(folder: str = "") -> tuple[str, ...]:
     global _loaded
     if _loaded:
         return _loaded
-    folder = folder or os.path.join(RESOURCES, "fonts")
+    folder = folder or str(resources_dir() / "fonts")
     found: list[str] = []
     for name in _files(folder):
         if name.startswith(_MAIN):
@@ -64,7 +62,7 @@ def load_fallback(folder: str = "") -> bool:
     global _fallback
     if _fallback is not None:
         return False
-    folder = folder or os.path.join(RESOURCES, "fonts")
+    folder = folder or str(resources_dir() / "fonts")
     _fallback = []
     for name in _files(folder):
         if name.startswith(_RARE):

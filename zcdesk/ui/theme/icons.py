@@ -5,13 +5,12 @@ Always rendered from the vector at the device's pixel ratio, never scaled from a
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
-from zcdesk.ui.theme.fonts import RESOURCES
+from zcdesk.paths import resources_dir
 
 
 def icon(name: str, colour: str, px: int) -> QIcon:
@@ -54,5 +53,4 @@ def pixmap(name: str, colour: str, px: int, ratio: float) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    with open(os.path.join(RESOURCES, "icons", f"{name}.svg"), encoding="utf-8") as file:
-        return file.read()
+    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
