@@ -14,7 +14,14 @@ from zcdesk.domain.case import Delivery
 from zcdesk.domain.identity import with_check_digit, with_uscc_check
 from zcdesk.domain.matter import Form, Material, Matter, Necessity, WindowCategory
 from zcdesk.domain.person import Agency, Person, Trust
-from zcdesk.domain.readiness import Blocker, Place, blockers, kind_of, person_faults
+from zcdesk.domain.readiness import (
+    Blocker,
+    Place,
+    blockers,
+    identity_blockers,
+    kind_of,
+    person_faults,
+)
 from zcdesk.domain.visit import (
     Applicant,
     Chosen,
@@ -103,7 +110,7 @@ def test_each_open_row_says_what_is_open() -> None:
     visit = set_mark(visit, third.key, checklist.miss(third, "未带"))
     found = blockers(visit, TODAY)
     assert [(b.code, b.row_no) for b in found] == [("CHK-21", 1), ("CHK-01", 2), ("CHK-22", 3)]
-    assert found[1].values == {"i": 2, "name": "经营场所使用权证明"}
+    assert found[1].fields == {"i": 2, "name": "经营场所使用权证明"}
     assert {b.place for b in found} == {Place.ROW}
     assert first.no == 1
 
@@ -113,7 +120,7 @@ def test_a_promise_blocks_until_signed_and_when_its_day_is_past() -> None:
     visit = settled(make())
     row = rows_of(visit)[2]
     promised = set_mark(visit, row.key, checklist.defer(row, "2026-12-01"))
-    assert (only(promised).code, only(promised).values) == ("DEF-03", {"n": 1})
+    assert (only(promised).code, only(promised).fields) == ("DEF-03", {"n": 1})
     assert codes(sign_promises(promised, "paper")) == []
     late = set_mark(visit, row.key, checklist.defer(row, "2026-11-23"))
     assert codes(sign_promises(late, "paper")) == ["DEF-05"]
@@ -133,7 +140,7 @@ def test_a_row_put_to_the_department_waits_for_its_answer() -> None:
 def test_a_matter_without_a_list_needs_a_reason() -> None:
     bare = msgspec.structs.replace(MATTER, materials=())
     visit = make(matters=(bare,))
-    assert (only(visit).code, only(visit).values) == ("MAT-05", {"name": MATTER.name})
+    assert (only(visit).code, only(visit).fields) == ("MAT-05", {"name": MATTER.name})
     reason = Chosen(matter=bare, no_list_reason="部门电话确认，收申请书一份")
     assert codes(msgspec.structs.replace(visit, matters=(reason,))) == []
 
@@ -156,7 +163,7 @@ def test_what_is_wrong_with_the_applicant(
 ) -> None:
     visit = settled(make(msgspec.structs.replace(GOOD, **changes)))
     blocker = only(visit)
-    assert (blocker.code, blocker.place, blocker.values) == (code, Place.APPLICANT, values)
+    assert (blocker.code, blocker.place, blocker.fields) == (code, Place.APPLICANT, values)
 
 
 def test_a_failed_check_digit_passes_with_a_reason_or_from_the_card() -> None:
@@ -199,7 +206,7 @@ def test_several_applicants_need_somebody_who_presents() -> None:
     other = msgspec.structs.replace(GOOD, id_number=with_check_digit("32021319700101001"))
     visit = settled(make(GOOD, other))
     assert (only(visit).code, only(visit).place) == ("AGT-03", Place.AGENCY)
-    assert only(visit).values == {"n": 2}
+    assert only(visit).fields == {"n": 2}
 
 
 def test_each_applicant_of_a_batch_is_told_apart_and_a_shared_paper_told_once() -> None:
@@ -220,7 +227,7 @@ def test_the_form_asks_only_what_no_panel_asked() -> None:
     asking = msgspec.structs.replace(MATTER, fields=("place_address", "place_area"))
     visit = settled(make(matters=(asking,)))
     assert (only(visit).code, only(visit).place) == ("FRM-01", Place.FORM)
-    assert only(visit).values["n"] == 2
+    assert only(visit).fields["n"] == 2
     filled = {"place_address": "梁溪区示例路 1 号", "place_area": "35"}
     assert codes(msgspec.structs.replace(visit, form=filled)) == []
 
@@ -258,3 +265,14 @@ def test_kind_is_guessed_only_when_nobody_chose() -> None:
     )
     assert kind_of(Person()) == "resident"
     assert person_faults(GOOD, TODAY) == ()
+
+
+@pytest.mark.req("R129")
+def test_who_insists_may_lack_papers_but_not_a_name() -> None:
+    visit = make(msgspec.structs.replace(GOOD, phone=""))
+    assert [b.code for b in identity_blockers(visit, TODAY)] == ["IDC-25"]
+    assert identity_blockers(make(), TODAY) == ()
+    nobody = make(Person(), matters=(), agency=Agency.AGENT)
+    assert [b.code for b in identity_blockers(nobody, TODAY)] == [
+        "MAT-04", "IDC-24", "AGT-02", "AGT-01"
+    ]  # fmt: skip

@@ -34,7 +34,7 @@ class Place(StrEnum):
     DELIVERY = "delivery"
 
 
-class Blocker(msgspec.Struct, frozen=True, kw_only=True):
+class Blocker(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One unmet condition.
 
     Attributes:
@@ -45,14 +45,9 @@ class Blocker(msgspec.Struct, frozen=True, kw_only=True):
 
     code: str
     place: Place
-    fields: tuple[tuple[str, str | int], ...] = ()
+    fields: dict[str, object] = {}
     applicant_index: int = 0
     row_no: int = 0
-
-    @property
-    def values(self) -> dict[str, str | int]:
-        """The fields, ready for `str.format`."""
-        return dict(self.fields)
 
 
 _PERSONAL = frozenset({"name", "id_number", "phone", "address", "representative"})
@@ -70,6 +65,12 @@ def blockers(visit: Visit, today: dt.date) -> tuple[Blocker, ...]:
         *_of_promises(visit),
         *_of_delivery(visit),
     )
+
+
+def identity_blockers(visit: Visit, today: dt.date) -> tuple[Blocker, ...]:
+    """Return what stands even in the way of 坚持递交: for whom, for what, and who came."""
+    nothing = () if visit.matters else (Blocker(code="MAT-04", place=Place.MATTER),)
+    return (*nothing, *_of_applicants(visit, today), *_of_agency(visit, today))
 
 
 def person_faults(person: Person, today: dt.date) -> tuple[Problem, ...]:
@@ -97,8 +98,8 @@ def _of_matters(visit: Visit) -> Iterator[Blocker]:
         yield Blocker(code="MAT-04", place=Place.MATTER)
     for chosen in visit.matters:
         if not chosen.matter.has_list and not chosen.no_list_reason.strip():
-            name = (("name", chosen.matter.name),)
-            yield Blocker(code="MAT-05", place=Place.MATTER, fields=name)
+            name = chosen.matter.name
+            yield Blocker(code="MAT-05", place=Place.MATTER, fields={"name": name})
 
 
 def _of_applicants(visit: Visit, today: dt.date) -> Iterator[Blocker]:
@@ -109,7 +110,7 @@ def _of_applicants(visit: Visit, today: dt.date) -> Iterator[Blocker]:
             yield Blocker(
                 code=problem.code,
                 place=Place.APPLICANT,
-                fields=problem.fields,
+                fields=dict(problem.fields),
                 applicant_index=index,
             )
 
@@ -117,14 +118,14 @@ def _of_applicants(visit: Visit, today: dt.date) -> Iterator[Blocker]:
 def _of_agency(visit: Visit, today: dt.date) -> Iterator[Blocker]:
     if visit.agency is Agency.SELF:
         if visit.is_batch:
-            count = (("n", len(visit.applicants)),)
-            yield Blocker(code="AGT-03", place=Place.AGENCY, fields=count)
+            count = len(visit.applicants)
+            yield Blocker(code="AGT-03", place=Place.AGENCY, fields={"n": count})
         return
     if not visit.presenter.is_identified:
         yield Blocker(code="AGT-02", place=Place.AGENCY)
     else:
         for problem in _of_person(visit.presenter, today, needs_phone=True):
-            yield Blocker(code=problem.code, place=Place.AGENCY, fields=problem.fields)
+            yield Blocker(code=problem.code, place=Place.AGENCY, fields=dict(problem.fields))
     if not visit.authority:
         yield Blocker(code="AGT-01", place=Place.AGENCY)
 
@@ -135,9 +136,7 @@ def _of_form(visit: Visit) -> Iterator[Blocker]:
     lacking = [f.label for f in oneform.lacking(fields) if f.key not in _PERSONAL]
     if lacking:
         listed = "、".join(lacking[:3]) + ("…" if len(lacking) > 3 else "")
-        yield Blocker(
-            code="FRM-01", place=Place.FORM, fields=(("n", len(lacking)), ("list", listed))
-        )
+        yield Blocker(code="FRM-01", place=Place.FORM, fields={"n": len(lacking), "list": listed})
 
 
 def _of_rows(visit: Visit, today: dt.date) -> Iterator[Blocker]:
@@ -152,7 +151,7 @@ def _of_rows(visit: Visit, today: dt.date) -> Iterator[Blocker]:
             yield Blocker(
                 code=code,
                 place=Place.ROW,
-                fields=(("i", row.no), ("name", row.name)),
+                fields={"i": row.no, "name": row.name},
                 applicant_index=index,
                 row_no=row.no,
             )
@@ -190,7 +189,7 @@ def _of_promises(visit: Visit) -> Iterator[Blocker]:
         yield Blocker(
             code="DEF-03",
             place=Place.PROMISE,
-            fields=(("n", papers),),
+            fields={"n": papers},
             applicant_index=index,
             row_no=no,
         )
