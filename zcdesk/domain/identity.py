@@ -146,11 +146,14 @@ def recognise(text: str) -> IdKind | None:
 def normalise_number(text: str) -> str:
     """Bring a typed number to its stored form: half width, upper case, no blanks or dashes."""
     plain = unicodedata.normalize("NFKC", text).upper()
-    return "".join(
-        c
-        for c in plain
-        if not c.isspace() and unicodedata.category(c) not in ("Pd", "Cf", "Cc") and c != "\u2212"
-    )
+    kept = (c for c in plain if not c.isspace() and c != "\u2212" and not _is_filler(c))
+    # Again, as taking out a filler may bring a letter and its accent together.
+    return unicodedata.normalize("NFKC", "".join(kept))
+
+
+def _is_filler(char: str) -> bool:
+    """Tell dashes, control and zero-width characters."""
+    return unicodedata.category(char) in ("Pd", "Cf", "Cc")
 
 
 def id_label(kind: IdKind) -> str:

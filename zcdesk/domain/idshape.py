@@ -67,7 +67,7 @@ SHAPES = MappingProxyType(
     }
 )
 
-PASSPORT_CN_FORM = re.compile(r"[EG]\d{8}|E[A-HJ-NP-Z]\d{7}")
+PASSPORT_CN_FORM = re.compile(r"[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}")
 
 _REGIONS = {1: 5, 2: 3, 3: 7, 4: 6, 6: 5, 8: 3}
 PROVINCES = frozenset(

@@ -36,9 +36,10 @@ class PhoneCheck(msgspec.Struct, frozen=True, kw_only=True):
         return any(p.severity is Severity.BLOCK for p in self.problems)
 
 
-_COUNTRY = re.compile(r"(?:\+86|0086|86(?=-?1[3-9]\d{9}$))-?")
-_EXTENSION = re.compile(r"(?<=\d{7})(?:-?转-?|-?#|-)(\d{1,6})$")
-_FOREIGN_CHARACTER = re.compile(r"[^\d\-#转]")
+_COUNTRY = re.compile(r"(?:\+86|0086|86(?=-?1[3-9][0-9]{9}$))-?")
+_EXTENSION = re.compile(r"(?<=[0-9]{7})(?:-?转-?|-?#|-)([0-9]{1,6})$")
+_FOREIGN_CHARACTER = re.compile(r"[^0-9\-#转]")
+_NO_DIGITS = re.compile(r"[^0-9]+")
 
 
 def check_phone(text: str) -> PhoneCheck:
@@ -50,8 +51,8 @@ def check_phone(text: str) -> PhoneCheck:
         return PhoneCheck(text=plain, problems=(problem,))
     if plain.startswith("0"):
         return _landline(plain)
-    digits = re.sub(r"\D", "", plain)
-    if re.fullmatch(r"[48]00\d{7}", digits):
+    digits = _NO_DIGITS.sub("", plain)
+    if re.fullmatch(r"[48]00[0-9]{7}", digits):
         return PhoneCheck(text=digits, kind=PhoneKind.SERVICE)
     if digits[:1] not in ("", "1") or digits[1:2] in ("0", "1", "2"):
         return PhoneCheck(text=digits, problems=(block("IDC-18"),))
@@ -78,9 +79,9 @@ def _landline(plain: str) -> PhoneCheck:
     """Split area code, number and extension; a three-digit area has eight-digit numbers."""
     number, extension = plain, ""
     found = _EXTENSION.search(plain)
-    if found and len(re.sub(r"\D", "", plain[: found.start()])) > 9:
+    if found and len(_NO_DIGITS.sub("", plain[: found.start()])) > 9:
         number, extension = plain[: found.start()], f"-{found.group(1)}"
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGITS.sub("", number)
     width = 3 if digits[1:2] in ("1", "2") else 4
     area, local = digits[:width], digits[width:]
     text = f"{area}-{local}{extension}" if local else area

@@ -22,7 +22,7 @@ from zcdesk.errors import Invalid
 HALL_ZONE = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 """Limits are counted in the hall's time zone, which has had no summer time since 1991."""
 
-FIRST_YEAR, LAST_YEAR = 1900, 2200
+FIRST_YEAR, LAST_YEAR = 1900, 2300
 MAX_DAYS = 3650
 
 # 全国年节及纪念日放假办法 (2024-11-10), the days with a fixed date.
