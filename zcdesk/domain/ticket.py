@@ -156,6 +156,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     to_window: str = ""
     fence: int = 0
     called_at: str = ""
+    spoken_at: str = ""
     recalls: int = 0
     arrived_at: str = ""
     closed_at: str = ""
@@ -225,9 +226,10 @@ def _changes(state: Ticket, act: Act, body: Body) -> dict[str, object]:
                 "window": body.window,
                 "fence": body.fence,
                 "called_at": act.at,
+                "spoken_at": act.at,
             }
         case TicketRecalled():
-            return {"recalls": state.recalls + 1}
+            return {"recalls": state.recalls + 1, "spoken_at": act.at}
         case TicketArrived():
             return {
                 "status": TicketStatus.SERVING,

@@ -43,9 +43,7 @@ def drafts(visit: Visit, terms: Terms) -> tuple[Draft, ...]:
 
 
 def _draft(visit: Visit, applicant: Applicant, terms: Terms) -> Draft:
-    chosen = tuple(
-        c for c in visit.matters if not applicant.only or c.matter.key in applicant.only
-    )
+    chosen = tuple(c for c in visit.matters if not applicant.only or c.matter.key in applicant.only)
     rows = rows_of(visit, applicant)
     fields = oneform.fill((c.matter for c in chosen), applicant.person, visit.form)
     particulars = Particulars(

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from zcdesk.domain.case import CaseMaterial, CaseReceived, FeeState, Particulars
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.hall import Hall
-from zcdesk.domain.identity import id_label, mask_id, mask_phone
+from zcdesk.domain.identity import IdKind, id_label, mask_id, mask_phone
 from zcdesk.domain.matter import Form, Matter
 from zcdesk.domain.papers import (
     Contact,
@@ -97,9 +97,7 @@ def voucher(issuer: Issuer, filed: Filed) -> VoucherPaper:
 
 def promise(issuer: Issuer, filed: Filed) -> PromisePaper | None:
     """Make the 容缺受理承诺书, or None when nothing is deferred."""
-    late = tuple(
-        line for line in _materials(filed.cases) if line.deferred_until is not None
-    )
+    late = tuple(line for line in _materials(filed.cases) if line.deferred_until is not None)
     if not late:
         return None
     first = filed.cases[0]
@@ -147,11 +145,7 @@ def notice(
 
 def summary(issuer: Issuer, number: str, presenter: Party, filed: Sequence[Filed]) -> SummaryPaper:
     """Make the one 汇总清单 of a batch."""
-    shared = tuple(
-        line
-        for line, material in _lines(filed[0].cases)
-        if material.shared_by_all
-    )
+    shared = tuple(line for line, material in _lines(filed[0].cases) if material.shared_by_all)
     rows = tuple(
         SummaryRow(
             no=no,
@@ -198,12 +192,12 @@ def party(particulars: Particulars, agency: Agency) -> Party:
     who, agent = particulars.applicant, particulars.presenter
     return Party(
         name=who.name,
-        id_label=id_label(who.id_kind),
+        id_label=_label(who),
         id_masked=mask_id(who.id_number),
         phone_masked=mask_phone(who.phone) if who.phone else "",
         agent_name=agent.name if agent else "",
         agent_kind=agency.value if agent else "",
-        agent_id_label=id_label(agent.id_kind) if agent else "",
+        agent_id_label=_label(agent) if agent else "",
         agent_id_masked=mask_id(agent.id_number) if agent else "",
         agent_phone_masked=mask_phone(agent.phone) if agent and agent.phone else "",
         identity_note=_identity_note(agent or who),
@@ -219,6 +213,10 @@ def fee_text(cases: Iterable[CaseReceived]) -> str:
         code = f"，缴款码 {case.fee.code}" if case.fee.code else ""
         said.append(f"{case.matter_name}：{case.fee.state.value}{code}")
     return "；".join(said)
+
+
+def _label(person: Person) -> str:
+    return id_label(IdKind(person.id_kind)) if person.id_kind else ""
 
 
 def _identity_note(person: Person) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from zcdesk.domain.hall import Hall, Policy, Window
+from zcdesk.domain.hall import Clerk, Hall, Policy, Window
 from zcdesk.domain.ids import uuid7
 from zcdesk.domain.worktime import WorkCalendar
 from zcdesk.errors import UserError
 
 if TYPE_CHECKING:
-    from zcdesk.store import Store, Transaction
+    from zcdesk.store.reader import Reader
+    from zcdesk.store.store import Store
+    from zcdesk.store.transaction import Transaction
 
 _S = TypeVar("_S", bound=msgspec.Struct)
 
@@ -38,6 +40,7 @@ class Session:
     window: str = ""
     clerk: str = ""
     simulated: bool = False
+    _topics: set[str] = field(default_factory=set)
 
     def as_clerk(self, staff_no: str) -> Session:
         return replace(self, clerk=staff_no)
@@ -51,38 +54,45 @@ class Session:
 
     def take_topics(self) -> frozenset[str]:
         """Return what changed since the last call, and forget it."""
-        return self.store.take_topics()
+        taken = frozenset(self._topics)
+        self._topics.clear()
+        return taken
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Open the one transaction of this action."""
-        with self.store.transaction(
-            clerk=self.clerk, at=self.now(), random=self.random
-        ) as tx:
+        with self.store.transaction(clerk=self.clerk, at=self.now(), random=self.random) as tx:
             yield tx
+        self._topics.update(tx.topics)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Open the store for reading only."""
+        with self.store.reading() as reader:
+            yield reader
 
 
-def state(session: Session, subject: str, kind: type[_S]) -> _S | None:
-    """Return the folded state of a subject."""
-    found = session.store.state(subject)
-    return found if isinstance(found, kind) else None
+def hall(store: Reader) -> Hall:
+    """Return the hall this store belongs to."""
+    return _must(store.state("hall", Hall), "SYS-10", subject="hall")
 
 
-def must(session: Session, subject: str, kind: type[_S], code: str) -> _S:
-    """Return the state of a subject that has to exist."""
-    found = state(session, subject, kind)
+def policy(store: Reader) -> Policy:
+    """Return the policies in force; a hall without any has the defaults."""
+    return store.state("policy", Policy) or Policy()
+
+
+def window(store: Reader, number: str) -> Window:
+    """Return one window."""
+    return _must(store.state(f"window:{number}", Window), "SYS-11", window=number)
+
+
+def clerk(store: Reader, staff_no: str) -> Clerk:
+    """Return one clerk."""
+    return _must(store.state(f"clerk:{staff_no}", Clerk), "SYS-12", staff_no=staff_no)
+
+
+def _must(found: _S | None, code: str, **fields: object) -> _S:
     if found is None:
-        raise UserError(code, subject=subject)
+        raise UserError(code, **fields)
     return found
-
-
-def hall(session: Session) -> Hall:
-    return must(session, "hall", Hall, "SYS-10")
-
-
-def policy(session: Session) -> Policy:
-    return state(session, "policy", Policy) or Policy()
-
-
-def window(session: Session) -> Window:
-    return must(session, f"window:{session.window}", Window, "SYS-11")

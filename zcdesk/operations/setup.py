@@ -27,6 +27,7 @@ from zcdesk.domain.hall import (
 from zcdesk.domain.matter import Material, Matter, MatterType, Necessity
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
+from zcdesk.store import verifiers
 
 REGION_DIGITS = 6
 SECRET_MIN = 6
@@ -147,7 +148,7 @@ def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> Non
         for clerk in answers.clerks:
             set_ = ClerkSet(staff_no=clerk.staff_no, name=clerk.name, roles=clerk.roles)
             tx.append(NewAct(subject=f"clerk:{clerk.staff_no}", body=set_))
-            tx.set_secret(clerk.staff_no, clerk.secret)
+            verifiers.set_secret(tx, clerk.staff_no, clerk.secret)
         for matter in catalogue:
             published = MatterPublished(matter=matter, approver=admin.staff_no)
             tx.append(NewAct(subject=f"matter:{matter.key}", body=published))
@@ -155,12 +156,11 @@ def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> Non
 
 def is_set_up(session: Session) -> bool:
     """Whether this store already holds a hall."""
-    return session.store.state("hall") is not None
+    with session.reading() as store:
+        return store.state("hall") is not None
 
 
-def changed(
-    shipped: Mapping[str, Matter], changes: Iterable[MatterChange]
-) -> tuple[Matter, ...]:
+def changed(shipped: Mapping[str, Matter], changes: Iterable[MatterChange]) -> tuple[Matter, ...]:
     """Lay the hall's own limits, types and deferrals over the shipped matters."""
     matters = dict(shipped)
     for change in changes:
@@ -204,7 +204,7 @@ def _material(material: Material, change: MaterialChange | None) -> Material:
 def _hall(session: Session, answers: Answers) -> Hall:
     given = answers.hall
     return Hall(
-        id=session.store.hall,
+        id=session.store.station.hall,
         name=given.name,
         region=given.region,
         address=given.address,

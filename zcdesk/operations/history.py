@@ -1,0 +1,85 @@
+"""What the hall already knows of a person: open cases, promises, papers on file (ux 2.2)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from zcdesk.domain.case import Case
+from zcdesk.domain.checklist import RowState, is_application_form, paper_key
+from zcdesk.domain.matter import Form
+from zcdesk.domain.person import Person
+from zcdesk.operations.session import Session, policy
+from zcdesk.store import people
+
+
+class KnownCase(msgspec.Struct, frozen=True):
+    number: str
+    matter_name: str
+    state_text: str
+    due_text: str
+
+
+class KnownDeferred(msgspec.Struct, frozen=True):
+    """A promised paper that is still owed; `due` is an ISO date."""
+
+    number: str
+    material: str
+    due: str
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """Attributes: `on_file` maps the key of a paper to the receipt it came with."""
+
+    open_cases: tuple[KnownCase, ...] = ()
+    deferred: tuple[KnownDeferred, ...] = ()
+    on_file: dict[str, str] = {}
+
+
+def known(session: Session, person: Person) -> Known:
+    """Look a person up by their number; nothing typed, nothing known."""
+    if not person.id_number:
+        return Known()
+    with session.reading() as store:
+        subjects = people.find(store, person.id_number)
+        found = [store.state(subject, Case) for subject in subjects]
+        days = policy(store).intake.reuse_days
+    cases = [case for case in found if case is not None]
+    return Known(
+        open_cases=tuple(_case(case) for case in cases),
+        deferred=tuple(
+            KnownDeferred(case.intake.number, m.name, m.due)
+            for case in cases
+            for m in case.deferred
+        ),
+        on_file=_on_file(session, cases, days),
+    )
+
+
+def _case(case: Case) -> KnownCase:
+    latest = case.intake.latest
+    return KnownCase(
+        case.intake.number,
+        case.intake.matter_name,
+        "已收件",
+        f"最迟 {latest}" if latest else "",
+    )
+
+
+def _on_file(session: Session, cases: list[Case], days: int) -> dict[str, str]:
+    """Copies compared with their originals not longer ago than the hall's policy allows.
+
+    Application forms and originals belong to their own case and are never reused.
+    """
+    oldest = session.now() - timedelta(days=days)
+    return {
+        paper_key(m.name): case.intake.receipt
+        for case in cases
+        if days and datetime.fromisoformat(case.received_at) >= oldest
+        for m in case.intake.materials
+        if m.state is RowState.RECEIVED
+        and m.compared
+        and m.form == Form.BOTH
+        and not is_application_form(m.name)
+    }

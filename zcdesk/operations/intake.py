@@ -1,0 +1,295 @@
+"""Taking in: 收件, 坚持递交, 一次性告知, and what is known of a person already.
+
+The case is committed before anything is printed: a dead printer can never lose one (ux 0.6).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from zcdesk.domain import checklist, readiness
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.case import Particulars
+from zcdesk.domain.numbers import ALPHABET
+from zcdesk.domain.papers import Paper, PaperKind, PromisePaper
+from zcdesk.domain.person import Agency
+from zcdesk.domain.readiness import Place
+from zcdesk.domain.sitting import (
+    LackingLine,
+    SittingNotified,
+    SittingReceived,
+    SittingReferred,
+)
+from zcdesk.domain.ticket import Channel, Outcome
+from zcdesk.domain.visit import Phase, Visit, matters_of, rows_of
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import assemble, drafts, papers, queue, tickets
+from zcdesk.operations.papers import Filed
+from zcdesk.operations.printing import PrintTask
+from zcdesk.operations.session import Session, clerk, hall, policy
+from zcdesk.store import people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zcdesk.domain.checklist import Row
+    from zcdesk.store.reader import Reader
+    from zcdesk.store.transaction import Transaction
+
+CODE_LENGTH = 6
+
+_NEEDED_TO_INSIST = frozenset({Place.MATTER, Place.APPLICANT, Place.AGENCY, Place.DELIVERY})
+"""Who applies for what must be known; whether the papers suffice is the department's word."""
+
+
+class Received(msgspec.Struct, frozen=True, kw_only=True):
+    """What a 收件 made: the closed visit, printed numbers and the papers to print."""
+
+    visit: Visit
+    receipts: tuple[str, ...]
+    cases: tuple[str, ...]
+    prints: tuple[PrintTask, ...]
+    insisted: bool = False
+
+
+class Notified(msgspec.Struct, frozen=True, kw_only=True):
+    """What a 一次性告知 made; `code` restores the visit by one scan."""
+
+    number: str
+    code: str
+    prints: tuple[PrintTask, ...]
+
+
+def save(session: Session, visit: Visit) -> None:
+    """Keep the open visit as it stands."""
+    with session.transaction() as tx:
+        drafts.put(tx, visit, drafts.OPEN)
+
+
+def reopen(session: Session) -> Visit | None:
+    """Return the visit that was open when the program ended, if any."""
+    with session.reading() as store:
+        return drafts.open_visit(store, session.window)
+
+
+def receive(session: Session, visit: Visit) -> Received:
+    """Take the whole sitting in: cases, receipts, ticket and draft in one transaction."""
+    _refuse(readiness.blockers(visit, session.now().date()))
+    with session.transaction() as tx:
+        return _take_in(session, tx, visit, insisted=False)
+
+
+def insist(session: Session, visit: Visit) -> Received:
+    """坚持递交: take in what there is; the department decides (窗口无否决权)."""
+    found = readiness.blockers(visit, session.now().date())
+    _refuse(b for b in found if b.place in _NEEDED_TO_INSIST)
+    with session.transaction() as tx:
+        return _take_in(session, tx, visit, insisted=True)
+
+
+def notify(session: Session, visit: Visit) -> Notified:
+    """Tell everything missing or wrong at once and end the visit until it comes back."""
+    rows = checklist.lacking(rows_of(visit))
+    if not rows:
+        raise NotAllowed("CHK-16")
+    who = visit.applicant
+    matters = matters_of(visit, who)
+    with session.transaction() as tx:
+        number, code = tx.take_number().text, _code(tx)
+        body = SittingNotified(
+            ticket=visit.ticket.number if visit.ticket else "",
+            window=session.window,
+            number=number,
+            code=code,
+            matters=tuple(m.key for m in matters),
+            lines=tuple(_lacking(row) for row in rows),
+            simulated=session.simulated,
+        )
+        tx.append(NewAct(subject=f"sitting:{visit.id}", body=body))
+        queue.close(session, tx, visit, Outcome.NOTIFIED)
+        drafts.put_noticed(tx, visit, code)
+        paper = papers.notice(
+            _issuer(session, tx),
+            number=number,
+            code=code,
+            particulars=_particulars(visit),
+            agency=visit.agency,
+            matters=matters,
+            rows=rows,
+        )
+    task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
+    return Notified(number=number, code=code, prints=(task,))
+
+
+def come_back(session: Session, code: str) -> Visit:
+    """Restore a noticed visit by its code, ahead of the queue (当日优先)."""
+    wanted = "".join(c for c in code.upper() if c in ALPHABET)
+    with session.transaction() as tx:
+        drafts.must_be_free(tx, session.window)
+        before = drafts.noticed(tx, wanted)
+        if before is None:
+            raise UserError("QUE-13")
+        subject = tickets.take(
+            tx, session, category="", series=tickets.OWN_SERIES, channel=Channel.WALK_IN
+        )
+        fresh = queue.claim_own(session, tx, subject)
+        visit = msgspec.structs.replace(
+            drafts.restored(before, fresh), phase=Phase.SERVING, window=session.window
+        )
+        drafts.drop(tx, fresh)
+        drafts.put(tx, visit, drafts.OPEN)
+        return visit
+
+
+def refer(session: Session, matter_key: str) -> None:
+    """Send somebody with a secret matter to its own window: counted, nothing else is kept."""
+    with session.transaction() as tx:
+        body = SittingReferred(window=session.window, matter=matter_key)
+        tx.append(NewAct(subject=f"sitting:{tx.new_id()}", body=body))
+
+
+def preview(session: Session, visit: Visit, kind: PaperKind) -> tuple[Paper, ...]:
+    """Return the papers as they would be printed now, numbers still open."""
+    with session.reading() as store:
+        issuer = _issuer(session, store)
+        terms = _terms(session, store, insisted=kind is PaperKind.VOUCHER)
+        filed = [Filed(d.particulars, d.cases) for d in assemble.drafts(visit, terms) if d.cases]
+    match kind:
+        case PaperKind.RECEIPT:
+            return tuple(papers.receipt(issuer, f) for f in filed)
+        case PaperKind.VOUCHER:
+            return tuple(papers.voucher(issuer, f) for f in filed)
+        case PaperKind.PROMISE:
+            return tuple(p for f in filed if (p := papers.promise(issuer, f)) is not None)
+        case PaperKind.SUMMARY if len(filed) > 1:
+            presenter = papers.party(_particulars(visit), visit.agency)
+            return (papers.summary(issuer, "", presenter, filed),)
+        case _:
+            return ()
+
+
+def promises(session: Session, visit: Visit) -> tuple[PromisePaper, ...]:
+    """Return the promises to sign, one per applicant; they cite the ticket, not yet a number."""
+    ticket = visit.ticket.number if visit.ticket else visit.id[-6:].upper()
+    found = preview(session, visit, PaperKind.PROMISE)
+    return tuple(
+        msgspec.structs.replace(p, head=msgspec.structs.replace(p.head, number=f"取号 {ticket}"))
+        for p in found
+        if isinstance(p, PromisePaper)
+    )
+
+
+def _refuse(found: Iterable[readiness.Blocker]) -> None:
+    first = next(iter(found), None)
+    if first is not None:
+        raise NotAllowed(first.code, **first.values)
+
+
+def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool) -> Received:
+    terms = _terms(session, tx, insisted=insisted)
+    filed = tuple(_file(session, tx, draft) for draft in assemble.drafts(visit, terms))
+    receipts = tuple(f.cases[0].receipt for f, _ in filed)
+    cases = tuple(case.number for f, _ in filed for case in f.cases)
+    body = SittingReceived(
+        ticket=visit.ticket.number if visit.ticket else "",
+        window=session.window,
+        receipts=receipts,
+        case_ids=tuple(id_ for _, ids in filed for id_ in ids),
+        insisted=insisted,
+        simulated=session.simulated,
+    )
+    tx.append(NewAct(subject=f"sitting:{visit.id}", body=body))
+    outcome = Outcome.INSISTED if insisted else Outcome.RECEIVED
+    queue.close(session, tx, visit, outcome)
+    done = msgspec.structs.replace(visit, phase=Phase.DONE)
+    prints = _prints(_issuer(session, tx), visit, [f for f, _ in filed], insisted=insisted)
+    return Received(visit=done, receipts=receipts, cases=cases, prints=prints, insisted=insisted)
+
+
+def _file(
+    session: Session, tx: Transaction, draft: assemble.Draft
+) -> tuple[Filed, tuple[str, ...]]:
+    """Number and record one applicant's cases."""
+    receipt, code = tx.take_number().text, _code(tx)
+    several = len(draft.cases) > 1
+    done, ids = [], []
+    for line, case in enumerate(draft.cases, 1):
+        case_id = tx.new_id()
+        ref = people.put(
+            tx,
+            f"case:{case_id}",
+            msgspec.json.encode(draft.particulars),
+            draft.particulars.applicant.id_number,
+        )
+        body = msgspec.structs.replace(
+            case,
+            number=f"{receipt}-{line}" if several else receipt,
+            receipt=receipt,
+            query_code=code,
+            applicant=ref,
+        )
+        about = f"department:{case.department}"
+        tx.append(NewAct(subject=f"case:{case_id}", body=body, audience=about))
+        done.append(body)
+        ids.append(case_id)
+    return Filed(draft.particulars, tuple(done)), tuple(ids)
+
+
+def _prints(
+    issuer: papers.Issuer, visit: Visit, filed: list[Filed], *, insisted: bool
+) -> tuple[PrintTask, ...]:
+    kind = PaperKind.VOUCHER if insisted else PaperKind.RECEIPT
+    make = papers.voucher if insisted else papers.receipt
+    tasks = [
+        PrintTask(sitting=visit.id, kind=kind, number=f.cases[0].receipt, paper=make(issuer, f))
+        for f in filed
+    ]
+    if len(filed) > 1:
+        number = filed[0].cases[0].receipt
+        presenter = papers.party(_particulars(visit), visit.agency)
+        paper = papers.summary(issuer, number, presenter, filed)
+        tasks.append(
+            PrintTask(sitting=visit.id, kind=PaperKind.SUMMARY, number=number, paper=paper)
+        )
+    return tuple(tasks)
+
+
+def _terms(session: Session, store: Reader, *, insisted: bool) -> assemble.Terms:
+    return assemble.Terms(
+        calendar=session.calendar,
+        policy=policy(store),
+        at=session.now(),
+        insisted=insisted,
+        simulated=session.simulated,
+    )
+
+
+def _issuer(session: Session, store: Reader) -> papers.Issuer:
+    return papers.Issuer(
+        hall=hall(store),
+        window=session.window,
+        clerk=clerk(store, session.clerk).name,
+        at=session.now(),
+        acceptance_days=policy(store).limits.acceptance_days,
+        simulated=session.simulated,
+    )
+
+
+def _particulars(visit: Visit) -> Particulars:
+    own = visit.agency is Agency.SELF
+    return Particulars(applicant=visit.applicant.person, presenter=None if own else visit.presenter)
+
+
+def _lacking(row: Row) -> LackingLine:
+    return LackingLine(
+        name=row.name,
+        defective=row.mark.state is checklist.RowState.DEFECTIVE,
+        reason=row.mark.reason,
+    )
+
+
+def _code(tx: Transaction) -> str:
+    """A short code nobody can guess from the number."""
+    return "".join(ALPHABET[byte & 31] for byte in tx.random(CODE_LENGTH))

@@ -1,0 +1,283 @@
+"""Calling and what follows a call until the applicant sits down or leaves.
+
+Every verb is one transaction: the hall's claim, the ticket's act and the open visit's draft become
+durable together, so a call is never lost and never made twice.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from zcdesk.domain.act import Body, NewAct
+from zcdesk.domain.hall import Window
+from zcdesk.domain.queue import Waiting as Candidate
+from zcdesk.domain.queue import choose
+from zcdesk.domain.ticket import (
+    Channel,
+    Outcome,
+    Ticket,
+    TicketArrived,
+    TicketCalled,
+    TicketClosed,
+    TicketMissed,
+    TicketParked,
+    TicketRecalled,
+    TicketResumed,
+    TicketReturned,
+    TicketStatus,
+    TicketTransferred,
+    allowed,
+)
+from zcdesk.domain.visit import OpenTicket, Phase, Visit
+from zcdesk.errors import Conflict, NotAllowed, UserError
+from zcdesk.operations import drafts, tickets
+from zcdesk.operations.session import Session, policy, window
+from zcdesk.store.hall import Back, Claim, Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zcdesk.store.transaction import Transaction
+
+
+def call_next(session: Session) -> Visit | None:
+    """Call the next ticket this window's scope covers; None when nobody waits."""
+    with session.transaction() as tx:
+        drafts.must_be_free(tx, session.window)
+        rules = policy(tx).queue
+        mine = window(tx, session.window)
+        streak = tickets.ahead_streak(tx, session, rules.ahead_in_row)
+
+        def pick(waiting: Sequence[Waiting]) -> str | None:
+            within = [_candidate(tx, w) for w in waiting if _covers(mine, w)]
+            return choose(within, now=session.now(), policy=rules, ahead_streak=streak)
+
+        claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), pick)
+        return _called(session, tx, claim) if claim else None
+
+
+def call_number(session: Session, number: str) -> Visit:
+    """Call one ticket out of turn (指定号)."""
+    wanted = number.strip().upper()
+    with session.transaction() as tx:
+        drafts.must_be_free(tx, session.window)
+
+        def pick(waiting: Sequence[Waiting]) -> str | None:
+            return next((w.ticket for w in waiting if tickets.text(w) == wanted), None)
+
+        claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), pick)
+        if claim is None:
+            raise Conflict("QUE-08", no=wanted)
+        return _called(session, tx, claim)
+
+
+def walk_in(session: Session) -> Visit:
+    """Serve somebody without a number: a ticket of the window's own series, for the figures."""
+    with session.transaction() as tx:
+        drafts.must_be_free(tx, session.window)
+        series = tickets.OWN_SERIES
+        subject = tickets.take(tx, session, category="", series=series, channel=Channel.WALK_IN)
+        return claim_own(session, tx, subject)
+
+
+def recall(session: Session, visit: Visit) -> None:
+    """Call again, at most every few seconds."""
+    with session.transaction() as tx:
+        ticket = _held(tx, visit)
+        wait = policy(tx).queue.recall_seconds
+        if _seconds_since(session, ticket.spoken_at) < wait:
+            raise NotAllowed("QUE-06", n=wait)
+        _append(tx, ticket, TicketRecalled(window=session.window))
+
+
+def arrive(session: Session, visit: Visit, by: str) -> Visit:
+    """The person is here: by card, scan or key."""
+    with session.transaction() as tx:
+        return _arrived(session, tx, visit, by)
+
+
+def miss(session: Session, visit: Visit) -> None:
+    """过号: the number is passed over; it can come back."""
+    with session.transaction() as tx:
+        ticket = _held(tx, visit)
+        _append(tx, ticket, TicketMissed(window=session.window))
+        tx.hall.release(tx.new_id(), f"ticket:{ticket.id}", ticket.fence, None)
+        drafts.put(tx, visit, drafts.MISSED)
+
+
+def call_back(session: Session, ticket_id: str) -> Visit:
+    """Bring a passed number back to this window: an undo, or its holder has come."""
+    with session.transaction() as tx:
+        drafts.must_be_free(tx, session.window)
+        subject = f"ticket:{ticket_id}"
+        ticket = tickets.must(tx, subject)
+        claim = tx.hall.reclaim(tx.new_id(), session.window, subject)
+        if claim is None or not allowed(ticket, TicketReturned):
+            raise Conflict("QUE-08", no=ticket.number)
+        _append(tx, ticket, TicketReturned(reason="过号叫回"))
+        return _called(session, tx, claim)
+
+
+def requeue(session: Session, ticket_id: str) -> None:
+    """Send a passed number back into the queue, some places behind."""
+    with session.transaction() as tx:
+        subject = f"ticket:{ticket_id}"
+        ticket = tickets.must(tx, subject)
+        places = policy(tx).queue.return_places
+        claim = tx.hall.reclaim(tx.new_id(), session.window, subject)
+        if claim is None:
+            raise Conflict("QUE-08", no=ticket.number)
+        place = tickets.place_behind(tx, session, ticket, places)
+        tx.hall.release(tx.new_id(), subject, claim.fence, Back(place=place))
+        _append(tx, ticket, TicketReturned(reason="过号重排", places=places))
+
+
+def park(session: Session, visit: Visit, reason: str = "") -> None:
+    """Set a visit aside; its papers and ticks stay with this window."""
+    with session.transaction() as tx:
+        if visit.ticket:
+            ticket = _held(tx, visit)
+            _append(tx, ticket, TicketParked(window=session.window, reason=reason))
+        drafts.put(tx, visit, drafts.PARKED)
+
+
+def resume(session: Session, visit_id: str) -> Visit:
+    """Take a parked visit up again where it was left."""
+    with session.transaction() as tx:
+        drafts.must_be_free(tx, session.window)
+        visit = drafts.get(tx, visit_id)
+        if visit is None:
+            raise UserError("QUE-09")
+        if visit.ticket:
+            ticket = tickets.must(tx, f"ticket:{visit.ticket.id}")
+            _append(tx, ticket, TicketResumed(window=session.window, fence=ticket.fence))
+        drafts.put(tx, visit, drafts.OPEN)
+        return visit
+
+
+def transfer(
+    session: Session, visit: Visit, *, category: str = "", to_window: str = "", reason: str = ""
+) -> None:
+    """Send the ticket on to a category or a window; forwarded tickets go ahead there."""
+    with session.transaction() as tx:
+        ticket = _held(tx, visit)
+        if to_window:
+            window(tx, to_window)
+        if to_window == session.window or not (category or to_window):
+            raise NotAllowed("QUE-10")
+        body = TicketTransferred(
+            window=session.window, to_category=category, to_window=to_window, reason=reason
+        )
+        _append(tx, ticket, body)
+        back = Back(window=to_window, category=category)
+        tx.hall.release(tx.new_id(), f"ticket:{ticket.id}", ticket.fence, back)
+        drafts.drop(tx, visit)
+
+
+def leave(session: Session, visit: Visit, outcome: Outcome, reason: str = "") -> None:
+    """End a visit without a receipt: left, consulted, void."""
+    with session.transaction() as tx:
+        close(session, tx, visit, outcome, reason)
+
+
+def close(
+    session: Session, tx: Transaction, visit: Visit, outcome: Outcome, reason: str = ""
+) -> None:
+    """End the visit's ticket and its draft inside a transaction that is already open."""
+    if visit.ticket:
+        ticket = _held(tx, visit)
+        body = TicketClosed(window=session.window, outcome=outcome, reason=reason)
+        _append(tx, ticket, body)
+        tx.hall.release(tx.new_id(), f"ticket:{ticket.id}", ticket.fence, None)
+    drafts.drop(tx, visit)
+
+
+def claim_own(session: Session, tx: Transaction, subject: str) -> Visit:
+    """Call a ticket just made for the person at the window, who is here already."""
+    claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), lambda _: subject)
+    if claim is None:
+        raise Conflict("QUE-08", no=tickets.OWN_SERIES)
+    return _arrived(session, tx, _called(session, tx, claim), "key")
+
+
+def _called(session: Session, tx: Transaction, claim: Claim) -> Visit:
+    """Record the call; a visit that was passed over comes back as it was."""
+    ticket = tickets.must(tx, claim.ticket)
+    body = TicketCalled(window=session.window, fence=claim.fence, request=tx.new_id())
+    _append(tx, ticket, body)
+    fresh = tickets.must(tx, claim.ticket)
+    before = drafts.of_ticket(tx, session.window, ticket.id)
+    visit = Visit(
+        id=before.id if before else tx.new_id(),
+        window=session.window,
+        started_at=tx.at_text,
+        phase=Phase.CALLED,
+        ticket=_open_ticket(fresh),
+        one_form=policy(tx).intake.one_form,
+    )
+    if before is not None:
+        visit = drafts.restored(before, visit)
+    drafts.put(tx, visit, drafts.OPEN)
+    return visit
+
+
+def _arrived(session: Session, tx: Transaction, visit: Visit, by: str) -> Visit:
+    if visit.ticket:
+        ticket = _held(tx, visit)
+        if ticket.status is TicketStatus.CALLED:
+            body = TicketArrived(window=session.window, by=by, sitting=visit.id)
+            _append(tx, ticket, body)
+    here = drafts.serving(visit, tx.at_text)
+    drafts.put(tx, here, drafts.OPEN)
+    return here
+
+
+def _append(tx: Transaction, ticket: Ticket, body: Body) -> None:
+    now = tickets.must(tx, f"ticket:{ticket.id}")
+    if not allowed(now, type(body)):
+        raise Conflict("QUE-07", no=ticket.number, state=now.status.value)
+    tx.append(NewAct(subject=f"ticket:{ticket.id}", body=body, audience=tickets.audience(now)))
+
+
+def _held(tx: Transaction, visit: Visit) -> Ticket:
+    """The visit's ticket, if this window still holds its latest call."""
+    if visit.ticket is None:
+        raise UserError("QUE-09")
+    ticket = tickets.must(tx, f"ticket:{visit.ticket.id}")
+    if ticket.window != visit.window:
+        raise Conflict("QUE-02", no=ticket.number, w=ticket.window)
+    return ticket
+
+
+def _covers(mine: Window, waiting: Waiting) -> bool:
+    if waiting.window:
+        return waiting.window == mine.number
+    return not mine.categories or not waiting.category or waiting.category in mine.categories
+
+
+def _candidate(tx: Transaction, waiting: Waiting) -> Candidate:
+    ticket = tickets.must(tx, waiting.ticket)
+    return tickets.candidate(ticket, waiting)
+
+
+def _open_ticket(ticket: Ticket) -> OpenTicket:
+    return OpenTicket(
+        id=ticket.id,
+        number=ticket.number,
+        fence=ticket.fence,
+        matter=ticket.matter,
+        category=ticket.category,
+        why=ticket.why,
+        priority=ticket.priority,
+        appointment=ticket.appointment,
+        taken_at=ticket.taken_at,
+        called_at=ticket.called_at,
+        walk_in=ticket.channel is Channel.WALK_IN,
+    )
+
+
+def _seconds_since(session: Session, text: str) -> float:
+    if not text:
+        return float("inf")
+    return (session.now() - datetime.fromisoformat(text)).total_seconds()

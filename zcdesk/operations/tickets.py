@@ -1,0 +1,308 @@
+"""Taking numbers, and the queue as a page shows it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import select
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.hall import Hall, Window
+from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.papers import TicketPaper
+from zcdesk.domain.queue import Waiting as Candidate
+from zcdesk.domain.queue import goes_ahead
+from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import drafts, papers
+from zcdesk.operations.session import Session, hall
+from zcdesk.store.hall import Waiting, Wish
+from zcdesk.store.schema import ticket_index
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+    from zcdesk.store.transaction import Transaction
+
+LETTERS = {
+    WindowCategory.SOCIAL.value: "A",
+    WindowCategory.MARKET.value: "B",
+    WindowCategory.LABOUR.value: "C",
+    WindowCategory.INVESTMENT.value: "D",
+}
+"""Series of the printed numbers; V before it marks priority, Y an appointment."""
+
+OWN_SERIES = "W"
+MISSED_SHOWN = 3
+"""The window's last passed numbers offered to take back."""
+
+
+class CategoryWait(msgspec.Struct, frozen=True):
+    """Attributes: minutes the longest of the category has waited."""
+
+    category: str
+    count: int
+    longest_minutes: int
+
+
+class Parked(msgspec.Struct, frozen=True):
+    """A visit set aside at this window."""
+
+    visit_id: str
+    number: str
+    minutes: int
+    matters: int
+
+
+class QueueView(msgspec.Struct, frozen=True, kw_only=True):
+    """What the idle counter and the top bar show."""
+
+    waiting: tuple[CategoryWait, ...] = ()
+    total: int = 0
+    longest_minutes: int = 0
+    first: Ticket | None = None
+    missed: tuple[Ticket, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    received_today: int = 0
+    deferred_today: int = 0
+    notified_today: int = 0
+    served_today: int = 0
+    last_closed_at: str = ""
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A number and the slip to print."""
+
+    ticket: Ticket
+    paper: TicketPaper
+
+
+def take_ticket(
+    session: Session,
+    category: str,
+    *,
+    matter: str = "",
+    priority: bool = False,
+    why: str = "",
+    appointment: str = "",
+    channel: Channel = Channel.KIOSK,
+) -> Taken:
+    """Take a number of a category."""
+    if category not in LETTERS:
+        raise NotAllowed("QUE-11", category=category)
+    prefix = "Y" if appointment else "V" if priority else ""
+    with session.transaction() as tx:
+        subject = take(
+            tx,
+            session,
+            category=category,
+            series=prefix + LETTERS[category],
+            channel=Channel.APPOINTMENT if appointment else channel,
+            matter=matter,
+            priority=priority,
+            why=why,
+            appointment=appointment,
+        )
+        ticket = must(tx, subject)
+        paper = _slip(tx, session, hall(tx), ticket)
+    return Taken(ticket, paper)
+
+
+def take(
+    tx: Transaction,
+    session: Session,
+    *,
+    category: str,
+    series: str,
+    channel: Channel,
+    matter: str = "",
+    priority: bool = False,
+    why: str = "",
+    appointment: str = "",
+) -> str:
+    """Put a ticket into the queue; return its subject."""
+    subject = f"ticket:{tx.new_id()}"
+    wish = Wish(
+        ticket=subject,
+        day=today(session),
+        series=series,
+        category=category,
+        taken_at=tx.at_text,
+        priority=int(priority),
+        appointment_at=appointment,
+        window=session.window if series == OWN_SERIES else "",
+    )
+    placed = tx.hall.take_ticket(tx.new_id(), wish)
+    body = TicketTaken(
+        number=text(placed),
+        category=category,
+        matter=matter,
+        channel=channel,
+        priority=priority,
+        why=why,
+        appointment=appointment,
+        simulated=session.simulated,
+    )
+    about = f"category:{category}" if category else "hall"
+    tx.append(NewAct(subject=subject, body=body, audience=about))
+    return subject
+
+
+def view(session: Session) -> QueueView:
+    """Read the queue and this window's day."""
+    day = today(session)
+    with session.reading() as store:
+        tickets = _of_day(store, day)
+        waiting = [t for t in tickets if t.status is TicketStatus.WAITING]
+        mine = store.state(f"window:{session.window}", Window)
+        own = [t for t in tickets if t.window == session.window]
+        parked = tuple(
+            Parked(
+                visit.id,
+                visit.ticket.number if visit.ticket else "",
+                _minutes(session, visit.started_at),
+                len(visit.matters),
+            )
+            for visit in drafts.all_of(store, session.window, drafts.PARKED)
+        )
+        counted = drafts.day_counts(store, session.window, day)
+    closed = [t for t in own if t.status is TicketStatus.CLOSED]
+    within = [t for t in waiting if mine is None or _in_scope(mine, t)]
+    ahead = sorted((t for t in within if _goes_ahead(t)), key=lambda t: t.order)
+    first = ahead or sorted(within, key=lambda t: t.order)
+    missed = sorted(
+        (t for t in own if t.status is TicketStatus.NO_SHOW),
+        key=lambda t: t.called_at,
+        reverse=True,
+    )
+    return QueueView(
+        waiting=_by_category(session, waiting),
+        total=len(waiting),
+        longest_minutes=max((_minutes(session, t.taken_at) for t in waiting), default=0),
+        first=first[0] if first else None,
+        missed=tuple(missed[:MISSED_SHOWN]),
+        parked=parked,
+        received_today=counted.received,
+        deferred_today=counted.deferred,
+        notified_today=sum(t.outcome == Outcome.NOTIFIED for t in closed),
+        served_today=len(closed),
+        last_closed_at=max((t.closed_at for t in closed), default=""),
+    )
+
+
+def today(session: Session) -> str:
+    """The hall's date by the station's clock."""
+    return session.now().date().isoformat()
+
+
+def text(waiting: Waiting) -> str:
+    """The printed number, `A001`."""
+    return f"{waiting.series}{waiting.serial:03d}"
+
+
+def audience(ticket: Ticket) -> str:
+    return f"category:{ticket.category}" if ticket.category else "hall"
+
+
+def must(store: Reader, subject: str) -> Ticket:
+    """Return a ticket that has to exist."""
+    ticket = store.state(subject, Ticket)
+    if ticket is None:
+        raise UserError("QUE-09")
+    return ticket
+
+
+def candidate(ticket: Ticket, waiting: Waiting) -> Candidate:
+    """What the choice needs to know of a waiting ticket."""
+    return Candidate(
+        id=waiting.ticket,
+        number=ticket.number,
+        order=f"{waiting.place:08d}|{ticket.order}",
+        category=waiting.category,
+        priority=ticket.priority,
+        appointment=ticket.appointment,
+        forwarded=ticket.forwarded,
+        to_window=waiting.window,
+    )
+
+
+def ahead_streak(tx: Transaction, session: Session, most: int) -> int:
+    """How many tickets in a row this window called ahead of ordinary ones."""
+    subjects = tx.select(
+        select(ticket_index.c.subject)
+        .where(
+            ticket_index.c.day == today(session),
+            ticket_index.c.window == session.window,
+            ticket_index.c.called_at != "",
+        )
+        .order_by(ticket_index.c.called_at.desc())
+        .limit(most)
+    ).scalars()
+    streak = 0
+    for subject in subjects.all():
+        if not _goes_ahead(must(tx, subject)):
+            break
+        streak += 1
+    return streak
+
+
+def place_behind(tx: Transaction, session: Session, ticket: Ticket, places: int) -> int:
+    """The place that lets `places` waiting tickets of the category go first."""
+    before = [w for w in tx.hall.waiting(today(session)) if w.category == ticket.category]
+    last = max((w.place for w in before), default=0)
+    return last + 1 if len(before) >= places else last
+
+
+def _slip(tx: Transaction, session: Session, of: Hall, ticket: Ticket) -> TicketPaper:
+    same = [w for w in tx.hall.waiting(today(session)) if w.category == ticket.category]
+    ahead = sum(1 for w in same if w.ticket != f"ticket:{ticket.id}")
+    windows = tuple(
+        w.number
+        for _, w in tx.states(Window)
+        if not w.categories or ticket.category in w.categories
+    )
+    return papers.slip(of, ticket, ahead=ahead, minutes=None, windows=windows)
+
+
+def _of_day(store: Reader, day: str) -> list[Ticket]:
+    subjects = store.select(
+        select(ticket_index.c.subject).where(ticket_index.c.day == day)
+    ).scalars()
+    found = (store.state(subject, Ticket) for subject in subjects.all())
+    return [ticket for ticket in found if ticket is not None]
+
+
+def _in_scope(mine: Window, ticket: Ticket) -> bool:
+    if ticket.to_window:
+        return ticket.to_window == mine.number
+    return not mine.categories or ticket.category in mine.categories
+
+
+def _goes_ahead(ticket: Ticket) -> bool:
+    return goes_ahead(
+        Candidate(
+            id=ticket.id,
+            number=ticket.number,
+            order=ticket.order,
+            priority=ticket.priority,
+            appointment=ticket.appointment,
+            forwarded=ticket.forwarded,
+        )
+    )
+
+
+def _by_category(session: Session, waiting: list[Ticket]) -> tuple[CategoryWait, ...]:
+    found: dict[str, list[int]] = {}
+    for ticket in waiting:
+        found.setdefault(ticket.category, []).append(_minutes(session, ticket.taken_at))
+    return tuple(
+        CategoryWait(category, len(found[category]), max(found[category]))
+        for category in LETTERS
+        if category in found
+    )
+
+
+def _minutes(session: Session, since: str) -> int:
+    seconds = (session.now() - datetime.fromisoformat(since)).total_seconds()
+    return max(0, int(seconds // 60))
