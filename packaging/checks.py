@@ -40,7 +40,7 @@ REGISTRY = re.compile(
 )
 HOME = re.compile(r"(?<![\w.])/(?:roo[t]|hom[e]/\w+|User[s]/\w+)/")
 NOT_TEXT = {".png", ".ttf", ".otf", ".qm", ".pdf", ".xlsx", ".gz", ".ico", ".wav", ".bin"}
-NOT_OURS = {".git", ".venv", "build", "out", "__pycache__"}
+NOT_OURS = {"build", "out", "__pycache__"}
 
 
 def command(*arguments: str) -> Guard:
@@ -109,7 +109,8 @@ def tracked_files() -> Iterator[Path]:
         listing = subprocess.run(query, capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         for folder, folders, names in os.walk(ROOT):
-            folders[:] = sorted(set(folders) - NOT_OURS)
+            ours = (f for f in folders if f not in NOT_OURS and (f[0] != "." or f == ".ci"))
+            folders[:] = sorted(ours)
             yield from (Path(folder, name) for name in sorted(names))
         return
     for name in listing.split(b"\0"):

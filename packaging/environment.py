@@ -78,7 +78,7 @@ def missing_packages() -> tuple[str, ...]:
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
         return ()
     needed = SYSTEM
-    if not venv_python().exists() and importlib.util.find_spec("ensurepip") is None:
+    if not is_current() and importlib.util.find_spec("ensurepip") is None:
         needed = (*needed, "python3-venv")
     names = [n for name in needed for n in (name, f"{name}t64")]
     query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *names]
@@ -150,7 +150,10 @@ def build() -> None:
         )
     say("building .venv from requirements.lock, about a minute")
     base = getattr(sys, "_base_executable", sys.executable)
-    _must([base, "-I", "-m", "venv", "--clear", str(VENV)], "Python's venv module does not work")
+    _must(
+        [base, "-I", "-m", "venv", "--clear", str(VENV)],
+        "no .venv without Python's venv module (python3-venv)",
+    )
     python = [str(venv_python()), "-I", "-m"]
     options = "--quiet --disable-pip-version-check --no-deps --no-compile --only-binary=:all:"
     _must(

@@ -75,10 +75,13 @@ def test_the_checkouts_own_path_is_one_of_the_words() -> None:
     assert str(checks.ROOT) in words or str(checks.ROOT) in {"/opt", "/srv"}
 
 
-def test_every_file_of_ours_is_looked_at() -> None:
+@pytest.mark.parametrize("git", [True, False])
+def test_every_file_of_ours_is_looked_at(monkeypatch: pytest.MonkeyPatch, git: bool) -> None:
+    if not git:
+        monkeypatch.setenv("PATH", "/nowhere")
     names = {path.relative_to(checks.ROOT).as_posix() for path in checks.tracked_files()}
-    assert {"pyproject.toml", "packaging/checks.py", "tests/packaging/test_checks.py"} <= names
-    assert not any(name.startswith((".venv/", ".git/")) for name in names)
+    assert {"pyproject.toml", ".ci/run", "tests/packaging/test_checks.py"} <= names
+    assert not any(name.startswith((".venv/", ".git/", ".hypothesis/")) for name in names)
 
 
 def test_one_line_for_each_guard(
