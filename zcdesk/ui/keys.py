@@ -109,15 +109,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("checklist.view", "K", Scope.LIST, QT_TRANSLATE_NOOP("keys", "查看")),
     Command("checklist.remark", "B", Scope.LIST, QT_TRANSLATE_NOOP("keys", "备注"), hint=True),
     Command("checklist.all", "A", Scope.LIST, QT_TRANSLATE_NOOP("keys", "全收"), hint=True),
-    Command("checklist.refer", "Z", Scope.LIST, QT_TRANSLATE_NOOP("keys", "请部门确认")),
+    Command("checklist.ask", "D", Scope.LIST, QT_TRANSLATE_NOOP("keys", "请部门确认")),
     Command("checklist.insist", "J", Scope.LIST, QT_TRANSLATE_NOOP("keys", "坚持递交")),
     Command("checklist.voluntary", "V", Scope.LIST, QT_TRANSLATE_NOOP("keys", "申请人自愿补充")),
+    Command("checklist.identity", "H", Scope.LIST, QT_TRANSLATE_NOOP("keys", "人证已核对")),
+    Command(
+        "checklist.common", "U", Scope.LIST, QT_TRANSLATE_NOOP("keys", "共用（全体申请人一份）")
+    ),
+    Command("checklist.next", "N", Scope.LIST, QT_TRANSLATE_NOOP("keys", "下一位申请人")),
     Command(
         "checklist.row",
         "0-9",
         Scope.LIST,
         QT_TRANSLATE_NOOP("keys", "收第几项（0 再按一位为十几项）"),
     ),
+    Command("choices.pick", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "选一项"), hint=True),
+    Command("choices.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("editor.save", "Ctrl+Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "保存"), hint=True),
     Command("editor.accept", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "确认"), hint=True),
     Command("editor.cancel", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "取消"), hint=True),
