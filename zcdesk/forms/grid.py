@@ -81,7 +81,7 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
     for row in rows[:-1]:
         _flow(sheet, head, row)
     _flow(sheet, head, rows[-1], tail + GAP * sheet.air if tail else 0.0)
-    sheet.y += GAP * sheet.air
+    sheet.gap(GAP)
 
 
 def lay_pairs(sheet: Sheet, block: Pairs) -> None:
@@ -89,7 +89,7 @@ def lay_pairs(sheet: Sheet, block: Pairs) -> None:
     widths = [share * INNER / 100 for share in _PAIR_SHARES]
     for row in _pair_rows(block.pairs, widths):
         _flow(sheet, [], row)
-    sheet.y += GAP * sheet.air
+    sheet.gap(GAP)
 
 
 def _pair_rows(pairs: tuple[Pair, ...], widths: list[float]) -> list[list[Cell]]:
@@ -161,6 +161,7 @@ def _row(sheet: Sheet, row: list[Cell]) -> None:
             if line:
                 sheet.text(_x(one, line), y, line, SIZE, bold=one.bold)
             y += LEADING
+    sheet.loose += 2 * PAD
     sheet.y += high
 
 

@@ -24,7 +24,6 @@ from zcdesk.forms.blocks import (
     Table,
 )
 from zcdesk.forms.content import compose
-from zcdesk.forms.qr import dark_runs
 from zcdesk.forms.sheet import BOTTOM, GUIDE, HEIGHT, INNER, LEFT, MM, RIGHT, TOP, WIDTH, Sheet
 from zcdesk.forms.wrap import wrap
 
@@ -32,7 +31,7 @@ BODY, LEADING = 10.5, 17.0
 SMALL = 9.0
 SEAL = 42 * MM
 QR = 25 * MM
-AIR = (1.75, 1.35, 1.0)
+AIR = 1.75
 
 
 def pdf_bytes(paper: Paper) -> bytes:
@@ -60,31 +59,33 @@ def pdf_bytes(paper: Paper) -> bytes:
 
 
 def lay(document: Document) -> Sheet:
-    """Lay the blocks out, airy where one page holds them and tight where not."""
-    for air in AIR:
-        sheet = _laid(document, air)
-        if len(sheet.pages) == 1:
-            break
-    else:
-        _number(sheet, document)
+    """Lay the blocks out: airy where one page holds them, tight where not."""
+    sheet = _laid(document, 1.0)
+    if len(sheet.pages) == 1:
+        return _laid(document, min(AIR, 1 + 0.98 * sheet.room / sheet.loose))
+    trial = Sheet()
+    for block in document.blocks[_last_table(document) + 1 :]:
+        _lay(trial, block)
+    tail = trial.y - TOP if len(trial.pages) == 1 else 0.0
+    sheet = _laid(document, 1.0, tail)
+    _number(sheet, document)
     return sheet
 
 
-def _laid(document: Document, air: float) -> Sheet:
-    """Lay the blocks; what follows the last table stays with its last row on one page."""
-    blocks = document.blocks
-    last = max((i for i, block in enumerate(blocks) if isinstance(block, Table)), default=0)
-    trial = Sheet(air)
-    for block in blocks[last + 1 :]:
-        _lay(trial, block)
-    tail = trial.y - TOP if len(trial.pages) == 1 else 0.0
+def _laid(document: Document, air: float, tail: float = 0.0) -> Sheet:
+    """Lay the blocks; the last table's last row stays with the `tail` that follows it."""
     sheet = Sheet(air)
-    for number, block in enumerate(blocks):
+    last = _last_table(document)
+    for number, block in enumerate(document.blocks):
         if isinstance(block, Table):
             grid.lay_table(sheet, block, tail if number == last else 0.0)
         else:
             _lay(sheet, block)
     return sheet
+
+
+def _last_table(document: Document) -> int:
+    return max(i for i, block in enumerate(document.blocks) if isinstance(block, (Table, Pairs)))
 
 
 def _lay(sheet: Sheet, block: Block) -> None:
@@ -123,7 +124,7 @@ def _heading(sheet: Sheet, block: Heading) -> None:
     _centred(sheet, block.hall, 13.5, 19, False)
     sheet.y += 7
     _centred(sheet, block.title, 21.5, 27, True, tracking=5.5)
-    sheet.y += 13 * sheet.air
+    sheet.gap(13)
 
 
 def _centred(
@@ -144,7 +145,7 @@ def _caption(sheet: Sheet, block: Caption) -> None:
 
 def _paragraph(sheet: Sheet, block: Paragraph) -> None:
     _flow(sheet, f"　　{block.text}" if block.indent else block.text, BODY, LEADING)
-    sheet.y += 4 * sheet.air
+    sheet.gap(4)
 
 
 def _flow(sheet: Sheet, text: str, size: float, leading: float, grey: float = 0.0) -> None:
@@ -167,12 +168,11 @@ def _code(sheet: Sheet, block: Code) -> None:
     high = SEAL if block.seal else QR
     if high + 8 > sheet.room:
         sheet.turn()
-    sheet.y += 2 * sheet.air
+    sheet.gap(2)
     bottom = sheet.y + high
     x = LEFT
     if block.payload:
-        runs, modules = dark_runs(block.payload)
-        sheet.squares(LEFT, bottom - QR, QR / modules, runs)
+        sheet.code(LEFT, bottom - QR, QR, block.payload)
         x += QR + 5 * MM
     y = bottom - max(QR, len(block.lines) * LEADING) / 2 - len(block.lines) * LEADING / 2
     for line in block.lines:
@@ -183,13 +183,14 @@ def _code(sheet: Sheet, block: Code) -> None:
         sheet.ring(centre, bottom - SEAL / 2, SEAL / 2)
         wide = fonts.width(block.seal, BODY, bold=False)
         sheet.text(centre - wide / 2, bottom - SEAL / 2 - BODY / 2, block.seal, BODY, grey=GUIDE)
-    sheet.y = bottom + 4 * sheet.air
+    sheet.y = bottom
+    sheet.gap(4)
 
 
 def _signatures(sheet: Sheet, block: Signatures) -> None:
     if 28 * len(block.labels) > sheet.room:
         sheet.turn()
-    sheet.y += 6 * sheet.air
+    sheet.gap(6)
     start = LEFT + max(fonts.width(label, BODY, bold=False) for label in block.labels) + BODY
     for number, label in enumerate(block.labels):
         sheet.text(LEFT, sheet.y, f"{label}：", BODY)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zcdesk.forms import fonts
+from zcdesk.forms.qr import dark_runs
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -54,17 +55,24 @@ class Sheet:
 
     Attributes:
         air: factor of the free space inside and between blocks.
+        loose: the free space so far, before that factor.
         y: the next free height on the last page.
     """
 
     def __init__(self, air: float = 1.0) -> None:
         self.air = air
+        self.loose = 0.0
         self.pages = [Page()]
         self.y = TOP
 
     @property
     def room(self) -> float:
         return BOTTOM - self.y
+
+    def gap(self, space: float) -> None:
+        """Leave free space."""
+        self.loose += space
+        self.y += space * self.air
 
     def turn(self) -> None:
         """Start the next page."""
@@ -117,10 +125,12 @@ class Sheet:
 
         self.pages[-1].shapes.append(draw)
 
-    def squares(self, x: float, y: float, size: float, rows: list[list[tuple[int, int]]]) -> None:
-        """Draw the dark runs (from, to) of a code's rows, one module being `size` wide."""
+    def code(self, x: float, y: float, side: float, payload: str) -> None:
+        """Draw a QR as squares; it is only worked out when it is painted."""
 
         def draw(canvas: Canvas) -> None:
+            rows, modules = dark_runs(payload)
+            size = side / modules
             path = canvas.beginPath()
             for number, row in enumerate(rows):
                 for start, end in row:
