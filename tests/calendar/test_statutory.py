@@ -35,7 +35,7 @@ def test_the_table_covers_the_years_a_hall_can_promise_for(rows: dict[str, dict[
     assert set(rows) == {str(year) for year in range(2004, 2051)}
 
 
-@pytest.mark.parametrize("year", range(2004, 2051, 5))
+@pytest.mark.parametrize("year", range(2004, 2051))
 def test_the_table_is_what_sun_and_moon_give(
     rows: dict[str, dict[str, str]], sky: ModuleType, year: int
 ):
