@@ -3,3 +3,43 @@
 Importing this costs nothing; the libraries load on the first paper. Never decides what a paper
 says about a case: it prints values from `zcdesk.domain.papers`.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from zcdesk.errors import Invalid
+
+if TYPE_CHECKING:
+    from zcdesk.domain.papers import Paper
+
+Layout = Literal["pdf", "escpos80", "escpos58"]
+LAYOUTS: tuple[Layout, ...] = ("pdf", "escpos80", "escpos58")
+
+
+def render(paper: Paper, as_: Layout = "pdf") -> bytes:
+    """Lay a paper out; the same paper always gives the same bytes."""
+    if as_ not in LAYOUTS:
+        raise Invalid("PAP-05", "layout", layout=as_)
+    if as_ == "pdf":
+        from zcdesk.forms.pdf import pdf_bytes
+
+        return pdf_bytes(paper)
+    from zcdesk.forms.escpos import escpos_bytes
+
+    match as_:
+        case "escpos80":
+            return escpos_bytes(paper, 80)
+        case "escpos58":
+            return escpos_bytes(paper, 58)
+        case _ as never:
+            assert_never(never)
+
+
+def spelt_out(paper: Paper) -> tuple[str, ...]:
+    """List the characters no font has, which the paper shows as `[U+XXXX]`."""
+    from zcdesk.forms import fonts
+    from zcdesk.forms.blocks import texts
+    from zcdesk.forms.content import compose
+
+    return fonts.missing("".join(texts(compose(paper))))

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 
@@ -129,3 +130,15 @@ class Document:
     title: str
     number: str
     blocks: tuple[Block, ...]
+
+
+def texts(part: object) -> Iterator[str]:
+    """Give every text of a document, a block or a part of one."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from texts(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from texts(getattr(part, field.name))

@@ -80,7 +80,7 @@ def materials(lines: tuple[MaterialLine, ...], matters: int, caption: str = "") 
         Column("形式", 11.5),
         Column("应交", 7, slip=Slip.LABELLED),
         Column("实交", 7, slip=Slip.LABELLED),
-        Column("收取情况", 31, slip=Slip.OWN_LINE),
+        Column("收取情况", 31),
     )
     several = matters > 1
     if several:
@@ -106,7 +106,7 @@ def lacks(lines: tuple[LackLine, ...], caption: str = "") -> Table:
     columns = (
         NUMBER,
         Column("材料名称", 28, Align.LEFT, Slip.NAME),
-        Column("情形", 8),
+        Column("情形", 8, slip=Slip.LABELLED),
         Column("原因", 21, Align.LEFT, Slip.OWN_LINE),
         Column("怎样补、到哪里补", 36, Align.LEFT, Slip.OWN_LINE),
     )

@@ -1,0 +1,220 @@
+"""Reads ESC/POS bytes as a printer would: into text, and into a picture of the slip.
+
+What it does not know and what runs over the edge of the paper is listed, never passed over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from zcdesk.forms.blocks import Align
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+BITMAP = "\ufffc"
+"""Stands in the text for a character that was sent as a bitmap."""
+
+CELL = 12
+LINE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    align: Align = Align.LEFT
+    bold: bool = False
+    wide: int = 1
+    high: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A printed character, or an image of `dots` columns where `image` holds its bytes."""
+
+    char: str
+    style: Style
+    columns: int
+    image: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    glyphs: tuple[Glyph, ...] = ()
+    align: Align = Align.LEFT
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def columns(self) -> int:
+        return sum(glyph.columns * glyph.style.wide for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    payload: str
+    module: int
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    feed: int = 0
+
+
+Item = Line | Qr | Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came out of the printer.
+
+    Attributes:
+        unknown: commands and bytes not understood, in hex.
+        overflows: text of lines wider than the paper.
+    """
+
+    width: int
+    items: tuple[Item, ...]
+    unknown: tuple[str, ...]
+    overflows: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(item.text for item in self.items if isinstance(item, Line))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(item.payload for item in self.items if isinstance(item, Qr))
+
+    @property
+    def is_cut(self) -> bool:
+        return bool(self.items) and isinstance(self.items[-1], Cut)
+
+
+def decode(data: bytes, width: int) -> Printed:
+    """Read the bytes for a paper of `width` columns."""
+    reader = _Reader(data)
+    reader.run()
+    lines = [item for item in reader.items if isinstance(item, Line)]
+    over = tuple(line.text for line in lines if line.columns > width)
+    return Printed(width, tuple(reader.items), tuple(reader.unknown), over)
+
+
+class _Reader:
+    """A printer's interpreter: where it stands, how it prints, what it has printed."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.at = 0
+        self.style = Style()
+        self.chinese = False
+        self.module = 3
+        self.stored = ""
+        self.line: list[Glyph] = []
+        self.items: list[Item] = []
+        self.unknown: list[str] = []
+
+    def run(self) -> None:
+        while self.at < len(self.data):
+            byte = self.take()[0]
+            if byte in (0x1B, 0x1C, 0x1D):
+                self.command(byte)
+            elif byte == 0x0A:
+                self.end_line()
+            elif byte >= 0x81 and self.chinese:
+                self.chinese_char(byte)
+            elif 0x20 <= byte < 0x7F:
+                self.line.append(Glyph(chr(byte), self.style, 1))
+            else:
+                self.unknown.append(f"{byte:02X}")
+        if self.line:
+            self.end_line()
+
+    def take(self, count: int = 1) -> bytes:
+        taken = self.data[self.at : self.at + count]
+        self.at += count
+        if len(taken) < count:
+            self.unknown.append(f"cut off after {taken.hex(' ').upper()}")
+            taken = taken.ljust(count, b"\0")
+        return taken
+
+    def end_line(self) -> None:
+        self.items.append(Line(tuple(self.line), self.style.align))
+        self.line = []
+
+    def chinese_char(self, lead: int) -> None:
+        pair = bytes((lead,)) + self.take()
+        try:
+            char = pair.decode("gbk")
+        except UnicodeDecodeError:
+            self.unknown.append(pair.hex(" ").upper())
+            return
+        self.line.append(Glyph(char, self.style, 2))
+
+    def command(self, lead: int) -> None:
+        code = self.take()[0]
+        match lead, code:
+            case 0x1B, 0x40:
+                self.style, self.chinese = Style(), False
+            case 0x1C, 0x26 | 0x2E:
+                self.chinese = code == 0x26
+            case 0x1B, 0x61:
+                self.align(self.take()[0])
+            case 0x1B, 0x45:
+                self.style = replace(self.style, bold=bool(self.take()[0] & 1))
+            case 0x1D, 0x21:
+                size = self.take()[0]
+                self.style = replace(self.style, wide=(size >> 4) + 1, high=(size & 15) + 1)
+            case 0x1C, 0x21:
+                self.take()  # pairs with GS !, which this printer obeys for Chinese as well
+            case 0x1B, 0x64:
+                self.items.extend(Line() for _ in range(self.take()[0]))
+            case 0x1B, 0x2A:
+                self.inline_image()
+            case 0x1D, 0x28:
+                self.two_dimensional()
+            case 0x1D, 0x56:
+                mode = self.take()[0]
+                self.items.append(Cut(self.take()[0] if mode in (65, 66) else 0))
+            case _:
+                self.unknown.append(f"{lead:02X} {code:02X}")
+
+    def align(self, value: int) -> None:
+        if value > 2:
+            self.unknown.append(f"1B 61 {value:02X}")
+        else:
+            self.style = replace(self.style, align=Align(value))
+
+    def inline_image(self) -> None:
+        mode, low, high = self.take(3)
+        columns = low | high << 8
+        if mode != 33:
+            self.unknown.append(f"1B 2A {mode:02X}")
+            return
+        image = self.take(columns * 3)
+        self.line.append(Glyph(BITMAP, Style(), -(-columns // CELL), image))
+
+    def two_dimensional(self) -> None:
+        family, low, high = self.take(3)
+        body = self.take(low | high << 8)
+        match family, body[:2]:
+            case 0x6B, b"1A" | b"1E":
+                pass  # model and level: the picture is drawn at the same
+            case 0x6B, b"1C":
+                self.module = body[2]
+            case 0x6B, b"1P":
+                self.stored = body[3:].decode("ascii")
+            case 0x6B, b"1Q":
+                self.items.append(Qr(self.stored, self.module, self.style.align))
+            case _:
+                self.unknown.append(f"1D 28 {family:02X} {body[:2].hex(' ').upper()}")
+
+
+def picture(slip: Printed) -> Image:
+    """Draw the slip, one dot of the printer to a pixel."""
+    from zcdesk.forms.slip_picture import draw
+
+    return draw(slip)

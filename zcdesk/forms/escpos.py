@@ -1,0 +1,193 @@
+"""Lays a paper out as a thermal slip of 58 or 80 mm and writes it as ESC/POS bytes.
+
+Tables become lists: name first, the other columns below it. Never a line wider than the paper.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from zcdesk.domain.papers import Paper
+from zcdesk.errors import Invalid
+from zcdesk.forms.blocks import (
+    Align,
+    Big,
+    Block,
+    Caption,
+    Code,
+    Foot,
+    Heading,
+    Pairs,
+    Paragraph,
+    Row,
+    Signatures,
+    Slip,
+    Table,
+)
+from zcdesk.forms.content import compose
+from zcdesk.forms.strip import Strip, columns, is_plain, visible
+from zcdesk.forms.tables import DASH
+from zcdesk.forms.wrap import wrap
+
+COLUMNS = {58: 32, 80: 48}
+_SEAL_LINES = 4
+
+
+def escpos_bytes(paper: Paper, width: int) -> bytes:
+    """Write a paper for a printer of `width` millimetres, 58 or 80."""
+    if width not in COLUMNS:
+        raise Invalid("PAP-05", "width", width=width)
+    strip = Strip(COLUMNS[width])
+    before: Block | None = None
+    for block in compose(paper).blocks:
+        if isinstance(block, (Table, Paragraph, Code, Foot)) and not (
+            isinstance(block, Paragraph) and isinstance(before, Paragraph)
+        ):
+            strip.rule()
+        _lay(strip, block)
+        before = block
+    return strip.finish()
+
+
+def _lay(strip: Strip, block: Block) -> None:
+    match block:
+        case Heading():
+            _heading(strip, block)
+        case Caption():
+            _caption(strip, block)
+        case Pairs():
+            for pair in block.pairs:
+                _labelled(strip, pair.label, pair.value)
+        case Table():
+            _table(strip, block)
+        case Paragraph():
+            _text(strip, f"　　{block.text}" if block.indent else block.text)
+        case Big():
+            _enlarged(strip, block.text, 7)
+            _enlarged(strip, block.under, 2)
+            strip.line()
+        case Code():
+            _code(strip, block)
+        case Signatures():
+            _signatures(strip, block)
+        case Foot():
+            _text(strip, block.text)
+        case _ as never:
+            assert_never(never)
+
+
+def _heading(strip: Strip, block: Heading) -> None:
+    for mark in block.marks:
+        _text(strip, f"【{mark}】", Align.CENTRE)
+    _text(strip, block.hall, Align.CENTRE)
+    _enlarged(strip, block.title, 2)
+    strip.line()
+
+
+def _caption(strip: Strip, block: Caption) -> None:
+    left, right = visible(block.left), visible(block.right)
+    free = strip.width - columns(left) - columns(right)
+    if right and free > 0:
+        strip.line(left + " " * free + right)
+    else:
+        _text(strip, left)
+        if right:
+            _text(strip, right, Align.RIGHT)
+
+
+def _table(strip: Strip, table: Table) -> None:
+    if table.caption:
+        _text(strip, table.caption, bold=True)
+    if not table.rows:
+        _text(strip, table.empty)
+    for row in table.rows:
+        _row(strip, table, row)
+
+
+def _row(strip: Strip, table: Table, row: Row) -> None:
+    """List one row: number and name, then the short columns in a line, then the long ones."""
+    lead = name = ""
+    short: list[str] = []
+    set_off: list[str] = []
+    own: list[tuple[str, str, bool]] = []
+    for place, (column, text) in enumerate(zip(table.columns, row.cells, strict=True)):
+        match column.slip:
+            case Slip.LEAD:
+                lead = f"{text}. "
+            case Slip.NAME:
+                name = text
+            case Slip.VALUE if text != DASH:
+                (set_off if place in row.bold else short).append(text.replace("\n", "，"))
+            case Slip.LABELLED if text != DASH:
+                short.append(f"{column.title} {text}")
+            case Slip.OWN_LINE if text != DASH:
+                own.append((column.title, text, place in row.bold))
+            case _:
+                pass  # a dash says nothing in a list
+    indent = columns(lead)
+    for number, line in enumerate(_wrapped(name, strip.width - indent)):
+        strip.line((" " * indent if number else lead) + line)
+    for text, bold in (("  ".join(short), False), ("  ".join(set_off), True)):
+        for line in _wrapped(text, strip.width - indent) if text else ():
+            strip.line(" " * indent + line, bold=bold)
+    for label, text, bold in own:
+        _labelled(strip, label, text, indent=indent, bold=bold)
+
+
+def _code(strip: Strip, block: Code) -> None:
+    if block.payload:
+        strip.code(block.payload)
+    for line in block.lines:
+        _text(strip, line, Align.CENTRE)
+    if block.seal:
+        strip.feed(_SEAL_LINES)
+        _text(strip, block.seal, Align.CENTRE)
+        strip.feed(_SEAL_LINES)
+
+
+def _signatures(strip: Strip, block: Signatures) -> None:
+    for label in block.labels:
+        strip.line()
+        text = visible(f"{label}：")
+        free = strip.width - columns(text)
+        if free < 10:
+            strip.line(text)
+            text, free = "", strip.width
+        strip.line(text + "_" * free)
+        _text(strip, "年　　月　　日", Align.RIGHT)
+    if block.day:
+        _text(strip, block.day, Align.RIGHT)
+
+
+def _labelled(strip: Strip, label: str, value: str, *, indent: int = 0, bold: bool = False) -> None:
+    """Print a label and its value; the value's further lines stand below its beginning."""
+    start = " " * indent + visible(f"{label}：")
+    hang = columns(start)
+    room = strip.width - hang
+    whole = "\n" not in value and columns(visible(value)) <= room
+    if not whole and room < strip.width / 2:
+        strip.line(start, bold=bold)
+        start, hang = "", indent + 2
+        start = " " * hang
+    for number, line in enumerate(_wrapped(value, strip.width - hang)):
+        strip.line((" " * hang if number else start) + line, bold=bold)
+
+
+def _enlarged(strip: Strip, text: str, scale: int) -> None:
+    """Print as large as fits up to `scale`; a bitmap character keeps the line at single size."""
+    if not text:
+        return
+    scale = min(scale, strip.width // columns(visible(text))) if is_plain(text) else 1
+    if scale > 1:
+        strip.line(visible(text), Align.CENTRE, bold=True, scale=scale)
+    else:
+        _text(strip, text, Align.CENTRE, bold=True)
+
+
+def _text(strip: Strip, text: str, align: Align = Align.LEFT, *, bold: bool = False) -> None:
+    for line in _wrapped(text, strip.width):
+        strip.line(line, align, bold=bold)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(visible(text), width, columns)
