@@ -36,7 +36,7 @@ class Notice(NamedTuple):
 
     message: Message
     handlers: Handlers
-    count: int = 1
+    times: int = 1
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
@@ -113,8 +113,8 @@ class Notices(QObject):
 
     def _emit(self, notice: Notice) -> None:
         if notice.message.level is Level.NOTE:
-            times = f"  ×{notice.count}" if notice.count > 1 else ""
-            self.noted.emit(notice.message.text + times, Tone.INFO)
+            again = f"  ×{notice.times}" if notice.times > 1 else ""
+            self.noted.emit(notice.message.text + again, Tone.INFO)
         else:
             self.raised.emit(notice)
 
@@ -166,7 +166,7 @@ class NoticeBand(Band):
             tuple(words for _, words in front.choices),
             tone=TONES[front.message.level],
             code=front.message.code,
-            count=front.count,
+            count=front.times,
         )
 
     def _on_acted(self, place: int) -> None:

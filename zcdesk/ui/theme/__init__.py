@@ -36,6 +36,7 @@ __all__ = [
     "pixmap",
     "prepare",
     "px",
+    "rescale",
     "sheet",
     "sized",
     "spaced",

@@ -1,0 +1,101 @@
+"""The F1 overlay: exactly the keys that act at this moment, each with what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from zcdesk.ui import theme
+from zcdesk.ui.keys import Command
+from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.text import KeyCap, Text
+
+COLUMNS = 3
+
+
+class HelpOverlay(QWidget):
+    """Lies over its parent until F1, Esc or a click."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._commands: tuple[Command, ...] = ()
+        self._before: QWidget | None = None
+        self.panel = Panel(self.tr("快捷键"))
+        self._grid = QGridLayout()
+        theme.spaced(self._grid, (4, 4, 4, 4), 12, 6)
+        self.panel.body.addLayout(self._grid)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands listed."""
+        return self._commands
+
+    def open_for(self, title: str, commands: tuple[Command, ...]) -> None:
+        """List `commands` for the page called `title`."""
+        self._commands = commands
+        self._before = self.window().focusWidget()
+        note = self.tr("{page}，按 F1 或 Esc 关闭").format(page=title or self.tr("全部"))
+        self.panel.set_title(self.tr("快捷键"), note)
+        self._fill()
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        self.show()
+        self.setFocus()
+
+    def close_overlay(self) -> None:
+        """Hide, and give the focus back."""
+        if self.isVisible():
+            self.hide()
+            if self._before is not None:
+                self._before.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with F1, Esc or Enter; nothing else acts below."""
+        keys = Qt.Key
+        if event.key() in (keys.Key_F1, keys.Key_Escape, keys.Key_Return, keys.Key_Enter):
+            self.close_overlay()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Close with a click."""
+        self.close_overlay()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key from the shortcuts below."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._over.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim what lies below."""
+        shade = theme.look(self).colour("text")
+        shade.setAlpha(96)
+        QPainter(self).fillRect(self.rect(), shade)
+
+    def _fill(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        rows = -(-len(self._commands) // COLUMNS)
+        for place, command in enumerate(self._commands):
+            column, row = divmod(place, max(1, rows))
+            cap = KeyCap(command.cap)
+            self._grid.addWidget(cap, row, 2 * column, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(Text(command.words), row, 2 * column + 1)

@@ -1,0 +1,133 @@
+"""The navigation rail: one item per module, icon and word; what a role may not use is not there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zcdesk.ui import theme
+
+
+class NavItem(NamedTuple):
+    """One module: the page it shows, and its icon and word."""
+
+    page: str
+    icon: str
+    word: str
+
+
+class Rail(QFrame):
+    """Shows the modules.
+
+    Signals:
+        chosen(str): the clerk wants this page.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self._items: tuple[NavItem, ...] = ()
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        theme.spaced(self._column, (4, 8, 4, 8), 2)
+        self._column.addStretch(1)
+        self._group.idClicked.connect(self._on_clicked)
+
+    @property
+    def items(self) -> tuple[NavItem, ...]:
+        """The modules shown, top to bottom."""
+        return self._items
+
+    def set_items(self, items: tuple[NavItem, ...]) -> None:
+        """Show these modules."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._items = items
+        for place, item in enumerate(items):
+            button = _RailButton(item)
+            self._group.addButton(button, place)
+            self._column.insertWidget(place, button)
+
+    def set_current(self, page: str) -> None:
+        """Mark the module of `page`; a page that is no module leaves the mark where it is."""
+        for place, item in enumerate(self._items):
+            if item.page == page:
+                self._group.button(place).setChecked(True)
+
+    def beside(self, page: str, steps: int) -> str:
+        """Return the module `steps` after the one of `page`, round the end."""
+        pages = [item.page for item in self._items]
+        if not pages:
+            return page
+        here = pages.index(page) if page in pages else 0
+        return pages[(here + steps) % len(pages)]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the width of the new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(theme.look(self).space(72))
+
+    def _on_clicked(self, place: int) -> None:
+        self.chosen.emit(self._items[place].page)
+
+
+class _RailButton(QAbstractButton):
+    """One module; in a low window its word gives way and stands in the tool tip."""
+
+    def __init__(self, item: NavItem) -> None:
+        super().__init__()
+        self._item = item
+        self.setText(item.word)
+        self.setAccessibleName(item.word)
+        self.setToolTip(item.word)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(16777215)
+
+    def sizeHint(self) -> QSize:
+        at = theme.look(self)
+        return QSize(at.px(44), at.space(12) + at.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        at = theme.look(self)
+        return QSize(at.px(32), at.px(32))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        at = theme.look(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(at.colour("chip_info" if chosen else "subtle"))
+            painter.drawRoundedRect(self.rect(), 8, 8)
+        ink = at.colour("brand" if chosen else "text2")
+        side, line = at.px(22), at.px(20)
+        with_word = self.height() >= side + line
+        block = side + line + at.space(2) if with_word else side
+        top = (self.height() - block) // 2
+        left = (self.width() - side) / 2
+        theme.paint_icon(painter, self._item.icon, ink.name(), left, top, side)
+        if with_word:
+            painter.setPen(ink)
+            painter.setFont(at.font("small_strong" if chosen else "small"))
+            room = QRect(0, top + side + at.space(2), self.width(), line)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._item.word)

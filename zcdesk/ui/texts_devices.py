@@ -1,0 +1,7 @@
+"""."""
+
+from __future__ import annotations
+
+from zcdesk.ui.texts import ErrorText
+
+TEXTS: dict[str, ErrorText] = {}
