@@ -19,6 +19,15 @@ def bare_venv(tmp_path: Path) -> Path:
     return venv
 
 
+def output(*command: str) -> str:
+    """Run from nowhere near the checkout, as `dev.py` does."""
+    variables = environment.child_environment()
+    run = subprocess.run(
+        command, capture_output=True, text=True, cwd="/", env=variables, check=True
+    )
+    return run.stdout.strip()
+
+
 def test_only_what_is_not_installed_is_asked_for() -> None:
     listing = "libgl1 installed\nlibegl1 config-files\nlibglib2.0-0t64 installed\n"
     needed = ("libgl1", "libegl1", "libglib2.0-0", "libx11-6")
@@ -33,10 +42,7 @@ def test_the_environment_runs_the_checkout(bare_venv: Path) -> None:
     environment.link_checkout(bare_venv, bare_venv.parent)
     python = environment.venv_python(bare_venv)
     for command in ([str(python), "-m", "zcdesk"], [str(python.with_name("zcdesk"))]):
-        done = subprocess.run(
-            [*command, "a b"], capture_output=True, text=True, cwd="/", check=True
-        )
-        assert done.stdout.strip() == f"{package / '__main__.py'} a b"
+        assert output(*command, "a b") == f"{package / '__main__.py'} a b"
 
 
 def test_a_moved_checkout_goes_on_working(bare_venv: Path, tmp_path: Path) -> None:
@@ -45,10 +51,7 @@ def test_a_moved_checkout_goes_on_working(bare_venv: Path, tmp_path: Path) -> No
     moved = tmp_path / "elsewhere"
     shutil.move(bare_venv.parent, moved)
     python = environment.venv_python(moved / ".venv")
-    done = subprocess.run(
-        [str(python), "-m", "found"], capture_output=True, text=True, cwd="/", check=True
-    )
-    assert done.stdout == "here\n"
+    assert output(str(python), "-m", "found") == "here"
 
 
 def test_another_lock_or_no_stamp_means_building_anew(bare_venv: Path) -> None:
