@@ -71,8 +71,9 @@ def test_slots_follow_the_policy_and_the_halls_clock():
 
     assert handover_slot(CAL, policy, at("2026-11-20 11:30")).at == at("2026-11-23 09:00")
     assert handover_slot(CAL, policy, at("2026-11-21 09:00")).at == at("2026-11-23 15:00")
-    utc = datetime(2026, 11, 20, 3, 59, tzinfo=UTC)
-    assert handover_slot(CAL, POLICY, utc).at == at("2026-11-20 15:00")
+    utc = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
+    assert handover_slot(CAL, POLICY, utc).at == at("2026-11-23 10:00")
+    assert handover_slot(CAL, POLICY, utc - timedelta(minutes=1)).at == at("2026-11-20 15:00")
 
 
 @pytest.mark.req("R155", "R156")
@@ -101,6 +102,7 @@ def test_acceptance_from_the_hand_over_starts_at_the_slot():
 
     assert (late.due, early.due) == (date(2026, 11, 25), date(2026, 11, 24))
     assert late.start == date(2026, 11, 20)
+    assert rule_due(CAL, policy, Rule.ACCEPT, at("2026-11-20 16:00")).at == at("2026-11-25 17:00")
     assert [line.why for line in late.explain if "移交" in line.why] == ["材料移交日，不计入"]
 
 

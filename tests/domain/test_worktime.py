@@ -90,6 +90,22 @@ def test_past_the_last_official_year_is_provisional_with_statutory_days_only():
     assert not add_days(CAL, date(2026, 12, 30), 1).provisional
 
 
+def test_a_start_in_a_year_without_a_table_is_provisional_too():
+    count = add_days(CAL, date(2003, 12, 31), 1)
+
+    assert (count.due, count.provisional) == (date(2004, 1, 2), True)
+
+
+def test_the_later_years_notice_decides_a_december_day():
+    day = date(2029, 12, 31)
+    tables = [
+        YearTable(2030, (SpecialDay(day, "元旦", True),)),
+        YearTable(2029, (SpecialDay(day, "元旦", False),)),
+    ]
+
+    assert not is_working(work_calendar(tables), day).counts
+
+
 def test_statutory_days_of_2027():
     off = [
         date(2027, 1, 1) + timedelta(i)
