@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, CursorResult, Executable, Table, create_engine, insert
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Executable,
+    Table,
+    bindparam,
+    create_engine,
+    insert,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import StaticPool
@@ -69,11 +77,17 @@ def insert_into(table: Table) -> Prepared:
     return Prepared(insert(table))
 
 
-def upsert(table: Table) -> Prepared:
-    """Insert one row or replace the values of the one with the same key."""
-    statement = upsert_into(table)
-    keys = [column.name for column in table.primary_key]
-    changed = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+def upsert(table: Table, key: str = "") -> Prepared:
+    """Insert one row, or replace the values of the one with the same key.
+
+    Args:
+        key: a unique column, where that is not the primary key; the primary key is then SQLite's.
+    """
+    own = [column.name for column in table.primary_key]
+    names = [c.name for c in table.columns if not key or c.name not in own]
+    statement = upsert_into(table).values({name: bindparam(name) for name in names})
+    keys = [key] if key else own
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
     return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=changed))
 
 
@@ -102,6 +116,16 @@ class Handle:
         """Run one PRAGMA and return its first value, or None."""
         row = self._raw.execute(f"PRAGMA {text}").fetchone()
         return row[0] if row else None
+
+    def check_pages(self) -> list[tuple[Any, ...]]:
+        """Check every page's seal, then the structure; returns what is wrong."""
+        sealed: list[tuple[Any, ...]] = self._raw.execute(
+            "PRAGMA cipher_integrity_check"
+        ).fetchall()
+        if sealed:
+            return sealed
+        found: list[tuple[Any, ...]] = self._raw.execute("PRAGMA quick_check").fetchall()
+        return [row for row in found if row[0] != "ok"]
 
     def begin(self) -> None:
         self._raw.execute("BEGIN IMMEDIATE")
@@ -142,7 +166,10 @@ def connect(path: Path, key: bytes, salt: bytes = b"") -> Handle:
     """
     check_sqlite()
     with faults.translated(path.parent):
-        raw = driver.connect(str(path), isolation_level=None, timeout=BUSY_MS / 1000)
+        # Never makes a file unless told its salt: a lost one must not come back empty.
+        address = f"{path.absolute().as_uri()}?mode={'rwc' if salt else 'rw'}"
+        wait = BUSY_MS / 1000
+        raw = driver.connect(address, isolation_level=None, timeout=wait, uri=True)
         handle = Handle(path, raw)
         try:
             handle.pragma("cipher_log_level = NONE")
@@ -166,6 +193,7 @@ def _settle(handle: Handle) -> None:
         "cell_size_check = ON",
         f"busy_timeout = {BUSY_MS}",
         "journal_size_limit = 16777216",
+        "secure_delete = FAST",
     ):
         handle.pragma(setting)
 

@@ -43,7 +43,7 @@ ACT_BY_ID = Prepared(select(*ACT_COLUMNS).where(acts.c.id == bindparam("id")))
 STATES_OF = Prepared(
     select(subject_state.c.subject, subject_state.c.state, subject_state.c.version)
     .where(subject_state.c.type == bindparam("type"))
-    .order_by(subject_state.c.position)
+    .order_by(subject_state.c.pk)
 )
 
 
@@ -102,7 +102,7 @@ class Reader:
         return state
 
     def states(self, of: type[S]) -> Iterator[tuple[str, S]]:
-        """Yield (subject, state) of every subject whose state is of this type, oldest act first."""
+        """Yield (subject, state) of every subject whose state is of this type, oldest first."""
         self.flush()
         for type_ in (name for name, known in self.rules.states.items() if known is of):
             for subject, state, version in self.run(STATES_OF, (type_,)).fetchall():
@@ -149,6 +149,10 @@ class Reader:
         """Run a Core query over the tables of `schema`."""
         self.flush()
         return self._handle.execute(statement)
+
+    def check_pages(self) -> list[tuple[Any, ...]]:
+        """Return what the engine finds wrong in the file, page by page; slow."""
+        return self._handle.check_pages()
 
     def flush(self) -> None:
         """Nothing waits to be written when one only reads."""

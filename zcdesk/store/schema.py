@@ -175,7 +175,7 @@ print_job = Table(
     _text("at"),
     _text("clerk"),
     _text("digest"),
-    UniqueConstraint("subject", "paper", "copy"),
+    UniqueConstraint("subject", "paper", "number", "copy"),
     Index("print_job_state", "state"),
 )
 
@@ -210,17 +210,20 @@ hall_request = Table(
 
 # --- read tables: made from acts, thrown away at will ---
 
+# `pk` orders subjects by their first act; `version` is that of the program that wrote the row.
 subject_state = Table(
     "subject_state",
     METADATA,
-    _text("subject", key=True),
+    Column("pk", Integer, primary_key=True),
+    Column("subject", Text, nullable=False, unique=True),
     _text("type"),
-    Column("state", LargeBinary),
     _text("head"),
     _number("position"),
     _number("unknown"),
     _number("version"),
-    Index("subject_state_type", "type", "position"),
+    Column("state", LargeBinary),
+    Index("subject_state_type", "type"),
+    Index("subject_state_version", "version"),
 )
 
 ticket_index = Table(

@@ -1,8 +1,7 @@
 """The store: create, open, one transaction per clerk's action, go on after a fault.
 
 After any fault the handle is dropped, reopened and checked before the next write; a commit is
-never tried twice. The witness is written after each commit and before the next. Never used from
-two threads.
+never tried twice. Never used from two threads.
 """
 
 from __future__ import annotations
@@ -14,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-import msgspec
 import sqlcipher3.dbapi2 as driver
 
 from zcdesk.errors import StoreError
-from zcdesk.store import faults, founding, incarnation
+from zcdesk.store import faults, founding, incarnation, project
 from zcdesk.store.blobs import Blobs
+from zcdesk.store.continuity import Continuity, Notice
 from zcdesk.store.engine import Handle, connect
 from zcdesk.store.founding import Station, read_station
 from zcdesk.store.incarnation import Head
@@ -33,19 +32,11 @@ from zcdesk.store.vault import Vault
 from zcdesk.store.witness import Testimony, Witness
 
 
-class Notice(msgspec.Struct, frozen=True):
-    """Something a person should know of, found by the store itself; `code` has a text."""
-
-    code: str
-    at: str
-
-
 class Store:
     """The open store of this process; belongs to the thread that opened it.
 
     Attributes:
         station: who this station is, as laid down when the store was made.
-        notices: what was found at opening and since, one per code.
         blobs: sealed attachments; the one part that other lanes may use.
     """
 
@@ -64,19 +55,18 @@ class Store:
         self.random = random
         self.vault = Vault(key)
         self.blobs = Blobs(place.blobs, self.vault, random)
-        self.witness = Witness(place.witness)
-        self._key, self._lock, self._machine = key, lock, machine
+        self._key, self._lock = key, lock
         self._thread = threading.get_ident()
-        self._notices: dict[str, Notice] = {}
         self._topics: set[str] = set()
-        self._faulty = False
+        self._fault = ""
         self._busy = False
-        self._due: Testimony | None = None
-        self._head: Head
         self._handle: Handle = connect(place.database, key)
         self._file = _identity(place)
         with faults.translated(place.data):
-            self.station, self.identity = read_station(self._handle)
+            self.station, identity = read_station(self._handle)
+        self._continuity = Continuity(
+            Witness(place.witness), identity=identity, machine=machine, random=random
+        )
 
     # --- life ---
 
@@ -136,7 +126,8 @@ class Store:
             raise
         try:
             with faults.translated(place.data):
-                store._take_up(at)
+                project.lay_index_tables(store._handle, store.rules)
+                store._continuity.take_up(store._handle, store.hall, at)
         except BaseException:
             store.close()
             raise
@@ -147,24 +138,32 @@ class Store:
         self._handle.close()
         self._lock.release()
 
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        return tuple(self._notices.values())
+    # --- what is known ---
 
     @property
     def hall(self) -> str:
         """Identity of the hall in every act."""
         return self.station.hall
 
+    @property
+    def head(self) -> Head:
+        """Where the store stands after the last commit."""
+        return self._continuity.head
+
+    @property
+    def testimony(self) -> Testimony | None:
+        """What the witness remembers."""
+        return self._continuity.witness.last
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was found at opening and since, one per code."""
+        return tuple(self._continuity.notices.values())
+
     def take_topics(self) -> frozenset[str]:
         """Return what committed transactions touched since the last call, and forget it."""
         taken, self._topics = frozenset(self._topics), set()
         return taken
-
-    @property
-    def head(self) -> Head:
-        """Where the store stands after the last commit."""
-        return self._head
 
     # --- work ---
 
@@ -183,7 +182,7 @@ class Store:
             self._handle,
             self.rules,
             self.vault,
-            head=self._head,
+            head=self.head,
             hall=self.station.hall,
             region=self.station.region,
             clerk=clerk,
@@ -197,28 +196,30 @@ class Store:
                 self._handle.begin()
                 yield tx
                 tx.finish()
+            self._commit(tx)
         except BaseException:
             self._undo()
             raise
         finally:
             self._busy = False
-        self._commit(tx)
         self._topics |= tx.topics
-        self._note_clock(tx)
+        self._continuity.note_clock(is_ok=tx.clock_ok)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """Read what is committed."""
+        """Read what is committed; possible on a full disk too."""
         self._enter()
-        if self._faulty:
-            self._reopen()
+        if self._fault:
+            self._renew()
         with self._watched():
             yield Reader(self._handle, self.rules, self.vault)
 
-    def grant(self, number: int) -> None:
-        """Note durably, before it is used, that codes up to `number` are given."""
-        last = self.witness.last or Testimony(self.identity, self._head.origin, 0, "")
-        self.witness.write(msgspec.structs.replace(last, granted=number))
+    def tidy(self) -> None:
+        """In idle time, move the log into the file, which else a clerk's commit does."""
+        self._enter()
+        with self._watched():
+            self._handle.pragma("wal_checkpoint(PASSIVE)")
+            self._handle.pragma("optimize")
 
     # --- internals ---
 
@@ -234,15 +235,15 @@ class Store:
         try:
             with faults.translated(self.place.data):
                 yield
-        except StoreError:
-            self._faulty = True
+        except StoreError as error:
+            self._fault = error.code
             raise
 
     def _undo(self) -> None:
         try:
             self._handle.rollback()
         except driver.Error:
-            self._faulty = True
+            self._fault = self._fault or faults.IO
 
     def _commit(self, tx: Transaction) -> None:
         try:
@@ -251,116 +252,60 @@ class Store:
         except StoreError:
             if not self._has_landed(tx):
                 raise
-        except BaseException:
-            self._undo()
-            raise
-        was, self._head = self._head, tx.standing
-        if self._head.seq != was.seq:
-            self._due = self._testimony()
-            self._write_witness(quiet=True)
+        self._continuity.moved(tx.standing)
 
     def _has_landed(self, tx: Transaction) -> bool:
         """Find out by reopening whether a commit that raised is in the file all the same."""
         self._undo()
-        if tx.standing.hash == self._head.hash:
+        if tx.standing.hash == self.head.hash:
             return False
-        self._reopen(or_hash=tx.standing.hash)
-        return self._head.hash == tx.standing.hash
+        return self._renew(or_hash=tx.standing.hash).hash == tx.standing.hash
 
     def _make_ready(self) -> None:
         """Bring file and witness in order before a write."""
-        if self._faulty:
-            self._reopen()
-        if _identity(self.place) != self._file:
+        if self._fault:
+            self._renew()
+            self._check()
+            self._fault = ""
+        elif _identity(self.place) != self._file:
             raise StoreError(faults.MOVED, file=self.place.database.name)
-        self._write_witness(quiet=False)
+        self._continuity.catch_up()
 
-    def _reopen(self, or_hash: str = "") -> None:
-        """Drop the handle, open the file afresh and check it before anything else is written.
+    def _renew(self, or_hash: str = "") -> Head:
+        """Drop the handle and open the file afresh.
 
         Its last act must be the one this process knows, or the one with `or_hash`.
         """
         self._handle.close()
+        if _identity(self.place) != self._file:
+            raise StoreError(faults.MOVED, file=self.place.database.name)
         self._handle = connect(self.place.database, self._key)
+        with faults.translated(self.place.data):
+            head = incarnation.read_standing(self._handle, self.station.hall).head
+        if head.hash not in (self.head.hash, or_hash):
+            raise StoreError(faults.MOVED, file=self.place.database.name)
+        return head
+
+    def _check(self) -> None:
+        """After a fault: what the system may have dropped is written again, and all is looked at.
+
+        A full or read-only disk refuses loudly and leaves the file as it was: nothing to look for.
+        """
+        if self._fault in (faults.FULL, faults.READ_ONLY, faults.IN_USE):
+            return
         with faults.translated(self.place.data):
             self._handle.pragma("wal_checkpoint(FULL)")
             if self._handle.pragma("quick_check(1)") != "ok":
                 raise StoreError(faults.DAMAGED, file=self.place.database.name)
-            head = incarnation.read_standing(self._handle, self.station.hall).head
-        if head.hash not in (self._head.hash, or_hash):
-            raise StoreError(faults.MOVED, file=self.place.database.name)
-        self._head = head
-        self._file = _identity(self.place)
-        self._faulty = False
 
     def _authority(self, tx: Transaction) -> LocalHall:
         return LocalHall(
             tx,
             self.station.hall,
-            granted=lambda: self.witness.last.granted if self.witness.last else -1,
-            grant=self.grant,
+            granted=lambda: self._continuity.granted,
+            grant=self._continuity.grant,
             blobs=self.blobs,
         )
-
-    def _take_up(self, at: datetime) -> None:
-        """Find out whether the file is this station's own continuation; else begin anew."""
-        hall = self.station.hall
-        standing = incarnation.read_standing(self._handle, hall)
-        self._head = standing.head
-        said = self.witness.read()
-        reason = incarnation.strangeness(standing, self._machine, self.identity, said)
-        if reason is None:
-            self._due = self._testimony() if said and said.seq != self._head.seq else None
-            self._write_witness(quiet=True)
-            return
-        self._begin_anew(reason, at)
-
-    def _begin_anew(self, reason: str, at: datetime) -> None:
-        text = at.isoformat(timespec="milliseconds")
-        granted = self.witness.last.granted if self.witness.last else -1
-        granted = incarnation.granted_after(reason, granted, self.random(4))
-        self._handle.begin()
-        try:
-            incarnation.begin(
-                self._handle,
-                origin=founding.new_origin(at, self.random),
-                machine=self._machine,
-                at=text,
-                reason=reason,
-                trusted_at=self._head.trusted_at,
-            )
-            self._handle.commit()
-        except BaseException:
-            self._undo()
-            raise
-        self._head = incarnation.read_standing(self._handle, self.station.hall).head
-        self._notices[reason] = Notice(reason, text)
-        self._due = msgspec.structs.replace(self._testimony(), granted=granted)
-        self._write_witness(quiet=False)
-
-    def _testimony(self) -> Testimony:
-        granted = self.witness.last.granted if self.witness.last else -1
-        head = self._head
-        return Testimony(self.identity, head.origin, head.seq, head.hash, granted)
-
-    def _write_witness(self, *, quiet: bool) -> None:
-        """Write what the witness does not know yet; if quiet, a failure stops the next commit."""
-        if self._due is None:
-            return
-        try:
-            self.witness.write(self._due)
-        except StoreError:
-            if not quiet:
-                raise
-        else:
-            self._due = None
-
-    def _note_clock(self, tx: Transaction) -> None:
-        if tx.clock_ok:
-            self._notices.pop(faults.CLOCK_BACK, None)
-        else:
-            notice = Notice(faults.CLOCK_BACK, self._head.trusted_at)
-            self._notices.setdefault(faults.CLOCK_BACK, notice)
 
 
 def _identity(place: Place) -> tuple[int, int] | None:

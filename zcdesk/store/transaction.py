@@ -43,7 +43,7 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 
 _ADD_ACT = insert_into(acts)
 _ADD_PLACE = insert_into(hall_log)
-_PUT_STATE = upsert(subject_state)
+_PUT_STATE = upsert(subject_state, "subject")
 _PUT_ROW = {table.name: upsert(table) for table in INDEX_TABLES}
 _DROP_ROW = {
     table.name: Prepared(delete(table).where(table.c.subject == bindparam("subject")))
@@ -200,7 +200,19 @@ class Transaction(Reader):
         if self._dirty:
             dirty, self._dirty = self._dirty, {}
             for subject in dirty:
-                self._write_read_rows(subject, self._subjects[subject])
+                self.write_read_rows(subject, self._subjects[subject])
+
+    def write_read_rows(self, subject: str, folded: Folded) -> None:
+        """Write a subject's state and index rows as they are told."""
+        type_ = self.rules.subject_type(subject)
+        state, head, position, unknown = folded
+        blob = None if state is None else msgspec.msgpack.encode(state, order="deterministic")
+        self._handle.run(
+            _PUT_STATE,
+            (subject, type_, head, position, int(unknown), self.rules.version, blob),
+        )
+        for table, row in index_rows(self.rules.indexes, type_, subject, state):
+            self._put_row(table.name, subject, row)
 
     def finish(self) -> None:
         """Write everything that is left; the caller commits."""
@@ -217,17 +229,6 @@ class Transaction(Reader):
             self._handle.run(_MOVE_HALL, (place.number, place.chain, self._hall_id))
         own = (head.seq, head.hash, start.seq + 1, start.hash, head.trusted_at, head.origin)
         self._handle.run(_MOVE_OWN, own)
-
-    def _write_read_rows(self, subject: str, folded: Folded) -> None:
-        type_ = self.rules.subject_type(subject)
-        state, head, position, unknown = folded
-        blob = None if state is None else msgspec.msgpack.encode(state, order="deterministic")
-        self._handle.run(
-            _PUT_STATE,
-            (subject, type_, blob, head, position, int(unknown), self.rules.version),
-        )
-        for table, row in index_rows(self.rules.indexes, type_, subject, state):
-            self._put_row(table.name, subject, row)
 
     def _put_row(self, table: str, subject: str, row: Row | None) -> None:
         if row is None:

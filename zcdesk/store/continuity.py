@@ -1,0 +1,128 @@
+"""Where the store stands, and the witness that remembers it outside the file.
+
+The witness is brought up to date after each commit and before the next; at opening it tells
+whether the file is this station's own continuation or a copy, which begins a new incarnation.
+Never a commit while the witness lags behind.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from zcdesk.domain.ids import uuid7
+from zcdesk.errors import StoreError
+from zcdesk.store import faults, incarnation
+from zcdesk.store.engine import Handle
+from zcdesk.store.incarnation import Head
+from zcdesk.store.transaction import Random
+from zcdesk.store.witness import Testimony, Witness
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """Something a person should know of, found by the store itself; `code` has a text.
+
+    Attributes:
+        at: when it was found, or the time the clock should at least show.
+    """
+
+    code: str
+    at: str
+
+
+class Continuity:
+    """Head and witness of one open store.
+
+    Attributes:
+        head: where the store stands after the last commit.
+        notices: by code.
+    """
+
+    head: Head
+
+    def __init__(self, witness: Witness, *, identity: str, machine: str, random: Random) -> None:
+        self.witness = witness
+        self.notices: dict[str, Notice] = {}
+        self._identity, self._machine, self._random = identity, machine, random
+        self._due: Testimony | None = None
+
+    def take_up(self, handle: Handle, hall: str, at: datetime) -> None:
+        """Go on where the file stands, or begin a new incarnation and say why."""
+        standing = incarnation.read_standing(handle, hall)
+        self.head = standing.head
+        said = self.witness.read()
+        reason = incarnation.strangeness(standing, self._machine, self._identity, said)
+        if reason is not None:
+            self._begin_anew(handle, hall, reason, at)
+        elif said is not None and said.seq != self.head.seq:
+            self._due = self._testimony()
+        self.catch_up(quiet=True)
+
+    def moved(self, head: Head) -> None:
+        """Note what was committed; a witness that cannot be written stops the next commit."""
+        is_new = head.seq != self.head.seq
+        self.head = head
+        if is_new:
+            self._due = self._testimony()
+            self.catch_up(quiet=True)
+
+    def catch_up(self, *, quiet: bool = False) -> None:
+        """Write what the witness does not know yet.
+
+        Raises:
+            StoreError: it cannot be written, and the caller is about to commit more.
+        """
+        if self._due is None:
+            return
+        try:
+            self.witness.write(self._due)
+        except StoreError:
+            if not quiet:
+                raise
+        else:
+            self._due = None
+
+    @property
+    def granted(self) -> int:
+        """The greatest code number this place ever gave, -1 for none."""
+        return self.witness.last.granted if self.witness.last else -1
+
+    def grant(self, number: int) -> None:
+        """Note durably that codes up to `number` are given, before one is used."""
+        last = self.witness.last or self._testimony()
+        self.witness.write(msgspec.structs.replace(last, granted=number))
+
+    def note_clock(self, *, is_ok: bool) -> None:
+        """Keep a notice for as long as the clock is behind what was recorded."""
+        if is_ok:
+            self.notices.pop(faults.CLOCK_BACK, None)
+        else:
+            notice = Notice(faults.CLOCK_BACK, self.head.trusted_at)
+            self.notices.setdefault(faults.CLOCK_BACK, notice)
+
+    def _begin_anew(self, handle: Handle, hall: str, reason: str, at: datetime) -> None:
+        text = at.isoformat(timespec="milliseconds")
+        granted = incarnation.granted_after(reason, self.granted, self._random(4))
+        handle.begin()
+        try:
+            incarnation.begin(
+                handle,
+                origin=uuid7(at, self._random(10)),
+                machine=self._machine,
+                at=text,
+                reason=reason,
+                trusted_at=self.head.trusted_at,
+            )
+            handle.commit()
+        except BaseException:
+            handle.rollback()
+            raise
+        self.head = incarnation.read_standing(handle, hall).head
+        self.notices[reason] = Notice(reason, text)
+        self._due = msgspec.structs.replace(self._testimony(), granted=granted)
+        self.catch_up()
+
+    def _testimony(self) -> Testimony:
+        head = self.head
+        return Testimony(self._identity, head.origin, head.seq, head.hash, self.granted)

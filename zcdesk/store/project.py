@@ -1,0 +1,142 @@
+"""Making the read tables again from the acts: all of them, or the old ones little by little.
+
+A subject whose row an older program wrote is folded afresh whenever it is read, so the desk is
+usable at once; `refresh` brings the rows themselves up to date in idle time. Never a change to an
+act.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, delete, or_, select
+from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
+
+from zcdesk.domain.act import Act
+from zcdesk.store.engine import Handle, Prepared, upsert
+from zcdesk.store.reader import ACT_COLUMNS, NOTHING, Folded, Reader, act_of, advance
+from zcdesk.store.schema import (
+    INDEX_TABLES,
+    READ_TABLES,
+    acts,
+    hall_log,
+    meta,
+    subject_state,
+)
+
+if TYPE_CHECKING:
+    from zcdesk.store.rules import Rules
+    from zcdesk.store.store import Store
+
+_BY_SUBJECT = Prepared(
+    select(*ACT_COLUMNS, hall_log.c.position)
+    .select_from(acts.outerjoin(hall_log, hall_log.c.act == acts.c.pk))
+    .order_by(acts.c.subject, hall_log.c.position.is_(None), hall_log.c.position, acts.c.pk)
+)
+_CLEAR = tuple(Prepared(delete(table)) for table in READ_TABLES)
+_STALE = Prepared(
+    select(subject_state.c.subject)
+    .where(
+        or_(
+            subject_state.c.version < bindparam("older"),
+            subject_state.c.version > bindparam("newer"),
+        )
+    )
+    .order_by(subject_state.c.version, subject_state.c.pk.desc())
+    .limit(bindparam("limit"))
+)
+_META = Prepared(select(meta.c.value).where(meta.c.key == "projection"))
+_PUT_META = upsert(meta)
+
+BATCH = 200
+"""Subjects brought up to date in one transaction: the clerk's own waits no longer than that."""
+
+
+def rebuild(
+    store: Store, *, at: datetime, progress: Callable[[int], None] = lambda done: None
+) -> int:
+    """Throw the read tables away and make them from the acts; return how many subjects there are.
+
+    One transaction: a kill in the middle leaves them as they were.
+    """
+    count = 0
+    with store.transaction(clerk="", at=at) as tx:
+        for clear in _CLEAR:
+            tx.run(clear)
+        for subject, folded in _fold_all(tx):
+            tx.write_read_rows(subject, folded)
+            tx.touch(tx.rules.subject_type(subject))
+            count += 1
+            if count % BATCH == 0:
+                progress(count)
+    return count
+
+
+def refresh(store: Store, *, at: datetime, limit: int = BATCH) -> bool:
+    """Bring some rows of an older version up to date, newest subjects first; False when done."""
+    with store.reading() as reader:
+        stale = _stale(reader, limit)
+    if stale:
+        with store.transaction(clerk="", at=at) as tx:
+            for subject in stale:
+                tx.put_folded(subject, tx.refold(subject))
+    return len(stale) == limit
+
+
+def is_stale(reader: Reader) -> bool:
+    """Tell whether any row still comes from another version of the program."""
+    return bool(_stale(reader, 1))
+
+
+def lay_index_tables(handle: Handle, rules: Rules) -> None:
+    """At opening: give the index tables the shape of this version, empty; `refresh` fills them."""
+    row = handle.run(_META).fetchone()
+    if row is not None and row[0] == str(rules.version):
+        return
+    handle.begin()
+    try:
+        if row is not None:
+            for table in INDEX_TABLES:
+                handle.run(Prepared(DropTable(table, if_exists=True)))
+                handle.run(Prepared(CreateTable(table)))
+                for index in table.indexes:
+                    handle.run(Prepared(CreateIndex(index)))
+        handle.run(_PUT_META, ("projection", str(rules.version)))
+        handle.commit()
+    except BaseException:
+        handle.rollback()
+        raise
+
+
+def read_digest(reader: Reader) -> str:
+    """Digest the read tables: equal between replicas, and before and after a rebuild."""
+    digest = hashlib.sha256()
+    for table in READ_TABLES:
+        columns = [column for column in table.columns if column.name != "pk"]
+        digest.update(table.name.encode())
+        for row in reader.select(select(*columns).order_by(table.c.subject)):
+            digest.update(repr(tuple(row)).encode())
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _stale(reader: Reader, limit: int) -> tuple[str, ...]:
+    version = reader.rules.version
+    return tuple(row[0] for row in reader.run(_STALE, (version, version, limit)).fetchall())
+
+
+def _fold_all(reader: Reader) -> Iterator[tuple[str, Folded]]:
+    """Fold subject by subject, so that no more than one state is held."""
+    placed = ((act_of(row), row[-1] or 0) for row in reader.run(_BY_SUBJECT))
+    for subject, group in groupby(placed, key=_subject):
+        folded = NOTHING
+        for act, position in group:
+            folded = advance(reader.rules, folded, act, position)
+        yield subject, folded
+
+
+def _subject(placed: tuple[Act, int]) -> str:
+    return placed[0].subject
