@@ -24,6 +24,7 @@ def test_a_whole_lock_passes() -> None:
         LOCK.replace("pytest==9.2.0", "pytest>=9.2.0"),
         LOCK.replace("pyside6-essentials", "pyside6"),
         LOCK + "six==1.17.0\n",
+        LOCK.replace("pytest==9.2.0", f"pytest==9.2.0 ; '{WEB}{REGISTRY}'"),
         LOCK + f"six @ {WEB}{REGISTRY}/six.whl \\\n{HASH}\n",
         f"--index {WEB}{REGISTRY}/simple\n" + LOCK,
     ],
