@@ -263,6 +263,22 @@ def test_the_guess_while_typing_settles_and_does_not_jump_about(number: str):
     assert changes <= 1
 
 
+def test_a_code_of_digits_that_holds_a_date_is_told_by_its_check():
+    """Region 321020 and an organisation code from 000101 read like a birth on 2000-01-01."""
+    stems = (f"91321020000101{n:03d}" for n in range(200))
+    both = [(with_uscc_check(stem), with_check_digit(stem)) for stem in stems]
+    code, card = next((c, d) for c, d in both if c[17].isdigit() and c != d and d[17] != "X")
+
+    assert recognise(code) is IdKind.USCC
+    assert recognise(card) is IdKind.FOREIGN_PR
+
+
+def test_a_taiwan_permit_is_not_taken_for_a_resident_while_typing():
+    guesses = {recognise("0123456789"[:n]) for n in range(1, 11)}
+
+    assert guesses == {IdKind.TAIWAN_PERMIT}
+
+
 @pytest.mark.parametrize("text", ["", "   ", "王小明", "1" * 19, "A" * 21, "12/34"])
 def test_what_is_no_number_is_not_guessed(text: str):
     assert recognise(text) is None

@@ -24,6 +24,7 @@ from zcdesk.domain.phone import PhoneKind, check_phone
         ("0632-7654321", "0632-7654321", PhoneKind.LANDLINE),
         ("01062345678", "010-62345678", PhoneKind.LANDLINE),
         ("021-62345678#12", "021-62345678-12", PhoneKind.LANDLINE),
+        ("021-623456-78", "021-62345678", PhoneKind.LANDLINE),
         ("400-672-2705", "4006722705", PhoneKind.SERVICE),
     ],
 )
