@@ -219,11 +219,11 @@ class TopBar(QFrame):
         layout = self.layout()
         if layout is None:
             return
-        give_way = (self.today, self.longest, self.product, self.clock, self.waiting, self.clerk)
+        give_way = (self.today, self.product, self.clock, self.longest, self.clerk, self.waiting)
         for widget in give_way:
             widget.show()
         for widget in give_way:
             layout.activate()
-            if layout.minimumSize().width() <= self.width():
+            if layout.sizeHint().width() <= self.width():
                 return
             widget.hide()

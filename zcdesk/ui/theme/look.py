@@ -65,7 +65,7 @@ class Look(NamedTuple):
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token name."""
-        return _colour(getattr(self.tokens, token))
+        return QColor(getattr(self.tokens, token))
 
     def font(self, style: str) -> QFont:
         """Return the font of a type style, see `STYLES`."""
@@ -160,11 +160,6 @@ def _size(widget: QWidget, at: Look) -> None:
 @cache
 def _parsed(theme: str, scale: str) -> Look:
     return Look(Theme(theme), float(scale))
-
-
-@cache
-def _colour(value: str) -> QColor:
-    return QColor(value)
 
 
 @cache

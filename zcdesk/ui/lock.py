@@ -1,0 +1,218 @@
+"""The lock page, and the clock that calls for it.
+
+Nothing of an applicant or a case may stand on it: a citizen sits in front of it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.ui import theme
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.button import Button, Kind
+from zcdesk.ui.widgets.field import CodeEdit, Field
+from zcdesk.ui.widgets.glyph import Glyph
+from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.text import Text
+
+IDLE_S = 120
+SERVING_S = 300
+_LOOK_MS = 5000
+
+
+class Lock(QWidget):
+    """The page that covers a locked desk.
+
+    Signals:
+        unlock_requested(str): the secret of the clerk who locked.
+        take_over_requested(): somebody else wants to work here (换人顶岗).
+    """
+
+    unlock_requested = Signal(str)
+    take_over_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("已锁定")
+        self.setProperty("kind", "page")
+        self.heading = Text("", "title")
+        self.queue = Text("", "body", Tone.NEUTRAL)
+        self.kept = Text(self.tr("现办件已保存，解锁后继续"), "body", Tone.NEUTRAL, wrap=True)
+        self.secret = Field("", CodeEdit(secret=True))
+        self.unlock = Button(self.tr("解锁"), Kind.PRIMARY, key="Enter")
+        self.take_over = Button(self.tr("换人顶岗"), icon="users")
+        self._build()
+        self.unlock.clicked.connect(self.submit)
+        self.take_over.clicked.connect(self.take_over_requested)
+        self.setFocusProxy(self.secret)
+
+    def show_lock(self, window: str, since: str, clerk: str, *, has_visit: bool) -> None:
+        """Say which window is locked since when, and by whom."""
+        words = self.tr("{window} 已锁定 {time}").format(window=window, time=since)
+        self.heading.set_text(words)
+        label = self.tr("{clerk} 的口令").format(clerk=clerk)
+        self.secret.label.set_text(label)
+        self.secret.edit.setAccessibleName(label)
+        self.kept.setVisible(has_visit)
+        self.secret.set_text("")
+        self.say("")
+
+    def show_queue(self, waiting: int) -> None:
+        """Say how many people wait."""
+        self.queue.set_text(self.tr("等候 {n} 人").format(n=waiting))
+
+    def say(self, words: str) -> None:
+        """Answer in place."""
+        self.secret.say(words)
+        self.unlock.setEnabled(True)
+        self.secret.setFocus()
+
+    def submit(self) -> None:
+        """Ask to unlock."""
+        secret = self.secret.text()
+        if not secret:
+            self.say(self.tr("请填口令"))
+        elif self.unlock.isEnabled():
+            self.unlock.setEnabled(False)
+            self.secret.set_text("")
+            self.unlock_requested.emit(secret)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Unlock with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.submit()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        card = Panel()
+        theme.sized(card, width=420)
+        theme.spaced(card.body, (14, 8, 14, 10), 12)
+        head = QHBoxLayout()
+        theme.spaced(head, gap=10)
+        head.addWidget(Glyph("lock", Tone.INFO, 28))
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.queue)
+        card.body.addLayout(head)
+        for widget in (self.kept, self.secret, self.unlock, self.take_over):
+            card.body.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+
+class InputClock(QObject):
+    """Seconds since the last key, click or wheel reached this program.
+
+    On Windows the system's own figure is used: scanning in another program is no absence. On
+    Linux no such figure is common to X11 and Wayland, so only this program's input counts there.
+    """
+
+    _INPUT = frozenset(
+        (
+            QEvent.Type.KeyPress,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseMove,
+            QEvent.Type.Wheel,
+            QEvent.Type.TouchBegin,
+            QEvent.Type.InputMethod,
+        )
+    )
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._last = clock()
+        self._system = system_idle()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def __call__(self) -> float:
+        """Return the seconds without input."""
+        own = self._clock() - self._last
+        return min(own, self._system()) if self._system is not None else own
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the time of an input."""
+        if event.type() in self._INPUT:
+            self._last = self._clock()
+        return False
+
+
+class AutoLock(QObject):
+    """Calls for the lock after 2 min without input, 5 min while a visit is open.
+
+    Signals:
+        due(): lock now; given once until `rearm`.
+    """
+
+    due = Signal()
+
+    def __init__(
+        self,
+        idle_seconds: Callable[[], float],
+        is_serving: Callable[[], bool],
+        parent: QObject | None = None,
+        *,
+        idle_limit: int = IDLE_S,
+        serving_limit: int = SERVING_S,
+    ) -> None:
+        super().__init__(parent)
+        self._idle_seconds = idle_seconds
+        self._is_serving = is_serving
+        self._limits = (idle_limit, serving_limit)
+        self._armed = True
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to watch; the program calls this once somebody is logged in."""
+        self._timer.start()
+
+    def rearm(self) -> None:
+        """Watch again: the desk was unlocked."""
+        self._armed = True
+
+    def look(self) -> None:
+        """Compare the idle time with its limit."""
+        limit = self._limits[1 if self._is_serving() else 0]
+        if self._armed and self._idle_seconds() >= limit:
+            self._armed = False
+            self.due.emit()
+
+
+def system_idle() -> Callable[[], float] | None:
+    """Return the system's own idle time where it has one (Windows), else None."""
+    import sys
+
+    if sys.platform != "win32":
+        return None
+    return _windows_idle()
+
+
+def _windows_idle() -> Callable[[], float]:
+    import ctypes
+
+    class LastInput(ctypes.Structure):
+        _fields_ = [("size", ctypes.c_uint), ("at", ctypes.c_uint)]
+
+    windows = getattr(ctypes, "windll")  # noqa: B009 - absent on other systems' stubs
+
+    def seconds() -> float:
+        last = LastInput(ctypes.sizeof(LastInput), 0)
+        windows.user32.GetLastInputInfo(ctypes.byref(last))
+        ticks = int(windows.kernel32.GetTickCount())
+        since = int(last.at)
+        return ((ticks - since) & 0xFFFFFFFF) / 1000
+
+    return seconds
