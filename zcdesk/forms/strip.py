@@ -84,7 +84,6 @@ class Strip:
 
     def finish(self) -> bytes:
         """Feed, cut and give the bytes."""
-        self._set(Align.LEFT, False, 1)
         return bytes(self._out + FEED_AND_CUT)
 
     def _set(self, align: Align, bold: bool, scale: int) -> None:

@@ -1,0 +1,241 @@
+"""Thermal slips, read back from their bytes: every field, no line too wide, rare names drawn."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zcdesk.domain.papers import (
+    MaterialLine,
+    PaperKind,
+    Party,
+    ReceiptPaper,
+    TicketPaper,
+    as_reprint,
+)
+from zcdesk.errors import Invalid
+from zcdesk.forms import render
+from zcdesk.forms.blocks import Align, Pairs, Table, texts
+from zcdesk.forms.content import compose
+from zcdesk.forms.decode import BITMAP, Line, Printed, decode, picture
+from zcdesk.forms.escpos import COLUMNS, escpos_bytes
+from zcdesk.forms.samples import AT, sample
+from zcdesk.forms.strip import Strip, columns, is_plain, visible
+from zcdesk.forms.tables import DASH
+
+GOLDEN = Path(__file__).parent / "golden"
+WIDTHS = tuple(COLUMNS)
+
+
+def receipt() -> ReceiptPaper:
+    paper = sample(PaperKind.RECEIPT)
+    assert isinstance(paper, ReceiptPaper)
+    return paper
+
+
+def named(name: str) -> ReceiptPaper:
+    return msgspec.structs.replace(receipt(), party=Party(name=name))
+
+
+def printed(paper: object, width: int) -> Printed:
+    return decode(escpos_bytes(paper, width), COLUMNS[width])  # type: ignore[arg-type]
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def as_printed(text: str) -> str:
+    """What the reader can see of a text: a bitmap stands for what the printer does not have."""
+    return "".join(char if is_plain(char) else BITMAP for char in visible(text))
+
+
+def spoken(paper: object) -> list[str]:
+    """List the texts a slip has to show: titles of columns are left out where a list needs none."""
+    found: list[str] = []
+    for block in compose(paper).blocks:  # type: ignore[arg-type]
+        if isinstance(block, Table):
+            cells = [cell for row in block.rows for cell in row.cells]
+            found += [block.caption, *(part for cell in cells for part in cell.split("\n"))]
+        elif isinstance(block, Pairs):
+            found += [f"{pair.label}：{pair.value}" for pair in block.pairs]
+        else:
+            found += [part for part in texts(block) if part != getattr(paper, "qr", "")]
+    return [text for text in found if text and text != DASH]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_field_is_on_the_slip(kind: PaperKind, width: int) -> None:
+    paper = sample(kind)
+    slip = printed(paper, width)
+    got = flat(slip.text)
+    wanted = spoken(paper)
+    assert len(wanted) > 8
+    assert [text for text in wanted if flat(as_printed(text)) not in got] == []
+    assert (slip.unknown, slip.overflows) == ((), ())
+    assert slip.codes == ((paper.qr,) if getattr(paper, "qr", "") else ())  # type: ignore[union-attr]
+    assert slip.is_cut
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_the_words_of_a_slip_are_kept(kind: PaperKind) -> None:
+    """Paper texts are law: a change shows here first."""
+    text = printed(sample(kind), 58).text
+    assert text == (GOLDEN / f"{kind}.txt").read_text("utf-8").removesuffix("\n")
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.text(st.sampled_from("材料·，（）A1*- \n𬎆䶮￥"), max_size=60), max_size=8),
+    st.text(st.sampled_from("古丽·买买提艾力𬱖A"), min_size=1, max_size=60),
+    st.sampled_from(WIDTHS),
+)
+def test_no_line_is_wider_than_the_paper(names: list[str], name: str, width: int) -> None:
+    lines = tuple(
+        MaterialLine(no=no, name=f"名{text}", state_text=text, note=text, bold=bool(no % 2))
+        for no, text in enumerate(names, 1)
+    )
+    slip = printed(msgspec.structs.replace(named(name), materials=lines), width)
+    assert slip.overflows == ()
+    got = flat(slip.text)
+    assert flat(as_printed(name)) in got
+    for line in lines:
+        assert flat(as_printed(line.name)) in got
+        for part in line.state_text.split("\n"):
+            assert flat(as_printed(part)) in got
+
+
+@pytest.mark.parametrize("char", "䶮㛃𬱖𠮷𬎆")
+def test_a_rare_character_comes_as_a_bitmap_in_its_line(char: str) -> None:
+    slip = printed(named(f"王{char}、古丽·买买提"), 80)
+    line = next(line for line in slip.items if isinstance(line, Line) and "申请人：" in line.text)
+    assert line.text == f"申请人：王{BITMAP}、古丽·买买提"
+    glyph = line.glyphs[5]
+    assert glyph.columns == 2
+    assert len(glyph.image) == 72
+    dark = sum(byte.bit_count() for byte in glyph.image)
+    assert 60 < dark < 350
+    others = {other: printed(named(f"王{other}"), 80) for other in "䶮㛃𬱖𠮷𬎆" if other != char}
+    for other in others.values():
+        assert all(
+            part.image != glyph.image
+            for item in other.items
+            if isinstance(item, Line)
+            for part in item.glyphs
+        )
+
+
+def test_the_printers_own_characters_are_sent_as_text() -> None:
+    name = "堃喆燊翀赟彧犇昇·璟沪互運賈（①）"
+    slip = printed(named(name), 80)
+    assert name in slip.text
+    assert BITMAP not in slip.text
+
+
+def test_what_nobody_can_draw_is_spelt_out() -> None:
+    assert "王[U+31350][U+E863]" in printed(named("王\U00031350\ue863"), 80).text
+    assert "张[U+0007]三" in printed(named("张\x07三"), 80).text
+    assert "张￥·三 四" in printed(named("张¥‧三\u00a0四"), 80).text
+
+
+def test_a_rare_character_in_the_hall_keeps_single_size() -> None:
+    paper = sample(PaperKind.TICKET)
+    assert isinstance(paper, TicketPaper)
+    slip = printed(msgspec.structs.replace(paper, category="𬎆河"), 58)
+    assert f"{BITMAP}河" in slip.text
+    assert slip.overflows == ()
+
+
+def test_the_tickets_number_is_as_large_as_the_paper_allows() -> None:
+    paper = sample(PaperKind.TICKET)
+    for number, scale in (("A057", 7), ("W07-003", 4)):
+        head = msgspec.structs.replace(paper.head, number=number)
+        slip = printed(msgspec.structs.replace(paper, head=head), 58)
+        line = next(line for line in slip.items if isinstance(line, Line) and line.text == number)
+        assert line.align is Align.CENTRE
+        assert {(glyph.style.wide, glyph.style.high) for glyph in line.glyphs} == {(scale, scale)}
+
+
+@pytest.mark.req("UX-32")
+def test_a_reprinted_slip_says_so() -> None:
+    again = as_reprint(receipt(), 3, "张敏", AT)
+    for width in WIDTHS:
+        assert "补打第3次2026-11-2410:31张敏" in flat(printed(again, width).text)
+    assert "补打" not in printed(receipt(), 80).text
+
+
+def test_deferred_lines_are_set_off() -> None:
+    slip = printed(receipt(), 80)
+    bold = {
+        item.text.strip()
+        for item in slip.items
+        if isinstance(item, Line) and item.glyphs and item.glyphs[-1].style.bold
+    }
+    assert bold == {"收件通知书", "容缺，2026年12月1日前补齐"}
+
+
+def test_the_bytes_are_those_of_the_protocol_page() -> None:
+    strip = Strip(32)
+    strip.line("A012", Align.CENTRE, scale=2)
+    strip.line("请到3号窗口办理", Align.CENTRE)
+    assert strip.finish() == bytes.fromhex(
+        "1B40 1C26 1B6101 1D2111 1C210C 41303132 0A 1D2100 1C2100"
+        "C7EBB5BD33BAC5B4B0BFDAB0ECC0ED 0A 1B6403 1D564200"
+    )
+    strip = Strip(32)
+    strip.code("A012")
+    assert (
+        strip.finish()
+        .hex(" ")
+        .upper()
+        .split("1B 61 01 ")[1]
+        .startswith(
+            "1D 28 6B 04 00 31 41 32 00 1D 28 6B 03 00 31 43 06 1D 28 6B 03 00 31 45 31 "
+            "1D 28 6B 07 00 31 50 30 41 30 31 32 1D 28 6B 03 00 31 51 30"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [("A1*", 3), ("中文", 4), ("·…“”①—", 12), ("䶮𠮷", 4), ("", 0)],
+)
+def test_columns_are_counted_as_the_printer_does(text: str, wide: int) -> None:
+    assert columns(text) == wide
+
+
+def test_a_slip_is_quick_and_light() -> None:
+    """At 9600 baud two kilobytes take two seconds; a picture of the slip would take ninety."""
+    escpos_bytes(receipt(), 80)
+    start = time.perf_counter()
+    data = escpos_bytes(receipt(), 80)
+    assert time.perf_counter() - start < 0.2
+    assert len(data) < 3000
+
+
+def test_an_unknown_layout_is_refused() -> None:
+    with pytest.raises(Invalid) as error:
+        render(receipt(), "escpos76")  # type: ignore[arg-type]
+    assert (error.value.code, error.value.field) == ("PAP-05", "layout")
+    with pytest.raises(Invalid):
+        escpos_bytes(receipt(), 76)
+    assert render(receipt(), "escpos80") == escpos_bytes(receipt(), 80)
+    assert render(receipt(), "escpos58") == escpos_bytes(receipt(), 58)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_picture_shows_text_bitmap_code_and_cut(width: int) -> None:
+    slip = printed(sample(PaperKind.SUMMARY), width)
+    image = picture(slip)
+    assert image.width == COLUMNS[width] * 12 + 48
+    dark = sum(image.histogram()[:128]) / (image.width * image.height)
+    assert 0.02 < dark < 0.25
+    without = picture(printed(msgspec.structs.replace(sample(PaperKind.SUMMARY), qr=""), width))
+    assert image.height - without.height > 25 * 6
