@@ -83,7 +83,7 @@ def run(
     """Run the command and return its exit code.
 
     Args:
-        import_matters: publishes matters in the hall and returns how many became new versions.
+        import_matters: publishes matters in the hall and returns how many.
         current_matters: returns the hall's published matters.
     """
     out, err = out or sys.stdout, err or sys.stderr
@@ -105,8 +105,6 @@ def run(
 def _lint(files: Sequence[str], as_json: bool, out: TextIO, err: TextIO) -> int:
     """Judge each file alone; one that cannot be read does not hide the findings of another."""
     chosen = files or [str(path) for path in shipped_files()]
-    if not chosen:
-        load_shipped()
     reports: list[_Report] = []
     code = CLEAN
     for file in chosen:
@@ -117,7 +115,8 @@ def _lint(files: Sequence[str], as_json: bool, out: TextIO, err: TextIO) -> int:
         except Unreadable as error:
             problem = error
         code = max(code, UNREADABLE if problem else FOUND if found else CLEAN)
-        reports.append(_Report(file, problem and _why(problem), found))
+        why = _why(problem) if problem else None
+        reports.append(_Report(file, why, found))
         if not as_json:
             for finding in found:
                 out.write(_line(finding) + "\n")
@@ -159,7 +158,7 @@ def _import(file: str, take: ImportMatters | None, out: TextIO, err: TextIO) -> 
     if take is None:
         err.write("这台电脑还没有大厅，请先运行 zcdesk setup\n")
         return UNREADABLE
-    out.write(f"已导入 {take(matters)} 个事项的新版本，文件共 {len(matters)} 个事项\n")
+    out.write(f"已导入 {take(matters)} 个事项\n")
     return CLEAN
 
 

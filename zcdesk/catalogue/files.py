@@ -1,7 +1,7 @@
 """The catalogue's front door: read, write and merge files, whatever their format.
 
 Reading gives complete `Matter` values (search keys and defects computed); writing replaces a file
-as a whole, so a failed write never leaves half of one.
+as a whole, so a failed write never leaves half of one. Formats load when one is first met.
 """
 
 from __future__ import annotations
@@ -10,44 +10,48 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from zcdesk.catalogue import csv_file, xlsx_file, yaml_file
+from zcdesk import paths
 from zcdesk.catalogue.convert import merge_rows, to_matters
-from zcdesk.catalogue.raw import RawFile, Unreadable
+from zcdesk.catalogue.raw import RawFile, Unreadable, read_bytes
 from zcdesk.domain.matter import Matter
 from zcdesk.errors import StoreError
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "catalogue"
-
-_READERS = {
-    ".yaml": yaml_file.read_raw,
-    ".yml": yaml_file.read_raw,
-    ".csv": csv_file.read_raw,
-    ".xlsx": xlsx_file.read_raw,
-}
+KINDS = (".yaml", ".yml", ".csv", ".xlsx")
 
 
-def shipped_files(folder: Path = SHIPPED) -> tuple[Path, ...]:
+def shipped_files(folder: Path | None = None) -> tuple[Path, ...]:
     """Return the annexes the program brings, in order."""
-    return tuple(sorted(folder.glob("annex*.yaml")))
-
-
-def load_shipped(folder: Path = SHIPPED) -> tuple[Matter, ...]:
-    """Return the shipped catalogue: the rows of the annexes as matters, all of them samples."""
-    files = shipped_files(folder)
+    folder = folder or paths.resources_dir() / "catalogue"
+    files = tuple(sorted(folder.glob("annex*.yaml")))
     if not files:
         raise Unreadable(folder, "程序自带的事项目录不见了，请重新安装")
-    return merge_rows(matter for file in files for matter in read(file))
+    return files
+
+
+def load_shipped(folder: Path | None = None) -> tuple[Matter, ...]:
+    """Return the shipped catalogue: the rows of the annexes as matters, all of them samples."""
+    return merge_rows(matter for file in shipped_files(folder) for matter in read(file))
 
 
 def read_raw(path: str | Path) -> RawFile:
     """Read a file's rows by its suffix; `Unreadable` if it cannot be."""
     file = Path(path)
-    reader = _READERS.get(file.suffix.lower())
-    if reader is None:
-        kinds = "、".join(_READERS)
-        missing = "文件不存在" if not file.exists() else f"不认识的文件类型，应为 {kinds}"
-        raise Unreadable(path, "这是文件夹，请指定其中的一个文件" if file.is_dir() else missing)
-    return reader(file)
+    match file.suffix.lower():
+        case ".yaml" | ".yml":
+            from zcdesk.catalogue import yaml_file
+
+            return yaml_file.read_raw(file)
+        case ".csv":
+            from zcdesk.catalogue import csv_file
+
+            return csv_file.read_raw(file)
+        case ".xlsx":
+            from zcdesk.catalogue import xlsx_file
+
+            return xlsx_file.read_raw(file)
+        case _:
+            read_bytes(file)
+            raise Unreadable(path, f"不认识的文件类型，应为 {'、'.join(KINDS)}")
 
 
 def read(path: str | Path) -> tuple[Matter, ...]:
@@ -56,18 +60,26 @@ def read(path: str | Path) -> tuple[Matter, ...]:
 
 
 def read_yaml(path: str | Path) -> tuple[Matter, ...]:
+    from zcdesk.catalogue import yaml_file
+
     return to_matters(yaml_file.read_raw(Path(path)))
 
 
 def read_xlsx(path: str | Path) -> tuple[Matter, ...]:
+    from zcdesk.catalogue import xlsx_file
+
     return to_matters(xlsx_file.read_raw(Path(path)))
 
 
 def write_yaml(path: str | Path, matters: Iterable[Matter]) -> None:
+    from zcdesk.catalogue import yaml_file
+
     _replace(Path(path), yaml_file.to_text(matters).encode())
 
 
 def write_xlsx(path: str | Path, matters: Iterable[Matter]) -> None:
+    from zcdesk.catalogue import xlsx_file
+
     _replace(Path(path), xlsx_file.to_bytes(matters))
 
 
