@@ -33,7 +33,7 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """What the choice needs to know of a waiting ticket; `order` is an ISO time."""
+    """What the choice needs to know of a waiting ticket; `order` sorts them."""
 
     id: str
     number: str

@@ -95,11 +95,15 @@ class TicketMissed(Body, frozen=True, kw_only=True):
 
 
 class TicketReturned(Body, frozen=True, kw_only=True):
-    """Back into the queue: an undo within its seconds, or the way back after 过号."""
+    """Back into the queue: an undo within its seconds, or the way back after 过号.
+
+    Attributes:
+        order: its new place, behind some others; empty = the place it had.
+    """
 
     kind: ClassVar[str] = "ticket.returned"
     reason: str
-    places: int = 0
+    order: str = ""
 
 
 class TicketParked(Body, frozen=True, kw_only=True):
@@ -136,7 +140,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         day: local date it belongs to; numbers start again each day.
-        order: ISO time that decides its place; changed by the way back after 过号.
+        order: sorts the waiting; the time it was taken, until a way back after 过号.
         fence: grows with each call; older ones are void.
     """
 
@@ -239,8 +243,11 @@ def _changes(state: Ticket, act: Act, body: Body) -> dict[str, object]:
         case TicketMissed():
             return {"status": TicketStatus.NO_SHOW}
         case TicketReturned():
-            order = act.at if body.places else state.order
-            return {"status": TicketStatus.WAITING, "window": "", "order": order}
+            return {
+                "status": TicketStatus.WAITING,
+                "window": "",
+                "order": body.order or state.order,
+            }
         case TicketParked():
             return {"status": TicketStatus.PARKED}
         case TicketResumed():

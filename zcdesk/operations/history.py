@@ -11,7 +11,7 @@ from zcdesk.domain.checklist import RowState, is_application_form, paper_key
 from zcdesk.domain.matter import Form
 from zcdesk.domain.person import Person
 from zcdesk.operations.session import Session, policy
-from zcdesk.store import people
+from zcdesk.store import persons
 
 
 class KnownCase(msgspec.Struct, frozen=True):
@@ -42,8 +42,7 @@ def known(session: Session, person: Person) -> Known:
     if not person.id_number:
         return Known()
     with session.reading() as store:
-        subjects = people.find(store, person.id_number)
-        found = [store.state(subject, Case) for subject in subjects]
+        found = [store.state(subject, Case) for _, subject in persons.find(store, person.id_number)]
         days = policy(store).intake.reuse_days
     cases = [case for case in found if case is not None]
     return Known(

@@ -15,7 +15,6 @@ from zcdesk.domain.case import Particulars
 from zcdesk.domain.numbers import ALPHABET
 from zcdesk.domain.papers import Paper, PaperKind, PromisePaper
 from zcdesk.domain.person import Agency
-from zcdesk.domain.readiness import Place
 from zcdesk.domain.sitting import (
     LackingLine,
     SittingNotified,
@@ -25,23 +24,18 @@ from zcdesk.domain.sitting import (
 from zcdesk.domain.ticket import Channel, Outcome
 from zcdesk.domain.visit import Phase, Visit, matters_of, rows_of
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import assemble, drafts, papers, queue, tickets
+from zcdesk.operations import assemble, drafts, papers, printing, queue, tickets
 from zcdesk.operations.papers import Filed
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.session import Session, clerk, hall, policy
-from zcdesk.store import people
+from zcdesk.store import persons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from zcdesk.domain.checklist import Row
     from zcdesk.store.reader import Reader
     from zcdesk.store.transaction import Transaction
 
 CODE_LENGTH = 6
-
-_NEEDED_TO_INSIST = frozenset({Place.MATTER, Place.APPLICANT, Place.AGENCY, Place.DELIVERY})
-"""Who applies for what must be known; whether the papers suffice is the department's word."""
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,8 +77,7 @@ def receive(session: Session, visit: Visit) -> Received:
 
 def insist(session: Session, visit: Visit) -> Received:
     """坚持递交: take in what there is; the department decides (窗口无否决权)."""
-    found = readiness.blockers(visit, session.now().date())
-    _refuse(b for b in found if b.place in _NEEDED_TO_INSIST)
+    _refuse(readiness.identity_blockers(visit, session.now().date()))
     with session.transaction() as tx:
         return _take_in(session, tx, visit, insisted=True)
 
@@ -119,7 +112,8 @@ def notify(session: Session, visit: Visit) -> Notified:
             matters=matters,
             rows=rows,
         )
-    task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
+        task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
+        task = printing.queue(session, tx, task)
     return Notified(number=number, code=code, prints=(task,))
 
 
@@ -181,10 +175,9 @@ def promises(session: Session, visit: Visit) -> tuple[PromisePaper, ...]:
     )
 
 
-def _refuse(found: Iterable[readiness.Blocker]) -> None:
-    first = next(iter(found), None)
-    if first is not None:
-        raise NotAllowed(first.code, **first.values)
+def _refuse(found: tuple[readiness.Blocker, ...]) -> None:
+    if found:
+        raise NotAllowed(found[0].code, **found[0].fields)
 
 
 def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool) -> Received:
@@ -204,7 +197,8 @@ def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool)
     outcome = Outcome.INSISTED if insisted else Outcome.RECEIVED
     queue.close(session, tx, visit, outcome)
     done = msgspec.structs.replace(visit, phase=Phase.DONE)
-    prints = _prints(_issuer(session, tx), visit, [f for f, _ in filed], insisted=insisted)
+    tasks = _prints(_issuer(session, tx), visit, [f for f, _ in filed], insisted=insisted)
+    prints = tuple(printing.queue(session, tx, task) for task in tasks)
     return Received(visit=done, receipts=receipts, cases=cases, prints=prints, insisted=insisted)
 
 
@@ -217,11 +211,11 @@ def _file(
     done, ids = [], []
     for line, case in enumerate(draft.cases, 1):
         case_id = tx.new_id()
-        ref = people.put(
+        ref = persons.put(
             tx,
             f"case:{case_id}",
-            msgspec.json.encode(draft.particulars),
-            draft.particulars.applicant.id_number,
+            draft.particulars,
+            id_number=draft.particulars.applicant.id_number,
         )
         body = msgspec.structs.replace(
             case,

@@ -1,34 +1,39 @@
 """Papers on their way to a printer: each has an identity, one original, counted copies.
 
-Saving and printing are two things: whatever a printer does, the case stays as it was committed.
+A paper is queued in the transaction of the act it belongs to, so a kill between 收件 and the
+printer leaves it on the list; whatever a printer does, the case stays as it was committed.
 """
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.papers import Paper, PaperKind, as_reprint
-from zcdesk.domain.sitting import PaperPrinted, Sitting
-from zcdesk.errors import Conflict
+from zcdesk.domain.sitting import PaperPrinted
+from zcdesk.errors import Conflict, UserError
 from zcdesk.operations.session import Session, clerk
-from zcdesk.store import print_jobs
+from zcdesk.store import prints
+from zcdesk.store.prints import PrintJob, PrintState
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
+    from zcdesk.store.transaction import Transaction
 
 SHOWN = 20
+OUT = frozenset({PrintState.SENDING, PrintState.SENT, PrintState.CONFIRMED, PrintState.UNKNOWN})
+"""States in which paper may be on somebody's desk: never a second original then (UX-31)."""
 
 
 class PrintTask(msgspec.Struct, frozen=True, kw_only=True):
     """One paper to print.
 
     Attributes:
-        sitting: identity of the sitting it belongs to.
+        sitting: identity of what it belongs to; a sitting, a ticket or a shift.
         copy: 0 is the original, n the n-th 补打.
+        job: its place in the spool; empty until queued.
     """
 
     sitting: str
@@ -36,82 +41,135 @@ class PrintTask(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     paper: Paper
     copy: int = 0
+    job: str = ""
 
 
-def begin(session: Session, task: PrintTask, printer: str, data: bytes) -> str:
-    """Note that a paper goes to a printer; the same original never goes twice (UX-31).
+def queue(
+    session: Session, tx: Transaction, task: PrintTask, *, printer: str = "", again: bool = False
+) -> PrintTask:
+    """Put a paper into the spool inside an open transaction; its content is durable before."""
+    digest = session.store.blobs.put(msgspec.json.encode(task.paper))
+    job = prints.queue(
+        tx,
+        paper=task.kind.value,
+        subject=task.sitting,
+        number=task.number,
+        printer=printer,
+        digest=digest,
+        again=again,
+    )
+    return msgspec.structs.replace(task, job=job.id, copy=job.copy)
+
+
+def begin(session: Session, task: PrintTask, printer: str) -> str:
+    """Note that a paper now goes to a printer; return its job.
 
     Raises:
-        Conflict: PRT-05, it was printed already; `time` says when.
+        Conflict: PRT-05, this very paper went to a printer before; `time` says when.
     """
     with session.transaction() as tx:
-        before = print_jobs.of_paper(tx, task.sitting, task.kind.value, task.number, task.copy)
-        if before is not None and before.state != print_jobs.FAILED:
-            raise Conflict("PRT-05", time=before.at[11:19])
-        return print_jobs.begin(
-            tx,
-            subject=task.sitting,
-            paper=task.kind.value,
-            number=task.number,
-            copy=task.copy,
-            printer=printer,
-            value=msgspec.json.encode(task.paper),
-            digest=hashlib.sha256(data).hexdigest(),
-        )
+        again = task.copy > 0
+        placed = task if task.job else queue(session, tx, task, printer=printer, again=again)
+        job = _must(tx, placed.job)
+        if job.state in OUT:
+            raise Conflict("PRT-05", time=job.at[11:19])
+        prints.move(tx, job, PrintState.SENDING, printer)
+        return job.id
 
 
-def finish(session: Session, job: str, outcome: str) -> None:
-    """Record how it ended: `confirmed`, `unknown` or `failed`; what left the printer is an act."""
+def finish(session: Session, job_id: str, outcome: str) -> None:
+    """Record how it ended: `confirmed`, `unknown` or `failed`; what left a printer is an act."""
+    state = PrintState(outcome)
     with session.transaction() as tx:
-        done = print_jobs.finish(tx, job, outcome)
-        if outcome == print_jobs.FAILED:
+        job = prints.move(tx, _must(tx, job_id), state)
+        if state is PrintState.FAILED or job.paper in _UNRECORDED:
             return
         body = PaperPrinted(
-            paper=PaperKind(done.paper),
-            number=done.number,
-            copy=done.copy,
-            printer=done.printer,
-            outcome=outcome,
+            paper=PaperKind(job.paper),
+            number=job.number,
+            copy=job.copy,
+            printer=job.printer,
+            outcome=state.value,
         )
-        tx.append(NewAct(subject=f"sitting:{done.subject}", body=body))
+        tx.append(NewAct(subject=f"sitting:{job.subject}", body=body))
+
+
+def settle(session: Session, job_id: str, came_out: bool) -> None:
+    """A person looked: paper came out (纸出来了), or it has to be printed again."""
+    with session.transaction() as tx:
+        state = PrintState.CONFIRMED if came_out else PrintState.FAILED
+        prints.move(tx, _must(tx, job_id), state)
 
 
 def reprint(session: Session, task: PrintTask) -> PrintTask:
     """Make the next 补打 of a paper, marked with its count, time and clerk."""
     with session.reading() as store:
-        last = _copies(store, task)
+        times = _last_copy(store, task) + 1
         who = clerk(store, session.clerk).name
-    times = last + 1
     return msgspec.structs.replace(
-        task, copy=times, paper=as_reprint(task.paper, times, who, session.now())
+        task, copy=times, job="", paper=as_reprint(task.paper, times, who, session.now())
     )
 
 
 def recent(session: Session) -> tuple[PrintTask, ...]:
-    """Return the papers of the day at this window, the newest first, each once."""
+    """Return the originals of the day, the newest first."""
+    day = session.now().date().isoformat()
     with session.reading() as store:
-        jobs = print_jobs.of_day(store, session.window, session.now().date().isoformat(), SHOWN)
-    return tuple(_task(job) for job in jobs)
+        jobs = [
+            job
+            for job in prints.in_states(store, (PrintState.CONFIRMED, PrintState.UNKNOWN))
+            if job.copy == 0 and job.at >= day and job.paper not in _UNRECORDED
+        ]
+    newest = sorted(jobs, key=lambda job: (job.at, job.id), reverse=True)[:SHOWN]
+    return tuple(_task(session, job) for job in newest)
 
 
 def later(session: Session) -> tuple[PrintTask, ...]:
-    """Return what still has to be printed (稍后打)."""
+    """Return what still has to be printed (稍后打), the oldest first."""
     with session.reading() as store:
-        jobs = print_jobs.waiting(store, session.window)
-    return tuple(_task(job) for job in jobs)
+        jobs = prints.in_states(store, (PrintState.QUEUED, PrintState.FAILED))
+    return tuple(_task(session, job) for job in sorted(jobs, key=lambda job: job.at))
 
 
-def _copies(store: Reader, task: PrintTask) -> int:
-    sitting = store.state(f"sitting:{task.sitting}", Sitting)
-    done = sitting.printed(task.kind, task.number) if sitting else None
-    return done.copies if done else 0
+def interrupted(session: Session) -> tuple[PrintTask, ...]:
+    """After a start: what was being sent when the program ended, for a person to look."""
+    with session.transaction() as tx:
+        jobs = prints.interrupted(tx)
+    return tuple(_task(session, job) for job in jobs)
 
 
-def _task(job: print_jobs.Job) -> PrintTask:
+_UNRECORDED = frozenset({PaperKind.TICKET.value, PaperKind.SHIFT.value, PaperKind.PROMISE.value})
+"""Papers without a sitting of their own yet: spooled like the others, no act about them."""
+
+
+def _must(store: Reader, job_id: str) -> PrintJob:
+    job = prints.get(store, job_id)
+    if job is None:
+        raise UserError("PRT-09")
+    return job
+
+
+def _last_copy(store: Reader, task: PrintTask) -> int:
+    same = (task.kind.value, task.number)
+    return max(
+        (
+            job.copy
+            for job in prints.of_subject(store, task.sitting)
+            if (job.paper, job.number) == same
+        ),
+        default=0,
+    )
+
+
+def _task(session: Session, job: PrintJob) -> PrintTask:
+    content = session.store.blobs.get(job.digest)
+    if content is None:
+        raise UserError("PRT-09")
     return PrintTask(
         sitting=job.subject,
         kind=PaperKind(job.paper),
         number=job.number,
-        paper=msgspec.json.decode(job.value, type=Paper),
+        paper=msgspec.json.decode(content, type=Paper),
         copy=job.copy,
+        job=job.id,
     )

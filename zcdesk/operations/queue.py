@@ -128,9 +128,9 @@ def requeue(session: Session, ticket_id: str) -> None:
         claim = tx.hall.reclaim(tx.new_id(), session.window, subject)
         if claim is None:
             raise Conflict("QUE-08", no=ticket.number)
-        place = tickets.place_behind(tx, session, ticket, places)
-        tx.hall.release(tx.new_id(), subject, claim.fence, Back(place=place))
-        _append(tx, ticket, TicketReturned(reason="过号重排", places=places))
+        order = tickets.order_behind(tx, session, ticket, places)
+        tx.hall.release(tx.new_id(), subject, claim.fence, Back())
+        _append(tx, ticket, TicketReturned(reason="过号重排", order=order))
 
 
 def park(session: Session, visit: Visit, reason: str = "") -> None:

@@ -218,7 +218,7 @@ def candidate(ticket: Ticket, waiting: Waiting) -> Candidate:
     return Candidate(
         id=waiting.ticket,
         number=ticket.number,
-        order=f"{waiting.place:08d}|{ticket.order}",
+        order=ticket.order,
         category=waiting.category,
         priority=ticket.priority,
         appointment=ticket.appointment,
@@ -247,11 +247,17 @@ def ahead_streak(tx: Transaction, session: Session, most: int) -> int:
     return streak
 
 
-def place_behind(tx: Transaction, session: Session, ticket: Ticket, places: int) -> int:
-    """The place that lets `places` waiting tickets of the category go first."""
-    before = [w for w in tx.hall.waiting(today(session)) if w.category == ticket.category]
-    last = max((w.place for w in before), default=0)
-    return last + 1 if len(before) >= places else last
+def order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int) -> str:
+    """The order that lets `places` waiting tickets of the category go first."""
+    waiting = sorted(
+        must(tx, w.ticket).order
+        for w in tx.hall.waiting(today(session))
+        if w.category == ticket.category
+    )
+    if not waiting:
+        return ticket.order
+    # sorts right behind that ticket, and before any taken after it
+    return f"{waiting[min(places, len(waiting)) - 1]}~{tx.at_text}"
 
 
 def _slip(tx: Transaction, session: Session, of: Hall, ticket: Ticket) -> TicketPaper:

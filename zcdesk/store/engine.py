@@ -128,6 +128,9 @@ class Handle:
         return [row for row in found if row[0] != "ok"]
 
     def begin(self) -> None:
+        # SQLAlchemy rolls back when it first meets a connection: never inside our transaction.
+        if self._core is None:
+            self._core = _core(self._raw)
         self._raw.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
@@ -143,12 +146,21 @@ class Handle:
         self._raw.set_trace_callback(hook)
 
     def close(self) -> None:
+        if self._core is not None:
+            self._core.close()
+            self._core = None
         self._raw.close()
 
 
 def _core(raw: Any) -> Connection:
     """Put SQLAlchemy over the raw connection, with no say in transactions."""
-    engine = create_engine("sqlite://", module=driver, creator=lambda: raw, poolclass=StaticPool)
+    engine = create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: raw,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,
+    )
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 

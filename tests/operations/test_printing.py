@@ -1,0 +1,61 @@
+"""The spool: one original, counted copies, nothing lost by a kill or a dead printer."""
+
+import pytest
+from fix_visit import settle, visiting
+
+from zcdesk.errors import Conflict
+from zcdesk.operations import intake, printing
+
+
+@pytest.fixture
+def task(session):
+    return intake.receive(session, settle(visiting(session, "1-2"))).prints[0]
+
+
+@pytest.mark.req("UX-31", "UX-32")
+def test_an_original_goes_to_a_printer_once(session, task):
+    job = printing.begin(session, task, "热敏#1")
+    with pytest.raises(Conflict) as again:
+        printing.begin(session, task, "热敏#1")
+    assert (again.value.code, again.value.fields["time"]) == ("PRT-05", "09:00:00")
+    printing.finish(session, job, "confirmed")
+    with pytest.raises(Conflict):
+        printing.begin(session, task, "热敏#1")
+
+
+def test_a_failed_original_may_go_again(session, task):
+    printing.finish(session, printing.begin(session, task, "热敏#1"), "failed")
+    assert [t.number for t in printing.later(session)] == [task.number]
+    printing.finish(session, printing.begin(session, task, "激光"), "confirmed")
+    assert printing.later(session) == ()
+
+
+def test_a_reprint_says_which_one_when_and_by_whom(session, task, clock):
+    printing.finish(session, printing.begin(session, task, "热敏#1"), "confirmed")
+    clock.pass_(minutes=10)
+    (recent,) = printing.recent(session)
+    for times in (1, 2):
+        again = printing.reprint(session, recent)
+        head = again.paper.head
+        assert (again.copy, head.reprint, head.reprint_by) == (times, times, "张敏")
+        assert head.reprint_at == clock()
+        printing.finish(session, printing.begin(session, again, "热敏#1"), "confirmed")
+    assert [t.copy for t in printing.recent(session)] == [0]
+
+
+@pytest.mark.req("UX-39")
+def test_what_was_being_sent_when_the_program_died_is_asked_about(session, task, open_hall):
+    printing.begin(session, task, "热敏#1")
+    again = open_hall().as_clerk("0312")
+    assert [t.number for t in printing.interrupted(again)] == [task.number]
+    assert printing.interrupted(again) == ()
+    with pytest.raises(Conflict):
+        printing.begin(again, task, "热敏#1")
+    printing.settle(again, task.job, came_out=False)
+    printing.finish(again, printing.begin(again, task, "热敏#1"), "confirmed")
+
+
+def test_a_paper_queued_but_never_sent_survives_a_kill(session, task, open_hall):
+    again = open_hall().as_clerk("0312")
+    (left,) = printing.later(again)
+    assert left.paper == task.paper

@@ -1,0 +1,166 @@
+"""The command `zcdesk`: without a word it starts the desk.
+
+Exit codes: 0 done, 1 findings or a refusal said in words, 2 wrong use or unreadable input.
+Each command imports what it needs when it runs, so `--help` costs nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from zcdesk import __version__
+from zcdesk.errors import CodedError
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Parse the words and run the command."""
+    args = _parser().parse_args(argv)
+    run: Run = args.run
+    try:
+        return run(args)
+    except CodedError as error:
+        print(_words(error), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0
+
+
+def _words(error: CodedError) -> str:
+    from zcdesk.ui.texts import plain
+
+    return plain(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="zcdesk", description="综窗台：政务服务综合窗口收件程序")
+    parser.add_argument("--version", action="version", version=f"zcdesk {__version__}")
+    parser.add_argument("--data", type=Path, default=None, help="folder of the store")
+    parser.set_defaults(run=_desk)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_setup(commands)
+    _add_demo(commands)
+    _add_store(commands)
+    _add_catalogue(commands)
+    _add_bench(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction
+
+
+def _add_setup(commands: _Commands[argparse.ArgumentParser]) -> None:
+    setup = commands.add_parser("setup", help="create hall, windows, people and catalogue")
+    setup.add_argument("--answers", type=Path, required=True, help="answers file (TOML)")
+    setup.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    setup.set_defaults(run=_setup)
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser("demo", help="a simulated hall to try the program in")
+    demo.add_argument("--headless", action="store_true", help="play a whole day by key events")
+    demo.add_argument("--out", type=Path, default=Path("out/demo"), help="papers and pictures")
+    demo.set_defaults(run=_demo)
+
+
+def _add_store(commands: _Commands[argparse.ArgumentParser]) -> None:
+    for name, text in (
+        ("verify", "check every chain, number and hash of the store"),
+        ("rebuild", "make the read tables again from the acts"),
+    ):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        command.add_argument("--json", action="store_true")
+        command.set_defaults(run=_verify if name == "verify" else _rebuild)
+
+
+def _add_catalogue(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.catalogue import command
+
+    catalogue = command.add_parser(commands)
+    catalogue.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    catalogue.set_defaults(run=_catalogue)
+
+
+def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
+    bench = commands.add_parser("bench", help="measure the program's figures as ratios")
+    bench.add_argument("--json", type=Path, default=None, metavar="FILE")
+    bench.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
+    bench.set_defaults(run=_bench)
+
+
+def _desk(args: argparse.Namespace) -> int:
+    from zcdesk import app, paths
+
+    return app.run(paths.data_dir(args.data))
+
+
+def _setup(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.operations.setup import read_answers
+
+    data = paths.data_dir(args.data)
+    session = station.create(data, read_answers(args.answers))
+    session.store.close()
+    print(f"已建立：{data}")
+    return 0
+
+
+def _demo(args: argparse.Namespace) -> int:
+    from zcdesk import demo
+
+    return demo.run(args.out, headless=args.headless)
+
+
+def _verify(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.store.command import verify
+
+    return verify(station.place_of(paths.data_dir(args.data)), as_json=args.json, out=print)
+
+
+def _rebuild(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.store.command import rebuild
+
+    return rebuild(station.place_of(paths.data_dir(args.data)), as_json=args.json, out=print)
+
+
+def _catalogue(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.catalogue import command
+    from zcdesk.domain.matter import Matter
+    from zcdesk.operations import catalogue
+
+    def current() -> tuple[Matter, ...]:
+        session = station.open_session(paths.data_dir(args.data))
+        try:
+            return tuple(catalogue.catalogue(session).matters.values())
+        finally:
+            session.store.close()
+
+    def take_in(matters: tuple[Matter, ...]) -> int:
+        session = station.open_session(paths.data_dir(args.data))
+        try:
+            return len(catalogue.publish_all(session, matters))
+        finally:
+            session.store.close()
+
+    return command.run(args, current_matters=current, import_matters=take_in)
+
+
+def _bench(args: argparse.Namespace) -> int:
+    from zcdesk import bench
+
+    figures = bench.run(quick=args.quick)
+    text = json.dumps(figures, ensure_ascii=False, indent=2)
+    if args.json:
+        args.json.write_text(text, encoding="utf-8")
+    else:
+        print(text)
+    return 0
