@@ -23,14 +23,15 @@ from zcdesk.domain.papers import (
     TicketPaper,
     as_reprint,
 )
-from zcdesk.forms import fonts, render, sheet, spelt_out
-from zcdesk.forms.blocks import texts
+from zcdesk.forms import fonts, grid, render, sheet, spelt_out
+from zcdesk.forms.blocks import Align, texts
 from zcdesk.forms.content import compose
 from zcdesk.forms.pdf import lay
 from zcdesk.forms.qr import dark_runs
 from zcdesk.forms.samples import AT, sample
 
 NAMES = ("吴䶮", "李㛃", "王𬱖", "陈𠮷", "周𬎆", "古丽·买买提艾力", "孙𤧞𠀀𮯠", "欧阳㐁侯")
+TEXTS = st.text(st.sampled_from("材料·，（）A1*- \n𬎆䶮"), max_size=120)
 LONG_NAME = "阿不都热合曼·" * 8 + "买买提吐"
 
 
@@ -135,7 +136,7 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
 
 @settings(max_examples=25)
 @given(
-    st.lists(st.text(st.sampled_from("材料·，（）A1*- \n𬎆䶮"), max_size=120), max_size=30),
+    st.lists(TEXTS, max_size=30),
     st.text(st.sampled_from("古丽·买买提艾力𬱖A"), min_size=1, max_size=60),
 )
 def test_nothing_is_cut_or_runs_off_the_page(names: list[str], name: str) -> None:
@@ -230,31 +231,33 @@ def test_the_ticket_shows_no_name() -> None:
 
 
 def test_the_code_is_drawn_module_for_module() -> None:
-    scale = 6
-    paper = receipt()
-    page = pypdfium2.PdfDocument(render(paper))[0]
-    image = page.render(scale=scale).to_pil().convert("L")
-    rows, modules = dark_runs(paper.qr)
-    side = 25 * sheet.MM
-    dark = image.crop(
-        (int(sheet.LEFT * scale) - 2, 0, int((sheet.LEFT + side) * scale), image.height)
-    )
-    top = _code_top(dark, int(side * scale))
+    from reportlab.pdfgen.canvas import Canvas
+
+    scale, place, side = 6, 100.0, 25 * sheet.MM
+    out = io.BytesIO()
+    page = sheet.Sheet()
+    page.code(place, place, side, receipt().qr)
+    canvas = Canvas(out, pagesize=(sheet.WIDTH, sheet.HEIGHT))
+    page.paint(canvas)
+    canvas.save()
+    image = pypdfium2.PdfDocument(out.getvalue())[0].render(scale=scale).to_pil().convert("L")
+    rows, modules = dark_runs(receipt().qr)
+    assert modules == 25
     step = side * scale / modules
-    for y, row in enumerate(rows):
-        for x in range(modules):
-            ink = dark.getpixel((int(2 + (x + 0.5) * step), int(top + (y + 0.5) * step))) < 128
-            assert ink == any(start <= x < end for start, end in row)
+    for y in range(-2, modules + 2):
+        for x in range(-2, modules + 2):
+            spot = (int(place * scale + (x + 0.5) * step), int(place * scale + (y + 0.5) * step))
+            row = rows[y] if 0 <= y < modules else []
+            assert (image.getpixel(spot) < 128) == any(start <= x < end for start, end in row)
 
 
-def _code_top(image: object, side: int) -> int:
-    """Find the finder pattern's seven dark modules in a row at the left edge."""
-    column = [image.getpixel((6, y)) < 128 for y in range(image.height)]  # type: ignore[attr-defined]
-    run = side * 7 // 25 - 4
-    for y in range(image.height - run):  # type: ignore[attr-defined]
-        if all(column[y : y + run]):
-            return y
-    raise AssertionError("no code on the page")
+@pytest.mark.parametrize("bold", [False, True])
+@given(TEXTS, st.floats(40, 300))
+def test_a_cell_holds_its_text(bold: bool, text: str, width: float) -> None:
+    made = grid.cell(0, width, text, Align.LEFT, bold=bold)
+    for line in made.lines:
+        assert fonts.width(line, grid.SIZE, bold=bold) <= width - 2 * grid.SIDE
+    assert flat("".join(made.lines)) == flat(text)
 
 
 @pytest.mark.parametrize("kind", PaperKind)
