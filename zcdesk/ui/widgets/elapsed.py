@@ -35,8 +35,10 @@ class Elapsed(Text):
         """Seconds counted so far."""
         return max(0, int(self._clock() - self._since)) if self._since is not None else 0
 
-    def start(self, since: float | None = None) -> None:
-        """Count from `since` on the clock, or from now."""
+    def start(self, since: float | None = None, *, amber_after: float | None = None) -> None:
+        """Count from `since` on the clock, or from now; `amber_after` replaces the one before."""
+        if amber_after is not None:
+            self._amber_after = amber_after
         self._since = self._clock() if since is None else since
         self._timer.start()
         self.tick()
