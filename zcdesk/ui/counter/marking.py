@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from zcdesk.domain import checklist, visit
 from zcdesk.domain.checklist import Mark, Row, RowState
-from zcdesk.domain.visit import Visit
+from zcdesk.domain.visit import Chosen, Visit
 from zcdesk.errors import NotAllowed
 
 
@@ -137,6 +139,17 @@ def finished_count(seen: Visit) -> int:
 
 
 WithReason = Callable[[Visit, Row, str], Step]
+
+
+def give_reason(seen: Visit, chosen: Chosen, reason: str) -> Step:
+    """Say why a matter without a list is taken in all the same."""
+    return Step(visit.set_chosen(seen, msgspec.structs.replace(chosen, no_list_reason=reason)), 1)
+
+
+def select_applicant(seen: Visit, index: int) -> Step:
+    """Show the list of the applicant at `index`."""
+    after = visit.select(seen, index)
+    return Step(after, first_to_do(after))
 
 
 def _then_next(seen: Visit, row: Row, mark: Mark) -> Step:

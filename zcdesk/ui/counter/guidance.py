@@ -1,0 +1,235 @@
+"""The guidance panel: what the row under the cursor asks, and what was noted about it.
+
+Everything here is the handbook's or the clerk's; a list no department has confirmed says 示例.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from zcdesk.domain.checklist import Row, RowState
+from zcdesk.domain.matter import Matter, Necessity
+from zcdesk.domain.visit import Visit, matters_of
+from zcdesk.ui import theme
+from zcdesk.ui.counter import rowtext
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.button import Button
+from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.text import Text
+
+Fact = tuple[str, str, str]
+"""Label, words, type style."""
+
+
+class Guidance(Panel):
+    """Shows the row under the cursor.
+
+    Signals:
+        scan_wanted(): the button S.
+    """
+
+    scan_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("guidance_panel")
+        self.title.setWordWrap(True)
+        self._facts = QWidget()
+        self._grid = QGridLayout(self._facts)
+        theme.spaced(self._grid, gap=10, row_gap=6)
+        self._grid.setColumnStretch(1, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        theme.spaced(column, gap=8)
+        column.addWidget(self._facts)
+        column.addStretch(1)
+        self._scroll.setWidget(inner)
+        self.pages = _Pages()
+        self.scan = Button(self.tr("扫描本项"), icon="scan", key="S")
+        self.scan.setObjectName("guidance_scan")
+        self.scan.clicked.connect(self.scan_wanted)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.pages)
+        self.body.addWidget(self.scan)
+
+    @property
+    def words(self) -> str:
+        """All that is shown, for screen readers and tests."""
+        labels = self._facts.findChildren(Text)
+        return " ".join(label.full_text for label in labels if not label.isHidden())
+
+    def show_row(self, visit: Visit, row: Row | None, scan: QPixmap | None = None) -> None:
+        """Show what `row` asks; None empties the panel.
+
+        Args:
+            scan: picture of the last page scanned, while it is at hand.
+        """
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.scan.setEnabled(row is not None)
+        self.pages.setVisible(row is not None)
+        if row is None:
+            self.set_title(self.tr("办理指引"))
+            return
+        self.set_title(f"{row.no} {row.name}")
+        for line, (label, text, style) in enumerate(self._told(visit, row)):
+            name = Text(label, "small", Tone.NEUTRAL)
+            told = Text(text, style, None, wrap=True)
+            self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(told, line, 1)
+        self.pages.show_pages(len(row.mark.pages), scan)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _told(self, visit: Visit, row: Row) -> list[Fact]:
+        matters = matters_of(visit, visit.applicant)
+        users = tuple(matters[number - 1] for number in row.line.used_by)
+        found = [
+            *self._of_paper(row),
+            *self._of_mark(row),
+            *self._of_handbook(row, users),
+        ]
+        if len(matters) > 1 and users:
+            found.insert(1, (self.tr("用于"), "、".join(m.name for m in users), "small"))
+        return [fact for fact in found if fact[1]]
+
+    def _of_paper(self, row: Row) -> list[Fact]:
+        material = row.line.material
+        asked = [material.acceptance or rowtext.form_text(row)]
+        if material.needs_signature:
+            asked.append(self.tr("须签字"))
+        if material.needs_seal:
+            asked.append(self.tr("须盖章"))
+        compare = self.tr("看原件，收复印件，两者一致按 Y") if row.compares else ""
+        condition = material.condition
+        if material.necessity is Necessity.CONDITIONAL:
+            condition = condition or self.tr("视情形提交；不涉及按 X 并选原因")
+        return [
+            (self.tr("要求"), "，".join(asked), "small"),
+            (self.tr("核验"), compare, "small_strong"),
+            (self.tr("情形"), condition, "small_strong"),
+            (self.tr("代替"), "、".join(row.line.replaces), "small"),
+            (self.tr("来源"), self._source(row), "small"),
+            (self.tr("容缺"), self._deferral(row), "small"),
+        ]
+
+    def _of_mark(self, row: Row) -> list[Fact]:
+        mark = row.mark
+        state = rowtext.state_word(mark.state)
+        signed = {
+            "": self.tr("承诺未签"),
+            "paper": self.tr("承诺书已签"),
+            "screen": self.tr("屏上已签"),
+        }[mark.signed]
+        due = self.tr("{date} 前补齐，{signed}").format(date=mark.due, signed=signed)
+        answer = self.tr("{name}：{words}").format(name=mark.officer, words=mark.answer or state)
+        return [
+            (state, mark.reason, "small_strong"),
+            (state, due if mark.state is RowState.DEFERRED else "", "small_strong"),
+            (state, mark.since if mark.state is RowState.ON_FILE else "", "small"),
+            (self.tr("部门"), answer if mark.officer else "", "small"),
+            (self.tr("备注"), mark.note, "small_strong"),
+        ]
+
+    def _of_handbook(self, row: Row, users: tuple[Matter, ...]) -> list[Fact]:
+        material = row.line.material
+        basis = material.legal_basis or "；".join(
+            dict.fromkeys(m.legal_basis for m in users if m.legal_basis)
+        )
+        sample = any(matter.is_sample for matter in users)
+        versions = "、".join(str(matter.version) for matter in users)
+        version = self.tr("第 {v} 版").format(v=versions) if users else ""
+        return [
+            (self.tr("依据"), basis, "small"),
+            (self.tr("说明"), material.note, "small"),
+            (
+                self.tr("版本"),
+                version + (self.tr(" · 示例，待部门确认") if sample else ""),
+                "small_strong" if sample else "small",
+            ),
+            (self.tr("样表"), material.sample, "small"),
+        ]
+
+    def _source(self, row: Row) -> str:
+        material = row.line.material
+        if row.line.voluntary:
+            return self.tr("申请人自愿补充，不计入应交材料")
+        text = rowtext.source_text(row)
+        if row.mark.demanded:
+            return self.tr("可以共享，已按原因收纸质")
+        if material.reason:
+            return self.tr("{source}（可共享，仍收：{reason}）").format(
+                source=text, reason=material.reason
+            )
+        return text
+
+    def _deferral(self, row: Row) -> str:
+        if row.line.voluntary:
+            return ""
+        if not row.can_defer:
+            return self.tr("不可容缺")
+        days = row.line.material.deferral_days
+        if days is None:
+            return self.tr("可容缺")
+        return self.tr("可容缺，最长 {n} 个工作日").format(n=days)
+
+
+class _Pages(QWidget):
+    """The place of the scan: dashed while there is none, the last page when it is at hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+        self._picture: QPixmap | None = None
+        self.setAccessibleName("")
+        theme.sized(self, min_height=84)
+
+    def show_pages(self, count: int, picture: QPixmap | None) -> None:
+        self._count, self._picture = count, picture
+        self.setAccessibleName(self._words())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        at = theme.look(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self.rect().adjusted(1, 1, -1, -1)
+        style = Qt.PenStyle.SolidLine if self._count else Qt.PenStyle.DashLine
+        painter.setPen(QPen(at.colour("border"), 1, style))
+        painter.drawRoundedRect(frame, 8, 8)
+        if self._picture is not None and not self._picture.isNull():
+            room = frame.adjusted(4, 4, -4, -4)
+            ratio = self.devicePixelRatioF()
+            shown = self._picture.scaled(
+                room.size() * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            shown.setDevicePixelRatio(ratio)
+            spot = shown.deviceIndependentSize()
+            left = room.x() + (room.width() - spot.width()) / 2
+            painter.drawPixmap(int(left), room.y(), shown)
+            return
+        side = at.px(24)
+        metrics = painter.fontMetrics()
+        top = (self.height() - side - metrics.height() - at.space(4)) / 2
+        icon = "file-check" if self._count else "scan"
+        theme.paint_icon(painter, icon, at.tokens.text2, (self.width() - side) / 2, top, side)
+        painter.setFont(at.font("small"))
+        painter.setPen(at.colour("text2"))
+        words = frame.adjusted(0, int(top) + side + at.space(2), 0, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, flags, self._words())
+
+    def _words(self) -> str:
+        if not self._count:
+            return self.tr("尚未扫描")
+        return self.tr("已扫 {n} 页").format(n=self._count)
