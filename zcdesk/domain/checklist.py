@@ -207,6 +207,21 @@ def compare(row: Row) -> Mark:
     return _to(row.mark, RowState.RECEIVED, given=row.line.material.count, compared=True)
 
 
+def uncompare(row: Row) -> Mark:
+    """Take back the comparison; the paper stays on the desk."""
+    return msgspec.structs.replace(row.mark, compared=False)
+
+
+def remark(row: Row, note: str) -> Mark:
+    """Write a note on the row, or wipe it."""
+    return msgspec.structs.replace(row.mark, note=note.strip())
+
+
+def add_page(row: Row, digest: str) -> Mark:
+    """Append a scanned page."""
+    return msgspec.structs.replace(row.mark, pages=(*row.mark.pages, digest))
+
+
 def defer(row: Row, due: str) -> Mark:
     """Promise a deferrable material for `due` (ISO date)."""
     if not row.can_defer:

@@ -86,7 +86,7 @@ class ChecklistPanel(Panel):
         if before is not None and before.id != visit.id:
             self.drawer.close_all()
         rows = rows_of(visit)
-        self.view.setColumnHidden(_USED, len(visit.matters) < 2)
+        self.view.show_column(_USED, len(visit.matters) > 1)
         self.model.set_rows(rows)
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         self._say_head(visit, rows)

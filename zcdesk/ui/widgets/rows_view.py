@@ -134,6 +134,12 @@ class RowsView(QTableView):
         self.setProperty("compact", compact)
         self._measure()
 
+    def show_column(self, place: int, on: bool) -> None:
+        """Show or hide a column; the others share its room."""
+        if self.isColumnHidden(place) is on:
+            self.setColumnHidden(place, not on)
+            self._share_width()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page which row is current."""
         super().currentChanged(current, previous)
@@ -198,12 +204,17 @@ class RowsView(QTableView):
     def _share_width(self) -> None:
         at = theme.look(self)
         columns = self.rows_model.columns
-        fixed = sum(at.px(column.width) for column in columns)
+        fixed = sum(
+            at.px(column.width)
+            for place, column in enumerate(columns)
+            if not self.isColumnHidden(place)
+        )
         open_columns = sum(1 for column in columns if not column.width)
         left = max(0, self.viewport().width() - fixed)
         for place, column in enumerate(columns):
             width = at.px(column.width) if column.width else left // max(1, open_columns)
-            self.setColumnWidth(place, width)
+            if not self.isColumnHidden(place):  # setting a width would show it
+                self.setColumnWidth(place, width)
 
     def _on_reset_begins(self) -> None:
         place = self.currentIndex().row()
