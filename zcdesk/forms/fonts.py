@@ -6,7 +6,6 @@ printed as `[U+XXXX]`: visible, never lost and never an empty box.
 
 from __future__ import annotations
 
-import mmap
 import threading
 import unicodedata
 from functools import lru_cache
@@ -37,17 +36,6 @@ def font_path(name: str) -> Path:
     return path
 
 
-class _Mapped:
-    """A font file as ReportLab reads it, mapped instead of copied: 15 to 30 MB less memory each."""
-
-    def __init__(self, path: Path) -> None:
-        self.name = str(path)
-
-    def read(self) -> mmap.mmap:
-        with open(self.name, "rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-
-
 def font(name: str) -> TTFont:
     """Register a font on its first use; papers are made on several threads."""
     loaded = _loaded.get(name)
@@ -60,12 +48,11 @@ def font(name: str) -> TTFont:
 
 def _load(name: str) -> TTFont:
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
 
-    from zcdesk.forms import tounicode
+    from zcdesk.forms import mapped, tounicode
 
     tounicode.mend()
-    loaded = TTFont(name, _Mapped(font_path(name)), asciiReadable=False)
+    loaded = mapped.load(name, font_path(name))
     pdfmetrics.registerFont(loaded)
     return loaded
 
