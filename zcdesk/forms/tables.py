@@ -74,17 +74,16 @@ def matters(matters: tuple[MatterLine, ...], *, limits: bool) -> Table:
 
 
 def materials(lines: tuple[MaterialLine, ...], matters: int, caption: str = "") -> Table:
-    columns: tuple[Column, ...] = (
+    several = matters > 1
+    columns = (
         NUMBER,
         Column("申请材料", 36.5, Align.LEFT, Slip.NAME),
-        Column("形式", 11.5),
+        *((Column("事项", 9, slip=Slip.LABELLED),) if several else ()),
+        Column("形式", 13.5 if several else 11.5),
         Column("应交", 7, slip=Slip.LABELLED),
         Column("实交", 7, slip=Slip.LABELLED),
-        Column("收取情况", 31),
+        Column("收取情况", 26 if several else 31),
     )
-    several = matters > 1
-    if several:
-        columns = (*columns[:2], Column("用于事项", 11, slip=Slip.LABELLED), *columns[2:])
     rows = []
     for line in lines:
         bold = line.bold or line.deferred_until is not None

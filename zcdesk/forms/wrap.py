@@ -13,8 +13,11 @@ Measure = Callable[[str], float]
 NO_START = frozenset("，。、；：？！）》〉」』】〕”’·…—％%,.;:?!)]}")
 NO_END = frozenset("（《〈「『【〔“‘([{")
 
-# A date stays whole, as do words, numbers and masked numbers; every other character may end a line.
-_PIECE = re.compile(r"\d+年\d+月\d+日前?|[!-,.-~\u00c0-\u024f]+-*|-+| +|.", re.DOTALL)
+# A date stays whole, as do short brackets, words, numbers and masked numbers; any other character
+# may end a line.
+_PIECE = re.compile(
+    r"（[^（）\s]{1,4}）|\d+年\d+月\d+日前?|[!-,.-~\u00c0-\u024f]+-*|-+| +|.", re.DOTALL
+)
 
 
 def wrap(text: str, width: float, measure: Measure) -> list[str]:
