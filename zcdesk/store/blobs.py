@@ -134,12 +134,11 @@ class Blobs:
         count = 0
         with open(path, "rb") as file:
             while head := file.read(4):
-                nonce = file.read(NONCE_BYTES)
-                sealed = file.read(int.from_bytes(head, "big"))
-                try:
-                    piece = unseal(self._key, nonce, sealed, f"{digest}|{count}")
-                except ValueError:
+                length, nonce = int.from_bytes(head, "big"), file.read(NONCE_BYTES)
+                sealed = file.read(length)
+                if len(sealed) < max(length, _TAG) or len(nonce) < NONCE_BYTES:
                     return
+                piece = unseal(self._key, nonce, sealed, f"{digest}|{count}")
                 if piece is None:
                     return
                 yield piece

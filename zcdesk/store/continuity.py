@@ -51,7 +51,7 @@ class Continuity:
         """Go on where the file stands, or begin a new incarnation and say why."""
         standing = incarnation.read_standing(handle, hall)
         self.head = standing.head
-        said = self.witness.read()
+        said = self.witness.last
         reason = incarnation.strangeness(standing, self._machine, self._identity, said)
         if reason is not None:
             self._begin_anew(handle, hall, reason, at)

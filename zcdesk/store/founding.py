@@ -101,8 +101,8 @@ def _found(
             handle.close()
         # An earlier store of this place may be lost, but its codes stay given.
         witness = Witness(place.witness)
-        before = witness.read()
-        witness.write(Testimony(identity, origin, 0, "", before.granted if before else -1))
+        granted = witness.last.granted if witness.last else -1
+        witness.write(Testimony(identity, origin, 0, "", granted))
         unfinished.rename(place.database)
         sync_folder(place.data)
     except OSError as error:

@@ -31,9 +31,12 @@ def system_keystore() -> Any | None:
 class Keys:
     """Load and save raw keys by the salt of the file they open."""
 
-    def __init__(self, folder: Path, keystore: Callable[[], Any | None] = system_keystore) -> None:
+    def __init__(
+        self, folder: Path, keystore: Callable[[], Any | None] | None = system_keystore
+    ) -> None:
+        """Keep keys in the keystore that is returned, or in `folder` only if there is none."""
         self._folder = folder
-        self._keystore = keystore
+        self._keystore = keystore or (lambda: None)
 
     def save(self, salt: bytes, key: bytes) -> None:
         """Keep a key durably before the file that needs it exists."""

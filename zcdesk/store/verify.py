@@ -7,7 +7,7 @@ put before a person.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from sqlalchemy import bindparam, select
@@ -148,6 +148,18 @@ def verify(store: Store) -> Report:
     )
 
 
+class _Doubt(NamedTuple):
+    """An act that does not lead to the chain its place says: one of the two was altered.
+
+    Attributes:
+        chain: what the act does lead to; the next place tells which of them it was.
+    """
+
+    act: Act
+    position: int
+    chain: str
+
+
 class _Walk:
     """One pass over the hall's order.
 
@@ -163,7 +175,7 @@ class _Walk:
         self.lost: list[int] = []
         self._found: dict[tuple[str, int], Finding] = {}
         self._other: list[Finding] = []
-        self._chain_broken = False
+        self._doubt: _Doubt | None = None
 
     @property
     def findings(self) -> list[Finding]:
@@ -178,18 +190,41 @@ class _Walk:
         number, chain = row[-2:]
         missing = range(self.place.number + 1, number)
         self.lost += missing
-        self._chain_broken = self._chain_broken or bool(missing)
         if row[0] is None:
             self.lost.append(number)
+            self._settle(self.place.chain)
         else:
             act = act_of(row)
             self.count += 1
             self._own_chain(act, number)
-            if not self._chain_broken and next_chain(self.place.chain, act) != chain:
-                self._add(Fault.ALTERED, act.origin, act.seq, number, act.subject)
+            if missing:
+                self._settle(self.place.chain)
+            else:
+                self._hall_chain(act, number, chain)
         # The order's own record is trusted from here on, so one fault is named once.
-        self._chain_broken = False
         self.place = Position(number, chain)
+
+    def _hall_chain(self, act: Act, number: int, chain: str) -> None:
+        leads_to = next_chain(self.place.chain, act)
+        if leads_to == chain or self._doubt is None:
+            self._settle(self.place.chain)
+        elif next_chain(self._doubt.chain, act) == chain:
+            self._settle(self._doubt.chain)
+            return
+        if leads_to != chain:
+            self._settle(self.place.chain)
+            self._doubt = _Doubt(act, number, leads_to)
+
+    def _settle(self, chain: str) -> None:
+        """Name what is in doubt, now that the chain that goes on from there is known."""
+        if self._doubt is None:
+            return
+        act, position, leads_to = self._doubt
+        self._doubt = None
+        if chain == leads_to:
+            self._other.append(Finding(fault=Fault.ORDER, position=position))
+        else:
+            self._add(Fault.ALTERED, act.origin, act.seq, position, act.subject)
 
     def _own_chain(self, act: Act, position: int) -> None:
         wrong = flaw(act)
@@ -215,9 +250,9 @@ class _Walk:
             self._add(Fault.REMOVED, origin, seq, number, "")
 
     def _end(self, reader: Reader) -> None:
-        head = reader.run(_HEAD, (self.hall,)).fetchone()
-        if head is not None:
-            self.lost += range(self.place.number + 1, head[0] + 1)
+        head = reader.run(_HEAD, (self.hall,)).fetchone() or (0, GENESIS)
+        self.lost += range(self.place.number + 1, head[0] + 1)
+        self._settle(head[1])
         for row in reader.run(_UNPLACED):
             act = act_of(row)
             self._add(Fault.INSERTED, act.origin, act.seq, 0, act.subject)
@@ -231,7 +266,7 @@ class _Walk:
             elif hash_ != tail.hash:
                 self._add(Fault.ALTERED, origin, seq, tail.position, "")
         self._other += [Finding(fault=Fault.REMOVED, position=number) for number in self.lost]
-        if head is not None and not self._found and Position(*head) != self.place:
+        if not self.findings and Position(*head) != self.place:
             self._other.append(Finding(fault=Fault.ORDER, position=head[0]))
 
     def _add(self, fault: Fault, origin: str, seq: int, position: int, detail: str) -> None:

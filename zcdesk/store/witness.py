@@ -44,15 +44,20 @@ class Testimony(msgspec.Struct, frozen=True):
 
 
 class Witness:
-    """Read and write the witness file; one fsync per write."""
+    """The witness file; one fsync per write.
+
+    Attributes:
+        last: what it says now.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._turn = 0
         self.last: Testimony | None = None
+        self.read()
 
     def read(self) -> Testimony | None:
-        """Return the newest whole slot, or None if there is none."""
+        """Read the newest whole slot; None if there is none."""
         try:
             data = self._path.read_bytes()
         except OSError:
