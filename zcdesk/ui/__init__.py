@@ -6,16 +6,16 @@ For page authors, in one page:
 
     from zcdesk.ui import theme
     from zcdesk.ui.theme import Tone
-    from zcdesk.ui.widgets import Button, Chip, ChipState, Column, Field, Kind, Panel, RowsModel, ...
+    from zcdesk.ui.widgets import Button, Chip, ChipState, Column, Field, Kind, Panel, RowsModel
 
     class CheckPage(QWidget):                        # no base class; see page.Page
         def __init__(self, keys: Keys, jobs: JobsLike, notices: Notices) -> None:
             super().__init__()
             self.title = self.tr("核对")
             column = QVBoxLayout(self)
-            theme.spaced(column, gap=8)              # margins and gaps at scale 1; follow the window
+            theme.spaced(column, gap=8)              # margins and gaps at scale 1, live
             panel = Panel(self.tr("材料核验"))
-            theme.sized(panel, width=232)            # sizes at scale 1; follow the window
+            theme.sized(panel, width=232)            # sizes at scale 1, live
             self.model = RowsModel(COLUMNS, key=lambda row: row.no, spoken=sentence)
             self.view = RowsView(self.model)         # rows: model.set_rows(tuple)
             keys.bind("checklist.all", self.view, self._on_all)        # ids: keys.COMMANDS

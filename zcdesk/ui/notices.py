@@ -25,6 +25,7 @@ Handlers = Mapping[str, Callable[[], object]]
 
 TONES = {
     Level.NOTE: Tone.INFO,
+    Level.FIELD: Tone.WARN,
     Level.CAUTION: Tone.WARN,
     Level.FAULT: Tone.DANGER,
     Level.STOP: Tone.DANGER,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -20,6 +20,7 @@ class Level(Enum):
     """How loud a message is."""
 
     NOTE = "提示"  # status line, goes by itself
+    FIELD = "栏内"  # below the field it belongs to
     CAUTION = "注意"  # amber band
     FAULT = "故障"  # red band
     STOP = "阻断"  # nothing goes on before it is settled
@@ -33,6 +34,17 @@ class Action(NamedTuple):
     en: str
 
 
+RETRY = Action("retry", QT_TRANSLATE_NOOP("errors", "重试"), "Try again")
+SHOW = Action("show", QT_TRANSLATE_NOOP("errors", "查看"), "Show")
+GO = Action("go", QT_TRANSLATE_NOOP("errors", "去处理"), "Go there")
+LATER = Action("later", QT_TRANSLATE_NOOP("errors", "稍后办"), "Later")
+BY_HAND = Action("by_hand", QT_TRANSLATE_NOOP("errors", "手工录入"), "Enter by hand")
+CHOOSE = Action("choose", QT_TRANSLATE_NOOP("errors", "另选文件"), "Choose another file")
+CONTINUE = Action("continue", QT_TRANSLATE_NOOP("errors", "继续办理"), "Go on")
+PARK = Action("park", QT_TRANSLATE_NOOP("errors", "挂起"), "Park")
+RELOAD = Action("reload", QT_TRANSLATE_NOOP("errors", "重新读取"), "Read again")
+
+
 class ErrorText(NamedTuple):
     """One line of the tables; `zh` and `en` hold {fields} of the error."""
 
@@ -43,12 +55,12 @@ class ErrorText(NamedTuple):
 
 
 class Coded(Protocol):
-    """What can be described: errors, and the domain's findings."""
+    """What can be described: errors, and the domain's problems and blockers."""
 
     @property
     def code(self) -> str: ...
     @property
-    def fields(self) -> Mapping[str, object]: ...
+    def fields(self) -> Any: ...
 
 
 class Message(NamedTuple):
@@ -68,14 +80,16 @@ class Message(NamedTuple):
 class _Open(dict[str, object]):
     """Fields of an error; one that is missing shows as … instead of hiding the message."""
 
-    def __missing__(self, name: str) -> str:
+    def __missing__(self, name: str) -> object:
+        if name == "i" and "row" in self:
+            return self["row"]
         _log.warning("a message lacks its field %s", name)
         return "…"
 
 
 def describe(error: Coded) -> Message:
     """Return the message of an error in the language of the program."""
-    return message(error.code, **error.fields)
+    return message(error.code, **dict(error.fields))
 
 
 def message(code: str, **fields: object) -> Message:
@@ -95,11 +109,11 @@ def message(code: str, **fields: object) -> Message:
 
 def table() -> Mapping[str, ErrorText]:
     """Return all texts by code."""
-    from zcdesk.ui import texts_case, texts_devices, texts_system
+    from zcdesk.ui import texts_case, texts_devices, texts_system, texts_visit
 
     if not _TABLE:
-        for part in (texts_case.TEXTS, texts_devices.TEXTS, texts_system.TEXTS):
-            _TABLE.update(part)
+        for part in (texts_visit, texts_case, texts_devices, texts_system):
+            _TABLE.update(part.TEXTS)
     return _TABLE
 
 
