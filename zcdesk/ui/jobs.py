@@ -8,8 +8,6 @@ when the owner is gone.
 from __future__ import annotations
 
 import logging
-import secrets
-import traceback
 from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -202,6 +200,9 @@ def bug(error: BaseException) -> CodedError:
 
     The exception's own words stay out of the log: they may hold an applicant's data.
     """
+    import secrets
+    import traceback
+
     number = secrets.token_hex(2).upper()
     places = "".join(traceback.format_tb(error.__traceback__))
     _log.error("bug %s: %s\n%s", number, type(error).__name__, places)

@@ -223,14 +223,15 @@ class Shell(QWidget):
         return page.title if isinstance(page, Page) else ""
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and new.window() is self:
+        if new is not None and new.window() is self.window():
             self._refresh_hints()
 
     def _on_raised(self, notice: Notice) -> None:
         self.band.add(notice)
 
     def _on_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _on_beside(self, steps: int) -> None:
         name = self.rail.beside(self.current, steps)
