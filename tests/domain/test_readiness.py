@@ -225,7 +225,8 @@ def test_each_applicant_of_a_batch_is_told_apart_and_a_shared_paper_told_once() 
 
 def test_the_form_asks_only_what_no_panel_asked() -> None:
     asking = msgspec.structs.replace(MATTER, fields=("place_address", "place_area"))
-    visit = settled(make(matters=(asking,)))
+    assert codes(settled(make(matters=(asking,)))) == []  # where the hall asks for no more
+    visit = settled(make(matters=(asking,), form_required=True))
     assert (only(visit).code, only(visit).place) == ("FRM-01", Place.FORM)
     assert only(visit).fields["n"] == 2
     filled = {"place_address": "梁溪区示例路 1 号", "place_area": "35"}

@@ -131,6 +131,8 @@ def _of_agency(visit: Visit, today: dt.date) -> Iterator[Blocker]:
 
 
 def _of_form(visit: Visit) -> Iterator[Blocker]:
+    if not visit.form_required:
+        return
     matters = tuple(chosen.matter for chosen in visit.matters)
     fields = oneform.fill(matters, visit.applicant.person, visit.form)
     lacking = [f.label for f in oneform.lacking(fields) if f.key not in _PERSONAL]

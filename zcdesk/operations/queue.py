@@ -208,13 +208,15 @@ def _called(session: Session, tx: Transaction, claim: Claim) -> Visit:
     _append(tx, ticket, body)
     fresh = tickets.must(tx, claim.ticket)
     before = drafts.of_ticket(tx, session.window, ticket.id)
+    rules = policy(tx).intake
     visit = Visit(
         id=before.id if before else tx.new_id(),
         window=session.window,
         started_at=tx.at_text,
         phase=Phase.CALLED,
         ticket=_open_ticket(fresh),
-        one_form=policy(tx).intake.one_form,
+        one_form=rules.one_form,
+        form_required=rules.form_required,
     )
     if before is not None:
         visit = drafts.restored(before, visit)

@@ -1,0 +1,261 @@
+"""The running desk: login first, store and pages behind it, then the counter.
+
+The login window is painted before SQLAlchemy, the store or any page is loaded; they load in the
+store lane and in the first idle moments while the clerk types.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from zcdesk import paths, settings
+from zcdesk.errors import CodedError
+from zcdesk.ui import theme
+from zcdesk.ui.jobs import STORE, Jobs, bug
+from zcdesk.ui.login import Login
+from zcdesk.ui.notices import Notices
+from zcdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from zcdesk.operations.clerks import LoggedIn
+    from zcdesk.operations.session import Session
+    from zcdesk.ui.workplace import Workplace
+
+DESIGN_SIZE = (1366, 697)
+_log = logging.getLogger(__name__)
+
+Opener = Callable[[], "Session"]
+
+
+class Frame(QWidget):
+    """The one top-level window: login, first set-up or the workplace fill it in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = QStackedLayout(self)
+        self.setWindowTitle(self.tr("综窗台 · 综合窗口收件系统"))
+
+    def put(self, page: QWidget) -> None:
+        """Fill the window with `page`."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+            theme.rescale(page, theme.look(self))
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+
+class App(QObject):
+    """One desk from login to the end of the day.
+
+    Attributes:
+        frame: the window; `workplace` is there once somebody logged in.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        *,
+        opener: Opener | None = None,
+        devices: dict[str, Any] | None = None,
+        jobs: Jobs | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__()
+        self.data = data
+        self.settings = settings.load(data)
+        self.notices = Notices(parent=self)
+        self.jobs = jobs or Jobs(self.notices.show)
+        self.session: Session | None = None
+        self.workplace: Workplace | None = None
+        self.frame = Frame()
+        self._opener = opener
+        self._devices = devices
+        self._wanted: tuple[str, str, bool] | None = None
+        self.login = Login(self.settings.window)
+        self.login.login_requested.connect(self._on_login)
+        self.login.look_chosen.connect(self._on_look)
+        if hint:
+            self.login.note.set_text(hint)
+            self.login.note.show()
+
+    def show(self) -> None:
+        """Paint the login, then begin to load what lies behind it."""
+        chosen = _theme(self.settings.theme)
+        theme.apply(self.frame, chosen, self.settings.scale)
+        self.login.set_look(chosen, self.settings.scale)
+        self.frame.resize(*DESIGN_SIZE)
+        self.frame.put(self.login)
+        self.frame.show()
+        QTimer.singleShot(0, self._open_store)
+
+    def close(self) -> None:
+        """Let the lanes finish and close the store."""
+        session = self.session
+        if session is not None:
+            self.jobs.run(STORE, session.store.close, owner=self)
+        self.jobs.close()
+
+    def _open_store(self) -> None:
+        opener = self._opener or self._open_own
+        self.jobs.run(STORE, opener, owner=self, done=self._on_open, failed=self._on_no_store)
+
+    def _open_own(self) -> Session:
+        from zcdesk import station
+
+        return station.open_session(self.data)
+
+    def _on_open(self, session: Session) -> None:
+        self.session = session
+        if self._wanted is not None:
+            self._log_in(*self._wanted)
+
+    def _on_no_store(self, error: CodedError) -> None:
+        from zcdesk import station
+
+        if not station.exists(self.data):
+            self._set_up()
+            return
+        from zcdesk.ui.texts import describe
+
+        self.login.say(describe(error).text)
+
+    def _set_up(self) -> None:
+        from zcdesk.ui.setup import SetupPage
+
+        page = SetupPage()
+        page.answered.connect(self._on_answers)
+        self._setup_page = page
+        self.frame.put(page)
+
+    def _on_answers(self, answers: Any) -> None:
+        from zcdesk import station
+
+        self.jobs.run(
+            STORE,
+            lambda: station.create(self.data, answers),
+            owner=self,
+            done=self._on_created,
+            failed=self._setup_page.say,
+        )
+
+    def _on_created(self, session: Session) -> None:
+        self.session = session
+        self.settings = settings.load(self.data)
+        self.login = Login(self.settings.window)
+        self.login.login_requested.connect(self._on_login)
+        self.login.look_chosen.connect(self._on_look)
+        self.frame.put(self.login)
+
+    def _on_look(self, chosen: Theme, scale: float) -> None:
+        theme.apply(self.frame, chosen, scale)
+        self.settings = msgspec.structs.replace(self.settings, theme=chosen.value, scale=scale)
+        kept = self.settings
+        self.jobs.run(STORE, lambda: settings.save(self.data, kept), owner=self)
+
+    def _on_login(self, staff_no: str, secret: str, stand_in: bool) -> None:
+        self._wanted = (staff_no, secret, stand_in)
+        if self.session is not None:
+            self._log_in(staff_no, secret, stand_in)
+
+    def _log_in(self, staff_no: str, secret: str, stand_in: bool) -> None:
+        from zcdesk.operations import clerks
+
+        session = self.session
+        assert session is not None
+        self._wanted = None
+        self.jobs.run(
+            STORE,
+            lambda: clerks.log_in(session, staff_no, secret, stand_in),
+            owner=self,
+            done=self._on_logged_in,
+            failed=self._on_refused,
+        )
+
+    def _on_refused(self, error: CodedError) -> None:
+        from zcdesk.ui.texts import describe
+
+        self.login.say(describe(error).text)
+
+    def _on_logged_in(self, logged: LoggedIn) -> None:
+        from zcdesk.ui.workplace import Workplace
+
+        assert self.session is not None
+        self.session = self.session.as_clerk(logged.clerk.staff_no)
+        self.login.set_busy(False)
+        if self.workplace is None:
+            devices = self._devices if self._devices is not None else self._own_devices()
+            self.workplace = Workplace(
+                session=self.session,
+                jobs=self.jobs,
+                notices=self.notices,
+                devices=devices,
+                settings=self.settings,
+            )
+            self.workplace.logged_off.connect(self._on_logged_off)
+        self.frame.put(self.workplace.shell)
+        self.workplace.begin(self.session, logged.clerk)
+
+    def _on_logged_off(self) -> None:
+        self.frame.put(self.login)
+
+    def _own_devices(self) -> dict[str, Any]:
+        from zcdesk.devices.urls import from_url
+
+        return {kind: from_url(url) for kind, url in self.settings.devices.items()}
+
+
+def run(data: Path) -> int:
+    """Start the desk of `data`; return the exit code."""
+    qt = theme.start(sys.argv[:1])
+    install_language(qt, settings.load(data).language)
+    app = App(data)
+    sys.excepthook = hook(app.notices)
+    app.show()
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def install_language(qt: QApplication, language: str) -> None:
+    """Load Qt's own Chinese, and ours where the language is another."""
+    QLocale.setDefault(QLocale(language))
+    for name, folder in (
+        (f"qtbase_{language[:2] if language[:2] != 'zh' else 'zh_CN'}", _qt_translations()),
+        (f"zcdesk_{language}", str(paths.translations_dir())),
+    ):
+        translator = QTranslator(qt)
+        if translator.load(name, folder):
+            qt.installTranslator(translator)
+
+
+def hook(
+    notices: Notices,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return the hook that shows an unexpected error under a number and goes on."""
+
+    def on_error(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        notices.show(error if isinstance(error, CodedError) else bug(error))
+
+    return on_error
+
+
+def _theme(name: str) -> Theme:
+    return next((known for known in Theme if known.value == name), Theme.LIGHT)
+
+
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -1,0 +1,144 @@
+"""A pair of hands: presses keys in the real window, counts them, waits until all is quiet.
+
+Nothing here calls a page or an operation to change anything: what a clerk could not do with keys,
+a card, a scan or the printer's paper, the driver cannot do either.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zcdesk.ui.jobs import Jobs
+
+PATIENCE_S = 20.0
+_PRESS = Qt.KeyboardModifier.NoModifier
+
+KEYS = {
+    "Enter": (Qt.Key.Key_Return, _PRESS),
+    "Esc": (Qt.Key.Key_Escape, _PRESS),
+    "Tab": (Qt.Key.Key_Tab, _PRESS),
+    "Space": (Qt.Key.Key_Space, _PRESS),
+    "Down": (Qt.Key.Key_Down, _PRESS),
+    "Up": (Qt.Key.Key_Up, _PRESS),
+    "Home": (Qt.Key.Key_Home, _PRESS),
+    "End": (Qt.Key.Key_End, _PRESS),
+    "Shift+F2": (Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier),
+    "Shift+F3": (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier),
+    "Ctrl+Z": (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+P": (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+L": (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+Enter": (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    **{f"F{n}": (Qt.Key(Qt.Key.Key_F1 + n - 1), _PRESS) for n in range(1, 12)},
+}
+
+
+class CountingJobs(Jobs):
+    """The real lanes, which also know how many jobs are still under way."""
+
+    def __init__(self, fallback: Any) -> None:
+        super().__init__(fallback)
+        self.pending = 0
+
+    def run(self, lane: str, function: Any, *, owner: Any, done: Any = None, failed: Any = None) -> None:
+        """Run a job and count it until its answer was delivered."""
+        self.pending += 1
+        super().run(lane, function, owner=owner, done=done, failed=failed)
+
+    def _on_settled(self) -> None:
+        while self._results:
+            order, result, error = self._results.popleft()
+            self.pending -= 1
+            order.settle(result, error, self._fallback)
+
+
+class Clicks(QObject):
+    """Counts the mouse presses the application gets, wherever they came from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count a press on a widget."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            self.count += 1
+        return False
+
+
+class StuckError(Exception):
+    """The program did not come to where the script expected it."""
+
+
+class Driver:
+    """Drives one window.
+
+    Attributes:
+        keys: presses so far, each press once; modifiers are part of their key.
+    """
+
+    def __init__(self, window: QWidget, jobs: CountingJobs) -> None:
+        self.window = window
+        self.jobs = jobs
+        self.keys = 0
+        self.clicks = Clicks()
+
+    def press(self, *names: str) -> None:
+        """Press keys by name (`F2`, `Enter`, `A`, `7`), waiting after each until all is quiet."""
+        for name in names:
+            key, modifiers = KEYS.get(name) or (Qt.Key(ord(name.upper())), _PRESS)
+            target = QApplication.focusWidget() or self.window
+            self.keys += 1
+            QTest.keyClick(target, key, modifiers)  # type: ignore[call-overload]
+            self.settle()
+
+    def write(self, text: str) -> None:
+        """Type digits and Latin letters one key each."""
+        for char in text:
+            self.keys += 1
+            target = QApplication.focusWidget() or self.window
+            QTest.keyClicks(target, char)
+            self.settle(0.045)
+
+    def compose(self, pinyin: str, chinese: str) -> None:
+        """Type Chinese through an input method: a key per letter, one to choose."""
+        target = QApplication.focusWidget() or self.window
+        for end in range(1, len(pinyin) + 1):
+            self.keys += 1
+            QCoreApplication.sendEvent(target, QInputMethodEvent(pinyin[:end], []))
+        self.keys += 1
+        event = QInputMethodEvent("", [])
+        event.setCommitString(chinese)
+        QCoreApplication.sendEvent(target, event)
+        self.settle()
+
+    def settle(self, quiet_s: float = 0.09) -> None:
+        """Wait until no job is under way and the window was quiet for `quiet_s` seconds.
+
+        A letter in a list acts 60 ms late, because it might begin a scanner's burst.
+        """
+        started = calm = time.monotonic()
+        while time.monotonic() - calm < quiet_s:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            if self.jobs.pending:
+                calm = time.monotonic()
+            if time.monotonic() - started > PATIENCE_S:
+                raise StuckError(f"{self.jobs.pending} jobs still under way")
+
+    def until(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait for a state of the window; a script that never gets there fails."""
+        started = time.monotonic()
+        while not condition():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            if time.monotonic() - started > PATIENCE_S:
+                raise StuckError(what)
+        self.settle(0.01)
