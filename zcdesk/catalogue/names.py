@@ -37,7 +37,7 @@ class CatchAll:
 
 # Patterns over the classes of `words`, one letter for each word.
 _MIDDLE = "[wySvdbORnqE]*"
-_GENERAL = "[PFM][PFMwyn]*$"
+_GENERAL = "[PFM][PFMSwyn]*$"
 _KIND = "[wySvdbORnqEcFP]*"
 _LOOSE = "[wySvdbORnqEcfFP]*M[wyn]*$"
 _ALL_OPEN = "(?:l+[wd]*q|[wySvdbnqORcE])*"

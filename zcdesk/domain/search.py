@@ -14,6 +14,8 @@ from enum import IntEnum
 from operator import itemgetter
 from typing import Protocol
 
+import msgspec
+
 from zcdesk.domain.matter import WindowCategory
 
 MAX_QUERY = 40
@@ -63,8 +65,7 @@ class Tier(IntEnum):
     REST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """One matter found.
 
     Attributes:
@@ -79,8 +80,7 @@ class Hit:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """An entry with everything lower-case; `at` maps a letter of `name` to the printed name."""
 
     order: int
@@ -95,8 +95,7 @@ class _Row:
     categories: frozenset[WindowCategory]
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
+class _Met(msgspec.Struct, frozen=True, gc=False):
     """How one word of the query met a row: letters `start` to `end` of its name."""
 
     by: MatchedBy
@@ -252,7 +251,8 @@ def _rank(
 ) -> tuple[int, ...]:
     """Return the place in the order: tier first, own scope, plainness, then the catalogue's."""
     foreign = scope is not None and scope.isdisjoint(row.categories)
-    start = min((one.start for one in met), default=_NOWHERE)
+    start = min([one.start for one in met], default=_NOWHERE)
+    by = _by(met)
     if whole and whole == row.code:
         tier = Tier.EXACT_CODE
     elif row.key in liked:
@@ -262,12 +262,12 @@ def _rank(
     else:
         tier = Tier.REST if foreign else Tier.IN_SCOPE
     place = liked[row.key] if tier is Tier.FAVOURITE else 0
-    length = len(row.name) if whole else 0
-    return (tier, place, foreign, _by(met), start, length, row.order)
+    length = 0 if by in (MatchedBy.CODE, MatchedBy.NOTHING) else len(row.name)
+    return (tier, place, foreign, by, start, length, row.order)
 
 
 def _by(met: tuple[_Met, ...]) -> MatchedBy:
-    return max((one.by for one in met), default=MatchedBy.NOTHING)
+    return max([one.by for one in met], default=MatchedBy.NOTHING)
 
 
 def _hit(rank: tuple[int, ...], row: _Row, met: tuple[_Met, ...]) -> Hit:
