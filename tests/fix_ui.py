@@ -1,0 +1,108 @@
+"""A window on the offscreen platform, and clocks and timers that a test moves itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+class Hand:
+    """A clock in seconds that stands still until moved; also serves as the clock of events."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self, _event: object = None) -> float:
+        return self.now
+
+    def move(self, seconds: float) -> None:
+        self.now += seconds
+
+
+class HandTimer:
+    """A single-shot timer the test fires."""
+
+    def __init__(self) -> None:
+        self.ms = 0
+        self._due: Callable[[], None] | None = None
+
+    def start(self, ms: int, due: Callable[[], None]) -> None:
+        self.ms, self._due = ms, due
+
+    def stop(self) -> None:
+        self._due = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._due is not None
+
+    def fire(self) -> None:
+        assert self._due is not None, "nothing was waiting"
+        due, self._due = self._due, None
+        due()
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+def hand_timer() -> HandTimer:
+    return HandTimer()
+
+
+@pytest.fixture
+def dressed(qtbot: Any) -> Callable[..., Any]:
+    """Show a widget as an active top-level window with a look."""
+
+    def dress(
+        widget: Any,
+        theme_name: str = "light",
+        scale: float = 1.0,
+        size: tuple[int, int] | None = None,
+    ) -> Any:
+        from zcdesk.ui import theme
+
+        theme.apply(widget, theme.Theme(theme_name), scale)
+        if size is not None:
+            widget.resize(*size)
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return dress
+
+
+@pytest.fixture
+def gate(qapp: Any, hand: Hand, hand_timer: HandTimer) -> Any:
+    """A key gate whose clock and timer the test moves."""
+    from zcdesk.ui.input import KeyGate
+
+    made = KeyGate(hand, hand_timer)
+    yield made
+    qapp.removeEventFilter(made)
+    made.deleteLater()
+
+
+@pytest.fixture
+def shell(dressed: Callable[..., Any]) -> Any:
+    """A shell with two pages: `one` with a list, `two` empty; both modules of the rail."""
+    from page_samples import ListPage, PlainPage
+
+    from zcdesk.ui.bindings import Keys
+    from zcdesk.ui.notices import Notices
+    from zcdesk.ui.shell import Shell
+
+    keys, notices = Keys(), Notices()
+    made = Shell(keys, notices)
+    made.notices = notices
+    made.add_page("one", ListPage(keys), "list-check", "收件")
+    made.add_page("two", PlainPage(keys), "search", "查询")
+    dressed(made, size=(1366, 697))
+    made.show_page("one")
+    return made
