@@ -35,7 +35,7 @@ def matter(key: str, *materials: Material) -> Matter:
 def test_a_paper_the_hall_has_is_not_taken(state, act):
     with pytest.raises(NotAllowed) as refused:
         act(row(state))
-    assert refused.value.code == "CHK-09"
+    assert refused.value.code == "CHK-17"
 
 
 @pytest.mark.req("UX-20")

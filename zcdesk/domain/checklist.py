@@ -202,7 +202,7 @@ def receive(row: Row) -> Mark:
 def compare(row: Row) -> Mark:
     """Record that the original was seen and equals the copy; the paper is on the desk then."""
     if not row.line.material.compares_original:
-        raise NotAllowed("CHK-07", row=row.no)
+        raise NotAllowed("CHK-07", i=row.no)
     _wanted(row)
     return _to(row.mark, RowState.RECEIVED, given=row.line.material.count, compared=True)
 
@@ -225,7 +225,7 @@ def add_page(row: Row, digest: str) -> Mark:
 def defer(row: Row, due: str) -> Mark:
     """Promise a deferrable material for `due` (ISO date)."""
     if not row.can_defer:
-        raise NotAllowed("DEF-01", row=row.no)
+        raise NotAllowed("DEF-01", i=row.no)
     return _to(row.mark, RowState.DEFERRED, due=due)
 
 
@@ -244,23 +244,23 @@ def reject(row: Row, reason: str) -> Mark:
 def exempt(row: Row, reason: str) -> Mark:
     """Mark a conditional row not applicable, with its reason."""
     if row.line.material.necessity is not Necessity.CONDITIONAL:
-        raise NotAllowed("CHK-08", row=row.no)
+        raise NotAllowed("CHK-08", i=row.no)
     return _to(row.mark, RowState.NOT_APPLICABLE, reason=reason)
 
 
 def share(row: Row) -> Mark:
     """Take the material from data sharing again."""
     if not (row.line.material.shareable or row.line.material.source is Source.SHARED):
-        raise NotAllowed("CHK-09", row=row.no)
+        raise NotAllowed("CHK-09", i=row.no)
     return _to(row.mark, RowState.SHARED)
 
 
 def demand(row: Row, reason: str) -> Mark:
     """Ask for a shareable paper all the same; the reason is kept (UX-20)."""
     if row.mark.state not in (RowState.SHARED, RowState.ON_FILE):
-        raise NotAllowed("CHK-09", row=row.no)
+        raise NotAllowed("CHK-18", i=row.no)
     if not reason.strip():
-        raise NotAllowed("CHK-10", row=row.no)
+        raise NotAllowed("CHK-10", i=row.no)
     return Mark(demanded=True, reason=reason, note=row.mark.note, pages=row.mark.pages)
 
 
@@ -273,9 +273,9 @@ def ask(row: Row) -> Mark:
 def answer(row: Row, *, officer: str, may_receive: bool, words: str) -> Mark:
     """Record the department's answer: what it confirms must be received on the spot (S1)."""
     if row.mark.state is not RowState.ASKED:
-        raise NotAllowed("CHK-11", row=row.no)
+        raise NotAllowed("CHK-11", i=row.no)
     if not officer.strip():
-        raise NotAllowed("CHK-12", row=row.no)
+        raise NotAllowed("CHK-12", i=row.no)
     state = RowState.RECEIVED if may_receive else RowState.DEFECTIVE
     return _to(
         row.mark,
@@ -317,7 +317,7 @@ def _to(mark: Mark, state: RowState, **changes: object) -> Mark:
 
 def _wanted(row: Row) -> None:
     if row.mark.state in (RowState.SHARED, RowState.ON_FILE):
-        raise NotAllowed("CHK-09", row=row.no)
+        raise NotAllowed("CHK-17", i=row.no)
 
 
 def _forms(matters: Sequence[Matter]) -> dict[int, tuple[str, ...]]:

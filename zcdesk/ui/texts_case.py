@@ -168,6 +168,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "没有缺或不符的材料，不用告知单"),
         "Nothing is missing or wrong; no notice needed",
     ),
+    "CHK-17": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "第 {i} 项已共享或留存，不用交。确要纸质按 G"),
+        "Row {i} is shared or on file; press G to ask for paper",
+    ),
+    "CHK-18": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "第 {i} 项本来就要交，请直接收取"),
+        "Row {i} is asked for anyway; just receive it",
+    ),
     "CHK-21": ErrorText(
         _CAUTION, QT_TRANSLATE_NOOP("errors", "第 {i} 项还没有收"), "Row {i} is not received", (GO,)
     ),
