@@ -26,7 +26,8 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.catalogue": VALUES | {"yaml", "openpyxl", "xlsxwriter", "pypinyin", "zcdesk.paths"},
     "zcdesk.calendar": VALUES | {"chinese_calendar", "zcdesk.paths"},
     "zcdesk.store": VALUES | {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
-    "zcdesk.operations": VALUES | {"zcdesk.store", "sqlalchemy"},
+    # openpyxl and xlsxwriter: rosters of a batch come and go as spreadsheets (`roster`).
+    "zcdesk.operations": VALUES | {"zcdesk.store", "sqlalchemy", "openpyxl", "xlsxwriter"},
     "zcdesk.sync": VALUES | {"zcdesk.store", "sqlalchemy", "psycopg", "alembic"},
     "zcdesk.devices": VALUES | {"serial", "escpos", "PIL", "zcdesk.paths"},
     "zcdesk.forms": VALUES | {"reportlab", "PIL", "segno", "fontTools", "zcdesk.paths"},
