@@ -106,17 +106,18 @@ class Jobs(QObject):
             self._lanes[lane] = _Lane(lane, self._post)
         self._lanes[lane].orders.put(_Order(function, owner, done, failed))
 
-    def close(self, patience: float = 10.0) -> bool:
+    def close(self, patience: float = 10.0, device_patience: float = 1.0) -> bool:
         """Finish what the store lane holds, leave hung devices behind; True if all ended.
 
         Args:
-            patience: seconds to wait for the store lane; others get one.
+            patience: seconds to wait for the store lane.
+            device_patience: seconds to wait for each other lane.
         """
         self._closed = True
         for lane in self._lanes.values():
             lane.orders.put(None)
         for name, lane in self._lanes.items():
-            lane.join(patience if name == STORE else 1.0)
+            lane.join(patience if name == STORE else device_patience)
         return not any(lane.is_alive() for lane in self._lanes.values())
 
     def _post(self, order: _Order, result: object, error: CodedError | None) -> None:

@@ -130,10 +130,12 @@ class KeyGate(QObject):
         return watched is focus if focus is not None else watched.isWindow()
 
     def _on_override(self, event: QKeyEvent) -> bool:
-        """Before a shortcut may run: nothing while composing."""
+        """Before a shortcut may run: nothing while composing, and waiting keys go first."""
         if self._is_command(event) and self.composing.preedit and not self.composing.commit():
             event.accept()
             return True
+        if self._is_command(event) and event.key() not in _ENDS:
+            self.settle()
         return False
 
     def _on_press(self, target: QWidget, event: QKeyEvent) -> bool:

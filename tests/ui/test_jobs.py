@@ -1,0 +1,143 @@
+"""Lanes: order, threads, errors as values, owners that are gone, a clean end."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
+from zcdesk.errors import CodedError, StoreError, UserError
+from zcdesk.ui.jobs import BUG, NET, STORE, WORK, InlineJobs, Jobs, device
+
+SECRET = "110101199003070074"
+
+
+@pytest.fixture
+def shown() -> list[CodedError]:
+    return []
+
+
+@pytest.fixture
+def jobs(qapp, shown):
+    made = Jobs(shown.append)
+    yield made
+    assert made.close()
+
+
+@pytest.fixture
+def owner(qapp) -> QObject:
+    return QObject()
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
+def test_results_come_back_in_order_on_the_ui_thread(jobs, owner, qtbot) -> None:
+    seen: list[tuple[int, str]] = []
+    for number in range(200):
+        jobs.run(
+            STORE,
+            lambda n=number: (n, threading.current_thread().name),
+            owner=owner,
+            done=lambda found: seen.append((found[0], threading.current_thread().name)),
+        )
+    qtbot.waitUntil(lambda: len(seen) == 200)
+    assert [number for number, _ in seen] == list(range(200))
+    assert {name for _, name in seen} == {threading.main_thread().name}
+
+
+def test_each_lane_is_one_thread_of_its_own(jobs, owner, qtbot) -> None:
+    seen: dict[str, set[int]] = {STORE: set(), WORK: set(), NET: set(), device("printer"): set()}
+    count: list[int] = []
+    for lane, threads in seen.items():
+        for _ in range(5):
+            jobs.run(lane, threading.get_ident, owner=owner, done=threads.add)
+            jobs.run(lane, lambda: 1, owner=owner, done=count.append)
+    qtbot.waitUntil(lambda: len(count) == 20)
+    assert all(len(threads) == 1 for threads in seen.values())
+    assert len(set.union(*seen.values())) == 4
+
+
+@pytest.mark.req("UX-17")
+def test_a_hanging_device_holds_up_neither_the_store_nor_the_end(qapp, owner, qtbot) -> None:
+    release = threading.Event()
+    jobs = Jobs(lambda error: None)
+    done: list[int] = []
+    jobs.run(device("printer"), release.wait, owner=owner)
+    jobs.run(STORE, lambda: 1, owner=owner, done=done.append)
+    qtbot.waitUntil(lambda: done == [1])
+    assert not jobs.close(device_patience=0.01)
+    release.set()
+
+
+def test_what_the_store_lane_holds_is_finished_at_the_end(qapp, owner) -> None:
+    jobs, written = Jobs(lambda error: None), []
+    for number in range(20):
+        jobs.run(STORE, lambda n=number: written.append(n), owner=owner)
+    assert jobs.close()
+    assert written == list(range(20))
+    jobs.run(STORE, lambda: written.append(99), owner=owner)
+    assert written == list(range(20))
+
+
+@pytest.mark.parametrize("error", [UserError("QUE-01"), StoreError("SYS-04")])
+def test_expected_errors_travel_as_values(jobs, owner, qtbot, shown, error) -> None:
+    mine: list[CodedError] = []
+    jobs.run(STORE, lambda: fail(error), owner=owner, failed=mine.append)
+    jobs.run(STORE, lambda: fail(error), owner=owner)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert mine == [error]
+    assert shown == [error]
+
+
+def test_a_bug_gets_a_number_and_its_words_stay_out_of_the_log(
+    jobs, owner, qtbot, shown, caplog
+) -> None:
+    jobs.run(WORK, lambda: fail(ValueError(SECRET)), owner=owner)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[0].code == BUG
+    assert str(shown[0].fields["number"]) in caplog.text
+    assert "ValueError" in caplog.text
+    assert "fail" in caplog.text
+    assert SECRET not in caplog.text
+
+
+def test_an_owner_that_is_gone_hears_nothing(jobs, qtbot, shown) -> None:
+    gone, here = QObject(), QObject()
+    heard: list[str] = []
+    gate = threading.Event()
+    jobs.run(STORE, gate.wait, owner=here)
+    jobs.run(STORE, lambda: 1, owner=gone, done=lambda _: heard.append("gone"))
+    jobs.run(STORE, lambda: fail(UserError("QUE-01")), owner=gone)
+    jobs.run(STORE, lambda: 1, owner=here, done=lambda _: heard.append("here"))
+    delete(gone)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["here"]
+    assert shown == []
+
+
+def test_an_unknown_lane_is_refused(jobs, owner) -> None:
+    for lanes in (jobs, InlineJobs()):
+        with pytest.raises(ValueError, match="lane"):
+            lanes.run("cloud", lambda: 1, owner=owner)
+
+
+def test_inline_jobs_answer_at_once_and_raise_what_nobody_handles(owner) -> None:
+    jobs, seen = InlineJobs(), []
+    jobs.run(STORE, lambda: 7, owner=owner, done=seen.append)
+    assert seen == [7]
+    with pytest.raises(UserError):
+        jobs.run(STORE, lambda: fail(UserError("QUE-01")), owner=owner)
+
+
+def test_held_inline_jobs_show_the_time_between(owner) -> None:
+    jobs, seen = InlineJobs(held=True), []
+    jobs.run(STORE, lambda: 1, owner=owner, done=seen.append)
+    jobs.run(STORE, lambda: 2, owner=owner, done=seen.append)
+    assert (seen, jobs.waiting) == ([], 2)
+    jobs.release()
+    assert seen == [1, 2]
