@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.paths": {"platformdirs"},
     "zcdesk.settings": VALUES | {"zcdesk.paths"},
     "zcdesk.log": PLACES,
+    "zcdesk.station": ANYTHING,
     "zcdesk.app": ANYTHING,
     "zcdesk.cli": ANYTHING,
     "zcdesk.demo": ANYTHING,
@@ -52,7 +53,14 @@ OUTSIDE |= {"secrets", "logging", "tempfile", "asyncio", "urllib", "http", "shut
 
 # The login window is painted before any of these is loaded; modules on its way are listed here.
 HEAVY = "sqlalchemy sqlcipher3 reportlab escpos pypinyin openpyxl xlsxwriter yaml pypdfium2 serial"
-LOGIN_PATH = ("zcdesk", "zcdesk.errors", "zcdesk.paths")
+LOGIN_PATH = (
+    "zcdesk",
+    "zcdesk.errors",
+    "zcdesk.paths",
+    "zcdesk.settings",
+    "zcdesk.cli",
+    "zcdesk.app",
+)
 
 
 def imports(tree: ast.Module, module: str, *, is_package: bool) -> Iterator[tuple[int, str]]:
