@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,7 @@ from zcdesk.domain.matter import (
     Source,
     WindowCategory,
 )
-from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.domain.worktime import HALL_ZONE, WorkCalendar
 from zcdesk.operations import clerks, setup
 from zcdesk.operations.session import Session
 from zcdesk.operations.setup import Answers, ClerkAnswer, HallAnswer, WindowAnswer
@@ -134,6 +136,31 @@ def place(tmp_path: Path) -> Place:
     return Place.under(tmp_path / "hall")
 
 
+def open_store(place: Place, at: datetime, chance: Chance) -> Store:
+    """Open the store of a hall, or make it."""
+    keys = Keys(place.keys, keystore=lambda: None)
+    if place.database.exists():
+        return Store.open(place, at=at, keys=keys, random=chance, machine="pc-1")
+    station = Station("hall-320213", "320213", "3")
+    return Store.create(place, station, at=at, keys=keys, random=chance, machine="pc-1")
+
+
+def session_on(store: Store, clock: Clock, chance: Chance) -> Session:
+    return Session(
+        store=store,
+        now=clock,
+        random=chance,
+        calendar=_calendar(),
+        window="3",
+        simulated=True,
+    )
+
+
+@cache
+def _calendar() -> WorkCalendar:
+    return calendar.load()
+
+
 @pytest.fixture
 def open_hall(place: Place, clock: Clock) -> Iterator[Callable[[], Session]]:
     """Open the hall's store again, as after a restart."""
@@ -143,34 +170,27 @@ def open_hall(place: Place, clock: Clock) -> Iterator[Callable[[], Session]]:
         for old in sessions:
             old.store.close()
         chance = Chance(random.Random(len(sessions)))
-        keys = Keys(place.keys, keystore=lambda: None)
-        if place.database.exists():
-            store = Store.open(place, at=clock(), keys=keys, random=chance, machine="pc-1")
-        else:
-            station = Station("hall-320213", "320213", "3")
-            store = Store.create(
-                place, station, at=clock(), keys=keys, random=chance, machine="pc-1"
-            )
-        session = Session(
-            store=store,
-            now=clock,
-            random=chance,
-            calendar=calendar.load(),
-            window="3",
-            simulated=True,
-        )
-        sessions.append(session)
-        return session
+        sessions.append(session_on(open_store(place, clock(), chance), clock, chance))
+        return sessions[-1]
 
     yield open_
     for session in sessions:
         session.store.close()
 
 
-@pytest.fixture
-def session(open_hall: Callable[[], Session]) -> Session:
-    """A hall in use, the clerk 0312 on duty at window 3."""
-    fresh = open_hall()
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hall set up once, 0312 on duty: the secrets' slow hashing is paid once for all tests."""
+    root, chance = tmp_path_factory.mktemp("prepared"), Chance(random.Random(320213))
+    fresh = session_on(open_store(Place.under(root), START, chance), Clock(), chance)
     setup.set_up(fresh, ANSWERS, matters())
     clerks.log_in(fresh, "0312", SECRET)
-    return fresh.as_clerk("0312")
+    fresh.store.close()
+    return root
+
+
+@pytest.fixture
+def session(prepared: Path, place: Place, open_hall: Callable[[], Session]) -> Session:
+    """A hall in use, the clerk 0312 on duty at window 3."""
+    shutil.copytree(prepared, place.data.parent)
+    return open_hall().as_clerk("0312")
