@@ -70,7 +70,7 @@ def run_and_die(stores: Stores, do: Callable[[Store], None], at: int) -> None:
         hook("")
 
     real_write, Witness._write = Witness._write, in_witness  # type: ignore[method-assign]
-    store._handle.trace(hook)
+    store.handle.trace(hook)
     do(store)
     os._exit(0)
 

@@ -44,8 +44,8 @@ def amount(store: Store) -> int | None:
 
 def test_a_full_disk_refuses_loudly_and_work_goes_on_with_room(jars: Store) -> None:
     fill(jars)
-    pages = jars._handle.pragma("page_count")
-    jars._handle.pragma(f"max_page_count = {pages + 1}")
+    pages = jars.handle.pragma("page_count")
+    jars.handle.pragma(f"max_page_count = {pages + 1}")
     before = jars.head
     assert refusal(big, jars) == "SYS-04"
     assert jars.head == before
@@ -99,12 +99,44 @@ print(json.dumps([said, act.seq, verify(store).is_clean, stores.open().notices])
     assert json.loads(ran.stdout) == [["SYS-06", 3] * 4, 4, True, []]
 
 
-def test_a_disk_without_room_is_called_full(
-    jars: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    class Failed(driver.OperationalError):
-        sqlite_errorcode = 778  # SQLITE_IOERR_WRITE
+class Failed(driver.OperationalError):
+    """What the driver raises when the system cannot write (SQLITE_IOERR_FSYNC)."""
 
+    sqlite_errorcode = 1034
+
+
+@pytest.mark.parametrize("landed", [True, False])
+def test_a_commit_of_unknown_outcome_is_looked_up_and_never_tried_again(
+    jars: Store, stores: Stores, monkeypatch: pytest.MonkeyPatch, landed: bool
+) -> None:
+    fill(jars)
+    commits = []
+
+    def failing(handle: engine.Handle) -> None:
+        commits.append(handle)
+        if landed:
+            handle.raw.execute("COMMIT")
+        raise Failed("disk I/O error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(engine.Handle, "commit", failing)
+        if landed:
+            assert fill(jars).seq == 2
+        else:
+            assert refusal(fill, jars) == "SYS-06"
+    assert len(commits) == 1
+    assert amount(jars) == 1 + landed
+    assert jars.testimony is not None
+    assert jars.testimony.seq == 1 + landed
+    assert fill(jars).seq == 2 + landed
+    assert commits[0] is not jars.handle
+    assert verify(jars).is_clean
+    assert stores.open().notices == ()
+
+
+def test_a_disk_without_room_is_called_full(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     error = Failed("disk I/O error")
     assert (known := faults.store_error(error, tmp_path)) is not None
     assert known.code == "SYS-06"
@@ -116,13 +148,13 @@ def test_a_disk_without_room_is_called_full(
 
 def test_a_bug_of_ours_is_not_blamed_on_the_disk(jars: Store) -> None:
     with pytest.raises(driver.IntegrityError), action(jars) as tx:
-        tx._handle._raw.execute("INSERT INTO hall_log VALUES (999, 'h', 1, '')")
+        tx._handle.raw.execute("INSERT INTO hall_log VALUES (999, 'h', 1, '')")
     assert fill(jars).seq == 1
 
 
 def test_a_read_only_file_refuses_and_is_still_read(jars: Store) -> None:
     fill(jars)
-    jars._handle.pragma("query_only = ON")
+    jars.handle.pragma("query_only = ON")
     assert refusal(fill, jars) == "SYS-05"
     assert amount(jars) == 1
     assert fill(jars).seq == 2
@@ -218,7 +250,7 @@ def test_a_damaged_page_met_at_work_is_told(jars: Store, stores: Stores) -> None
     stores.close()
     data = bytearray(stores.place.database.read_bytes())
     store = stores.open()
-    root = store._handle._raw.execute(
+    root = store.handle.raw.execute(
         "SELECT rootpage FROM sqlite_master WHERE name = 'draft'"
     ).fetchone()[0]
     stores.close()
@@ -234,7 +266,7 @@ def test_a_damaged_page_met_at_work_is_told(jars: Store, stores: Stores) -> None
 
 def test_a_newer_file_is_left_untouched(jars: Store, stores: Stores) -> None:
     fill(jars)
-    jars._handle.pragma("user_version = 2")
+    jars.handle.pragma("user_version = 2")
     stores.close()
     before = stores.place.database.read_bytes()
     with pytest.raises(StoreError) as refused:
@@ -321,7 +353,7 @@ def test_the_file_tells_nothing_in_the_clear(jars: Store, stores: Stores) -> Non
     assert any(path.name == "store.db-wal" for path in files)
     assert not [p for p in files if "王桂兰".encode() in p.read_bytes()]
     settings = {
-        name: jars._handle.pragma(name)
+        name: jars.handle.pragma(name)
         for name in ("journal_mode", "synchronous", "temp_store", "foreign_keys", "secure_delete")
     }
     assert settings == {

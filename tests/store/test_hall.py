@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from fix_store import AT, Filled, Stores, action, fill
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zcdesk.domain.act import GENESIS, START, NewAct, Position
@@ -128,6 +128,7 @@ MOVES = st.lists(
 )
 
 
+@settings(max_examples=25)
 @given(MOVES)
 def test_no_ticket_is_ever_held_twice(
     tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[str, str, int, bool]]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fix_store import AT, STATION, Jar, Stores, fill, jar_rules
 from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
 
 from zcdesk.errors import StoreError
 from zcdesk.store.keys import Keys
@@ -73,6 +74,22 @@ def test_a_keystore_that_forgets_is_not_relied_on(stores: Stores) -> None:
 
     Keys(stores.place.keys, keystore=Forgetful).save(bytes(16), bytes(32))
     assert Keys(stores.place.keys, keystore=None).load(bytes(16)) == bytes(32)
+
+
+def test_a_locked_keystore_is_no_crash(stores: Stores) -> None:
+    class Locked(Keystore):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise KeyringLocked
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            raise KeyringLocked
+
+    keys = Keys(stores.place.keys, keystore=Locked)
+    with pytest.raises(StoreError) as refused:
+        keys.load(bytes(16))
+    assert refused.value.code == "SYS-07"
+    keys.save(bytes(16), bytes(32))
+    assert keys.load(bytes(16)) == bytes(32)
 
 
 @pytest.mark.parametrize("content", [None, "", "00", "zz" * 32])

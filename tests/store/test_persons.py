@@ -43,7 +43,7 @@ def test_the_same_person_twice_has_nothing_in_common(jars: Store) -> None:
     one, two = kept(jars), kept(jars)
     assert one.ref != two.ref
     assert one.digest != two.digest
-    sealed = jars._handle._raw.execute("SELECT sealed, salt, nonce FROM person").fetchall()
+    sealed = jars.handle.raw.execute("SELECT sealed, salt, nonce FROM person").fetchall()
     assert len({value for row in sealed for value in row}) == 6
 
 
@@ -59,7 +59,7 @@ def test_destroying_the_key_destroys_the_person_and_nothing_else(
         assert persons.get(reader, gone, Record) is None
         assert persons.get(reader, other, Record) == Record("李强", NUMBER)
         assert persons.find(reader, NUMBER) == ((other.ref, "jar:a"),)
-    row = store._handle._raw.execute(
+    row = store.handle.raw.execute(
         "SELECT salt, lookup, nonce, sealed FROM person WHERE ref = ?", (gone.ref,)
     ).fetchone()
     assert row == (b"", "", b"", b"")
@@ -71,7 +71,7 @@ def test_destroying_the_key_destroys_the_person_and_nothing_else(
 @pytest.mark.parametrize("column", ["sealed", "nonce", "salt", "digest"])
 def test_an_altered_record_is_noticed(jars: Store, column: str) -> None:
     ref = kept(jars)
-    raw = jars._handle._raw
+    raw = jars.handle.raw
     value = raw.execute(f"SELECT {column} FROM person").fetchone()[0]
     other = value[:-1] + "x" if isinstance(value, str) else bytes([value[0] ^ 1]) + value[1:]
     raw.execute(f"UPDATE person SET {column} = ?", (other,))
@@ -85,7 +85,7 @@ def test_a_record_put_in_anothers_place_is_noticed(jars: Store) -> None:
     one, two = kept(jars), kept(jars, Record("李强", NUMBER))
     with pytest.raises(StoreError), jars.reading() as reader:
         persons.get(reader, PersonRef(ref=two.ref, digest=one.digest), Record)
-    raw = jars._handle._raw
+    raw = jars.handle.raw
     sealed = raw.execute("SELECT sealed FROM person WHERE ref = ?", (two.ref,)).fetchone()
     raw.execute("UPDATE person SET sealed = ? WHERE ref = ?", (*sealed, one.ref))
     with pytest.raises(StoreError), jars.reading() as reader:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from fix_store import AT, Emptied, Filled, Jar, Polished, Stores, action, fill, jar_rules
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zcdesk.domain.act import NewAct
@@ -32,6 +32,7 @@ ACTS = st.builds(NewAct, subject=st.sampled_from(["jar:a", "jar:b", "jar:王", "
 DAYS = st.lists(st.lists(ACTS, max_size=4), max_size=6)
 
 
+@settings(max_examples=25)
 @given(DAYS, st.randoms(use_true_random=False))
 def test_random_acts_leave_the_same_tables_live_and_rebuilt(days: list[list[NewAct]], dice) -> None:
     with TemporaryDirectory() as folder:
@@ -62,7 +63,7 @@ def test_random_acts_leave_the_same_tables_live_and_rebuilt(days: list[list[NewA
 def test_rebuild_mends_what_was_altered_in_the_tables(jars: Store) -> None:
     fill(jars, "a", 3)
     live = digest(jars)
-    raw = jars._handle._raw
+    raw = jars.handle.raw
     raw.execute("UPDATE ticket_index SET priority = 999")
     raw.execute(
         "INSERT INTO ticket_index SELECT 'jar:x', day, category, number, status, taken_at,"

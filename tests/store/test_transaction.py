@@ -82,6 +82,8 @@ def test_an_error_takes_everything_back(jars: Store, stores: Stores) -> None:
         with action(jars) as tx:
             tx.append(filled("a", 9))
             tx.take_number()
+            # The first query through SQLAlchemy must not end the transaction it falls into.
+            assert tx.select(select(func.count(acts.c.pk))).scalar_one() == 2
             drafts.put(tx, "d", window="3", kind="visit", value=b"x")
             tx.flush()
             raise ZeroDivisionError
@@ -133,7 +135,7 @@ def test_a_full_block_goes_on_under_a_new_code(jars: Store) -> None:
     with action(jars) as tx:
         tx.take_number()
         tx.append(filled("a", 1))
-    jars._handle._raw.execute("UPDATE number_block SET next_serial = 99999")
+    jars.handle.raw.execute("UPDATE number_block SET next_serial = 99999")
     with action(jars) as tx:
         last, new = tx.take_number(), tx.take_number()
         tx.append(filled("a", 1))

@@ -33,7 +33,7 @@ def test_a_right_secret_is_right_after_a_restart(jars: Store, stores: Stores) ->
         assert verifiers.check(tx, "9999", "x", RULE) is None
         assert tx.set_secret("0312", "另一个口令") == 2
     assert attempt(store, "红豆生南国") == (1, False)
-    stored = store._handle._raw.execute("SELECT hash FROM verifier").fetchone()[0]
+    stored = store.handle.raw.execute("SELECT hash FROM verifier").fetchone()[0]
     assert stored.startswith("$argon2id$")
 
 

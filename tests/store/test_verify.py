@@ -29,7 +29,7 @@ def raw(jars: Store) -> Any:
     with action(jars) as tx:
         tx.take_number()
         tx.append(NewAct(subject="jar:a", body=Filled(amount=9)))
-    connection = jars._handle._raw
+    connection = jars.handle.raw
     connection.execute("PRAGMA foreign_keys = OFF")
     return connection
 

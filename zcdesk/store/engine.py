@@ -7,9 +7,10 @@ nor SQLAlchemy ever starts or ends a transaction (sync pitfall 21).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import (
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement
@@ -91,6 +93,14 @@ def upsert(table: Table, key: str = "") -> Prepared:
     return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=changed))
 
 
+class Ran(NamedTuple):
+    """A statement that ran, with its values."""
+
+    sql: str
+    rows: tuple[tuple[Any, ...], ...]
+    many: bool
+
+
 class Handle:
     """One connection to the file; belongs to the store lane."""
 
@@ -145,11 +155,46 @@ class Handle:
         """Call `hook(sql)` before every statement; for tests that stop at each boundary."""
         self._raw.set_trace_callback(hook)
 
+    @contextmanager
+    def recording(self) -> Iterator[list[Ran]]:
+        """Note every statement that runs, so that a bench can repeat it on the bare driver."""
+        noted: list[Ran] = []
+        bare, self._raw = self._raw, _Recorder(self._raw, noted)
+        try:
+            yield noted
+        finally:
+            self._raw = bare
+
+    @property
+    def raw(self) -> Any:
+        """The driver's own connection."""
+        return self._raw
+
     def close(self) -> None:
+        """Let go of the file; a handle that is not trusted any more may not be able to say so."""
         if self._core is not None:
-            self._core.close()
+            with suppress(driver.Error, DBAPIError):
+                self._core.close()
             self._core = None
         self._raw.close()
+
+
+class _Recorder:
+    """The driver's connection with a notebook."""
+
+    def __init__(self, raw: Any, noted: list[Ran]) -> None:
+        self._raw, self._noted = raw, noted
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        self._noted.append(Ran(sql, (tuple(values),), many=False))
+        return self._raw.execute(sql, values)
+
+    def executemany(self, sql: str, rows: Sequence[Sequence[Any]]) -> Any:
+        self._noted.append(Ran(sql, tuple(map(tuple, rows)), many=True))
+        return self._raw.executemany(sql, rows)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._raw, name)
 
 
 def _core(raw: Any) -> Connection:
@@ -160,8 +205,9 @@ def _core(raw: Any) -> Connection:
         creator=lambda: raw,
         poolclass=StaticPool,
         pool_reset_on_return=None,
+        isolation_level="AUTOCOMMIT",
     )
-    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    return engine.connect()
 
 
 def check_sqlite() -> None:

@@ -33,6 +33,8 @@ WITNESS = "SYS-24"
 ABSENT = "SYS-25"
 EXISTS = "SYS-26"
 
+DRIVER_ERRORS = (driver.Error, DBAPIError)
+
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 _CODES = {
@@ -83,7 +85,7 @@ def translated(folder: Path) -> Iterator[None]:
     """Raise the environment's faults as `StoreError`, everything else as it is."""
     try:
         yield
-    except (driver.Error, DBAPIError) as error:
+    except DRIVER_ERRORS as error:
         known = store_error(error, folder)
         if known is None:
             raise

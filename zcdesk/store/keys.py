@@ -40,11 +40,8 @@ class Keys:
 
     def save(self, salt: bytes, key: bytes) -> None:
         """Keep a key durably before the file that needs it exists."""
-        backend = self._keystore()
-        if backend is not None:
-            backend.set_password(SERVICE, salt.hex(), key.hex())
-            if backend.get_password(SERVICE, salt.hex()) == key.hex():
-                return
+        if self._save_in_keystore(salt.hex(), key.hex()):
+            return
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_durably(self._path(salt), key.hex().encode("ascii"))
@@ -60,8 +57,7 @@ class Keys:
         try:
             text = self._path(salt).read_text("ascii")
         except OSError:
-            backend = self._keystore()
-            text = (backend.get_password(SERVICE, salt.hex()) if backend else None) or ""
+            text = self._ask_keystore(salt.hex())
         try:
             key = bytes.fromhex(text.strip())
         except ValueError:
@@ -69,6 +65,31 @@ class Keys:
         if len(key) != KEY_BYTES:
             raise StoreError(faults.NO_KEY, file=salt.hex()[:8])
         return key
+
+    def _save_in_keystore(self, name: str, key: str) -> bool:
+        """Return whether the keystore took the key and gives it back."""
+        backend = self._keystore()
+        if backend is None:
+            return False
+        from keyring.errors import KeyringError
+
+        try:
+            backend.set_password(SERVICE, name, key)
+        except KeyringError:
+            return False
+        return self._ask_keystore(name) == key
+
+    def _ask_keystore(self, name: str) -> str:
+        """Return what the keystore has under `name`; empty if nothing, locked or refused."""
+        backend = self._keystore()
+        if backend is None:
+            return ""
+        from keyring.errors import KeyringError
+
+        try:
+            return backend.get_password(SERVICE, name) or ""
+        except KeyringError:
+            return ""
 
     def _path(self, salt: bytes) -> Path:
         return self._folder / f"{salt.hex()}.key"

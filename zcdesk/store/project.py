@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, or_, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from zcdesk.domain.act import Act
@@ -38,16 +38,16 @@ _BY_SUBJECT = Prepared(
     .order_by(acts.c.subject, hall_log.c.position.is_(None), hall_log.c.position, acts.c.pk)
 )
 _CLEAR = tuple(Prepared(delete(table)) for table in READ_TABLES)
-_STALE = Prepared(
-    select(subject_state.c.subject)
-    .where(
-        or_(
-            subject_state.c.version < bindparam("older"),
-            subject_state.c.version > bindparam("newer"),
-        )
+_SUBJECTS = select(subject_state.c.subject).order_by(
+    subject_state.c.version.desc(), subject_state.c.pk.desc()
+)
+# Two ranges of one index; with OR every subject would be sorted first.
+_STALE = tuple(
+    Prepared(_SUBJECTS.where(other_version).limit(bindparam("limit")))
+    for other_version in (
+        subject_state.c.version < bindparam("version"),
+        subject_state.c.version > bindparam("version"),
     )
-    .order_by(subject_state.c.version, subject_state.c.pk.desc())
-    .limit(bindparam("limit"))
 )
 _META = Prepared(select(meta.c.value).where(meta.c.key == "projection"))
 _PUT_META = upsert(meta)
@@ -124,8 +124,9 @@ def read_digest(reader: Reader) -> str:
 
 
 def _stale(reader: Reader, limit: int) -> tuple[str, ...]:
-    version = reader.rules.version
-    return tuple(row[0] for row in reader.run(_STALE, (version, version, limit)).fetchall())
+    values = (reader.rules.version, limit)
+    found = [row[0] for stale in _STALE for row in reader.run(stale, values).fetchall()]
+    return tuple(found[:limit])
 
 
 def _fold_all(reader: Reader) -> Iterator[tuple[str, Folded]]:

@@ -151,6 +151,11 @@ class Store:
         return self._continuity.head
 
     @property
+    def handle(self) -> Handle:
+        """The connection itself, for measuring and for tests."""
+        return self._handle
+
+    @property
     def testimony(self) -> Testimony | None:
         """What the witness remembers."""
         return self._continuity.witness.last
@@ -233,11 +238,13 @@ class Store:
     def _watched(self) -> Iterator[None]:
         """Translate driver errors; after one the handle is not trusted any more."""
         try:
-            with faults.translated(self.place.data):
-                yield
-        except StoreError as error:
-            self._fault = error.code
-            raise
+            yield
+        except faults.DRIVER_ERRORS as error:
+            known = faults.store_error(error, self.place.data)
+            if known is None:
+                raise
+            self._fault = known.code
+            raise known from error
 
     def _undo(self) -> None:
         try:
