@@ -57,6 +57,7 @@ def hand_timer() -> HandTimer:
 @pytest.fixture
 def dressed(qtbot: Any) -> Callable[..., Any]:
     """Show a widget as an active top-level window with a look."""
+    kept: list[Any] = []  # qtbot holds only weak references
 
     def dress(
         widget: Any,
@@ -66,6 +67,7 @@ def dressed(qtbot: Any) -> Callable[..., Any]:
     ) -> Any:
         from zcdesk.ui import theme
 
+        kept.append(widget)
         theme.apply(widget, theme.Theme(theme_name), scale)
         if size is not None:
             widget.resize(*size)

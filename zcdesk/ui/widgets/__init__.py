@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from zcdesk.ui.widgets.button import Button, IconButton, Kind
     from zcdesk.ui.widgets.chip import Chip, ChipButton, ChipState, chip_size, paint_chip
     from zcdesk.ui.widgets.choice import Check, Choice
-    from zcdesk.ui.widgets.confirm import Confirm, confirm
     from zcdesk.ui.widgets.elapsed import Elapsed
     from zcdesk.ui.widgets.empty import Empty, ProgressLine
     from zcdesk.ui.widgets.field import CodeEdit, Combo, Field, LineEdit, Spin, plain_text
     from zcdesk.ui.widgets.glyph import Glyph
     from zcdesk.ui.widgets.masked import MaskedText
     from zcdesk.ui.widgets.panel import Footer, Line, Panel
+    from zcdesk.ui.widgets.question import Confirm, confirm
     from zcdesk.ui.widgets.rows import CENTRE, LEFT, RIGHT, Cell, Column, RowsModel
     from zcdesk.ui.widgets.rows_view import RowsView
     from zcdesk.ui.widgets.text import KeyCap, Text, paint_cap
@@ -30,7 +30,7 @@ _PARTS = {
     "button": "Button IconButton Kind",
     "chip": "Chip ChipButton ChipState chip_size paint_chip",
     "choice": "Check Choice",
-    "confirm": "Confirm confirm",
+    "question": "Confirm confirm",
     "elapsed": "Elapsed",
     "empty": "Empty ProgressLine",
     "field": "CodeEdit Combo Field LineEdit Spin plain_text",
