@@ -256,10 +256,15 @@ def test_a_csv_with_a_material_to_a_row(tmp_path: Path) -> None:
     assert teacher.materials == ()
 
 
-def test_a_csv_lists_a_matter_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "annex,seq,department,name\n1,1,区教育局,甲许可\n1,2,区教育局,甲许可\n",
+        "department,name\n区教育局,甲许可\n区教育局,甲许可\n",
+    ],
+)
+def test_a_csv_lists_a_matter_twice(tmp_path: Path, text: str) -> None:
     path = tmp_path / "list.csv"
-    path.write_text(
-        "annex,seq,department,name\n1,1,区教育局,甲许可\n1,2,区教育局,甲许可\n", encoding="utf-8"
-    )
+    path.write_text(text, encoding="utf-8")
     (found,) = lint(path)
     assert (found.row, found.rule) == ("3", "row")

@@ -129,7 +129,14 @@ def test_ordinary_name_is_taken(name: str) -> None:
     assert catch_all(name) is None
 
 
-DISGUISED = ["其\u3000他材料", "其他\u200b材料", "　其它材料　", "《其他材料》", "①其他材料"]
+DISGUISED = [
+    "其\u3000他材料",
+    "其他\u200b材料",
+    "　其它材料　",
+    "《其他材料》",
+    "①其他材料",
+    "相关（甲（乙））材料",
+]
 BEFORE = names("营业执照 | 法定代表人身份证明 | 安全生产管理制度 | 租赁合同")
 JOINTS = names("、 | 和 | 及 | 以及 | 或者 | ， | / | （ | 与")
 TAILS = names("其他材料 | 相关证明文件 | 法律法规规定的其他材料 | 要求提交的其他文件")

@@ -66,6 +66,22 @@ def test_unreadable_text(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("bomb.yaml", "展开后的内容太多"),
+        ("cycle.yaml", "没有定义完"),
+        ("deep.yaml", "嵌套太深"),
+        ("object.yaml", "不支持的标签"),
+    ],
+)
+def test_what_would_harm_is_named(tmp_path: Path, name: str, reason: str) -> None:
+    path = tmp_path / name
+    path.write_text(TEXTS[name], encoding="utf-8")
+    with pytest.raises(Unreadable, match=reason):
+        read_raw(path)
+
+
+@pytest.mark.parametrize(
     ("name", "line"),
     [("tab.yaml", 2), ("two.yaml", 2), ("twice.yaml", 2), ("wide.csv", 2)],
 )
