@@ -178,6 +178,9 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "第 {i} 项本来就要交，请直接收取"),
         "Row {i} is asked for anyway; just receive it",
     ),
+    "CHK-19": ErrorText(
+        _FIELD, QT_TRANSLATE_NOOP("errors", "第 {i} 项须写明原因"), "Row {i} needs the reason"
+    ),
     "CHK-21": ErrorText(
         _CAUTION, QT_TRANSLATE_NOOP("errors", "第 {i} 项还没有收"), "Row {i} is not received", (GO,)
     ),

@@ -214,6 +214,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "请填联系电话，结果出来要通知"),
         "Enter a phone number for the result",
     ),
+    "IDC-26": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "本机没有设置读卡器，请手工录入"),
+        "No card reader is set up here; enter by hand",
+    ),
     "AGT-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "代办须核验委托书，请确认已核"),
