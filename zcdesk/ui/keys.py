@@ -129,6 +129,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("editor.accept", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "确认"), hint=True),
     Command("editor.cancel", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "取消"), hint=True),
     Command("search.take", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "采用"), hint=True),
+    Command(
+        "search.replace",
+        "Ctrl+Return",
+        Scope.PART,
+        QT_TRANSLATE_NOOP("keys", "替换当前"),
+        hint=True,
+    ),
     Command("search.pick", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "采用第几条"), hint=True),
     Command(
         "search.department", "Tab", Scope.PART, QT_TRANSLATE_NOOP("keys", "按部门查找"), hint=True

@@ -72,7 +72,9 @@ class Chip(QWidget):
     def set_state(self, state: ChipState | None) -> None:
         """Show `state`; None hides the chip."""
         self._state = state
-        self.setVisible(state is not None)
+        if state is None or self.parent() is not None:
+            # shown without a parent it would be a window of its own for a moment
+            self.setVisible(state is not None)
         if state is not None:
             self.setAccessibleName(state.word)
         self.updateGeometry()

@@ -38,7 +38,8 @@ class Empty(QWidget):
         self.sentence = Text(sentence, "body", Tone.NEUTRAL, wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = Button(action, key=key)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         theme.spaced(column, (24, 24, 24, 24), 12)
