@@ -114,7 +114,7 @@ def add_page(seen: Visit, row: Row, digest: str) -> Step:
 def toggle_common(seen: Visit, row: Row) -> Step:
     """`U`: one paper serves every applicant of the sitting, or each brings their own."""
     if not seen.is_batch:
-        raise NotAllowed("CHK-13", row=row.no)
+        raise NotAllowed("CHK-13", i=row.no)
     return Step(visit.toggle_common(seen, row), row.no)
 
 
@@ -160,5 +160,5 @@ def _then_next(seen: Visit, row: Row, mark: Mark) -> Step:
 def _row(seen: Visit, no: int) -> Row:
     rows = visit.rows_of(seen)
     if not 1 <= no <= len(rows):
-        raise NotAllowed("CHK-14", row=no)
+        raise NotAllowed("CHK-14", i=no)
     return rows[no - 1]

@@ -1,0 +1,116 @@
+"""How a person comes to the counter: a card on the reader, a scanned slip, or the clerk's key.
+
+A card is identity and arrival in one; whether card and person agree is said by the clerk's own
+key, never computed.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from zcdesk.domain import visit as visits
+from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.visit import Phase, Visit
+from zcdesk.ui.counter.calls import Calls
+from zcdesk.ui.counter.open_visit import OpenVisit
+from zcdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from zcdesk.operations.history import Known
+
+
+class Arrival(QObject):
+    """Brings persons into the open visit."""
+
+    def __init__(
+        self, desk: Desk, visit: OpenVisit, calls: Calls, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._visit = visit
+        self._calls = calls
+
+    def by_key(self) -> None:
+        """The clerk says the person is here."""
+        seen = self._visit.value
+        if seen is not None and seen.phase is Phase.CALLED:
+            self._calls.arrive(seen, "key", self._visit.begin)
+
+    def by_card(self, person: Person) -> None:
+        """A card lies on the reader: arrival, identity, or a visit without a number."""
+        seen = self._visit.value
+        if seen is None:
+            self._calls.walk_in(partial(self._identify, person))
+        elif seen.phase is Phase.CALLED:
+            self._calls.arrive(seen, "card", partial(self._arrived, person))
+        else:
+            self._identify(person, seen)
+
+    def by_scan(self, text: str) -> None:
+        """A slip of ours was scanned: the ticket of the person here, or a notice coming back."""
+        kind, _, rest = text.partition("/")
+        number, _, code = rest.partition("/")
+        seen = self._visit.value
+        if kind == "T" and number and seen is None:
+            self._calls.number(number)
+        elif kind == "T" and seen is not None and seen.ticket is not None:
+            if seen.ticket.number == number and seen.phase is Phase.CALLED:
+                self._calls.arrive(seen, "scan", self._visit.begin)
+            else:
+                self._desk.notices.say("SCN-02")
+        elif kind == "N" and code and seen is None:
+            self._calls.come_back(code)
+        else:
+            self._desk.notices.say("SCN-02")
+
+    def toggle_compared(self) -> None:
+        """The clerk saw that person and card agree (人证已核对), or takes it back."""
+        seen = self._visit.value
+        if seen is None or seen.phase is Phase.CALLED:
+            return
+        if seen.is_batch and not seen.presenter.is_empty:
+            person = _turned(seen.presenter)
+            self._visit.put(msgspec.structs.replace(seen, presenter=person))
+        elif not seen.applicant.person.is_empty:
+            self._visit.put(visits.set_person(seen, _turned(seen.applicant.person)))
+
+    def _arrived(self, person: Person, visit: Visit) -> None:
+        self._visit.begin(visit)
+        self._identify(person, visit)
+
+    def _identify(self, person: Person, visit: Visit) -> None:
+        """Put the card's particulars where they are missing; another card changes nobody."""
+        here = visit.applicant.person
+        if here.is_empty or here.id_number == person.id_number:
+            kept = msgspec.structs.replace(
+                person, phone=person.phone or here.phone, compared=here.compared
+            )
+            self._visit.put(visits.set_person(visit, kept))
+            known = self._desk.operations.history.known
+            self._desk.do(known, kept, owner=self, done=partial(self._on_known, visit.id))
+        elif visit.agency is not Agency.SELF and visit.presenter.is_empty:
+            self._visit.put(visits.set_presenter(visit, person, visit.agency))
+        else:
+            self._desk.notices.note(self.tr("另一张证件，未作改动。换人或代办请按 F4"))
+
+    def _on_known(self, visit_id: str, known: Known) -> None:
+        seen = self._visit.value
+        if seen is None or seen.id != visit_id:
+            return
+        if known.on_file:
+            person = seen.applicant.person
+            self._visit.put(visits.set_person(seen, person, known.on_file), undoable=False)
+        if known.deferred:
+            words = self.tr("该申请人有容缺待补 {n} 件，按 F4 查看").format(n=len(known.deferred))
+            self._desk.notices.note(words)
+        elif known.open_cases:
+            words = self.tr("该申请人在办 {n} 件，按 F4 查看").format(n=len(known.open_cases))
+            self._desk.notices.note(words)
+
+
+def _turned(person: Person) -> Person:
+    return msgspec.structs.replace(person, compared=not person.compared)

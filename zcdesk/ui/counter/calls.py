@@ -1,0 +1,216 @@
+"""What the counter asks of the queue: call, recall, pass over, set aside, send on, take up again.
+
+One verb at a time: while one is under way a second press does nothing. A verb that can be taken
+back says how; the caller's voice may fail, the queue never waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from zcdesk.devices.kinds import DeviceKind
+from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.domain.ticket import Outcome, Ticket
+from zcdesk.domain.visit import Phase, Visit
+from zcdesk.errors import CodedError
+from zcdesk.ui import jobs
+from zcdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from zcdesk.operations.tickets import Parked
+
+
+class Undo(NamedTuple):
+    """A verb that can be taken back for some seconds.
+
+    Attributes:
+        words: what was done.
+        run: takes it back.
+    """
+
+    words: str
+    run: Callable[[], None]
+
+
+class Calls(QObject):
+    """Runs the verbs of one counter.
+
+    Signals:
+        opened(Visit): this visit is now at the window.
+        brought_back(Visit): so is this one, as it was before a verb that was taken back.
+        ended(Undo | None): the visit left the window.
+        nobody(): nobody waits.
+        window_changed(Window): it opened, paused or closed.
+    """
+
+    opened = Signal(object)
+    brought_back = Signal(object)
+    ended = Signal(object)
+    nobody = Signal()
+    window_changed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._busy = False
+        self.window: Window | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a verb is under way."""
+        return self._busy
+
+    def next(self) -> None:
+        """Call the next ticket; a window that is not open opens first."""
+        if self.window is not None and self.window.mode is not WindowMode.OPEN:
+            self._run(self._operations.windows.open_window, done=self._on_opened_window)
+        else:
+            self._run(self._operations.queue.call_next, done=self._on_next)
+
+    def number(self, number: str) -> None:
+        """Call one number out of turn."""
+        self._run(self._operations.queue.call_number, number, done=self._on_called)
+
+    def back(self, ticket: Ticket) -> None:
+        """Call a passed number back."""
+        self._run(self._operations.queue.call_back, ticket.id, done=self._on_called)
+
+    def walk_in(self, then: Callable[[Visit], None] | None = None) -> None:
+        """Serve somebody without a number; `then` goes on with the new visit."""
+
+        def opened(visit: Visit) -> None:
+            self.opened.emit(visit)
+            if then is not None:
+                then(visit)
+
+        self._run(self._operations.queue.walk_in, done=opened)
+
+    def resume(self, parked: Parked) -> None:
+        """Take a parked visit up again."""
+        self._run(self._operations.queue.resume, parked.visit_id, done=self.opened.emit)
+
+    def come_back(self, code: str) -> None:
+        """Restore a noticed visit by its code."""
+        self._run(self._operations.intake.come_back, code, done=self.opened.emit)
+
+    def recall(self, visit: Visit) -> None:
+        """Call the same number again."""
+        number = visit.ticket.number if visit.ticket else ""
+
+        def recalled(_: object) -> None:
+            self.announce(number)
+            self._desk.notices.note(self.tr("{no} 已重呼").format(no=number))
+
+        self._run(self._operations.queue.recall, visit, done=recalled)
+
+    def arrive(self, visit: Visit, by: str, then: Callable[[Visit], None]) -> None:
+        """The person is here: by card, scan or key."""
+        self._run(self._operations.queue.arrive, visit, by, done=then)
+
+    def miss(self, visit: Visit) -> None:
+        """Pass the number over (过号)."""
+        ticket = visit.ticket
+        if ticket is None:
+            return
+        words = self.tr("{no} 已过号").format(no=ticket.number)
+        run = partial(self._take_back, self._operations.queue.call_back, ticket.id, visit)
+        self._end(self._operations.queue.miss, visit, undo=Undo(words, run))
+
+    def park(self, visit: Visit) -> None:
+        """Set the visit aside."""
+        number = visit.ticket.number if visit.ticket else self.tr("无号")
+        words = self.tr("{no} 已挂起").format(no=number)
+        run = partial(self._take_back, self._operations.queue.resume, visit.id, visit)
+        self._end(self._operations.queue.park, visit, undo=Undo(words, run))
+
+    def transfer(self, visit: Visit, category: str, window: str) -> None:
+        """Send the ticket on."""
+        ticket = visit.ticket
+        if ticket is None:
+            return
+        words = self.tr("{no} 已转出").format(no=ticket.number)
+        run = partial(self._take_back, self._operations.queue.call_number, ticket.number, visit)
+        send = partial(self._operations.queue.transfer, category=category, to_window=window)
+        self._end(send, visit, undo=Undo(words, run))
+
+    def leave(self, visit: Visit, outcome: Outcome) -> None:
+        """End the visit without a receipt."""
+        self._end(self._operations.queue.leave, visit, outcome)
+
+    def pause(self, reason: str) -> None:
+        """Pause the window."""
+        self._run(self._operations.windows.pause_window, reason, done=self._on_window)
+
+    def look_at_window(self) -> None:
+        """Read how the window stands."""
+        self._desk.do(self._operations.windows.window_of, owner=self, done=self._on_window)
+
+    def announce(self, number: str) -> None:
+        """Let the caller show and speak a number; without one the clerk calls aloud."""
+        caller = self._desk.devices.get(DeviceKind.CALLER.value)
+        if caller is None or not number:
+            return
+        window = self._desk.session.window
+        lane = jobs.device(DeviceKind.CALLER.value)
+        self._desk.jobs.run(lane, partial(caller.announce, number, window), owner=self)
+
+    @property
+    def _operations(self) -> Any:
+        return self._desk.operations
+
+    def _run(
+        self, operation: Callable[..., Any], *args: object, done: Callable[[Any], object]
+    ) -> None:
+        if self._busy:
+            return
+        self._busy = True
+
+        def settled(result: Any) -> None:
+            self._busy = False
+            done(result)
+
+        self._desk.do(operation, *args, owner=self, done=settled, failed=self._on_failed)
+
+    def _end(self, operation: Callable[..., Any], *args: object, undo: Undo | None = None) -> None:
+        self._run(operation, *args, done=lambda _: self.ended.emit(undo))
+
+    def _take_back(self, operation: Callable[..., Visit], what: str, before: Visit) -> None:
+        """Bring a visit back as it was: its work over the fresh call, arrived if it was."""
+
+        def back(fresh: Visit) -> None:
+            as_it_was = msgspec.structs.replace(
+                before, id=fresh.id, ticket=fresh.ticket, phase=fresh.phase
+            )
+            if before.phase is Phase.SERVING and fresh.phase is Phase.CALLED:
+                self.arrive(as_it_was, "key", self.brought_back.emit)
+            else:
+                self.brought_back.emit(as_it_was)
+
+        self._run(operation, what, done=back)
+
+    def _on_next(self, visit: Visit | None) -> None:
+        if visit is None:
+            self.nobody.emit()
+        else:
+            self._on_called(visit)
+
+    def _on_called(self, visit: Visit) -> None:
+        self.opened.emit(visit)
+        self.announce(visit.ticket.number if visit.ticket else "")
+
+    def _on_opened_window(self, window: Window) -> None:
+        self._on_window(window)
+        self.next()
+
+    def _on_window(self, window: Window) -> None:
+        self.window = window
+        self.window_changed.emit(window)
+
+    def _on_failed(self, error: CodedError) -> None:
+        self._busy = False
+        self._desk.notices.show(error)

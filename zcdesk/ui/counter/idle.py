@@ -1,0 +1,343 @@
+"""The idle counter: who comes next and one key to call them; who was passed over or set aside.
+
+It shows numbers only, never a name: anybody may stand at the desk now.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.ui import theme
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.button import Button, Kind
+from zcdesk.ui.widgets.chip import Chip, ChipState
+from zcdesk.ui.widgets.elapsed import Elapsed
+from zcdesk.ui.widgets.empty import Empty
+from zcdesk.ui.widgets.glyph import Glyph
+from zcdesk.ui.widgets.panel import Line, Panel
+from zcdesk.ui.widgets.rows import RIGHT, Column, RowsModel
+from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from zcdesk.domain.ticket import Ticket
+    from zcdesk.operations.tickets import CategoryWait, Parked, QueueView
+
+LONG_MINUTES = 20
+OLD_PARKED_MINUTES = 30
+
+
+class IdlePage(QWidget):
+    """Shows the queue while nobody is served.
+
+    Signals:
+        call_wanted(): F2.
+        back_wanted(Ticket): call a passed number back.
+        resume_wanted(Parked): take a parked visit up again.
+        walk_in_wanted(): serve somebody without a number.
+    """
+
+    call_wanted = Signal()
+    back_wanted = Signal(object)
+    resume_wanted = Signal(object)
+    walk_in_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view: QueueView | None = None
+        self.state = Chip(ChipState("user-check", self.tr("空闲"), Tone.INFO))
+        self.since = Text(self.tr("距上一位"), "body", Tone.NEUTRAL)
+        self.elapsed = Elapsed(lambda: desk.now().timestamp())
+        self.today = Text("", "body", Tone.NEUTRAL)
+        self.today.setObjectName("idle_today")
+        self.next = _NextUp()
+        self.call = Button(self.tr("呼叫下一位"), Kind.PRIMARY, icon="bell-ringing", key="F2")
+        self.call.setObjectName("idle_call")
+        self.walk_in = Button(self.tr("无号直接办理"), icon="user-check", key="⇧F2 4")
+        self.walk_in.setObjectName("idle_walk_in")
+        self.tip = Text("", "small", Tone.NEUTRAL, wrap=True)
+        self.waiting = _table(self._waiting_columns(), lambda row: row.category, "idle_waiting")
+        self.missed = _Side(
+            self.tr("过号未办"),
+            _table(self._missed_columns(), lambda row: row.id, "idle_missed"),
+            Empty("user-check", self.tr("没有过号的号码")),
+            Button(self.tr("叫回"), icon="arrow-back-up", key="Enter"),
+        )
+        self.parked = _Side(
+            self.tr("挂起"),
+            _table(self._parked_columns(), lambda row: row.visit_id, "idle_parked"),
+            Empty("player-pause", self.tr("没有挂起的办件")),
+            Button(self.tr("继续办理"), icon="player-play", key="Enter"),
+        )
+        self.reminder = _Reminder()
+        self._build()
+
+    def refresh(self) -> None:
+        """Read the queue again."""
+        self._desk.do(self._desk.operations.tickets.view, owner=self, done=self.show_view)
+
+    def show_view(self, view: QueueView) -> None:
+        """Show the queue as it stands; somebody new at an empty queue is announced."""
+        before, self._view = self._view, view
+        if before is not None and not before.total and view.first and self.isVisible():
+            words = self.tr("{no} 已取号，正在等候").format(no=view.first.number)
+            self._desk.notices.note(words)
+        self.next.show_ticket(view.first, view.total, self._desk.now())
+        self.waiting.rows_model.set_rows(view.waiting)
+        self.waiting.setVisible(bool(view.waiting))
+        self.missed.show_rows(view.missed)
+        self.parked.show_rows(view.parked)
+        self.today.set_text(
+            self.tr("今日  已收 {a} · 容缺 {b} · 告知 {c} · 接待 {d}").format(
+                a=view.received_today,
+                b=view.deferred_today,
+                c=view.notified_today,
+                d=view.served_today,
+            )
+        )
+        if view.last_closed_at:
+            self.elapsed.start(datetime.fromisoformat(view.last_closed_at).timestamp())
+        self.since.setVisible(bool(view.last_closed_at))
+        self.elapsed.setVisible(bool(view.last_closed_at))
+        old = [p for p in view.parked if p.minutes >= OLD_PARKED_MINUTES]
+        self.reminder.say(
+            self.tr("{no} 已挂起 {n} 分钟，请继续办理或作废").format(
+                no=old[0].number or self.tr("无号"), n=max(p.minutes for p in old)
+            )
+            if old
+            else ""
+        )
+
+    def show_window(self, window: Window) -> None:
+        """Show whether the window takes numbers."""
+        match window.mode:
+            case WindowMode.OPEN:
+                self.state.set_state(ChipState("user-check", self.tr("空闲"), Tone.INFO))
+                self.call.set_text(self.tr("呼叫下一位"))
+            case WindowMode.PAUSED:
+                word = self.tr("已暂停 · {why}").format(why=window.reason)
+                self.state.set_state(ChipState("player-pause", word, Tone.WARN))
+                self.call.set_text(self.tr("恢复并呼叫下一位"))
+            case WindowMode.CLOSED:
+                self.state.set_state(ChipState("power", self.tr("窗口未开放"), Tone.NEUTRAL))
+                self.call.set_text(self.tr("开放窗口并呼叫"))
+
+    def take_focus(self) -> None:
+        """Put the focus on a list: Enter there calls nobody by accident."""
+        (self.waiting if self.waiting.isVisibleTo(self) else self.parked.focus_target).setFocus()
+
+    def on_layout(self, step: LayoutStep) -> None:
+        """Give the side lists what the width allows."""
+        width = 320 if step is not LayoutStep.NARROW else 264
+        for side in (self.missed, self.parked):
+            theme.sized(side, width=width)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        theme.spaced(head, gap=12)
+        for widget in (self.state, self.since, self.elapsed):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.today)
+        theme.sized(self.call, min_width=280)
+        verbs = QHBoxLayout()
+        theme.spaced(verbs, gap=12)
+        verbs.addWidget(self.call)
+        verbs.addWidget(self.walk_in)
+        verbs.addStretch(1)
+        main = Panel("")
+        main.setObjectName("idle_main")
+        main.body.addLayout(head)
+        main.body.addWidget(Line())
+        main.body.addStretch(1)
+        main.body.addWidget(self.next)
+        main.body.addLayout(verbs)
+        self.tip.set_text(self.tr("读身份证或扫告知单上的码，也可以直接开始"))
+        main.body.addWidget(self.tip)
+        main.body.addStretch(1)
+        main.body.addWidget(self.waiting, 3)
+        sides = QVBoxLayout()
+        theme.spaced(sides, gap=8)
+        sides.addWidget(self.missed, 1)
+        sides.addWidget(self.parked, 1)
+        middle = QHBoxLayout()
+        theme.spaced(middle, gap=8)
+        middle.addWidget(main, 1)
+        middle.addLayout(sides)
+        root = QVBoxLayout(self)
+        theme.spaced(root, gap=8)
+        root.addLayout(middle, 1)
+        root.addWidget(self.reminder)
+        self.call.clicked.connect(self.call_wanted)
+        self.walk_in.clicked.connect(self.walk_in_wanted)
+        self.missed.chosen.connect(self.back_wanted)
+        self.parked.chosen.connect(self.resume_wanted)
+
+    def _waiting_columns(self) -> tuple[Column[CategoryWait], ...]:
+        return (
+            Column(self.tr("类别"), lambda row: row.category or self.tr("不分类别")),
+            Column(self.tr("等候"), lambda row: self.tr("{n} 人").format(n=row.count), RIGHT, 110),
+            Column(
+                self.tr("最长等候"),
+                lambda row: self.tr("{n} 分").format(n=row.longest_minutes),
+                RIGHT,
+                130,
+                tone=lambda row: Tone.WARN if row.longest_minutes >= LONG_MINUTES else None,
+            ),
+        )
+
+    def _missed_columns(self) -> tuple[Column[Ticket], ...]:
+        return (
+            Column(self.tr("号码"), lambda row: row.number, width=84, style="strong"),
+            Column(self.tr("类别"), lambda row: row.category, style="small"),
+            Column(self.tr("呼叫"), lambda row: row.called_at[11:16], RIGHT, 68, style="small"),
+        )
+
+    def _parked_columns(self) -> tuple[Column[Parked], ...]:
+        return (
+            Column(
+                self.tr("号码"),
+                lambda row: row.number or self.tr("无号"),
+                width=84,
+                style="strong",
+            ),
+            Column(
+                self.tr("事项"),
+                lambda row: self.tr("{n} 个事项").format(n=row.matters),
+                style="small",
+            ),
+            Column(
+                self.tr("已等"),
+                lambda row: self.tr("{n} 分").format(n=row.minutes),
+                RIGHT,
+                68,
+                style="small",
+                tone=lambda row: Tone.WARN if row.minutes >= OLD_PARKED_MINUTES else None,
+            ),
+        )
+
+
+class _NextUp(QWidget):
+    """The first in line, as large as the clerk will say it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("idle_next")
+        self.glyph = Glyph("users", Tone.NEUTRAL, 48)
+        self.label = Text("", "body", Tone.NEUTRAL)
+        self.number = Text("", "display", Tone.INFO)
+        self.number.setObjectName("idle_first_number")
+        self.about = Text("", "body", Tone.NEUTRAL, elide=True)
+        self.priority = Chip()
+        column = QVBoxLayout()
+        theme.spaced(column, gap=2)
+        line = QHBoxLayout()
+        theme.spaced(line, gap=12)
+        line.addWidget(self.number)
+        line.addWidget(self.priority)
+        line.addWidget(self.about, 1)
+        column.addWidget(self.label)
+        column.addLayout(line)
+        row = QHBoxLayout(self)
+        theme.spaced(row, (0, 8, 0, 8), 16)
+        row.addWidget(self.glyph)
+        row.addLayout(column, 1)
+
+    def show_ticket(self, ticket: Ticket | None, total: int, now: datetime) -> None:
+        """Show the first in line, or that nobody waits."""
+        for widget in (self.number, self.about):
+            widget.setVisible(ticket is not None)
+        if ticket is None:
+            self.priority.set_state(None)
+            self.label.set_text(
+                self.tr("现在没有人等候，有人取号会自动提示")
+                if not total
+                else self.tr("等候的 {n} 人都不在本窗口范围").format(n=total)
+            )
+            return
+        waited = int((now - datetime.fromisoformat(ticket.taken_at)).total_seconds() // 60)
+        self.label.set_text(self.tr("前面第一位"))
+        self.number.set_text(ticket.number)
+        self.about.set_text(
+            self.tr("{category} · 已等 {n} 分").format(category=ticket.category, n=max(0, waited))
+        )
+        why = ticket.why or self.tr("绿色通道")
+        chip = ChipState("accessible", self.tr("优先 · {why}").format(why=why), Tone.WARN)
+        self.priority.set_state(chip if ticket.priority else None)
+
+
+class _Side(Panel):
+    """A list at the side with one verb for its current row.
+
+    Signals:
+        chosen(object): the verb was asked for that row.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, title: str, view: RowsView, empty: Empty, verb: Button) -> None:
+        super().__init__(title)
+        self._title = title
+        self.view = view
+        self.verb = verb
+        self.verb.setObjectName(f"{view.objectName()}_verb")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(empty)
+        self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(verb)
+        view.opened.connect(self.chosen)
+        verb.clicked.connect(self._on_verb)
+
+    @property
+    def focus_target(self) -> QWidget:
+        """The list, or nothing to stand on but the panel."""
+        return self.view
+
+    def show_rows(self, rows: tuple[Any, ...]) -> None:
+        """Show the rows, or the words of an empty list."""
+        self.set_title(self._title, "", str(len(rows)) if rows else "")
+        self.view.rows_model.set_rows(rows)
+        if rows and self.view.current_place < 0:
+            self.view.set_current(0)
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self.verb.setVisible(bool(rows))
+
+    def _on_verb(self) -> None:
+        if self.view.current is not None:
+            self.chosen.emit(self.view.current)
+
+
+class _Reminder(Panel):
+    """One line that asks for something; hidden while it has nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setObjectName("idle_reminder")
+        self.words = Text("", "body", Tone.WARN, elide=True)
+        row = QHBoxLayout()
+        theme.spaced(row, gap=8)
+        row.addWidget(Glyph("clock-exclamation", Tone.WARN, 20))
+        row.addWidget(self.words, 1)
+        self.body.addLayout(row)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; none hides the line."""
+        self.words.set_text(sentence)
+        self.setVisible(bool(sentence))
+
+
+def _table(columns: tuple[Column[Any], ...], key: Any, name: str) -> RowsView:
+    view = RowsView(RowsModel(columns, key))
+    view.setObjectName(name)
+    view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return view

@@ -1,0 +1,131 @@
+"""Taking matters into the sitting: from the ticket, from the search, and what is not taken at all.
+
+The catalogue is read once and again when a matter changes; an open visit keeps the version it was
+chosen in and says so (UX-26).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from zcdesk.domain import visit as visits
+from zcdesk.domain.matter import Matter, Secrecy
+from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.visit import Applicant, Chosen, Visit
+from zcdesk.errors import UserError
+from zcdesk.ui.counter.open_visit import OpenVisit
+from zcdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from zcdesk.operations.catalogue import CatalogueView
+
+
+class Taking(QObject):
+    """Adds and removes matters of the open visit.
+
+    Signals:
+        read(): the catalogue is there, or changed.
+        taken(Chosen): a matter was added.
+        referred(Matter): a secret one was not; it was counted and nothing kept.
+    """
+
+    read = Signal()
+    taken = Signal(object)
+    referred = Signal(object)
+
+    def __init__(self, desk: Desk, visit: OpenVisit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._visit = visit
+        self.view: CatalogueView | None = None
+
+    def refresh(self) -> None:
+        """Read the catalogue."""
+        self._desk.do(self._desk.operations.catalogue.catalogue, owner=self, done=self._on_read)
+
+    def of_ticket(self, visit: Visit) -> Matter | None:
+        """Return the matter on the ticket, while it is not among those taken."""
+        key = visit.ticket.matter if visit.ticket else ""
+        if not key or self.view is None or any(c.matter.key == key for c in visit.matters):
+            return None
+        return self.view.matters.get(key)
+
+    def take(self, matter: Matter, *, replace: bool = False) -> None:
+        """Add a matter, or put it in the place of the last one."""
+        seen = self._visit.value
+        if seen is None:
+            return
+        if matter.secrecy is Secrecy.SECRET:
+            self.refer(matter)
+            return
+        try:
+            if replace and seen.matters:
+                after = visits.replace_matter(seen, seen.matters[-1].matter.key, matter)
+            else:
+                after = visits.add_matter(seen, matter)
+        except UserError as refused:
+            self._desk.notices.show(refused)
+            return
+        self._visit.put(after)
+        self.taken.emit(next(c for c in after.matters if c.matter.key == matter.key))
+
+    def remove(self, key: str) -> None:
+        """Take a matter out; Ctrl+Z brings it back."""
+        seen = self._visit.value
+        if seen is None:
+            return
+        gone = next(c.matter.name for c in seen.matters if c.matter.key == key)
+        self._visit.put(visits.remove_matter(seen, key))
+        self._desk.notices.note(self.tr("已移除“{name}”，Ctrl+Z 撤销").format(name=gone))
+
+    def refer(self, matter: Matter) -> None:
+        """Count a secret matter; with it alone nobody's data stays in the draft (rules 2)."""
+        seen = self._visit.value
+        if seen is not None and not seen.matters:
+            bare = msgspec.structs.replace(
+                seen,
+                applicants=(Applicant(id="1"),),
+                current=0,
+                presenter=Person(),
+                agency=Agency.SELF,
+                authority=False,
+                form={},
+                note="",
+            )
+            self._visit.put(bare, undoable=False)
+            self._visit.forget_past()
+        refer = self._desk.operations.intake.refer
+        self._desk.do(refer, matter.key, owner=self)
+        self.referred.emit(matter)
+
+    def look_for_newer(self) -> None:
+        """Tell where a newer version was published; the visit goes on with its own."""
+        seen, view = self._visit.value, self.view
+        if seen is None or view is None:
+            return
+        for chosen in seen.matters:
+            now = view.matters.get(chosen.matter.key)
+            if now is None or now.version <= max(chosen.matter.version, chosen.newer):
+                continue
+            marked = msgspec.structs.replace(chosen, newer=now.version)
+            self._visit.put(visits.set_chosen(seen, marked), undoable=False)
+            n = len(set(now.materials) ^ set(chosen.matter.materials))
+            self._desk.notices.say("MAT-03", {"old_list": _nothing}, v=now.version, n=n)
+            return
+
+    def _on_read(self, view: CatalogueView) -> None:
+        self.view = view
+        self.read.emit()
+        self.look_for_newer()
+
+
+def needs_reason(chosen: Chosen) -> bool:
+    """Tell whether a matter without a list still lacks its reason."""
+    return not chosen.matter.has_list and not chosen.no_list_reason
+
+
+def _nothing() -> None:
+    """Go on with the old list: that is what happens anyway."""
