@@ -46,7 +46,9 @@ class CountingJobs(Jobs):
         super().__init__(fallback)
         self.pending = 0
 
-    def run(self, lane: str, function: Any, *, owner: Any, done: Any = None, failed: Any = None) -> None:
+    def run(
+        self, lane: str, function: Any, *, owner: Any, done: Any = None, failed: Any = None
+    ) -> None:
         """Run a job and count it until its answer was delivered."""
         self.pending += 1
         super().run(lane, function, owner=owner, done=done, failed=failed)

@@ -1,0 +1,136 @@
+"""A clerk of the demo: what a person does at the window, as keys, cards and waiting.
+
+Reads the screen's own values to know what to press, as a person reads the screen; changes nothing
+except through keys, the card on the reader and the number dispenser.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zcdesk.demo.driver import Driver
+from zcdesk.demo.hall import DemoClock
+from zcdesk.devices.simulated import SimulatedReader
+from zcdesk.domain.checklist import Row, open_rows
+from zcdesk.domain.matter import Necessity
+from zcdesk.domain.person import Person
+from zcdesk.domain.ticket import Channel
+from zcdesk.domain.visit import Phase, Visit, rows_of
+from zcdesk.ui.workplace import Workplace
+
+SOCIAL = "社会民生"
+
+
+class DemoClerk:
+    """Works at one window.
+
+    Attributes:
+        driver: the hands; workplace: the window they work at; clock: the hall's time.
+    """
+
+    def __init__(
+        self, driver: Driver, workplace: Workplace, clock: DemoClock, reader: SimulatedReader
+    ) -> None:
+        self.driver = driver
+        self.workplace = workplace
+        self.clock = clock
+        self.reader = reader
+
+    @property
+    def visit(self) -> Visit:
+        """The visit at the window."""
+        visit = self.workplace.counter.open_visit
+        if visit is None:
+            raise RuntimeError("nobody is at the window")
+        return visit
+
+    @property
+    def front(self) -> str:
+        """What is in front at the counter."""
+        return self.workplace.counter.front
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.workplace.counter.serving.checklist.row
+
+    def take_number(self, category: str = SOCIAL, **how: Any) -> None:
+        """Somebody takes a number at the dispenser."""
+        desk = self.workplace.desk
+        how.setdefault("channel", Channel.KIOSK)
+        desk.do(desk.operations.tickets.take_ticket, category, owner=self.workplace, **how)
+        self.driver.settle(0.01)
+
+    def call(self) -> None:
+        """Call the next number."""
+        self.driver.press("F2")
+        self.driver.until(self._is_called, "the call opened no visit")
+        self.clock.pass_(seconds=20)
+
+    def lay_card(self, person: Person) -> None:
+        """The citizen puts the card on the reader: no key."""
+        self.reader.lay_down(person)
+        self.driver.until(self._is_identified, "the card filled nothing")
+
+    def adopt(self) -> None:
+        """Take the matter the ticket carries."""
+        self.driver.press("Enter")
+        self.driver.until(lambda: bool(self.visit.matters), "the matter was not taken")
+
+    def find(self, query: str) -> None:
+        """Find a matter by what is typed and take it."""
+        count = len(self.visit.matters)
+        self.driver.press("F6")
+        self.driver.write(query)
+        self.driver.press("Enter")
+        self.driver.until(lambda: len(self.visit.matters) == count + 1, f"{query} found nothing")
+
+    def favourite(self, digit: str) -> None:
+        """Take a favourite of this window."""
+        self.driver.press("F6", digit)
+        self.driver.until(lambda: bool(self.visit.matters), "the favourite was not taken")
+
+    def settle_rows(self) -> None:
+        """Go through what `A` left open, row by row, until nothing is."""
+        for _ in range(60):
+            left = open_rows(rows_of(self.visit))
+            if not left:
+                return
+            row = self.row
+            if row is None or row.is_settled:
+                self.driver.press("Down")
+            elif row.line.material.compares_original:
+                self.driver.press("Y")
+            elif row.line.material.necessity is Necessity.CONDITIONAL:
+                self.driver.press("X", "1")
+            else:
+                self.driver.press("Space")
+        raise RuntimeError("the list was not settled")
+
+    def finish(self) -> None:
+        """Check and print."""
+        self.driver.press("F9")
+        self.driver.until(lambda: self.front == "check", "the check page did not open")
+        self.confirm()
+
+    def confirm(self) -> None:
+        """Confirm on the check page, once it is armed."""
+        self.driver.settle(0.45)
+        self.driver.press("Enter")
+        self.driver.until(lambda: self.front == "done", "nothing was received")
+        self.driver.until(self._is_printed, "the receipt did not come out")
+
+    def close_done(self) -> None:
+        """Let the citizen go; the next call closes the page."""
+        self.clock.pass_(seconds=30)
+
+    def _is_called(self) -> bool:
+        visit = self.workplace.counter.open_visit
+        return visit is not None and visit.phase is Phase.CALLED
+
+    def _is_identified(self) -> bool:
+        visit = self.workplace.counter.open_visit
+        return visit is not None and visit.applicant.person.is_identified
+
+    def _is_printed(self) -> bool:
+        return not self.driver.jobs.pending

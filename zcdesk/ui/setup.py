@@ -1,0 +1,148 @@
+"""The page of the first start: hall, window and administrator, then the program is in use.
+
+It makes the same answers as an answers file; the catalogue that ships with the program is taken
+in with them, every list marked 示例.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.domain.hall import Role
+from zcdesk.errors import CodedError, Invalid
+from zcdesk.operations import setup
+from zcdesk.operations.setup import Answers, ClerkAnswer, HallAnswer, WindowAnswer
+from zcdesk.ui import theme
+from zcdesk.ui.texts import describe
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.button import Button, Kind
+from zcdesk.ui.widgets.field import CodeEdit, Field, LineEdit
+from zcdesk.ui.widgets.glyph import Glyph
+from zcdesk.ui.widgets.panel import Line, Panel
+from zcdesk.ui.widgets.text import Text
+
+_PLACES = {"hall.region": "region", "hall.name": "hall", "clerks": "staff_no"}
+"""Where a refusal of `setup.check` is said."""
+
+
+class SetupPage(QWidget):
+    """The form of the first start.
+
+    Signals:
+        answered(Answers): everything is there; make the hall.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("首次设置")
+        self.setObjectName("setup_page")
+        self.setProperty("kind", "page")
+        self.fields = {
+            "hall": Field(self.tr("大厅名称"), LineEdit()),
+            "region": Field(self.tr("行政区划代码（6 位）"), CodeEdit()),
+            "window": Field(self.tr("本机窗口号"), CodeEdit("1")),
+            "phone": Field(self.tr("咨询电话"), CodeEdit()),
+            "staff_no": Field(self.tr("管理员工号"), CodeEdit()),
+            "name": Field(self.tr("管理员姓名"), LineEdit()),
+            "secret": Field(self.tr("口令（至少 6 位）"), CodeEdit(secret=True)),
+            "again": Field(self.tr("再输一次口令"), CodeEdit(secret=True)),
+        }
+        self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
+        self.button = Button(self.tr("建立并开始使用"), Kind.PRIMARY, key="Enter")
+        self.button.clicked.connect(self.submit)
+        self._build()
+        self.setFocusProxy(self.fields["hall"])
+
+    def say(self, error: CodedError) -> None:
+        """Answer in place what the making of the hall refused."""
+        self.button.setEnabled(True)
+        self.note.set_text(describe(error).text)
+
+    def submit(self) -> None:
+        """Check the answers and hand them on."""
+        if not self.button.isEnabled():
+            return
+        for field in self.fields.values():
+            field.say("")
+        first = next((f for k, f in self.fields.items() if k != "phone" and not f.text()), None)
+        if first is not None:
+            first.say(self.tr("请填写"))
+            first.setFocus()
+            return
+        if self.fields["secret"].text() != self.fields["again"].text():
+            self.fields["again"].say(self.tr("两次输入不同"))
+            self.fields["again"].setFocus()
+            return
+        try:
+            answers = self._answers()
+            setup.check(answers)
+        except Invalid as refused:
+            self._refuse(refused)
+            return
+        self.button.setEnabled(False)
+        self.note.set_text(self.tr("正在建立大厅、导入事项目录…"))
+        self.answered.emit(answers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field and, on the last one, on."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        inputs = list(self.fields.values())
+        at = next((i for i, f in enumerate(inputs) if f.edit.hasFocus()), len(inputs) - 1)
+        if at < len(inputs) - 1:
+            inputs[at + 1].setFocus()
+        else:
+            self.submit()
+
+    def _refuse(self, refused: Invalid) -> None:
+        words = describe(refused).text
+        staff = self.fields["secret"] if refused.field.startswith("clerks.") else None
+        field = staff or self.fields[_PLACES.get(refused.field, "hall")]
+        field.say(words)
+        field.setFocus()
+
+    def _answers(self) -> Answers:
+        text = {name: field.text().strip() for name, field in self.fields.items()}
+        return Answers(
+            hall=HallAnswer(name=text["hall"], region=text["region"], phone_consult=text["phone"]),
+            windows=(WindowAnswer(number=text["window"]),),
+            clerks=(
+                ClerkAnswer(
+                    staff_no=text["staff_no"],
+                    name=text["name"],
+                    secret=self.fields["secret"].text(),
+                    roles=(Role.ADMINISTRATOR, Role.CLERK),
+                ),
+            ),
+            station=text["window"],
+        )
+
+    def _build(self) -> None:
+        card = Panel()
+        card.setAccessibleName(self.title)
+        theme.sized(card, width=620)
+        theme.spaced(card.body, (14, 8, 14, 10), 12)
+        head = QHBoxLayout()
+        theme.spaced(head, gap=10)
+        head.addWidget(Glyph("building", Tone.INFO, 28))
+        head.addWidget(Text(self.title, "title", Tone.INFO))
+        head.addWidget(Text(self.tr("填完即可叫号收件"), "body", Tone.NEUTRAL), 1)
+        card.body.addLayout(head)
+        card.body.addWidget(Line())
+        grid = QGridLayout()
+        theme.spaced(grid, gap=16, row_gap=10)
+        for place, field in enumerate(self.fields.values()):
+            grid.addWidget(field, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
+        card.body.addLayout(grid)
+        card.body.addWidget(self.button)
+        card.body.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)

@@ -1,0 +1,203 @@
+"""The workplace of a clerk who is logged in: shell, counter, and what lies beside and over them.
+
+It joins parts that do not know each other; a rule of the hall or of a page is never decided here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from zcdesk.domain.hall import Clerk
+from zcdesk.errors import CodedError
+from zcdesk.ui.bindings import Keys
+from zcdesk.ui.counter.page import CounterPage
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.input import KeyGate
+from zcdesk.ui.jobs import JobsLike
+from zcdesk.ui.lock import AutoLock, InputClock, Lock
+from zcdesk.ui.notices import Notices
+from zcdesk.ui.printing import Printing
+from zcdesk.ui.reprint import ReprintPage
+from zcdesk.ui.shell import Shell
+from zcdesk.ui.shift import ShiftPage
+from zcdesk.ui.texts import describe
+from zcdesk.ui.tickets import TicketPage
+from zcdesk.ui.topbar import PAUSES, WindowState
+from zcdesk.ui.watch import Watch
+from zcdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
+
+COUNTER, TICKETS, SHIFT, REPRINT = "counter", "tickets", "shift", "reprint"
+
+
+class Workplace(QObject):
+    """Builds the desk of one window and keeps it together.
+
+    Attributes:
+        shell: the main window; `counter` its first page; `desk` what every page shares.
+
+    Signals:
+        logged_off: nobody works here any more.
+    """
+
+    logged_off = Signal()
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        jobs: JobsLike,
+        notices: Notices,
+        devices: dict[str, Any],
+        settings: Any = None,
+        gate: KeyGate | None = None,
+    ) -> None:
+        super().__init__()
+        self.clerk = Clerk(staff_no=session.clerk, name="")
+        self.keys = Keys(self)
+        self.desk = Desk(
+            session=session,
+            jobs=jobs,
+            notices=notices,
+            keys=self.keys,
+            devices=devices,
+            settings=settings,
+            parent=self,
+        )
+        self.gate = gate or KeyGate(parent=self)
+        self.desk.printing = Printing(self.desk)
+        self.shell = Shell(self.keys, notices)
+        self.counter = CounterPage(self.desk)
+        self.reprint = ReprintPage(self.desk)
+        self.lock_page = Lock()
+        self.watch = Watch(self.desk, self)
+        self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)
+        self._add_pages()
+        self._connect()
+
+    def begin(self, session: Session, clerk: Clerk) -> None:
+        """Go on for the clerk who just logged in."""
+        self.clerk = clerk
+        self.desk.set_session(session)
+        self.gate.is_open = True
+        self.shell.uncover()
+        self.shell.show_page(COUNTER)
+        self.desk.do(self.desk.operations.windows.open_window, owner=self)
+        self.counter.start()
+        self.watch.start(clerk.name)
+        self.auto_lock.rearm()
+        self.auto_lock.start()
+
+    def lock(self) -> None:
+        """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown."""
+        if self.shell.is_covered:
+            return
+        self.gate.is_open = False
+        self.watch.stop()
+        self.lock_page.show_lock(
+            self.tr("{n}号窗口").format(n=self.desk.session.window),
+            f"{self.desk.now():%H:%M}",
+            self.clerk.name,
+            has_visit=self._is_serving(),
+        )
+        self.lock_page.show_queue(self.shell.topbar.state.waiting)
+        self.shell.cover(self.lock_page)
+
+    def _unlock(self, secret: str) -> None:
+        self.desk.do(
+            self.desk.operations.clerks.unlock,
+            self.clerk.staff_no,
+            secret,
+            owner=self,
+            done=self._on_unlocked,
+            failed=self._on_refused,
+        )
+
+    def _on_unlocked(self, _: None) -> None:
+        self.gate.is_open = True
+        self.watch.resume()
+        self.auto_lock.rearm()
+        self.shell.uncover()
+
+    def _on_refused(self, error: CodedError) -> None:
+        self.lock_page.say(describe(error).text)
+
+    def _take_over(self) -> None:
+        """Somebody else sits down (换人顶岗): back to the login, the visit stays as it is."""
+        self.desk.do(
+            self.desk.operations.clerks.log_off, self.tr("顶岗"), owner=self, done=self._on_off
+        )
+
+    def _on_off(self, _: object) -> None:
+        self.watch.stop()
+        self.logged_off.emit()
+
+    def _on_handed(self, taker: Clerk) -> None:
+        """The window was handed over: the taker works here now."""
+        self.begin(self.desk.session.as_clerk(taker.staff_no), taker)
+
+    def _add_pages(self) -> None:
+        shell = self.shell
+        shell.add_page(COUNTER, self.counter, "list-check", self.tr("收件"))
+        shell.add_page(TICKETS, TicketPage(self.desk), "ticket", self.tr("取号"))
+        shift = ShiftPage(self.desk)
+        shift.handed.connect(self._on_handed)
+        shift.closed.connect(self._back)
+        shell.add_page(SHIFT, shift, "users", self.tr("交接班"))
+        self.reprint.closed.connect(self._back)
+        shell.add_page(REPRINT, self.reprint)
+
+    def _connect(self) -> None:
+        shell, gate = self.shell, self.gate
+        shell.lock_wanted.connect(self.lock)
+        shell.undo_wanted.connect(self.counter.undo)
+        shell.refresh_wanted.connect(self._refresh)
+        shell.topbar.state_wanted.connect(self._on_state_wanted)
+        self.keys.bind("shell.reprint", shell, self._open_reprint)
+        self.lock_page.unlock_requested.connect(self._unlock)
+        self.lock_page.take_over_requested.connect(self._take_over)
+        self.auto_lock.due.connect(self.lock)
+        self.counter.serving_changed.connect(self.watch.set_serving)
+        self.watch.state_changed.connect(shell.show_state)
+        gate.scanned.connect(self.desk.scanned)
+        gate.garbled.connect(lambda: self.desk.notices.say("SCN-01"))
+        gate.unended.connect(lambda: self.desk.notices.say("SCN-05"))
+        gate.held_back.connect(self._on_held_back)
+        self.desk.session_changed.connect(self._on_session)
+
+    def _open_reprint(self) -> None:
+        self.shell.show_page(REPRINT)
+        self.reprint.open()
+
+    def _back(self) -> None:
+        self.shell.show_page(COUNTER)
+
+    def _refresh(self) -> None:
+        self.desk.refresh()
+        self.watch.look_at_queue()
+
+    def _on_held_back(self) -> None:
+        self.desk.notices.note(self.tr("请先选字（空格上屏）"))
+
+    def _on_session(self) -> None:
+        self.watch.look_at_queue()
+
+    def _on_state_wanted(self, state: WindowState, reason: str) -> None:
+        windows = self.desk.operations.windows
+        match state:
+            case WindowState.PAUSED:
+                text = dict(PAUSES).get(reason, reason)
+                said = words("shell", text).partition("：")[2] or reason
+                self.desk.do(windows.pause_window, said, owner=self)
+            case WindowState.CLOSED:
+                self.desk.do(windows.close_window, owner=self)
+            case _:
+                self.desk.do(windows.open_window, owner=self)
+
+    def _is_serving(self) -> bool:
+        return self.counter.open_visit is not None
+
