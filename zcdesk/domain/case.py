@@ -81,6 +81,7 @@ class CaseMaterial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     due: str = ""
     signed: str = ""
     demanded: bool = False
+    demand_reason: str = ""
     officer: str = ""
     answer: str = ""
     pages: tuple[str, ...] = ()

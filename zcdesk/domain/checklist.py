@@ -1,24 +1,24 @@
-"""The checklist (材料核验): merged lines, their marks, and what each key may do to a row.
+"""The checklist (材料核验): rows, their marks, and what each key may do to a row.
 
 A clerk cannot add a required material (S1 职责1): lines come from the catalogue alone, a voluntary
-paper never counts. `Mark` is what the clerk did, `Line` what the catalogue asks, `Row` both.
+paper never counts. `Mark` is what the clerk did, `Line` (`lines`) what is asked for, `Row` both.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
 
-from zcdesk.domain.matter import Form, Material, Matter, Necessity, Source
+from zcdesk.domain.lines import ONE_FORM as ONE_FORM
+from zcdesk.domain.lines import Line as Line
+from zcdesk.domain.lines import count_unmerged as count_unmerged
+from zcdesk.domain.lines import is_application_form as is_application_form
+from zcdesk.domain.lines import merge as merge
+from zcdesk.domain.lines import paper_key as paper_key
+from zcdesk.domain.matter import Necessity, Source
 from zcdesk.errors import NotAllowed
-
-ONE_FORM = "一表"
-"""Key of the row that stands for the application forms of several matters (一表式收件)."""
-
-_FORM_NAME = re.compile(r"(申请表|申请书|登记表|申报表|申请登记表|登记申请书)(（.*）)?$")
 
 
 class RowState(StrEnum):
@@ -40,10 +40,11 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         given: sheets on the desk.
-        reason: why missing, defective, not applicable, or asked for although shareable.
+        reason: why missing, defective or not applicable, else why it was demanded.
         due: ISO date a deferred material is promised for.
         signed: how the promise was signed: `` (not yet), `paper`, `screen`.
-        demanded: paper was asked for although it could be shared; `reason` says why.
+        demanded: paper was asked for although it could be shared; `demand_reason` says why, also
+            after the row got a reason of its own.
         officer, answer: who of the department confirmed the row, and what they said.
         pages: digests of scanned pages.
         since: receipt number of the earlier case an on-file material came with.
@@ -56,27 +57,12 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     due: str = ""
     signed: str = ""
     demanded: bool = False
+    demand_reason: str = ""
     officer: str = ""
     answer: str = ""
     pages: tuple[str, ...] = ()
     note: str = ""
     since: str = ""
-
-
-class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One paper asked for, merged over the matters that want it.
-
-    Attributes:
-        key: identity of the paper within the sitting.
-        used_by: numbers of the matters (1-based) that want it.
-        replaces: names of the forms a one-form row stands for.
-    """
-
-    key: str
-    material: Material
-    used_by: tuple[int, ...]
-    replaces: tuple[str, ...] = ()
-    voluntary: bool = False
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,44 +120,6 @@ _ON_PAPER = (
 )
 
 
-def paper_key(name: str) -> str:
-    """Return the identity of a paper: its name without blanks, brackets' shape and width."""
-    folded = name.translate(str.maketrans("()［］[]　", "（）（）（） "))
-    return re.sub(r"\s+", "", folded)
-
-
-def is_application_form(name: str) -> bool:
-    """Whether a material is the form of its matter, which one form (一表) can stand for."""
-    return bool(_FORM_NAME.search(paper_key(name)))
-
-
-def merge(matters: Sequence[Matter], *, one_form: bool = True) -> tuple[Line, ...]:
-    """Merge the lists of several matters: each paper once, the stricter rule, the larger count.
-
-    With `one_form`, the application forms of two or more matters become one row.
-    """
-    lines: dict[str, Line] = {}
-    forms = _forms(matters) if one_form else {}
-    joins = len(forms) > 1
-    for number, matter in enumerate(matters, 1):
-        for material in matter.materials:
-            if joins and is_application_form(material.name):
-                key, material = ONE_FORM, _one_form(material)
-            else:
-                key = paper_key(material.name)
-            old = lines.get(key)
-            lines[key] = _join(old, material, number) if old else _line(key, material, number)
-    if joins:
-        names = tuple(name for names in forms.values() for name in names)
-        lines[ONE_FORM] = msgspec.structs.replace(lines[ONE_FORM], replaces=names)
-    return tuple(lines.values())
-
-
-def count_unmerged(matters: Iterable[Matter]) -> int:
-    """Papers the applicant would hand in if every matter asked alone."""
-    return sum(len(matter.materials) for matter in matters)
-
-
 def first_mark(line: Line) -> Mark:
     """The state a row starts in: what can be had by sharing is never asked (S0, S1, S4)."""
     if line.material.waived:
@@ -179,10 +127,12 @@ def first_mark(line: Line) -> Mark:
     return Mark()
 
 
-def build(lines: Sequence[Line], marks: Mapping[str, Mark]) -> tuple[Row, ...]:
+def build(
+    lines: Sequence[Line], marks: Mapping[str, Mark], first: Callable[[Line], Mark] = first_mark
+) -> tuple[Row, ...]:
     """Number the lines and lay the marks over them."""
     return tuple(
-        Row(no=number, line=line, mark=marks.get(line.key) or first_mark(line))
+        Row(no=number, line=line, mark=_laid(line, marks.get(line.key), first(line)))
         for number, line in enumerate(lines, 1)
     )
 
@@ -193,10 +143,9 @@ def receive(row: Row) -> Mark:
     What is shared or on file is not taken: first it has to be asked for, with a reason (UX-20).
     """
     _wanted(row)
-    mark = row.mark
-    if mark.state is RowState.RECEIVED:
-        return msgspec.structs.replace(mark, state=RowState.PENDING, compared=False, given=0)
-    return _to(mark, RowState.RECEIVED, given=row.line.material.count)
+    if row.mark.state is RowState.RECEIVED:
+        return _to(row.mark, RowState.PENDING)
+    return _to(row.mark, RowState.RECEIVED, given=row.line.material.count)
 
 
 def compare(row: Row) -> Mark:
@@ -226,6 +175,7 @@ def defer(row: Row, due: str) -> Mark:
     """Promise a deferrable material for `due` (ISO date)."""
     if not row.can_defer:
         raise NotAllowed("DEF-01", i=row.no)
+    _wanted(row)
     return _to(row.mark, RowState.DEFERRED, due=due)
 
 
@@ -236,8 +186,9 @@ def miss(row: Row, reason: str) -> Mark:
 
 
 def reject(row: Row, reason: str) -> Mark:
-    """Mark the paper handed in but wrong (不符)."""
+    """Mark the paper handed in but wrong (不符); the applicant is told what is wrong."""
     _wanted(row)
+    _reasoned(row, reason)
     return _to(row.mark, RowState.DEFECTIVE, reason=reason, given=row.line.material.count)
 
 
@@ -245,6 +196,7 @@ def exempt(row: Row, reason: str) -> Mark:
     """Mark a conditional row not applicable, with its reason."""
     if row.line.material.necessity is not Necessity.CONDITIONAL:
         raise NotAllowed("CHK-08", i=row.no)
+    _reasoned(row, reason)
     return _to(row.mark, RowState.NOT_APPLICABLE, reason=reason)
 
 
@@ -261,7 +213,8 @@ def demand(row: Row, reason: str) -> Mark:
         raise NotAllowed("CHK-18", i=row.no)
     if not reason.strip():
         raise NotAllowed("CHK-10", i=row.no)
-    return Mark(demanded=True, reason=reason, note=row.mark.note, pages=row.mark.pages)
+    asked = Mark(demanded=True, demand_reason=reason, note=row.mark.note, pages=row.mark.pages)
+    return _to(asked, RowState.PENDING)
 
 
 def ask(row: Row) -> Mark:
@@ -276,17 +229,13 @@ def answer(row: Row, *, officer: str, may_receive: bool, words: str) -> Mark:
         raise NotAllowed("CHK-11", i=row.no)
     if not officer.strip():
         raise NotAllowed("CHK-12", i=row.no)
-    state = RowState.RECEIVED if may_receive else RowState.DEFECTIVE
-    return _to(
-        row.mark,
-        state,
-        given=row.line.material.count,
+    said = {"officer": officer.strip(), "answer": words, "given": row.line.material.count}
+    if may_receive:
         # the officer judged the paper, so the comparison is the department's
-        compared=may_receive,
-        officer=officer.strip(),
-        answer=words,
-        reason="" if may_receive else (words or "部门确认不予收取"),
-    )
+        return _to(
+            row.mark, RowState.RECEIVED, compared=row.line.material.compares_original, **said
+        )
+    return _to(row.mark, RowState.DEFECTIVE, reason=words.strip() or "部门确认不予收取", **said)
 
 
 def open_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -295,8 +244,9 @@ def open_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def lacking(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Rows for the one-time notice: everything missing or wrong, at once."""
-    return tuple(row for row in rows if row.mark.state in (RowState.MISSING, RowState.DEFECTIVE))
+    """Rows for the one-time notice: everything missing or wrong, at once, on the list only."""
+    wrong = (RowState.MISSING, RowState.DEFECTIVE)
+    return tuple(row for row in rows if row.mark.state in wrong and not row.line.voluntary)
 
 
 def next_open(rows: Sequence[Row], after: int = 0) -> int | None:
@@ -305,13 +255,41 @@ def next_open(rows: Sequence[Row], after: int = 0) -> int | None:
     return next((no for no in numbers if no > after), numbers[0] if numbers else None)
 
 
+def _laid(line: Line, mark: Mark | None, first: Mark) -> Mark:
+    """Return the mark, or the first one where the line does not permit it any more.
+
+    The stored mark stays: when the matter that changed the line goes again, it is back (UX-24).
+    """
+    if mark is None:
+        return first
+    if _permits(line, mark, first):
+        return mark
+    return msgspec.structs.replace(first, note=mark.note, pages=mark.pages)
+
+
+def _permits(line: Line, mark: Mark, first: Mark) -> bool:
+    material = line.material
+    match mark.state:
+        case RowState.RECEIVED:
+            return mark.given >= material.count
+        case RowState.SHARED:
+            return material.shareable or material.source is Source.SHARED
+        case RowState.ON_FILE:
+            return (first.state, first.since) == (mark.state, mark.since)
+        case RowState.NOT_APPLICABLE:
+            return material.necessity is Necessity.CONDITIONAL
+        case RowState.DEFERRED if material.necessity is not Necessity.DEFERRABLE:
+            return False
+        case _:
+            return mark.demanded or not material.waived
+
+
 def _to(mark: Mark, state: RowState, **changes: object) -> Mark:
-    """A fresh mark in `state` that keeps note, pages and a demand's reason."""
-    kept: dict[str, object] = {"note": mark.note, "pages": mark.pages, "demanded": mark.demanded}
-    if mark.demanded and "reason" not in changes and state is not RowState.SHARED:
-        kept["reason"] = mark.reason
-    if state is RowState.SHARED:
-        kept["demanded"] = False
+    """A fresh mark in `state` that keeps note, pages and a demand with its reason."""
+    kept: dict[str, object] = {"note": mark.note, "pages": mark.pages}
+    if mark.demanded and state is not RowState.SHARED:
+        why = mark.demand_reason
+        kept |= {"demanded": True, "demand_reason": why, "reason": why}
     return Mark(state=state, **{**kept, **changes})  # type: ignore[arg-type]
 
 
@@ -320,53 +298,6 @@ def _wanted(row: Row) -> None:
         raise NotAllowed("CHK-17", i=row.no)
 
 
-def _forms(matters: Sequence[Matter]) -> dict[int, tuple[str, ...]]:
-    found = {
-        number: tuple(m.name for m in matter.materials if is_application_form(m.name))
-        for number, matter in enumerate(matters, 1)
-    }
-    return {number: names for number, names in found.items() if names}
-
-
-def _one_form(material: Material) -> Material:
-    return msgspec.structs.replace(
-        material, name="综合申请表（一表）", form=Form.ORIGINAL, copies=None
-    )
-
-
-def _line(key: str, material: Material, number: int) -> Line:
-    return Line(key=key, material=material, used_by=(number,))
-
-
-def _join(old: Line, new: Material, number: int) -> Line:
-    was = old.material
-    days = [m.deferral_days for m in (was, new) if m.deferral_days is not None]
-    material = msgspec.structs.replace(
-        was,
-        form=_stricter_form(was.form, new.form),
-        copies=max(was.count, new.count),
-        necessity=_stricter_need(was.necessity, new.necessity),
-        deferral_days=min(days) if days else None,
-        # one register can supply the paper, so no matter may ask for it
-        source=Source.SHARED if Source.SHARED in (was.source, new.source) else was.source,
-        shareable=was.shareable or new.shareable,
-        condition=was.condition or new.condition,
-        needs_seal=was.needs_seal or new.needs_seal,
-        needs_signature=was.needs_signature or new.needs_signature,
-    )
-    used = old.used_by if number in old.used_by else (*old.used_by, number)
-    return msgspec.structs.replace(old, material=material, used_by=used)
-
-
-def _stricter_form(a: Form, b: Form) -> Form:
-    """原件核对 beats a copy; an original and a copy wanted together are both."""
-    if a is b:
-        return a
-    if Form.ELECTRONIC in (a, b):
-        return b if a is Form.ELECTRONIC else a
-    return Form.BOTH
-
-
-def _stricter_need(a: Necessity, b: Necessity) -> Necessity:
-    order = (Necessity.REQUIRED, Necessity.CONDITIONAL, Necessity.DEFERRABLE)
-    return min(a, b, key=order.index)
+def _reasoned(row: Row, reason: str) -> None:
+    if not reason.strip():
+        raise NotAllowed("CHK-19", i=row.no)

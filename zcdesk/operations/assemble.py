@@ -125,6 +125,7 @@ def _material(visit: Visit, row: Row) -> CaseMaterial:
         due=mark.due,
         signed=mark.signed,
         demanded=mark.demanded,
+        demand_reason=mark.demand_reason,
         officer=mark.officer,
         answer=mark.answer,
         pages=mark.pages,
