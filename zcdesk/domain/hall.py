@@ -63,7 +63,6 @@ class IntakePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
         one_form: application forms of several matters become one (一表).
         form_required: the one form must be complete before 收件; else the papers suffice.
         reuse_days: how long a paper handed in earlier counts as on file (已存); 0 = never.
-        excluded_results: matter types not taken in (S1 leaves out 给付 and 奖励).
         receipt_copies: copies of a receipt printed at once.
     """
 

@@ -56,6 +56,7 @@ FIELDS: dict[str, Field] = {
     )
 }
 
+_MUTE = (Trust.CARD, Trust.LICENCE)
 _OF_EVERY_MATTER = ("name", "id_number", "phone", "address")
 
 
@@ -90,7 +91,9 @@ def lacking(fields: Iterable[Field]) -> tuple[Field, ...]:
 def _filled(
     field: Field, known: Mapping[str, str], person: Person, typed: Mapping[str, str]
 ) -> Field:
-    value, source = known.get(field.key, ""), str(person.trust)
+    # neither card nor licence tells a phone
+    trust = Trust.MANUAL if field.key == "phone" and person.trust in _MUTE else person.trust
+    value, source = known.get(field.key, ""), str(trust)
     if not value:
         value, source = typed.get(field.key, ""), str(Trust.MANUAL)
     return msgspec.structs.replace(field, value=value, source=source if value else "")

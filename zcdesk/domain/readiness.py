@@ -19,7 +19,7 @@ from zcdesk.domain.names import check_name
 from zcdesk.domain.person import Agency, Person, Trust
 from zcdesk.domain.phone import check_phone
 from zcdesk.domain.problem import Problem, Severity, block
-from zcdesk.domain.visit import Visit, rows_of
+from zcdesk.domain.visit import Visit, matters_of, rows_of
 
 
 class Place(StrEnum):
@@ -69,7 +69,7 @@ def blockers(visit: Visit, today: dt.date) -> tuple[Blocker, ...]:
 
 def identity_blockers(visit: Visit, today: dt.date) -> tuple[Blocker, ...]:
     """Return what stands even in the way of 坚持递交: for whom, for what, and who came."""
-    nothing = () if visit.matters else (Blocker(code="MAT-04", place=Place.MATTER),)
+    nothing = (b for b in _of_matters(visit) if b.code == "MAT-04")
     return (*nothing, *_of_applicants(visit, today), *_of_agency(visit, today))
 
 
@@ -96,6 +96,9 @@ def kind_of(person: Person) -> IdKind:
 def _of_matters(visit: Visit) -> Iterator[Blocker]:
     if not visit.matters:
         yield Blocker(code="MAT-04", place=Place.MATTER)
+    for index, applicant in enumerate(visit.applicants):
+        if visit.matters and not matters_of(visit, applicant):
+            yield Blocker(code="MAT-04", place=Place.MATTER, applicant_index=index)
     for chosen in visit.matters:
         if not chosen.matter.has_list and not chosen.no_list_reason.strip():
             name = chosen.matter.name

@@ -6,7 +6,7 @@ becomes of a visit there is `zcdesk.operations`' work.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -148,8 +148,9 @@ def rows_of(visit: Visit, applicant: Applicant | None = None) -> tuple[Row, ...]
     marks: dict[str, Mark] = {}
     for line in lines:
         mark = visit.marks.get(line.key) if line.key in visit.common else who.marks.get(line.key)
-        marks[line.key] = mark or _first(line, who)
-    return checklist.build(lines, marks)
+        if mark is not None:
+            marks[line.key] = mark
+    return checklist.build(lines, marks, lambda line: _first(line, who))
 
 
 def set_mark(visit: Visit, key: str, mark: Mark) -> Visit:
@@ -182,32 +183,39 @@ def toggle_common(visit: Visit, row: Row) -> Visit:
 
 def add_matter(visit: Visit, matter: Matter) -> Visit:
     """Add a matter; a secret one is refused before anything is stored (rules 2)."""
-    if matter.secrecy is Secrecy.SECRET:
-        raise NotAllowed("MAT-06", name=matter.name)
-    if any(chosen.matter.key == matter.key for chosen in visit.matters):
-        raise NotAllowed("MAT-07", name=matter.name)
-    after = msgspec.structs.replace(visit, matters=(*visit.matters, Chosen(matter=matter)))
-    kept = set(_given_names(after))
-    return msgspec.structs.replace(after, removed=tuple(n for n in after.removed if n not in kept))
+    _may_join(visit.matters, matter)
+    return _with_matters(visit, (*visit.matters, Chosen(matter=matter)))
 
 
 def remove_matter(visit: Visit, key: str) -> Visit:
     """Take a matter out; papers only it used are to be given back."""
-    before = _given_names(visit)
-    rest = tuple(chosen for chosen in visit.matters if chosen.matter.key != key)
-    after = msgspec.structs.replace(visit, matters=rest)
-    gone = tuple(name for name in before if name not in _given_names(after))
-    return msgspec.structs.replace(after, removed=(*visit.removed, *gone))
+    return _with_matters(visit, tuple(c for c in visit.matters if c.matter.key != key))
 
 
 def replace_matter(visit: Visit, key: str, matter: Matter) -> Visit:
-    """Put another matter in the place of `key`."""
-    slim = remove_matter(visit, key)
-    added = add_matter(slim, matter)
-    order = [c.matter.key for c in visit.matters]
-    at = order.index(key)
-    moved = (*added.matters[:at], added.matters[-1], *added.matters[at:-1])
-    return msgspec.structs.replace(added, matters=moved)
+    """Put another matter in the place of `key`, or a newer version of the same."""
+    _may_join((c for c in visit.matters if c.matter.key != key), matter)
+    old = next(c for c in visit.matters if c.matter.key == key)
+    new = Chosen(matter=matter)
+    if matter.key == key:
+        new = msgspec.structs.replace(old, matter=matter, newer=0)
+    matters = tuple(new if c is old else c for c in visit.matters)
+    wanted = tuple(
+        msgspec.structs.replace(a, only=tuple(matter.key if k == key else k for k in a.only))
+        for a in visit.applicants
+    )
+    return _with_matters(msgspec.structs.replace(visit, applicants=wanted), matters)
+
+
+def note_versions(visit: Visit, published: Mapping[str, int]) -> Visit:
+    """Note which matters have a newer version; the visit keeps its own all the same (UX-26)."""
+    seen = tuple((c, published.get(c.matter.key, 0)) for c in visit.matters)
+    return msgspec.structs.replace(
+        visit,
+        matters=tuple(
+            msgspec.structs.replace(c, newer=v if v > c.matter.version else 0) for c, v in seen
+        ),
+    )
 
 
 def set_chosen(visit: Visit, chosen: Chosen) -> Visit:
@@ -253,13 +261,11 @@ def add_applicants(visit: Visit, persons: tuple[Person, ...]) -> Visit:
 
 
 def remove_applicant(visit: Visit, applicant_id: str) -> Visit:
-    """Take one applicant out; the last one stays, emptied."""
+    """Take one applicant out, keeping the screen on who is shown; the last one stays, emptied."""
+    before = [a.id for a in visit.applicants[: visit.current]]
     rest = tuple(a for a in visit.applicants if a.id != applicant_id)
-    return msgspec.structs.replace(
-        visit,
-        applicants=rest or (Applicant(id="1"),),
-        current=min(visit.current, max(len(rest) - 1, 0)),
-    )
+    current = min(len(before) - (applicant_id in before), max(len(rest) - 1, 0))
+    return msgspec.structs.replace(visit, applicants=rest or (Applicant(id="1"),), current=current)
 
 
 def select(visit: Visit, index: int) -> Visit:
@@ -270,7 +276,8 @@ def select(visit: Visit, index: int) -> Visit:
 def add_voluntary(visit: Visit, name: str) -> Visit:
     """Note a paper the applicant hands in of their own will: it never counts (S1 职责1)."""
     text = name.strip()
-    if not text or text in visit.applicant.voluntary:
+    known = {checklist.paper_key(known) for known in visit.applicant.voluntary}
+    if not text or checklist.paper_key(text) in known:
         return visit
     who = msgspec.structs.replace(visit.applicant, voluntary=(*visit.applicant.voluntary, text))
     with_line = _with_applicant(visit, who)
@@ -308,6 +315,21 @@ def _with_applicant(visit: Visit, who: Applicant) -> Visit:
     return msgspec.structs.replace(
         visit, applicants=tuple(who if a.id == who.id else a for a in visit.applicants)
     )
+
+
+def _may_join(others: Iterable[Chosen], matter: Matter) -> None:
+    if matter.secrecy is Secrecy.SECRET:
+        raise NotAllowed("MAT-06", name=matter.name)
+    if any(chosen.matter.key == matter.key for chosen in others):
+        raise NotAllowed("MAT-07", name=matter.name)
+
+
+def _with_matters(visit: Visit, matters: tuple[Chosen, ...]) -> Visit:
+    """Change the matters; papers on the desk that none of them wants are to be given back."""
+    after = msgspec.structs.replace(visit, matters=matters)
+    kept = _given_names(after)
+    back = dict.fromkeys((*visit.removed, *_given_names(visit)))
+    return msgspec.structs.replace(after, removed=tuple(n for n in back if n not in kept))
 
 
 def _given_names(visit: Visit) -> tuple[str, ...]:
