@@ -69,33 +69,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("shell.lock", "Ctrl+L", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "锁屏"), hint=True),
     Command("shell.undo", "Ctrl+Z", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "撤销上一步")),
     Command("shell.reprint", "Ctrl+P", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "补打")),
-    Command(
-        "counter.call_next", "F2", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一位"), hint=True
-    ),
-    Command(
-        "counter.queue_menu",
-        "Shift+F2",
-        Scope.WINDOW,
-        QT_TRANSLATE_NOOP("keys", "更多排队操作"),
-        hint=True,
-    ),
-    Command("counter.recall", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "重呼"), hint=True),
-    Command("counter.no_show", "Shift+F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "过号")),
-    Command(
-        "counter.applicant",
-        "F4",
-        Scope.WINDOW,
-        QT_TRANSLATE_NOOP("keys", "申请人、读证件"),
-        hint=True,
-    ),
-    Command(
-        "counter.add_matter", "F6", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "添加事项"), hint=True
-    ),
-    Command("counter.form", "F7", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一表填写")),
-    Command("counter.notice", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一次性告知单")),
-    Command("counter.finish", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "核对并打印")),
-    Command("counter.adopt", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "已到、采用")),
-    Command("counter.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回一步")),
     Command("checklist.receive", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "收"), hint=True),
     Command(
         "checklist.compared", "Y", Scope.LIST, QT_TRANSLATE_NOOP("keys", "原件已核"), hint=True
@@ -123,6 +96,33 @@ COMMANDS: tuple[Command, ...] = (
         Scope.LIST,
         QT_TRANSLATE_NOOP("keys", "收第几项（0 再按一位为十几项）"),
     ),
+    Command(
+        "counter.call_next", "F2", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一位"), hint=True
+    ),
+    Command(
+        "counter.queue_menu",
+        "Shift+F2",
+        Scope.WINDOW,
+        QT_TRANSLATE_NOOP("keys", "更多排队操作"),
+        hint=True,
+    ),
+    Command("counter.recall", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "重呼"), hint=True),
+    Command("counter.no_show", "Shift+F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "过号")),
+    Command(
+        "counter.applicant",
+        "F4",
+        Scope.WINDOW,
+        QT_TRANSLATE_NOOP("keys", "申请人、读证件"),
+        hint=True,
+    ),
+    Command(
+        "counter.add_matter", "F6", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "添加事项"), hint=True
+    ),
+    Command("counter.form", "F7", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一表填写")),
+    Command("counter.notice", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一次性告知单")),
+    Command("counter.finish", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "核对并打印")),
+    Command("counter.adopt", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "已到、采用")),
+    Command("counter.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回一步")),
     Command("choices.pick", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "选一项"), hint=True),
     Command("choices.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("editor.save", "Ctrl+Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "保存"), hint=True),
@@ -160,6 +160,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("check.change", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "改第几行"), hint=True),
     Command("check.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回修改"), hint=True),
     Command("check.call_next", "F2", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一位"), hint=True),
+    Command(
+        "reprint.print", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打印这一份"), hint=True
+    ),
+    Command("reprint.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("check.reprint", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),
     Command("notice.print", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印告知单"), hint=True),
     Command("notice.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),

@@ -1,0 +1,140 @@
+"""补打 (Ctrl+P): the papers of the day, the newest in front, and what still waits to be printed.
+
+Enter prints the paper under the cursor once more, marked with its count, time and clerk; one that
+never came out is printed as the original it is.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.domain.papers import title
+from zcdesk.ui import theme
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.button import Button, Kind
+from zcdesk.ui.widgets.chip import ChipState
+from zcdesk.ui.widgets.empty import Empty
+from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.rows import Column, RowsModel
+from zcdesk.ui.widgets.rows_view import RowsView
+
+if TYPE_CHECKING:
+    from zcdesk.operations.printing import PrintTask
+
+
+class ReprintPage(QWidget):
+    """Lists papers and prints one more copy.
+
+    Signals:
+        closed(): back to the counter.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting: frozenset[str] = frozenset()
+        self.title = self.tr("补打")
+        self.setObjectName("reprint_page")
+        self.model: RowsModel[PrintTask] = RowsModel(
+            (
+                Column(self.tr("文书"), lambda task: title(task.paper), width=180),
+                Column(self.tr("编号"), lambda task: task.number),
+                Column(self.tr("时间"), _time, width=96, style="small"),
+                Column(self.tr("状态"), lambda task: "", width=108, chip=self._chip),
+            ),
+            lambda task: task.job,
+            lambda task: f"{title(task.paper)} {task.number}",
+        )
+        self.view = RowsView(self.model)
+        self.view.setObjectName("reprints")
+        self.view.setAccessibleName(self.title)
+        self.empty = Empty("printer", self.tr("今天还没有打印过文书"))
+        self.button = Button(self.tr("打印这一份"), Kind.PRIMARY, icon="printer", key="Enter")
+        self.back = Button(self.tr("返回"), key="Esc")
+        self._build()
+        desk.keys.bind("reprint.print", self, self.print_current)
+        desk.keys.bind("reprint.close", self, self.closed.emit)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return nothing beyond the bound keys."""
+        return ()
+
+    def activate(self) -> None:
+        """Keep the focus in the list."""
+        self.view.setFocus()
+
+    def on_layout(self, step: LayoutStep) -> None:
+        """Stay as it is: one list."""
+
+    def open(self) -> None:
+        """Read the papers again."""
+        printing = self._desk.operations.printing
+        self._desk.do(printing.later, owner=self, done=self._on_later)
+
+    def print_current(self) -> None:
+        """Print the paper under the cursor."""
+        task = self.view.current
+        if task is None or self._desk.printing.is_busy:
+            return
+        if task.job in self._waiting:
+            self._desk.printing.print((task,))
+            self.closed.emit()
+            return
+        self._desk.do(self._desk.operations.printing.reprint, task, owner=self, done=self._on_task)
+
+    def _on_task(self, task: PrintTask) -> None:
+        self._desk.printing.print((task,))
+        words = self.tr("{title} {no} 补打第 {n} 次")
+        self._desk.notices.note(words.format(title=title(task.paper), no=task.number, n=task.copy))
+        self.closed.emit()
+
+    def _on_later(self, waiting: tuple[PrintTask, ...]) -> None:
+        printing = self._desk.operations.printing
+        self._desk.do(printing.recent, owner=self, done=partial(self._on_recent, waiting))
+
+    def _on_recent(self, waiting: tuple[PrintTask, ...], recent: tuple[PrintTask, ...]) -> None:
+        self._waiting = frozenset(task.job for task in waiting)
+        rows = (*waiting, *recent)
+        self.model.set_rows(rows)
+        self.view.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.button.setEnabled(bool(rows))
+        if rows:
+            self.view.set_current(0)
+        self.view.setFocus()
+
+    def _chip(self, task: PrintTask) -> ChipState:
+        if task.job in self._waiting:
+            return ChipState("clock", self.tr("待打印"), Tone.WARN)
+        return ChipState("circle-check", self.tr("已打印"), Tone.OK)
+
+    def _build(self) -> None:
+        panel = Panel()
+        panel.set_title(self.title, self.tr("最近的在最上面，补打注明第几次、时间和经手人"))
+        panel.body.addWidget(self.view, 1)
+        panel.body.addWidget(self.empty, 1)
+        foot = QHBoxLayout()
+        theme.spaced(foot, gap=8)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.button)
+        column = QVBoxLayout(self)
+        theme.spaced(column, gap=8)
+        column.addWidget(panel, 1)
+        column.addLayout(foot)
+        self.button.clicked.connect(self.print_current)
+        self.back.clicked.connect(self.closed)
+        self.view.opened.connect(lambda _: self.print_current())
+
+
+def _time(task: PrintTask) -> str:
+    head = task.paper.head
+    return f"{head.at:%H:%M}"
