@@ -61,7 +61,6 @@ def test_each_lane_is_one_thread_of_its_own(jobs, owner, qtbot) -> None:
     assert len(set.union(*seen.values())) == 4
 
 
-@pytest.mark.req("UX-17")
 def test_a_hanging_device_holds_up_neither_the_store_nor_the_end(qapp, owner, qtbot) -> None:
     release = threading.Event()
     jobs = Jobs(lambda error: None)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from zcdesk.errors import DeviceError, UserError
-from zcdesk.ui.notices import NOTE_MS, Notice, NoticeBand, Notices
+from zcdesk.ui.notices import NOTE_MS, NoticeBand, Notices
 from zcdesk.ui.theme import Tone
 
 
@@ -98,13 +98,14 @@ def test_a_message_can_be_put_away(band, notices) -> None:
     assert band.notices == ()
 
 
-def test_an_error_without_handlers_offers_no_button(band, notices) -> None:
+@pytest.mark.req("UX-59")
+def test_an_error_nobody_handles_here_can_be_acknowledged(band, notices) -> None:
     notices.show(DeviceError("PRT-01"))
-    assert band.buttons == ()
-    assert isinstance(band.notices[0], Notice)
+    assert [button.text() for button in band.buttons] == ["知道了"]
+    QTest.mouseClick(band.buttons[0], Qt.MouseButton.LeftButton)
+    assert not band.isVisible()
 
 
-@pytest.mark.req("UX-40")
 def test_nothing_here_opens_a_dialog(band, notices, qapp) -> None:
     for code in ("QUE-01", "PRT-01", "NET-01", "SYS-01"):
         notices.show(DeviceError(code, n=1))

@@ -115,7 +115,6 @@ def test_a_missing_field_hides_no_message() -> None:
     assert message("IDC-04").text == "身份证号现有 … 位，应为 18 位"
 
 
-@pytest.mark.req("UX-34")
 def test_three_printer_faults_are_three_messages() -> None:
     words = {message(code).text for code in ("PRT-01", "PRT-03", "PRT-04")}
     assert len(words) == 3

@@ -101,9 +101,13 @@ class Lock(QWidget):
         card.body.addLayout(head)
         for widget in (self.kept, self.secret, self.unlock, self.take_over):
             card.body.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addStretch(1)
 
 

@@ -16,7 +16,7 @@ from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.field import CodeEdit, Field
 from zcdesk.ui.widgets.glyph import Glyph
-from zcdesk.ui.widgets.panel import Line, Panel
+from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.text import Text
 
 
@@ -106,11 +106,10 @@ class Login(QWidget):
         card = Panel()
         card.setAccessibleName(self.title)
         theme.sized(card, width=560)
-        theme.spaced(card.body, (14, 8, 14, 10), 12)
+        theme.spaced(card.body, (14, 6, 14, 8), 10)
         card.body.addLayout(self._heading())
-        card.body.addWidget(Line())
         fields = QGridLayout()
-        theme.spaced(fields, gap=16, row_gap=12)
+        theme.spaced(fields, gap=16, row_gap=8)
         post = Field(self.tr("岗位"), self.post)
         for place, field in enumerate((self.staff_no, self.secret, self.window_field, post)):
             fields.addWidget(field, place // 2, place % 2)
@@ -124,10 +123,15 @@ class Login(QWidget):
         looks.addLayout(_labelled(self.tr("字号"), self.size_choice))
         looks.addLayout(_labelled(self.tr("主题"), self.theme_choice))
         looks.addStretch(1)
+        # Stretches instead of an alignment, which would ignore the height of wrapped messages.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
-        theme.spaced(column, (16, 16, 16, 16), 16)
+        theme.spaced(column, (16, 8, 16, 8), 12)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addLayout(looks)
         column.addStretch(1)
 

@@ -159,12 +159,13 @@ class NoticeBand(Band):
             self.clear()
             return
         front = self._notices[-1]
+        actions = tuple(words for _, words in front.choices) or (self.tr("知道了"),)
         text = front.message.text
         if len(self._notices) > 1:
             text += self.tr("（另有 {n} 条）").format(n=len(self._notices) - 1)
         self.say(
             text,
-            tuple(words for _, words in front.choices),
+            actions,
             tone=TONES[front.message.level],
             code=front.message.code,
             count=front.times,
@@ -172,9 +173,10 @@ class NoticeBand(Band):
 
     def _on_acted(self, place: int) -> None:
         front = self._notices[-1]
-        name, _ = front.choices[place]
         self.settle(front.message.code)
-        front.handlers[name]()
+        if front.choices:
+            name, _ = front.choices[place]
+            front.handlers[name]()
 
     def _on_dismissed(self) -> None:
         if self._notices:

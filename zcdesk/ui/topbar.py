@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipButton, ChipState
+from zcdesk.ui.widgets.figure import Figure
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -102,13 +103,14 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self._state = ShellState()
+        self._measured: tuple[int, ...] = ()
         self._chips: dict[str, ChipButton] = {}
         self.product = Text(self.tr("综窗台"), "heading", Tone.INFO)
         self.window_label = Text("", "strong", elide=True)
         self.state_chip = ChipButton(self._chip_of(WindowState.CLOSED))
-        self.waiting = Text("", "small")
-        self.longest = Text("", "small")
-        self.today = Text("", "small")
+        self.waiting = Figure()
+        self.longest = Figure()
+        self.today = Figure()
         self.clerk = Text("", "small")
         self.clock = Text("", "small")
         self._devices = QHBoxLayout()
@@ -135,11 +137,11 @@ class TopBar(QFrame):
         self.window_label.set_text(" · ".join(part for part in parts if part))
         if state.state is not old.state:
             self.state_chip.set_state(self._chip_of(state.state))
-        self.waiting.set_text(self.tr("等候 {n} 人").format(n=state.waiting))
-        self.longest.set_text(self.tr("最长 {m} 分").format(m=state.longest_minutes))
         late = state.longest_minutes >= state.long_from_minutes
-        self.longest.set_tone(Tone.WARN if late else None)
-        self.today.set_text(self.tr("今日 {n}").format(n=state.today))
+        minutes = str(state.longest_minutes)
+        self.waiting.show_number(self.tr("等候 {n} 人"), str(state.waiting))
+        self.longest.show_number(self.tr("最长 {n} 分"), minutes, Tone.WARN if late else None)
+        self.today.show_number(self.tr("今日 {n}"), str(state.today))
         self.clerk.set_text(state.clerk_name)
         self.clock.set_text(state.clock_text)
         if state.devices != old.devices:
@@ -151,6 +153,13 @@ class TopBar(QFrame):
         menu = self._menu()
         menu.popup(self.state_chip.mapToGlobal(QPoint(0, self.state_chip.height())))
         return menu
+
+    def event(self, event: QEvent) -> bool:
+        """Measure again when a part asks for another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let figures give way, or come back."""
@@ -216,14 +225,20 @@ class TopBar(QFrame):
             self._chips[name] = button
 
     def _fit(self) -> None:
+        """Hide what there is no room for; measured again only when a size changed."""
         layout = self.layout()
         if layout is None:
             return
         give_way = (self.today, self.product, self.clock, self.longest, self.clerk, self.waiting)
+        shown = [*give_way, self.window_label, self.state_chip, *self._chips.values()]
+        measured = (self.width(), *(widget.sizeHint().width() for widget in shown))
+        if measured == self._measured:
+            return
+        self._measured = measured
+        margins = layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - layout.spacing()
         for widget in give_way:
-            widget.show()
-        for widget in give_way:
-            layout.activate()
-            if layout.sizeHint().width() <= self.width():
-                return
-            widget.hide()
+            needed = sum(w.sizeHint().width() + layout.spacing() for w in shown)
+            if needed > room:
+                shown.remove(widget)
+            widget.setVisible(widget in shown)

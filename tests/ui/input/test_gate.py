@@ -228,7 +228,6 @@ def test_no_command_runs_over_uncommitted_pinyin(page, key) -> None:
     assert page.did or returns
 
 
-@pytest.mark.req("UX-06")
 def test_what_is_being_composed_can_be_searched_for(page, gate) -> None:
     page.name.edit.setFocus()
     page.name.set_text("许可")

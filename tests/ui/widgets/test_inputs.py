@@ -235,7 +235,6 @@ def test_without_focus_or_mouse_ctrl_shows_nothing(masked) -> None:
     assert masked.looks == []
 
 
-@pytest.mark.req("UX-41")
 def test_the_whole_number_is_never_spoken(masked) -> None:
     QTest.keyPress(masked, KEY.Key_Control)
     QTest.keyRelease(masked, KEY.Key_Control)

@@ -157,7 +157,6 @@ def test_a_band_never_takes_the_focus(row) -> None:
     assert field.hasFocus()
 
 
-@pytest.mark.req("UX-57")
 def test_an_empty_state_says_what_comes_and_what_to_do(row) -> None:
     empty, acts = Empty("search", "还没有事项", "添加事项", key="F6"), []
     empty.acted.connect(lambda: acts.append(1))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zcdesk.ui.widgets.elapsed import Elapsed
     from zcdesk.ui.widgets.empty import Empty, ProgressLine
     from zcdesk.ui.widgets.field import CodeEdit, Combo, Field, LineEdit, Spin, plain_text
+    from zcdesk.ui.widgets.figure import Figure
     from zcdesk.ui.widgets.glyph import Glyph
     from zcdesk.ui.widgets.masked import MaskedText
     from zcdesk.ui.widgets.panel import Footer, Line, Panel
@@ -34,6 +35,7 @@ _PARTS = {
     "elapsed": "Elapsed",
     "empty": "Empty ProgressLine",
     "field": "CodeEdit Combo Field LineEdit Spin plain_text",
+    "figure": "Figure",
     "glyph": "Glyph",
     "masked": "MaskedText",
     "panel": "Footer Line Panel",
@@ -62,6 +64,7 @@ __all__ = [
     "Elapsed",
     "Empty",
     "Field",
+    "Figure",
     "Footer",
     "Glyph",
     "IconButton",
