@@ -264,6 +264,19 @@ def test_a_damaged_page_met_at_work_is_told(jars: Store, stores: Stores) -> None
     assert amount(store) == 1
 
 
+def test_a_file_without_the_act_it_ends_with_is_damaged(jars: Store, stores: Stores) -> None:
+    fill(jars)
+    fill(jars)
+    jars.handle.raw.execute("UPDATE acts SET hash = 'sha256:0' WHERE seq = 2")
+    assert refusal(stores.open) == "SYS-01"
+
+
+def test_a_lost_file_never_comes_back_empty(tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        engine.connect(tmp_path / "lost.db", bytes(32))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_newer_file_is_left_untouched(jars: Store, stores: Stores) -> None:
     fill(jars)
     jars.handle.pragma("user_version = 2")

@@ -128,7 +128,7 @@ MOVES = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(MOVES)
 def test_no_ticket_is_ever_held_twice(
     tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[str, str, int, bool]]

@@ -32,7 +32,7 @@ ACTS = st.builds(NewAct, subject=st.sampled_from(["jar:a", "jar:b", "jar:王", "
 DAYS = st.lists(st.lists(ACTS, max_size=4), max_size=6)
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(DAYS, st.randoms(use_true_random=False))
 def test_random_acts_leave_the_same_tables_live_and_rebuilt(days: list[list[NewAct]], dice) -> None:
     with TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from fix_store import AT, Filled, Stores, action
 
-from zcdesk.domain.act import GENESIS, NewAct, act_hash, digest, seal
+from zcdesk.domain.act import GENESIS, NewAct, act_hash, digest, next_chain, seal
 from zcdesk.store import command
 from zcdesk.store.reader import act_of
 from zcdesk.store.store import Store
@@ -48,6 +48,20 @@ def rehashed(raw: Any, seq: int, **changes: object) -> None:
     act = msgspec.structs.replace(act, hash=act_hash(act))
     for name in names:
         raw.execute(f"UPDATE acts SET {name} = ? WHERE seq = ?", (getattr(act, name), seq))
+
+
+def rechained(raw: Any, since: int) -> None:
+    """Alter the hall's order from a position on so that it agrees with the acts again."""
+    names = [row[1] for row in raw.execute("PRAGMA table_info(acts)")][1:]
+    columns = ",".join(f"acts.{name}" for name in names)
+    chain = GENESIS
+    for *row, position in raw.execute(
+        f"SELECT {columns}, position FROM acts JOIN hall_log ON act = pk ORDER BY position"
+    ).fetchall():
+        chain = next_chain(chain, act_of(tuple(row)))
+        if position >= since:
+            raw.execute("UPDATE hall_log SET chain = ? WHERE position = ?", (chain, position))
+    raw.execute("UPDATE hall_head SET chain = ?", (chain,))
 
 
 @pytest.mark.usefixtures("raw")
@@ -134,6 +148,16 @@ TAMPERED: list[tuple[str, Tamper, list[tuple[str, int, int]]]] = [
         [("order", 0, 10)],
     ),
     (
+        "an act, its hashes and all of the order after it",
+        lambda raw: (rehashed(raw, 6, body=b'{"amount":99}'), rechained(raw, 6)),
+        [("altered", 6, 6)],
+    ),
+    (
+        "the last act, its hashes and its place",
+        lambda raw: (rehashed(raw, 10, body=b'{"amount":99}'), rechained(raw, 10)),
+        [("altered", 10, 10)],
+    ),
+    (
         "two places in the order",
         lambda raw: raw.execute("UPDATE hall_log SET chain = 'sha256:0' WHERE position IN (3, 5)"),
         [("order", 0, 3), ("order", 0, 5)],
@@ -194,17 +218,11 @@ def test_a_whole_rewritten_end_disagrees_with_the_witness(
     jars: Store, raw: Any, stores: Stores
 ) -> None:
     """Somebody with the key and this program's knowledge rewrites the last act everywhere."""
-    from zcdesk.domain.act import next_chain
-
     rehashed(raw, 10, body=b'{"amount":99}')
+    rechained(raw, 10)
     hash_, origin = raw.execute("SELECT hash, origin FROM acts WHERE seq = 10").fetchone()
-    before = raw.execute("SELECT chain FROM hall_log WHERE position = 9").fetchone()[0]
-    names = [row[1] for row in raw.execute("PRAGMA table_info(acts)")][1:]
-    row = raw.execute(f"SELECT {','.join(names)} FROM acts WHERE seq = 10").fetchone()
-    chain = next_chain(before, act_of(row))
-    raw.execute("UPDATE hall_log SET chain = ? WHERE position = 10", (chain,))
-    raw.execute("UPDATE hall_head SET chain = ?", (chain,))
     raw.execute("UPDATE incarnation SET hash = ? WHERE origin = ?", (hash_, origin))
+    assert found(jars) == [("witness", 10, 0)]
     assert [notice.code for notice in stores.open().notices] == ["SYS-21"]
 
 

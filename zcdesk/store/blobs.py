@@ -104,7 +104,6 @@ class Blobs:
         fd = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(fd, "r+b") as file:
             file.seek(end)
-            file.truncate()
             file.write(len(sealed).to_bytes(4, "big") + nonce + sealed)
             file.flush()
             os.fsync(file.fileno())

@@ -30,6 +30,7 @@ from zcdesk.store.schema import (
 
 if TYPE_CHECKING:
     from zcdesk.store.store import Store
+    from zcdesk.store.witness import Testimony
 
 
 class Fault(StrEnum):
@@ -104,6 +105,11 @@ _INCARNATIONS = Prepared(
         incarnation.c.began_at
     )
 )
+_OPEN = Prepared(
+    select(incarnation.c.origin, incarnation.c.seq, incarnation.c.hash).where(
+        incarnation.c.is_open == 1
+    )
+)
 _BLOCKS = Prepared(
     select(number_block.c.code, number_block.c.next_serial).order_by(number_block.c.code)
 )
@@ -137,9 +143,9 @@ def verify(store: Store) -> Report:
             findings += walk.findings
             findings += _numbers(reader)
             findings += _persons(reader)
+            findings += _witnessed(reader, store.testimony)
     except StoreError as error:
         findings += [*walk.findings, Finding(fault=Fault.FILE, detail=error.code)]
-    findings += _witnessed(store)
     return Report(
         acts=walk.count,
         incarnations=len(walk.tails),
@@ -206,13 +212,12 @@ class _Walk:
 
     def _hall_chain(self, act: Act, number: int, chain: str) -> None:
         leads_to = next_chain(self.place.chain, act)
-        if leads_to == chain or self._doubt is None:
-            self._settle(self.place.chain)
-        elif next_chain(self._doubt.chain, act) == chain:
-            self._settle(self._doubt.chain)
+        doubt = self._doubt
+        if doubt is not None and leads_to != chain and next_chain(doubt.chain, act) == chain:
+            self._settle(doubt.chain)
             return
+        self._settle(self.place.chain)
         if leads_to != chain:
-            self._settle(self.place.chain)
             self._doubt = _Doubt(act, number, leads_to)
 
     def _settle(self, chain: str) -> None:
@@ -302,9 +307,9 @@ def _persons(reader: Reader) -> list[Finding]:
     ]
 
 
-def _witnessed(store: Store) -> list[Finding]:
+def _witnessed(reader: Reader, said: Testimony | None) -> list[Finding]:
     """Compare the end of the own chain with the witness, which lies outside the file."""
-    said, head = store.testimony, store.head
-    if said is None or (said.origin, said.seq, said.hash) == (head.origin, head.seq, head.hash):
+    row = reader.run(_OPEN).fetchone()
+    if said is None or row is None or tuple(row) == (said.origin, said.seq, said.hash):
         return []
-    return [Finding(fault=Fault.WITNESS, origin=head.origin, seq=head.seq)]
+    return [Finding(fault=Fault.WITNESS, origin=row[0], seq=row[1])]
