@@ -90,6 +90,12 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "没有找到这张纸的打印记录，请从件里补打"),
         "No such print job; reprint from the case",
     ),
+    "PRT-10": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "本机没有设置打印机，件已保存，可稍后补打"),
+        "No printer is set up here; the case is saved, print later",
+        (LATER,),
+    ),
     "DEV-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "叫号器断开，叫号照常，请口头叫号"),
@@ -118,6 +124,36 @@ TEXTS: dict[str, ErrorText] = {
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "没有这种设备地址，请从列表里选"),
         "Unknown device address; choose from the list",
+    ),
+    "DEV-06": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "{device} 没有回应，其他工作照常，请看电源和连线"),
+        "{device} gives no answer; other work goes on. Check power and cable",
+        (RETRY, CONNECT),
+    ),
+    "DEV-07": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "{port} 上的设备断开，其他照常，插好后自动重连"),
+        "The device at {port} is gone; it reconnects by itself",
+        (CONNECT,),
+    ),
+    "DEV-08": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "{port} 正被“{by}”使用，请先关闭那个程序"),
+        "{port} is used by {by}; close that program first",
+        (RETRY, PORT),
+    ),
+    "DEV-09": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "没有找到 {port}，请看连线或另选端口"),
+        "{port} is not there; check the cable or choose another",
+        (RETRY, PORT),
+    ),
+    "DEV-15": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "本机用户无权使用 {port}，请联系信息科"),
+        "This user may not open {port}; call IT",
+        (RETRY, PORT),
     ),
     "SCN-01": ErrorText(
         _CAUTION,
