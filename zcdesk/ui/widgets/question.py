@@ -25,7 +25,7 @@ class Confirm(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("综窗台"))
         self.yes = Button(yes, Kind.DANGER)
-        self.no = Button(no)
+        self.no = Button(no or self.tr("不，返回"))
         said = Text(words, "body", wrap=True)
         theme.sized(said, min_width=360)
         top = QHBoxLayout()
@@ -51,7 +51,7 @@ def confirm(
     parent: QWidget, words: str, yes: str, on_yes: Callable[[], object], no: str = ""
 ) -> Confirm:
     """Ask `words` over the window of `parent`; `yes` names the act and runs `on_yes`."""
-    asked = Confirm(parent.window(), words, yes, no or parent.tr("不，返回"))
+    asked = Confirm(parent.window(), words, yes, no)
     at = theme.look(parent)
     asked.setStyleSheet(theme.sheet(at))
     theme.rescale(asked, at)
