@@ -37,8 +37,8 @@ _COUNTED = (
     RowState.ASKED,
     RowState.PENDING,
 )
-_USED = 3
-"""Place of the column that tells which matters want a paper; shown when there are several."""
+_FORM, _USED, _SCAN = 2, 3, 6
+"""Places of the columns that may give way: the guidance panel tells them too."""
 
 
 class ChecklistPanel(Panel):
@@ -63,6 +63,7 @@ class ChecklistPanel(Panel):
         self._visit: Visit | None = None
         self._target = 0
         self._tens = False
+        self._details = True
         self.batch = BatchBar(self)
         self.model: RowsModel[Row] = RowsModel(self._columns(), _key, rowtext.sentence)
         self.view = RowsView(self.model)
@@ -86,7 +87,7 @@ class ChecklistPanel(Panel):
         if before is not None and before.id != visit.id:
             self.drawer.close_all()
         rows = rows_of(visit)
-        self.view.show_column(_USED, len(visit.matters) > 1)
+        self.view.show_column(_USED, self._details and len(visit.matters) > 1)
         self.model.set_rows(rows)
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         self._say_head(visit, rows)
@@ -95,6 +96,14 @@ class ChecklistPanel(Panel):
             self.view.set_current(self._target - 1)
             self._target = 0
         self.row_shown.emit(self.row)
+
+    def show_details(self, on: bool) -> None:
+        """Show or hide the columns that the open guidance panel tells as well."""
+        self._details = on
+        for place in (_FORM, _SCAN):
+            self.view.show_column(place, on)
+        several = self._visit is not None and len(self._visit.matters) > 1
+        self.view.show_column(_USED, on and several)
 
     def go_to(self, no: int) -> None:
         """Put cursor and focus on row `no`."""

@@ -14,6 +14,7 @@ from zcdesk.domain.matter import Matter, Necessity
 from zcdesk.domain.visit import Visit, matters_of
 from zcdesk.ui import theme
 from zcdesk.ui.counter import rowtext
+from zcdesk.ui.counter.matter_tile import limit_text
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.panel import Panel
@@ -35,7 +36,7 @@ class Guidance(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("guidance_panel")
-        self.title.setWordWrap(True)
+        self.heading = Text("", "heading", wrap=True)
         self._facts = QWidget()
         self._grid = QGridLayout(self._facts)
         theme.spaced(self._grid, gap=10, row_gap=6)
@@ -50,10 +51,13 @@ class Guidance(Panel):
         column.addWidget(self._facts)
         column.addStretch(1)
         self._scroll.setWidget(inner)
+        for ground in (self._scroll.viewport(), inner):
+            ground.setAutoFillBackground(False)
         self.pages = _Pages()
         self.scan = Button(self.tr("扫描本项"), icon="scan", key="S")
         self.scan.setObjectName("guidance_scan")
         self.scan.clicked.connect(self.scan_wanted)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.pages)
         self.body.addWidget(self.scan)
@@ -70,23 +74,46 @@ class Guidance(Panel):
         Args:
             scan: picture of the last page scanned, while it is at hand.
         """
+        self.scan.setVisible(row is not None)
+        self.pages.setVisible(row is not None)
+        if row is None:
+            self._tell(self.tr("办理指引"), [])
+            return
+        self._tell(f"{row.no} {row.name}", self._told(visit, row))
+        self.pages.show_pages(len(row.mark.pages), scan)
+
+    def show_matter(self, matter: Matter) -> None:
+        """Show what a matter is, before it is taken."""
+        self.scan.hide()
+        self.pages.hide()
+        waived = sum(material.waived for material in matter.materials)
+        papers = self.tr("{n} 份").format(n=len(matter.materials))
+        if waived:
+            papers = self.tr("{n} 份，其中免交 {k} 份").format(n=len(matter.materials), k=waived)
+        facts = (
+            (self.tr("部门"), limit_text(matter), "small"),
+            (self.tr("材料"), papers if matter.has_list else self.tr("没有清单"), "small"),
+            (self.tr("收费"), matter.fee, "small"),
+            (self.tr("结果"), matter.result, "small"),
+            (self.tr("依据"), matter.legal_basis, "small"),
+            (self.tr("版本"), self._version(str(matter.version), matter.is_sample), "small"),
+        )
+        self._tell(matter.name, [fact for fact in facts if fact[1]])
+
+    def _tell(self, heading: str, facts: list[Fact]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.scan.setEnabled(row is not None)
-        self.pages.setVisible(row is not None)
-        if row is None:
-            self.set_title(self.tr("办理指引"))
-            return
-        self.set_title(f"{row.no} {row.name}")
-        for line, (label, text, style) in enumerate(self._told(visit, row)):
+        self.heading.set_text(heading)
+        for line, (label, text, style) in enumerate(facts):
             name = Text(label, "small", Tone.NEUTRAL)
             told = Text(text, style, None, wrap=True)
             self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(told, line, 1)
-        self.pages.show_pages(len(row.mark.pages), scan)
+            name.show()
+            told.show()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _told(self, visit: Visit, row: Row) -> list[Fact]:
@@ -95,7 +122,7 @@ class Guidance(Panel):
         found = [
             *self._of_paper(row),
             *self._of_mark(row),
-            *self._of_handbook(row, users),
+            *self._of_handbook(row, users, [c.newer for c in visit.matters if c.matter in users]),
         ]
         if len(matters) > 1 and users:
             found.insert(1, (self.tr("用于"), "、".join(m.name for m in users), "small"))
@@ -139,24 +166,30 @@ class Guidance(Panel):
             (self.tr("备注"), mark.note, "small_strong"),
         ]
 
-    def _of_handbook(self, row: Row, users: tuple[Matter, ...]) -> list[Fact]:
+    def _of_handbook(
+        self, row: Row, users: tuple[Matter, ...], newer_versions: list[int]
+    ) -> list[Fact]:
         material = row.line.material
         basis = material.legal_basis or "；".join(
             dict.fromkeys(m.legal_basis for m in users if m.legal_basis)
         )
         sample = any(matter.is_sample for matter in users)
-        versions = "、".join(str(matter.version) for matter in users)
-        version = self.tr("第 {v} 版").format(v=versions) if users else ""
+        version = ""
+        if users:
+            version = self._version("、".join(dict.fromkeys(str(m.version) for m in users)), sample)
+            newer = max(newer_versions, default=0)
+            if newer:
+                version += self.tr("；已有第 {v} 版，本件按原版办完").format(v=newer)
         return [
             (self.tr("依据"), basis, "small"),
             (self.tr("说明"), material.note, "small"),
-            (
-                self.tr("版本"),
-                version + (self.tr(" · 示例，待部门确认") if sample else ""),
-                "small_strong" if sample else "small",
-            ),
+            (self.tr("版本"), version, "small_strong" if sample else "small"),
             (self.tr("样表"), material.sample, "small"),
         ]
+
+    def _version(self, number: str, sample: bool) -> str:
+        text = self.tr("第 {v} 版").format(v=number)
+        return text + self.tr(" · 示例，待部门确认") if sample else text
 
     def _source(self, row: Row) -> str:
         material = row.line.material

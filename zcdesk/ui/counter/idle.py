@@ -6,12 +6,13 @@ It shows numbers only, never a name: anybody may stand at the desk now.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.domain.matter import WindowCategory
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
@@ -28,10 +29,18 @@ from zcdesk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from zcdesk.domain.ticket import Ticket
-    from zcdesk.operations.tickets import CategoryWait, Parked, QueueView
+    from zcdesk.operations.tickets import Parked, QueueView
 
 LONG_MINUTES = 20
 OLD_PARKED_MINUTES = 30
+
+
+class Wait(NamedTuple):
+    """How many wait in a category, and the longest of them."""
+
+    category: str
+    people: int
+    longest_minutes: int
 
 
 class IdlePage(QWidget):
@@ -53,6 +62,7 @@ class IdlePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: QueueView | None = None
+        self._window: Window | None = None
         self.state = Chip(ChipState("user-check", self.tr("空闲"), Tone.INFO))
         self.since = Text(self.tr("距上一位"), "body", Tone.NEUTRAL)
         self.elapsed = Elapsed(lambda: desk.now().timestamp())
@@ -91,8 +101,7 @@ class IdlePage(QWidget):
             words = self.tr("{no} 已取号，正在等候").format(no=view.first.number)
             self._desk.notices.note(words)
         self.next.show_ticket(view.first, view.total, self._desk.now())
-        self.waiting.rows_model.set_rows(view.waiting)
-        self.waiting.setVisible(bool(view.waiting))
+        self.waiting.rows_model.set_rows(self._categories(view))
         self.missed.show_rows(view.missed)
         self.parked.show_rows(view.parked)
         self.today.set_text(
@@ -118,6 +127,9 @@ class IdlePage(QWidget):
 
     def show_window(self, window: Window) -> None:
         """Show whether the window takes numbers."""
+        self._window = window
+        if self._view is not None:
+            self.waiting.rows_model.set_rows(self._categories(self._view))
         match window.mode:
             case WindowMode.OPEN:
                 self.state.set_state(ChipState("user-check", self.tr("空闲"), Tone.INFO))
@@ -132,11 +144,13 @@ class IdlePage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on a list: Enter there calls nobody by accident."""
-        (self.waiting if self.waiting.isVisibleTo(self) else self.parked.focus_target).setFocus()
+        self.waiting.setFocus()
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give the side lists what the width allows."""
-        width = 320 if step is not LayoutStep.NARROW else 264
+        narrow = step is LayoutStep.NARROW
+        width = 264 if narrow else 320
+        self.tip.setVisible(not narrow)
         for side in (self.missed, self.parked):
             theme.sized(side, width=width)
 
@@ -147,21 +161,31 @@ class IdlePage(QWidget):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.today)
-        theme.sized(self.call, min_width=280)
+        theme.sized(self.call, min_width=300, height=52)
+        theme.sized(self.walk_in, height=52)
         verbs = QHBoxLayout()
         theme.spaced(verbs, gap=12)
-        verbs.addWidget(self.call)
+        verbs.addWidget(self.call, 1)
         verbs.addWidget(self.walk_in)
-        verbs.addStretch(1)
+        self.tip.set_text(self.tr("读身份证或扫告知单上的码，也可以直接开始"))
+        self.tip.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        block = QWidget()
+        theme.sized(block, max_width=620)
+        inner = QVBoxLayout(block)
+        theme.spaced(inner, gap=14)
+        inner.addWidget(self.next)
+        inner.addLayout(verbs)
+        inner.addWidget(self.tip)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(block, 4)
+        centre.addStretch(1)
         main = Panel("")
         main.setObjectName("idle_main")
         main.body.addLayout(head)
         main.body.addWidget(Line())
         main.body.addStretch(1)
-        main.body.addWidget(self.next)
-        main.body.addLayout(verbs)
-        self.tip.set_text(self.tr("读身份证或扫告知单上的码，也可以直接开始"))
-        main.body.addWidget(self.tip)
+        main.body.addLayout(centre)
         main.body.addStretch(1)
         main.body.addWidget(self.waiting, 3)
         sides = QVBoxLayout()
@@ -181,10 +205,21 @@ class IdlePage(QWidget):
         self.missed.chosen.connect(self.back_wanted)
         self.parked.chosen.connect(self.resume_wanted)
 
-    def _waiting_columns(self) -> tuple[Column[CategoryWait], ...]:
+    def _categories(self, view: QueueView) -> tuple[Wait, ...]:
+        """The categories this window may call, also those where nobody waits."""
+        found = {
+            wait.category: Wait(wait.category, wait.count, wait.longest_minutes)
+            for wait in view.waiting
+        }
+        mine = self._window.categories if self._window else ()
+        for category in mine or tuple(WindowCategory):
+            found.setdefault(str(category), Wait(str(category), 0, 0))
+        return tuple(sorted(found.values(), key=lambda wait: -wait.longest_minutes))
+
+    def _waiting_columns(self) -> tuple[Column[Wait], ...]:
         return (
             Column(self.tr("类别"), lambda row: row.category or self.tr("不分类别")),
-            Column(self.tr("等候"), lambda row: self.tr("{n} 人").format(n=row.count), RIGHT, 110),
+            Column(self.tr("等候"), lambda row: self.tr("{n} 人").format(n=row.people), RIGHT, 110),
             Column(
                 self.tr("最长等候"),
                 lambda row: self.tr("{n} 分").format(n=row.longest_minutes),
@@ -247,9 +282,13 @@ class _NextUp(QWidget):
         column.addWidget(self.label)
         column.addLayout(line)
         row = QHBoxLayout(self)
-        theme.spaced(row, (0, 8, 0, 8), 16)
+        theme.spaced(row, gap=16)
         row.addWidget(self.glyph)
         row.addLayout(column, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the number."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def show_ticket(self, ticket: Ticket | None, total: int, now: datetime) -> None:
         """Show the first in line, or that nobody waits."""
@@ -297,11 +336,6 @@ class _Side(Panel):
         view.opened.connect(self.chosen)
         verb.clicked.connect(self._on_verb)
 
-    @property
-    def focus_target(self) -> QWidget:
-        """The list, or nothing to stand on but the panel."""
-        return self.view
-
     def show_rows(self, rows: tuple[Any, ...]) -> None:
         """Show the rows, or the words of an empty list."""
         self.set_title(self._title, "", str(len(rows)) if rows else "")
@@ -340,4 +374,5 @@ def _table(columns: tuple[Column[Any], ...], key: Any, name: str) -> RowsView:
     view = RowsView(RowsModel(columns, key))
     view.setObjectName(name)
     view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    view.setMinimumHeight(1)
     return view

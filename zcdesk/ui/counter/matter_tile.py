@@ -19,7 +19,7 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState, chip_size, paint_chip
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
-_LIMIT = QT_TRANSLATE_NOOP("matters", "承诺 {n} 个{unit}")
+_LIMIT = QT_TRANSLATE_NOOP("matters", "承诺 {n} {unit}")
 _INSTANT = QT_TRANSLATE_NOOP("matters", "即办")
 _NO_LIMIT = QT_TRANSLATE_NOOP("matters", "时限以部门确认为准")
 _SAMPLE = QT_TRANSLATE_NOOP("matters", "示例")
@@ -118,7 +118,7 @@ class MatterTile(QAbstractButton):
         """Keep a few characters and the chip."""
         at = theme.look(self)
         if self.compact:
-            least = QFontMetrics(at.font("body")).horizontalAdvance(self._title()[:6])
+            least = QFontMetrics(at.font("body")).horizontalAdvance(self._title()[:3])
             return QSize(least + chip_size(self._chip, at).width() + at.space(32), at.px(36))
         return QSize(at.px(120), 0)
 

@@ -6,7 +6,7 @@ Below them stands what merging spared the applicant, and what one matter has to 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from zcdesk.domain import checklist, oneform
 from zcdesk.domain.visit import Visit, lines_of, matters_of, rows_of
@@ -64,6 +64,8 @@ class MattersPanel(Panel):
         self._scroll = QScrollArea()
         self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot = QWidget()
+        self._told = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._foot)
+        self.none = Text(self.tr("还没有事项"), "body", Tone.NEUTRAL)
         self._build()
 
     @property
@@ -90,6 +92,7 @@ class MattersPanel(Panel):
         if not self._compact:
             self.set_title(self.tr("本次事项"), str(len(visit.matters)) if visit.matters else "")
         self.remove.setVisible(bool(visit.matters))
+        self.none.setVisible(not visit.matters)
         self._show_counts(visit)
 
     def set_compact(self, compact: bool) -> None:
@@ -99,6 +102,9 @@ class MattersPanel(Panel):
         down = QBoxLayout.Direction.TopToBottom
         self._outer.setDirection(across if compact else down)
         self._box.setDirection(across if compact else down)
+        self._told.setDirection(across if compact else down)
+        for hint in (self.order, self.returned):
+            hint.set_compact(compact)
         self._scroll.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             if compact
@@ -112,6 +118,7 @@ class MattersPanel(Panel):
 
     def _build(self) -> None:
         theme.spaced(self._box, gap=4)
+        self._box.addWidget(self.none)
         self._box.addStretch(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -123,11 +130,10 @@ class MattersPanel(Panel):
         theme.spaced(line, gap=4)
         line.addWidget(self.fields, 1)
         line.addWidget(self.form)
-        column = QVBoxLayout(self._foot)
-        theme.spaced(column, gap=2)
+        theme.spaced(self._told, gap=4)
         for widget in (self.order, self.returned, self.merged):
-            column.addWidget(widget)
-        column.addLayout(line)
+            self._told.addWidget(widget)
+        self._told.addLayout(line)
         verbs = QHBoxLayout()
         theme.spaced(verbs, gap=4)
         verbs.addWidget(self.add, 1)
@@ -147,6 +153,7 @@ class MattersPanel(Panel):
         tile.clicked.connect(lambda _checked=False, at=place: self._on_clicked(at))
         tile.remove_wanted.connect(lambda at=place: self._on_remove(at))
         self._box.insertWidget(place, tile)
+        tile.show()
         return tile
 
     def _measure(self) -> None:
@@ -176,7 +183,9 @@ class MattersPanel(Panel):
             self.tr("{b} 须在 {a} 办结后办").format(a=found[0], b=found[1]) if found else ""
         )
         gone = "、".join(visit.removed)
-        self.returned.say(self.tr("已不需要，请退还：{list}").format(list=gone) if gone else "")
+        self.returned.say(
+            self.tr("请退还 {n} 份：{list}").format(n=len(visit.removed), list=gone) if gone else ""
+        )
 
     def _on_clicked(self, place: int) -> None:
         for other, tile in enumerate(self._tiles):
@@ -197,16 +206,22 @@ class MattersPanel(Panel):
 
 
 class _Hint(QWidget):
-    """An icon and a short wrapped sentence; hidden while it has nothing to say."""
+    """An icon and a sentence on one line; hidden while it has nothing to say."""
 
     def __init__(self, icon: str, tone: Tone) -> None:
         super().__init__()
-        self.text = Text("", "small", tone, wrap=True)
+        self.text = Text("", "small", tone, elide=True)
         row = QHBoxLayout(self)
         theme.spaced(row, gap=4)
         row.addWidget(Glyph(icon, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
         self.hide()
+
+    def set_compact(self, compact: bool) -> None:
+        if compact:
+            theme.sized(self, max_width=150)
+        else:
+            theme.unsized(self)
 
     def say(self, sentence: str) -> None:
         self.text.set_text(sentence)

@@ -51,7 +51,7 @@ class ServingPage(QWidget):
         self.guidance = Guidance()
         self.footer = ServingFooter()
         self._centre = QStackedWidget()
-        self._column = QVBoxLayout()
+        self._root = QVBoxLayout(self)
         self._middle = QHBoxLayout()
         self._build()
 
@@ -72,7 +72,8 @@ class ServingPage(QWidget):
         self.start.show_visit(visit, matter)
         self.checklist.show_visit(visit)
         self._centre.setCurrentWidget(self.checklist if visit.matters else self.start)
-        self.guidance.setVisible(bool(self._step.right) or self._pinned)
+        if not visit.matters and matter is not None:
+            self.guidance.show_matter(matter)
         rows = rows_of(visit)
         upcoming = next_unfinished(visit) if visit.is_batch else None
         name = ""
@@ -103,13 +104,13 @@ class ServingPage(QWidget):
         """`K`: open or close the drawer where the panel does not stand beside."""
         if not self._step.right:
             self._pinned = not self._pinned
-            self.guidance.setVisible(self._pinned)
+            self._show_guidance()
 
     def close_guidance(self) -> bool:
         """Close the drawer; tell whether it was open."""
         was_open = self._pinned and not self._step.right
         self._pinned = False
-        self.guidance.setVisible(bool(self._step.right))
+        self._show_guidance()
         return was_open
 
     def on_layout(self, step: LayoutStep) -> None:
@@ -117,37 +118,44 @@ class ServingPage(QWidget):
         self._step = step
         beside = bool(step.left)
         self._middle.removeWidget(self.matters)
-        self._column.removeWidget(self.matters)
+        self._root.removeWidget(self.matters)
         self.matters.set_compact(not beside)
         if beside:
             self._middle.insertWidget(0, self.matters)
             theme.sized(self.matters, width=step.left)
         else:
-            self.matters.setMinimumWidth(0)
-            self.matters.setMaximumWidth(16777215)
-            self.matters.setProperty("unscaled_size", None)
-            self._column.insertWidget(0, self.matters)
+            theme.unsized(self.matters)
+            self._root.insertWidget(0, self.matters)
+        self.start.set_compact(not beside)
         theme.sized(self.guidance, width=step.right or LayoutStep.NORMAL.right)
-        self.guidance.setVisible(bool(step.right) or self._pinned)
+        self._show_guidance()
 
     def _build(self) -> None:
         self._centre.addWidget(self.start)
         self._centre.addWidget(self.checklist)
-        theme.spaced(self._column, gap=8)
-        self._column.addWidget(self._centre, 1)
         theme.spaced(self._middle, gap=8)
         self._middle.addWidget(self.matters)
-        self._middle.addLayout(self._column, 1)
+        self._middle.addWidget(self._centre, 1)
         self._middle.addWidget(self.guidance)
-        root = QVBoxLayout(self)
-        theme.spaced(root, gap=8)
-        root.addLayout(self._middle, 1)
-        root.addWidget(self.footer)
+        theme.spaced(self._root, gap=8)
+        self._root.addLayout(self._middle, 1)
+        self._root.addWidget(self.footer)
         self.checklist.changed.connect(self.visit_changed)
         self.checklist.row_shown.connect(self._on_row_shown)
         self.checklist.view_wanted.connect(self.toggle_guidance)
+        self.checklist.drawer.opened.connect(lambda: self._on_drawer(is_open=True))
+        self.checklist.drawer.closed.connect(lambda: self._on_drawer(is_open=False))
         self.footer.next_applicant_wanted.connect(self.checklist.next_applicant)
         self.guidance.scan_wanted.connect(self._on_scan_wanted)
+
+    def _show_guidance(self) -> None:
+        drawn = self._pinned and not self._step.right
+        self.guidance.setVisible(bool(self._step.right) or drawn)
+        self.checklist.show_details(not drawn)
+
+    def _on_drawer(self, *, is_open: bool) -> None:
+        """Where there is little height, a question has the room of the matters."""
+        self.matters.setVisible(bool(self._step.left) or not is_open)
 
     def _on_row_shown(self, row: Row | None) -> None:
         if self._visit is None:

@@ -6,6 +6,8 @@ usual visit goes on with one Enter.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -91,6 +93,10 @@ class TakeLine(QWidget):
         """Ask for three lines of text with air."""
         return super().sizeHint().expandedTo(QSize(0, theme.look(self).px(76)))
 
+    def minimumSizeHint(self) -> QSize:
+        """Keep all three lines."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
 
 class StartPanel(Panel):
     """Shown while the visit has no matter.
@@ -113,6 +119,15 @@ class StartPanel(Panel):
         self._visit: Visit | None = None
         self._matter: Matter | None = None
         self.line = TakeLine()
+        self.none = TakeLine()
+        self.none.setObjectName("find_line")
+        self.none.say(
+            "search",
+            self.tr("还没有事项"),
+            self.tr("查找事项"),
+            self.tr("编码、拼音首字母、名称或群众的说法；空框按 1–9 选收藏"),
+            self.tr("查找"),
+        )
         self.tip = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.late = Text("", "body", Tone.WARN, wrap=True)
         self.no_show = Button(self.tr("过号"), icon="user-x", key="⇧F3")
@@ -123,6 +138,7 @@ class StartPanel(Panel):
         self.applicant.setObjectName("start_applicant")
         self._build()
         desk.keys.bind("counter.adopt", self.line, self._on_taken)
+        desk.keys.bind("counter.adopt", self.none, self.add_wanted.emit)
 
     @property
     def matter(self) -> Matter | None:
@@ -136,8 +152,10 @@ class StartPanel(Panel):
         number = visit.ticket.number if visit.ticket else ""
         on_ticket = self.tr("取号事项：{name}").format(name=matter.name) if matter else ""
         self.line.setVisible(called or matter is not None)
+        self.none.setVisible(self.line.isHidden())
+        waited = self._waited(visit)
         if called:
-            self.set_title(self.tr("请 {no} 号到窗口").format(no=number))
+            self.set_title(self.tr("请 {no} 号到窗口").format(no=number), "", waited)
             self.line.say(
                 "user-check",
                 on_ticket or self.tr("取号时没有选事项"),
@@ -147,7 +165,7 @@ class StartPanel(Panel):
             )
             self.tip.set_text(self.tr("您好，请坐，请出示身份证"))
         elif matter is not None:
-            self.set_title(self.tr("选择事项"))
+            self.set_title(self.tr("选择事项"), "", waited)
             self.line.say(
                 "ticket",
                 self.tr("取号事项"),
@@ -157,10 +175,8 @@ class StartPanel(Panel):
             )
             self.tip.set_text(self.tr("您好，请坐，请问办理什么业务？"))
         else:
-            self.set_title(self.tr("选择事项"))
-            self.tip.set_text(
-                self.tr("还没有事项。按 F6 用编码、拼音首字母或名称查找，F6 后按 1–9 选收藏")
-            )
+            self.set_title(self.tr("选择事项"), "", waited)
+            self.tip.set_text(self.tr("您好，请坐，请问办理什么业务？"))
         self.no_show.setVisible(called)
         self.show_late(0)
 
@@ -172,9 +188,22 @@ class StartPanel(Panel):
                 self.tr("已呼叫 {n} 秒，人还没到。可以重呼 F3，或按 ⇧F3 过号").format(n=seconds)
             )
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what strip and matters offer as well."""
+        for widget in (self.add, self.applicant, self.tip):
+            widget.setVisible(not compact)
+
     def take_focus(self) -> None:
         """Put the focus on the line, or on the way to a matter."""
-        (self.line if self.line.isVisibleTo(self) else self.add).setFocus()
+        (self.none if self.line.isHidden() else self.line).setFocus()
+
+    def _waited(self, visit: Visit) -> str:
+        ticket = visit.ticket
+        if ticket is None or ticket.walk_in or not (ticket.taken_at and ticket.called_at):
+            return ""
+        taken, called = (datetime.fromisoformat(t) for t in (ticket.taken_at, ticket.called_at))
+        minutes = int((called - taken).total_seconds() // 60)
+        return self.tr("{time} 取号，等了 {n} 分").format(time=f"{taken:%H:%M}", n=max(0, minutes))
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -187,11 +216,13 @@ class StartPanel(Panel):
         inner.addStretch(1)
         inner.addWidget(self.tip)
         inner.addWidget(self.line)
+        inner.addWidget(self.none)
         inner.addWidget(self.late)
         inner.addLayout(buttons)
         inner.addStretch(2)
         self.body.addLayout(inner, 1)
         self.line.taken.connect(self._on_taken)
+        self.none.taken.connect(self.add_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.applicant.clicked.connect(self.applicant_wanted)
         self.no_show.clicked.connect(self.no_show_wanted)

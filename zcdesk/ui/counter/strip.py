@@ -11,7 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
 from zcdesk.domain.identity import mask_id, mask_phone
 from zcdesk.domain.person import Agency, Person, Trust
@@ -19,7 +19,7 @@ from zcdesk.domain.visit import OpenTicket, Phase, Visit
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.theme import Tone
-from zcdesk.ui.widgets.button import Button, Kind
+from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.chip import Chip, ChipButton, ChipState
 from zcdesk.ui.widgets.elapsed import Elapsed
 from zcdesk.ui.widgets.masked import MaskedText
@@ -27,6 +27,8 @@ from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 AMBER_AFTER = 60
+NAME_ROOM = 180
+"""Room a name gets before anything else gives way; a longer one is cut and told in full."""
 _TRUST = {
     Trust.CARD: ("id", QT_TRANSLATE_NOOP("strip", "已读卡"), Tone.OK),
     Trust.LICENCE: ("qrcode", QT_TRANSLATE_NOOP("strip", "电子证照"), Tone.OK),
@@ -59,6 +61,8 @@ class SessionStrip(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._visit: Visit | None = None
+        self._known = False
+        self._on_work = True
         self.setProperty("kind", "panel")
         self.setObjectName("session_strip")
         self.number = Text("", "display", Tone.INFO)
@@ -67,14 +71,15 @@ class SessionStrip(QFrame):
         self.elapsed = Elapsed(self._seconds)
         self.name = Text("", "title", elide=True)
         self.name.setObjectName("applicant_name")
-        self.who = Button(self.tr("申请人"), Kind.QUIET, icon="user", key="F4")
+        self.who = Button(self.tr("申请人"), icon="id", key="F4")
         self.who.setObjectName("strip_applicant")
         self.presenter = Text("", "body", Tone.NEUTRAL, elide=True)
         self.id_number = MaskedText(self.tr("证件号"))
         self.id_number.setObjectName("strip_id_number")
         self.phone = MaskedText(self.tr("手机"))
         self.phone.setObjectName("strip_phone")
-        self.trust = Chip()
+        self.trust = ChipButton(trust_chip(Person()))
+        self.trust.setObjectName("strip_trust")
         self.identity = ChipButton(self._identity_state(compared=False))
         self.identity.setObjectName("strip_identity")
         self.agency = Chip()
@@ -100,8 +105,10 @@ class SessionStrip(QFrame):
 
     def show_buttons(self, on: bool) -> None:
         """Show or hide the queue's buttons: behind another page their keys do not act."""
-        for button in (self.recall, self.more, self.next, self.who):
+        self._on_work = on
+        for button in (self.recall, self.more, self.next):
             button.setVisible(on)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the less needed give way, or come back."""
@@ -133,6 +140,7 @@ class SessionStrip(QFrame):
         self.more.clicked.connect(self.menu_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.who.clicked.connect(self.applicant_wanted)
+        self.trust.clicked.connect(self.applicant_wanted)
         self.identity.clicked.connect(self.identity_wanted)
         self.id_number.revealed.connect(lambda: self._log("id_number"))
         self.phone.revealed.connect(lambda: self._log("phone"))
@@ -159,11 +167,11 @@ class SessionStrip(QFrame):
             self.presenter.set_text(self.tr("经办 {name}").format(name=visit.presenter.name))
         else:
             self.presenter.set_text("")
-        self.trust.set_state(trust_chip(shown) if known else None)
+        self.trust.set_state(trust_chip(shown))
+        self.trust.setVisible(known)
         self.identity.set_state(self._identity_state(compared=shown.compared))
         self.identity.setVisible(known and not shown.is_unit)
-        self.who.set_text("" if known else self.tr("读证件或录入申请人"))
-        self.who.setAccessibleName(self.tr("申请人"))
+        self._known = known
         self.agency.set_state(self._agency_state(visit))
 
     def _show_ticket(self, ticket: OpenTicket | None) -> None:
@@ -207,11 +215,17 @@ class SessionStrip(QFrame):
         for widget, on in wanted.items():
             widget.setVisible(on)
         self.name.setVisible(bool(self.name.full_text))
+        self.who.setVisible(self._on_work and not self._known)
         for widget in wanted:
             layout.activate()
-            if layout.minimumSize().width() <= self.width():
+            if self._wanted_width(layout) <= self.width():
                 return
             widget.hide()
+
+    def _wanted_width(self, layout: QLayout) -> int:
+        """The width without cutting anything but a long name or unit."""
+        long = max(0, self.name.sizeHint().width() - theme.look(self).px(NAME_ROOM))
+        return layout.sizeHint().width() - (long if self.name.isVisibleTo(self) else 0)
 
     def _seconds(self) -> float:
         return self._desk.now().timestamp()

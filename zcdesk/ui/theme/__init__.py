@@ -12,7 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zcdesk.ui.theme.fonts import load_fallback, load_fonts, needs_fallback
 from zcdesk.ui.theme.icons import icon, paint_icon, pixmap
-from zcdesk.ui.theme.look import SCALES, STYLES, Look, look, mark, px, rescale, sized, spaced
+from zcdesk.ui.theme.look import (
+    SCALES,
+    STYLES,
+    Look,
+    look,
+    mark,
+    px,
+    rescale,
+    sized,
+    spaced,
+    unsized,
+)
 from zcdesk.ui.theme.ring import FocusRing
 from zcdesk.ui.theme.sheet import sheet
 from zcdesk.ui.theme.tokens import Theme, Tokens, Tone, contrast, tokens
@@ -42,6 +53,7 @@ __all__ = [
     "spaced",
     "start",
     "tokens",
+    "unsized",
 ]
 
 _STYLED = "styled"

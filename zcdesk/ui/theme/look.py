@@ -32,6 +32,7 @@ STYLES = {
 _LOOK = "look"
 _SIZE = "unscaled_size"
 _ROOM = "unscaled_room"
+_MOST = (1 << 24) - 1
 
 
 class Look(NamedTuple):
@@ -113,6 +114,13 @@ def sized(
     """Fix or bound a widget's size at scale 1; it follows the window. 0 leaves a bound alone."""
     widget.setProperty(_SIZE, [width, height, min_width, min_height, max_width])
     _size(widget, look(widget))
+
+
+def unsized(widget: QWidget) -> None:
+    """Let a widget take what its layout gives it again."""
+    widget.setProperty(_SIZE, None)
+    widget.setMinimumSize(0, 0)
+    widget.setMaximumSize(_MOST, _MOST)
 
 
 def mark(target: QObject, new: Look) -> None:

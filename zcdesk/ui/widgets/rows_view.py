@@ -174,6 +174,8 @@ class RowsView(QTableView):
         """Give the room that is left to the columns without a width."""
         super().resizeEvent(event)
         self._share_width()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the whole text of a cell that is cut."""
