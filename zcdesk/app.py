@@ -67,12 +67,12 @@ class App(QObject):
         opener: Opener | None = None,
         devices: dict[str, Any] | None = None,
         jobs: Jobs | None = None,
-        hint: str = "",
+        notices: Notices | None = None,
     ) -> None:
         super().__init__()
         self.data = data
         self.settings = settings.load(data)
-        self.notices = Notices(parent=self)
+        self.notices = notices or Notices(parent=self)
         self.jobs = jobs or Jobs(self.notices.show)
         self.session: Session | None = None
         self.workplace: Workplace | None = None
@@ -83,9 +83,6 @@ class App(QObject):
         self.login = Login(self.settings.window)
         self.login.login_requested.connect(self._on_login)
         self.login.look_chosen.connect(self._on_look)
-        if hint:
-            self.login.note.set_text(hint)
-            self.login.note.show()
 
     def show(self) -> None:
         """Paint the login, then begin to load what lies behind it."""

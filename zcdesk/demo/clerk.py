@@ -6,6 +6,7 @@ except through keys, the card on the reader and the number dispenser.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from zcdesk.demo.driver import Driver
@@ -14,7 +15,7 @@ from zcdesk.devices.simulated import SimulatedReader
 from zcdesk.domain.checklist import Row, open_rows
 from zcdesk.domain.matter import Necessity
 from zcdesk.domain.person import Person
-from zcdesk.domain.ticket import Channel
+from zcdesk.domain.ticket import Channel, Outcome
 from zcdesk.domain.visit import Phase, Visit, rows_of
 from zcdesk.ui.workplace import Workplace
 
@@ -120,9 +121,35 @@ class DemoClerk:
         self.driver.until(lambda: self.front == "done", "nothing was received")
         self.driver.until(self._is_printed, "the receipt did not come out")
 
-    def close_done(self) -> None:
-        """Let the citizen go; the next call closes the page."""
-        self.clock.pass_(seconds=30)
+    def give_list_reason(self) -> None:
+        """Say why a matter without a list is taken in all the same, where it is asked."""
+        chosen = self.visit.matters[-1]
+        if not chosen.matter.has_list and not chosen.no_list_reason:
+            self.driver.press("1")
+
+    def open_roster(self, file: Path) -> None:
+        """Open the roster page and take every good row of a file."""
+        raise NotImplementedError
+
+    def name_agent(self, agent: Person) -> None:
+        """Say who presents, and that the authority was checked."""
+        raise NotImplementedError
+
+    def give_up(self) -> None:
+        """Leave a visit that went wrong, so that the day goes on."""
+        driver = self.driver
+        for _ in range(4):
+            driver.press("Esc")
+        if self.workplace.counter.open_visit is not None:
+            desk = self.workplace.desk
+            desk.do(
+                desk.operations.queue.leave,
+                self.visit,
+                Outcome.VOIDED,
+                owner=self.workplace,
+                done=lambda _: self.workplace.counter.start(),
+            )
+            driver.settle()
 
     def _is_called(self) -> bool:
         visit = self.workplace.counter.open_visit

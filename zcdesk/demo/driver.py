@@ -70,7 +70,7 @@ class Clicks(QObject):
         assert app is not None
         app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Count a press on a widget."""
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             self.count += 1
@@ -100,7 +100,7 @@ class Driver:
             key, modifiers = KEYS.get(name) or (Qt.Key(ord(name.upper())), _PRESS)
             target = QApplication.focusWidget() or self.window
             self.keys += 1
-            QTest.keyClick(target, key, modifiers)  # type: ignore[call-overload]
+            QTest.keyClick(target, key, modifiers)
             self.settle()
 
     def write(self, text: str) -> None:

@@ -11,7 +11,7 @@ from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.operations.session import Session
 from zcdesk.operations.setup import Answers, read_answers
 
-STAFF_NO, SECRET = "0312", "demo-0312"  # noqa: S105 - the demo's own, printed on its login page
+STAFF_NO, SECRET = "0312", "demo-0312"
 OPENING = datetime(2026, 11, 24, 8, 30, tzinfo=HALL_ZONE)
 
 

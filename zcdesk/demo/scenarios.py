@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from zcdesk.demo.clerk import DemoClerk
-from zcdesk.demo.people import person
 from zcdesk.domain.person import Person
-
-
-class Scenario(NamedTuple):
-    """Attributes: `ceiling` in key presses; `per_applicant` measures each further applicant."""
-
-    name: str
-    ceiling: int
-    play: Callable[[DemoClerk, Person], None]
 
 
 def repeat_case(clerk: DemoClerk, who: Person) -> None:
@@ -125,6 +113,3 @@ def reprint(clerk: DemoClerk, who: Person) -> None:
     clerk.driver.until(lambda: clerk.workplace.shell.current == "reprint", "no reprint page")
     clerk.driver.press("Enter")
     clerk.driver.until(lambda: not clerk.driver.jobs.pending, "the reprint did not come out")
-
-
-PEOPLE = {name: person(10 + n) for n, name in enumerate(f"S-{i}" for i in range(1, 11))}

@@ -121,21 +121,21 @@ def recent(session: Session) -> tuple[PrintTask, ...]:
             if job.copy == 0 and job.at >= day and job.paper not in _UNRECORDED
         ]
     newest = sorted(jobs, key=lambda job: (job.at, job.id), reverse=True)[:SHOWN]
-    return tuple(_task(session, job) for job in newest)
+    return tuple(task_of(session, job) for job in newest)
 
 
 def later(session: Session) -> tuple[PrintTask, ...]:
     """Return what still has to be printed (稍后打), the oldest first."""
     with session.reading() as store:
         jobs = prints.in_states(store, (PrintState.QUEUED, PrintState.FAILED))
-    return tuple(_task(session, job) for job in sorted(jobs, key=lambda job: job.at))
+    return tuple(task_of(session, job) for job in sorted(jobs, key=lambda job: job.at))
 
 
 def interrupted(session: Session) -> tuple[PrintTask, ...]:
     """After a start: what was being sent when the program ended, for a person to look."""
     with session.transaction() as tx:
         jobs = prints.interrupted(tx)
-    return tuple(_task(session, job) for job in jobs)
+    return tuple(task_of(session, job) for job in jobs)
 
 
 _UNRECORDED = frozenset({PaperKind.TICKET.value, PaperKind.SHIFT.value, PaperKind.PROMISE.value})
@@ -161,7 +161,8 @@ def _last_copy(store: Reader, task: PrintTask) -> int:
     )
 
 
-def _task(session: Session, job: PrintJob) -> PrintTask:
+def task_of(session: Session, job: PrintJob) -> PrintTask:
+    """Return the paper of a job as it was queued."""
     content = session.store.blobs.get(job.digest)
     if content is None:
         raise UserError("PRT-09")

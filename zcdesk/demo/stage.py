@@ -1,0 +1,160 @@
+"""Sets the stage: the demo hall, the real window, simulated devices; then plays or lets play."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from zcdesk.app import App, hook, install_language
+from zcdesk.demo import hall, papers
+from zcdesk.demo.clerk import DemoClerk
+from zcdesk.demo.day import Day, write_summary
+from zcdesk.demo.driver import CountingJobs, Driver
+from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
+from zcdesk.demo.people import person
+from zcdesk.demo.pictures import Pictures
+from zcdesk.devices.simulated import SimulatedReader
+from zcdesk.devices.urls import from_url
+from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.ui import theme
+from zcdesk.ui.notices import Notices
+
+ARRIVALS_MS = 45_000
+CARD_EVERY_MS = 6_000
+MATTERS = ("1-49", "1-71", "2-3", "1-61", "4-28", "3-9")
+
+
+def play(data: Path, out: Path) -> int:
+    """Play the scripted day; 0 only if every visit ended as scripted within its ceiling."""
+    clock = DemoClock()
+    hall.found(data, clock)
+    theme.start(sys.argv[:1])
+    app, reader = _app(data, clock)
+    driver = Driver(app.frame, _counting(app))
+    app.show()
+    driver.until(lambda: app.session is not None, "the store did not open")
+    shots = Pictures(app.frame, out / "pictures")
+    shots.take("login", settle=lambda: driver.settle(0.02))
+    driver.write(STAFF_NO)
+    driver.press("Enter")
+    driver.write(SECRET)
+    driver.press("Enter")
+    driver.until(lambda: app.workplace is not None, "nobody was logged in")
+    assert app.workplace is not None
+    driver.settle()
+    day = Day(DemoClerk(driver, app.workplace, clock, reader), shots, out)
+    day.play()
+    app.close()
+    session = hall.opened(data, clock)
+    documents = papers.write_all(session, out / "papers")
+    acts = papers.count_acts(session)
+    session.store.close()
+    write_summary(day, out, documents, acts)
+    _tell(day, documents)
+    return 0 if day.is_good else 1
+
+
+def show(data: Path) -> int:
+    """Open the demo hall on the screen, with people coming and cards on the reader."""
+    clock = DemoClock(datetime.now(HALL_ZONE))
+    hall.found(data, clock)
+    qt = theme.start(sys.argv[:1])
+    install_language(qt, "zh_CN")
+    app, reader = _app(data, lambda: datetime.now(HALL_ZONE))
+    app.login.note.set_text(
+        app.tr("演示：工号 {no}，口令 {secret}").format(no=STAFF_NO, secret=SECRET)
+    )
+    app.login.note.show()
+    sys.excepthook = hook(app.notices)
+    crowd = Crowd(app, reader)
+    app.show()
+    code = qt.exec()
+    crowd.stop()
+    app.close()
+    return code
+
+
+class Crowd:
+    """People of the demo on the screen: they take numbers, and lay their card when called."""
+
+    def __init__(self, app: App, reader: SimulatedReader) -> None:
+        self._app, self._reader = app, reader
+        self._count = 0
+        self._arrivals = QTimer(app)
+        self._arrivals.timeout.connect(self.arrive)
+        self._arrivals.start(ARRIVALS_MS)
+        self._cards = QTimer(app)
+        self._cards.timeout.connect(self.lay_card)
+        self._cards.start(CARD_EVERY_MS)
+        self._first = QTimer(app)
+        self._first.timeout.connect(self._begin)
+        self._first.start(500)
+
+    def stop(self) -> None:
+        for timer in (self._arrivals, self._cards, self._first):
+            timer.stop()
+
+    def arrive(self) -> None:
+        """Somebody takes a number."""
+        workplace = self._app.workplace
+        if workplace is None:
+            return
+        self._count += 1
+        workplace.desk.do(
+            workplace.desk.operations.tickets.take_ticket,
+            "社会民生",
+            owner=workplace,
+            matter=MATTERS[self._count % len(MATTERS)],
+            priority=self._count % 7 == 0,
+            why="65 岁以上" if self._count % 7 == 0 else "",
+        )
+
+    def lay_card(self) -> None:
+        """Whoever was called lays the card on the reader."""
+        workplace = self._app.workplace
+        visit = workplace.counter.open_visit if workplace else None
+        if visit is not None and visit.phase.value == "called":
+            self._reader.lay_down(person(self._count % 300))
+
+    def _begin(self) -> None:
+        if self._app.workplace is not None:
+            self._first.stop()
+            for _ in range(8):
+                self.arrive()
+
+
+def _app(data: Path, clock: Any) -> tuple[App, SimulatedReader]:
+    devices: dict[str, Any] = {kind: from_url(url) for kind, url in hall.answers().devices.items()}
+    notices = Notices()
+    app = App(
+        data,
+        opener=lambda: hall.opened(data, clock),
+        devices=devices,
+        jobs=CountingJobs(notices.show),
+        notices=notices,
+    )
+    reader = devices["reader"]
+    assert isinstance(reader, SimulatedReader)
+    return app, reader
+
+
+def _counting(app: App) -> CountingJobs:
+    assert isinstance(app.jobs, CountingJobs)
+    return app.jobs
+
+
+def _tell(day: Day, documents: int) -> None:
+    lines = [f"visits {day.visits}, matters {len(day.matters)}, documents {documents}"]
+    lines += [
+        f"{r.name}: {r.keys} keys (ceiling {r.ceiling}), {r.clicks} clicks" for r in day.results
+    ]
+    lines += [f"NOT AS SCRIPTED {failure}" for failure in day.failures]
+    sys.stdout.write("\n".join(lines) + "\n")
+    app = QApplication.instance()
+    if app is not None:
+        app.processEvents()
