@@ -1,0 +1,97 @@
+"""The eye on the desk: login painted and taking keys, then the counter, then what is done there.
+
+It logs in through the login page and works with keys where a clerk would. Never loads a page before
+the program does: the counter's modules are looked up among those already loaded.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zcdesk.bench.eye import Eye
+from zcdesk.ui.login import Login
+
+if TYPE_CHECKING:
+    from zcdesk.ui.counter.page import CounterPage
+
+LOGIN, COUNTER, VISIT, KEYS = "login", "counter", "visit", "keys"
+
+
+class DeskEye(Eye):
+    """Follows the desk as far as it is told: `login`, `counter`, `visit` or `keys`."""
+
+    def __init__(self, since: float, until: str, more: Sequence[str]) -> None:
+        """Watch.
+
+        Args:
+            more: staff number and secret, and how many keys to press.
+        """
+        super().__init__(since)
+        self._until, self._more = until, tuple(more)
+
+    def begin(self) -> None:
+        """Wait for the login page."""
+        self.after(_login, lambda: self.painted(_shown(_login()), self._on_login_painted))
+
+    def _on_login_painted(self) -> None:
+        self.key_taken(self._on_login_key)
+
+    def _on_login_key(self, _: QWidget) -> None:
+        login = _login()
+        if login is None or login.staff_no.text() != "0":
+            raise RuntimeError("the login page did not take the key")
+        self.note(LOGIN)
+        if self._until == LOGIN:
+            QApplication.quit()
+            return
+        login.staff_no.set_text(self._more[0])
+        login.secret.set_text(self._more[1])
+        login.submit()
+        self.after(_usable_counter, lambda: self.painted(_shown(_counter()), self._on_counter))
+
+    def _on_counter(self) -> None:
+        self.note(COUNTER)
+        if self._until == COUNTER:
+            QApplication.quit()
+            return
+        from zcdesk.bench import deskwork
+
+        counter = _usable_counter()
+        assert counter is not None
+        if self._until == VISIT:
+            deskwork.serve(self, counter)
+        else:
+            deskwork.press_keys(self, counter, int(self._more[2]))
+
+
+def _login() -> Login | None:
+    """Return the login page once it is shown."""
+    found = (window.findChild(Login) for window in QApplication.topLevelWidgets())
+    return next((login for login in found if login is not None and login.isVisible()), None)
+
+
+def _counter() -> CounterPage | None:
+    """Return the counter once it is shown."""
+    module = sys.modules.get("zcdesk.ui.counter.page")
+    if module is None or not hasattr(module, "CounterPage"):
+        return None
+    found = (window.findChild(module.CounterPage) for window in QApplication.topLevelWidgets())
+    return next((page for page in found if page is not None and page.isVisible()), None)
+
+
+def _usable_counter() -> CounterPage | None:
+    """Return the counter once the day's figures are shown, F2 calls and F6 finds matters."""
+    page = _counter()
+    if page is None or page.taking.view is None or not page.idle.today.text():
+        return None
+    return page
+
+
+def _shown(widget: QWidget | None) -> QWidget:
+    if widget is None:
+        raise RuntimeError("a page was there and is gone")
+    return widget

@@ -1,0 +1,91 @@
+"""An eye inside a running program: when was a window painted, and when did it take a key.
+
+A window is painted when the turn of the event loop that painted it is over, with everything in
+it. Listens to one widget at a time, so that watching costs what is watched next to nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+LOOK_MS = 2
+"""How often it is looked for what is not there yet: the error of a time, and rare enough."""
+
+Then = Callable[[], object]
+
+
+class Eye(QObject):
+    """Waits for things to be there, to be painted, and to take a key.
+
+    Attributes:
+        seen: event → seconds since `since`, bytes, or lists of seconds.
+    """
+
+    def __init__(self, since: float) -> None:
+        super().__init__()
+        self.seen: dict[str, float | list[float]] = {}
+        self._since = since
+        self._widget: QWidget | None = None
+        self._then: Then | None = None
+
+    def note(self, event: str) -> None:
+        """Note when it happened and what memory it took so far."""
+        self.seen[event] = time.perf_counter() - self._since
+        self.seen[f"{event} resident"] = resident()
+
+    def tell(self) -> None:
+        """Say what was seen."""
+        sys.stdout.write(json.dumps(self.seen) + "\n")
+        sys.stdout.flush()
+
+    def after(self, ready: Callable[[], object], then: Then) -> None:
+        """Go on as soon as something is so."""
+        if ready():
+            then()
+        else:
+            QTimer.singleShot(LOOK_MS, self, lambda: self.after(ready, then))
+
+    def painted(self, widget: QWidget, then: Then) -> None:
+        """Go on behind the next paint of a widget."""
+        self._widget, self._then = widget, then
+        widget.installEventFilter(self)
+        widget.update()
+
+    def key_taken(self, then: Callable[[QWidget], object]) -> None:
+        """Press 0 as soon as anything has the focus; go on with what got it."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            QTimer.singleShot(LOOK_MS, self, lambda: self.key_taken(then))
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_0, Qt.KeyboardModifier.NoModifier, "0")
+            QApplication.sendEvent(focus, event)
+        then(focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        """Go on behind the first paint of the widget that is waited for."""
+        then = self._then
+        if event.type() is QEvent.Type.Paint and watched is self._widget and then is not None:
+            self._then = None
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, then)
+        return False
+
+
+def resident() -> float:
+    """Return this process's resident memory in bytes; 0 where the system does not tell."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            pages = int(file.read().split()[1])
+    except OSError:
+        return 0.0
+    import resource
+
+    return float(pages * resource.getpagesize())

@@ -1,0 +1,43 @@
+"""Starting what is measured in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from typing import Any
+
+from zcdesk.bench.figure import NotMeasurable
+
+PATIENCE_S = 30.0
+_CODE = "from zcdesk.bench.child import main; main()"
+
+
+def watch(what: str, *arguments: str) -> dict[str, Any]:
+    """Run `child` once and return what its eye has seen.
+
+    Raises:
+        NotMeasurable: it ended otherwise, or not at all.
+    """
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    start = time.perf_counter()
+    command = [sys.executable, "-c", _CODE, what, repr(start), *arguments]
+    try:
+        ended = subprocess.run(  # noqa: S603 - ourselves
+            command,
+            env=surroundings,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotMeasurable(f"{what} was not reached within {PATIENCE_S:g} s") from error
+    lines = ended.stdout.splitlines()
+    if ended.returncode or not lines:
+        said = ended.stderr.strip().splitlines() or [f"exit code {ended.returncode}"]
+        raise NotMeasurable(f"{what}: {said[-1]}")
+    seen: dict[str, Any] = json.loads(lines[-1])
+    return seen

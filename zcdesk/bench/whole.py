@@ -1,0 +1,154 @@
+"""All figures in one run: halls made once, measured one after the other, then thrown away."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from zcdesk import __version__
+from zcdesk.bench import cases, commit, hall, paper, search, starts
+from zcdesk.bench.figure import Clock, Figure, Limit, NotMeasurable, missing
+from zcdesk.bench.plan import Plan
+from zcdesk.domain.worktime import HALL_ZONE
+
+Tell = Callable[[str], None]
+SMALL = 1000
+"""Cases in the hall where commits are measured: a window's quarter."""
+
+
+class Halls(NamedTuple):
+    """Data folders of closed stores; in that of `keys` a visit stays open."""
+
+    empty: Path
+    small: Path
+    full: Path
+    keys: Path
+
+
+class Part(NamedTuple):
+    """Figures measured together.
+
+    Attributes:
+        targets: names, units and limits to show where they cannot be measured.
+    """
+
+    targets: tuple[tuple[str, str, Limit | None], ...]
+    how: str
+    measure: Callable[[], tuple[Figure, ...]]
+
+
+def run(
+    plan: Plan, *, clock: Clock = time.perf_counter, tell: Tell | None = None
+) -> dict[str, Any]:
+    """Measure all figures of a plan.
+
+    Args:
+        tell: hears what is under way; by default the standard error stream.
+    """
+    tell = tell or _to_stderr
+    with tempfile.TemporaryDirectory(prefix="zcdesk-bench-") as folder:
+        root = Path(folder)
+        with hall.ground(root):
+            halls = _halls(root, plan, tell)
+            figures = tuple(_measured(parts(plan, halls, root, clock), tell))
+    return {
+        "program": __version__,
+        "machine": _machine(),
+        "plan": asdict(plan),
+        "figures": [msgspec.to_builtins(figure) for figure in figures],
+    }
+
+
+def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...]:
+    """Return what is measured, in order."""
+    return (
+        Part(
+            (("login", "s", starts.LOGIN_LIMIT),),
+            starts.LOGIN_HOW,
+            lambda: starts.login(plan, halls.small),
+        ),
+        Part(
+            ((starts.counter_name(plan), "s", starts.COUNTER_LIMIT),),
+            starts.COUNTER_HOW,
+            lambda: starts.counter(plan, halls.full, halls.empty),
+        ),
+        Part(
+            (("search p50", "ms", None), ("search p99", "ms", search.LIMIT)),
+            search.HOW,
+            lambda: search.measure(plan, clock),
+        ),
+        Part(
+            (("key to pixel p50", "ms", None), ("key to pixel p99", "ms", starts.KEY_LIMIT)),
+            starts.KEY_HOW,
+            lambda: starts.keys(plan, halls.keys),
+        ),
+        Part(
+            ((commit.ARRIVE, "ms", commit.LIMIT), (commit.RECEIVE, "ms", commit.LIMIT)),
+            commit.HOW,
+            lambda: commit.measure(plan, clock, halls.small, root / "commit"),
+        ),
+        Part((("receipt PDF", "ms", None),), paper.HOW, lambda: paper.measure(plan, clock)),
+        Part(
+            (("memory", "MB", starts.MEMORY_LIMIT),),
+            starts.MEMORY_HOW,
+            lambda: starts.memory(plan, halls.small),
+        ),
+    )
+
+
+def _measured(wanted: Sequence[Part], tell: Tell) -> list[Figure]:
+    """Measure part by part; what is not there yet says so, and the rest goes on."""
+    found: list[Figure] = []
+    for part in wanted:
+        tell(", ".join(name for name, _, _ in part.targets))
+        try:
+            found += part.measure()
+        except NotMeasurable as reason:
+            found += [
+                missing(name, str(reason), unit=unit, how=part.how, limit=limit)
+                for name, unit, limit in part.targets
+            ]
+    return found
+
+
+def _halls(root: Path, plan: Plan, tell: Tell) -> Halls:
+    made = {}
+    for name, count in (("empty", 0), ("keys", 0), ("small", SMALL), ("full", plan.cases)):
+        tell(f"a hall with {count:,} cases")
+        made[name] = make_hall(root / name, count)
+    return Halls(**made)
+
+
+def make_hall(data: Path, count: int) -> Path:
+    """Make a hall with so many cases behind it, the last a moment ago; its store is closed."""
+    clock = hall.Clock(datetime.now(HALL_ZONE) - cases.span(count))
+    session = hall.found(data, clock)
+    try:
+        cases.add_cases(session, clock, count)
+    finally:
+        session.store.close()
+    return data
+
+
+def _machine() -> dict[str, Any]:
+    return {
+        "system": platform.system(),
+        "processor": platform.machine(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+    }
+
+
+def _to_stderr(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
