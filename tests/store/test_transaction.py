@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import threading
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
-from fix_store import AT, Emptied, Filled, Jar, Polished, Stores, action, fill, jar_rules
-from sqlalchemy import func, select
+from fix_store import (
+    AT,
+    Emptied,
+    Filled,
+    Jar,
+    Polished,
+    Stores,
+    action,
+    chance,
+    fill,
+    jar_rules,
+)
+from sqlalchemy import func, insert, select
 
 from zcdesk.domain.act import GENESIS, NewAct, flaw, next_chain
 from zcdesk.domain.numbers import parse
 from zcdesk.errors import NotAllowed
 from zcdesk.store import drafts
-from zcdesk.store.schema import acts, hall_log, number_taken, ticket_index
+from zcdesk.store.engine import Prepared
+from zcdesk.store.incarnation import APART, CODES, code_number, fresh_codes
+from zcdesk.store.schema import acts, hall_log, number_block, number_taken, ticket_index
 from zcdesk.store.store import Store
 
 
@@ -111,14 +125,15 @@ def test_numbers_are_dense_and_name_their_act(jars: Store) -> None:
     with action(jars, AT.replace(year=2027)) as tx:
         next_year = tx.take_number()
         tx.append(filled("a", 1))
-    assert (first.text, second.serial) == ("320213-26-000-00001-B", 2)
-    assert (next_year.year, next_year.code, next_year.serial) == (27, "001", 1)
+    assert (first.hall, first.year, first.serial, second.serial) == ("320213", 26, 1, 2)
+    assert (next_year.year, next_year.serial) == (27, 1)
+    assert code_number(next_year.code) == code_number(first.code) + 1
     assert parse(next_year.text) == next_year
     with jars.reading() as reader:
         taken = reader.select(
             select(number_taken.c.serial, acts.c.id)
             .join(acts, acts.c.pk == number_taken.c.act)
-            .where(number_taken.c.code == "000")
+            .where(number_taken.c.code == first.code)
         ).all()
     assert [tuple(row) for row in taken] == [(1, act.id), (2, act.id)]
 
@@ -133,14 +148,44 @@ def test_a_number_without_an_act_is_a_bug(jars: Store) -> None:
 
 def test_a_full_block_goes_on_under_a_new_code(jars: Store) -> None:
     with action(jars) as tx:
-        tx.take_number()
+        code = tx.take_number().code
         tx.append(filled("a", 1))
     jars.handle.raw.execute("UPDATE number_block SET next_serial = 99999")
     with action(jars) as tx:
         last, new = tx.take_number(), tx.take_number()
         tx.append(filled("a", 1))
-    assert (last.code, last.serial) == ("000", 99_999)
-    assert (new.code, new.serial) == ("001", 1)
+    assert (last.code, last.serial) == (code, 99_999)
+    assert (code_number(new.code), new.serial) == (code_number(code) + 1, 1)
+
+
+def test_stations_that_cannot_ask_each_other_begin_far_apart(tmp_path: Path) -> None:
+    """Several one-PC halls of one region, each set up for itself."""
+    seen = set()
+    for number in range(12):
+        stores = Stores(tmp_path / str(number), random=chance(number))
+        with action(stores.create()) as tx:
+            seen.add(tx.take_number().text)
+            tx.append(filled("a", 1))
+        stores.close()
+    assert len(seen) == 12
+
+
+@pytest.mark.parametrize("near", [0, 1, 31_000, 32_767])
+def test_a_copys_codes_keep_away_from_those_it_knows(near: int) -> None:
+    for draw in (bytes(4), b"\xff" * 4, b"\x00\x00\x77\xff", b"\x12\x34\x56\x78"):
+        begin = fresh_codes(near, draw)
+        assert 0 <= begin < CODES
+        assert APART <= (begin - near) % CODES <= CODES - APART
+
+
+def test_codes_begin_again_after_the_last_and_leave_out_those_given(jars: Store) -> None:
+    given = []
+    for start in (CODES - 2, CODES - 2):
+        jars._continuity.grant(start)
+        with action(jars) as tx:
+            given += [tx.hall.grant_code(tx.new_id(), 2026)]
+            tx.run(Prepared(insert(number_block)), (given[-1], "o", 2026, 1))
+    assert given == ["ZZZ", "000"]
 
 
 def test_topics_name_what_was_touched(jars: Store) -> None:

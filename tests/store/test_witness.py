@@ -14,6 +14,7 @@ from zcdesk.domain.numbers import Number
 from zcdesk.errors import StoreError
 from zcdesk.store import place as places
 from zcdesk.store import witness as witnesses
+from zcdesk.store.incarnation import APART, code_number
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
 from zcdesk.store.witness import Testimony, Witness
@@ -112,7 +113,6 @@ def test_a_clone_gets_numbers_of_its_own(jars: Store, stores: Stores, tmp_path: 
         ours = [receive(here, at) for at in years]
         theirs = [receive(there, at) for at in years]
         assert not {n.code for n in ours} & {n.code for n in theirs}
-        assert ours[0].code == "000"
         assert verify(there).is_clean
         assert clone.open().notices == ()
     finally:
@@ -125,7 +125,8 @@ def test_a_lost_witness_begins_anew(jars: Store, stores: Stores) -> None:
     stores.place.witness.unlink()
     store = stores.open()
     assert codes(store) == ["SYS-21"]
-    assert receive(store).code != first.code
+    # The codes given since may be lost with the witness, so it keeps away from the next ones, too.
+    assert abs(code_number(receive(store).code) - code_number(first.code)) >= APART
 
 
 def test_one_transaction_ahead_is_valid_two_are_not(jars: Store, stores: Stores) -> None:

@@ -85,11 +85,11 @@ class Continuity:
 
     @property
     def granted(self) -> int:
-        """The greatest code number this place ever gave, -1 for none."""
-        return self.witness.last.granted if self.witness.last else -1
+        """The code number after which this place gives the next."""
+        return self.witness.last.granted if self.witness.last else 0
 
     def grant(self, number: int) -> None:
-        """Note durably that codes up to `number` are given, before one is used."""
+        """Note durably, before it is used, that a code is given."""
         last = self.witness.last or self._testimony()
         self.witness.write(msgspec.structs.replace(last, granted=number))
 
@@ -103,7 +103,9 @@ class Continuity:
 
     def _begin_anew(self, handle: Handle, hall: str, reason: str, at: datetime) -> None:
         text = at.isoformat(timespec="milliseconds")
-        granted = incarnation.granted_after(reason, self.granted, self._random(4))
+        granted = self.granted
+        if reason == faults.CLONED or not self._knows_codes():
+            granted = incarnation.fresh_codes(incarnation.last_code(handle), self._random(4))
         handle.begin()
         try:
             incarnation.begin(
@@ -122,6 +124,10 @@ class Continuity:
         self.notices[reason] = Notice(reason, text)
         self._due = msgspec.structs.replace(self._testimony(), granted=granted)
         self.catch_up()
+
+    def _knows_codes(self) -> bool:
+        """Tell whether the witness is of this very store, and so knows every code it gave."""
+        return self.witness.last is not None and self.witness.last.store == self._identity
 
     def _testimony(self) -> Testimony:
         head = self.head

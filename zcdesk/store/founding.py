@@ -101,7 +101,8 @@ def _found(
             handle.close()
         # An earlier store of this place may be lost, but its codes stay given.
         witness = Witness(place.witness)
-        granted = witness.last.granted if witness.last else -1
+        given = witness.last.granted if witness.last else None
+        granted = incarnation.fresh_codes(0, random(4)) if given is None else given
         witness.write(Testimony(identity, origin, 0, "", granted))
         unfinished.rename(place.database)
         sync_folder(place.data)

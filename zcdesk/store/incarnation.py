@@ -9,17 +9,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, text, update
 
 from zcdesk.domain.act import GENESIS, Position
+from zcdesk.domain.numbers import ALPHABET
 from zcdesk.errors import StoreError
 from zcdesk.store import faults
 from zcdesk.store.engine import Handle, Prepared, insert_into
-from zcdesk.store.schema import acts, hall_head, incarnation
+from zcdesk.store.schema import acts, hall_head, incarnation, number_block
 from zcdesk.store.witness import Testimony
 
-CLONE_CODES = 1024
-"""Codes a clone starts from: its original, which cannot be asked, counts up from 0."""
+CODES = len(ALPHABET) ** 3
+
+APART = 1024
+"""Codes are given one after the other; stations that cannot ask each other start this far apart."""
 
 _OPEN_ROW = Prepared(
     select(
@@ -39,6 +42,7 @@ _LAST_PK = Prepared(select(func.max(acts.c.pk)))
 _HASH_AT = Prepared(
     select(acts.c.hash).where(acts.c.origin == bindparam("origin"), acts.c.seq == bindparam("seq"))
 )
+_LAST_CODE = Prepared(select(number_block.c.code).order_by(text("rowid DESC")).limit(1))
 _CLOSE = Prepared(update(incarnation).where(incarnation.c.is_open == 1).values(is_open=0))
 _BEGIN = insert_into(incarnation)
 _NEW_HALL = Prepared(insert(hall_head))
@@ -116,13 +120,26 @@ def begin_hall(handle: Handle, hall: str) -> None:
     handle.run(_NEW_HALL, (hall, 0, GENESIS))
 
 
-def granted_after(reason: str, granted: int, random: bytes) -> int:
-    """Return the code number after which a new incarnation's codes come.
+def fresh_codes(near: int, random: bytes) -> int:
+    """Return a code number after which codes may be given where nobody can be asked.
+
+    A new hall of one PC, a clone and a file without its witness begin at a random height, so that
+    several stations of one region do not print the same numbers.
 
     Args:
-        random: 4 bytes; a clone starts at a random height, so that two clones of one image, which
-            know nothing of each other, do not meet.
+        near: the code number a copy knows of; at least `APART` codes from it are left alone.
+        random: 4 bytes.
     """
-    if reason != faults.CLONED:
-        return granted
-    return CLONE_CODES + int.from_bytes(random[:4], "big") % 30_000
+    return (near + APART + int.from_bytes(random[:4], "big") % (CODES - 2 * APART)) % CODES
+
+
+def last_code(handle: Handle) -> int:
+    """Return the number of the code this file gave last, 0 for none."""
+    row = handle.run(_LAST_CODE).fetchone()
+    return code_number(row[0]) if row else 0
+
+
+def code_number(code: str) -> int:
+    """Read three base-32 characters."""
+    high, middle, low = (ALPHABET.index(char) for char in code)
+    return (high << 10) + (middle << 5) + low

@@ -18,6 +18,7 @@ from zcdesk.errors import Conflict
 from zcdesk.store import numbers
 from zcdesk.store.engine import Prepared
 from zcdesk.store.hall import Acknowledged, Back, Choose, Claim, Placed, Pulled, Waiting, Wish
+from zcdesk.store.incarnation import CODES
 from zcdesk.store.reader import ACT_COLUMNS, act_of
 from zcdesk.store.schema import acts, hall_log, hall_request, hall_ticket
 
@@ -204,7 +205,9 @@ class LocalHall:
         return True
 
     def _next_code(self) -> str:
-        number = max(numbers.greatest_code(self._tx), self._granted()) + 1
+        number = (self._granted() + 1) % CODES
+        while numbers.is_given(self._tx, incarnation_code(number)):
+            number = (number + 1) % CODES
         # Noted outside the file first: a restored copy must not give it again.
         self._grant(number)
         return incarnation_code(number)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
-from zcdesk.domain.numbers import ALPHABET, SERIAL_MAX, Number
+from zcdesk.domain.numbers import SERIAL_MAX, Number
 from zcdesk.store.engine import Prepared, insert_into
 from zcdesk.store.schema import number_block, number_taken
 
@@ -33,7 +33,7 @@ _ADVANCE = Prepared(
     .where(number_block.c.code == bindparam("of"))
     .values(next_serial=number_block.c.next_serial + 1)
 )
-_GREATEST = Prepared(select(func.max(number_block.c.code)))
+_GIVEN = Prepared(select(number_block.c.year).where(number_block.c.code == bindparam("code")))
 TAKEN = insert_into(number_taken)
 
 
@@ -48,10 +48,6 @@ def take(tx: Transaction, region: str, year: int) -> Number:
     return Number(region, year % 100, code, serial)
 
 
-def greatest_code(tx: Transaction) -> int:
-    """Return the greatest code in the file as a number, -1 for none."""
-    code: str | None = tx.run(_GREATEST).fetchone()[0]
-    if code is None:
-        return -1
-    high, middle, low = (ALPHABET.index(char) for char in code)
-    return (high << 10) + (middle << 5) + low
+def is_given(tx: Transaction, code: str) -> bool:
+    """Tell whether this file knows the code as given."""
+    return tx.run(_GIVEN, (code,)).fetchone() is not None

@@ -30,7 +30,7 @@ class Testimony(msgspec.Struct, frozen=True):
     Attributes:
         store: identity of the database file, given once.
         origin, seq, hash: last act of the last transaction.
-        granted: greatest incarnation code (as a number) this place ever gave; -1 = none. It
+        granted: the incarnation code (as a number) after which this place gives the next. It
             survives a restore, so no code is given twice.
     """
 
@@ -40,7 +40,7 @@ class Testimony(msgspec.Struct, frozen=True):
     origin: str
     seq: int
     hash: str
-    granted: int = -1
+    granted: int = 0
 
 
 class Witness:
