@@ -69,6 +69,7 @@ class ChecklistPanel(Panel):
         self.view = RowsView(self.model)
         self.view.setObjectName("checklist")
         self.view.setAccessibleName(self.tr("材料核验"))
+        self.view.setMinimumHeight(1)
         self.empty = Empty("file-off", self.tr("该事项无需材料"))
         self.drawer = Drawer(desk.keys)
         self._stack = QStackedWidget()

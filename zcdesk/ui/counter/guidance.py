@@ -36,6 +36,7 @@ class Guidance(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("guidance_panel")
+        self._compact = False
         self.heading = Text("", "heading", wrap=True)
         self._facts = QWidget()
         self._grid = QGridLayout(self._facts)
@@ -68,6 +69,11 @@ class Guidance(Panel):
         labels = self._facts.findChildren(Text)
         return " ".join(label.full_text for label in labels if not label.isHidden())
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave the picture of the scan out where there is little height."""
+        self._compact = compact
+        self.pages.setVisible(not compact and not self.scan.isHidden())
+
     def show_row(self, visit: Visit, row: Row | None, scan: QPixmap | None = None) -> None:
         """Show what `row` asks; None empties the panel.
 
@@ -75,7 +81,7 @@ class Guidance(Panel):
             scan: picture of the last page scanned, while it is at hand.
         """
         self.scan.setVisible(row is not None)
-        self.pages.setVisible(row is not None)
+        self.pages.setVisible(row is not None and not self._compact)
         if row is None:
             self._tell(self.tr("办理指引"), [])
             return

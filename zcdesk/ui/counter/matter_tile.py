@@ -93,7 +93,9 @@ class MatterTile(QAbstractButton):
 
     def show_matter(self, number: int, chosen: Chosen, chip: ChipState, *, compact: bool) -> None:
         """Show matter `number` of the sitting."""
-        self._number, self._chosen, self._chip, self.compact = number, chosen, chip, compact
+        short = chip.word.partition(" ")[0] if chosen.matter.has_list else chip.word
+        self._number, self._chosen, self.compact = number, chosen, compact
+        self._chip = chip._replace(word=short) if compact else chip
         vertical = QSizePolicy.Policy.Fixed
         across = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(across, vertical)

@@ -213,7 +213,7 @@ class _Hint(QWidget):
         self.text = Text("", "small", tone, elide=True)
         row = QHBoxLayout(self)
         theme.spaced(row, gap=4)
-        row.addWidget(Glyph(icon, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Glyph(icon, tone, 16))
         row.addWidget(self.text, 1)
         self.hide()
 

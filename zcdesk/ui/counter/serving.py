@@ -127,6 +127,7 @@ class ServingPage(QWidget):
             theme.unsized(self.matters)
             self._root.insertWidget(0, self.matters)
         self.start.set_compact(not beside)
+        self.guidance.set_compact(not beside)
         theme.sized(self.guidance, width=step.right or LayoutStep.NORMAL.right)
         self._show_guidance()
 
@@ -155,7 +156,9 @@ class ServingPage(QWidget):
 
     def _on_drawer(self, *, is_open: bool) -> None:
         """Where there is little height, a question has the room of the matters."""
-        self.matters.setVisible(bool(self._step.left) or not is_open)
+        room = bool(self._step.left) or not is_open
+        self.matters.setVisible(room)
+        self.checklist.show_head(room)
 
     def _on_row_shown(self, row: Row | None) -> None:
         if self._visit is None:

@@ -136,6 +136,7 @@ class StartPanel(Panel):
         self.add.setObjectName("start_add")
         self.applicant = Button(self.tr("申请人"), icon="id", key="F4")
         self.applicant.setObjectName("start_applicant")
+        self._inner = QVBoxLayout()
         self._build()
         desk.keys.bind("counter.adopt", self.line, self._on_taken)
         desk.keys.bind("counter.adopt", self.none, self.add_wanted.emit)
@@ -192,6 +193,9 @@ class StartPanel(Panel):
         """Leave out what strip and matters offer as well."""
         for widget in (self.add, self.applicant, self.tip):
             widget.setVisible(not compact)
+        theme.spaced(
+            self._inner, (4, 0, 4, 0) if compact else (24, 12, 24, 12), 8 if compact else 12
+        )
 
     def take_focus(self) -> None:
         """Put the focus on the line, or on the way to a matter."""
@@ -211,7 +215,7 @@ class StartPanel(Panel):
         for button in (self.add, self.applicant, self.no_show):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        inner = QVBoxLayout()
+        inner = self._inner
         theme.spaced(inner, (24, 12, 24, 12), 12)
         inner.addStretch(1)
         inner.addWidget(self.tip)
