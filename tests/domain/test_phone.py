@@ -77,3 +77,8 @@ def test_any_text_is_judged_and_its_stored_form_is_stable(text: str):
     assert (check.kind is None) == bool(check.problems)
     if check.kind is not None:
         assert check_phone(check.text) == check
+
+
+def test_a_country_code_is_one_only_at_the_front() -> None:
+    assert check_phone("13800000861").text == "13800000861"
+    assert check_phone("0086 138 0000 0861").text == "13800000861"

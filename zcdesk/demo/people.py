@@ -22,7 +22,7 @@ def person(number: int, *, trust: Trust = Trust.CARD) -> Person:
         if number < len(_RARE)
         else _SURNAMES[number % len(_SURNAMES)] + _GIVEN[number // len(_SURNAMES) % len(_GIVEN)]
     )
-    year, month, day = 1950 + number % 55, 1 + number % 12, 1 + number % 28
+    year, month, day = 1950 + number % 54, 1 + number % 12, 1 + number % 28
     first = f"{_REGION}{year}{month:02d}{day:02d}{100 + number % 900:03d}"
     return Person(
         name=name,

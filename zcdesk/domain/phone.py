@@ -36,7 +36,7 @@ class PhoneCheck(msgspec.Struct, frozen=True, kw_only=True):
         return any(p.severity is Severity.BLOCK for p in self.problems)
 
 
-_COUNTRY = re.compile(r"(?:\+86|0086|86(?=-?1[3-9][0-9]{9}$))-?")
+_COUNTRY = re.compile(r"^(?:\+86|0086|86(?=-?1[3-9][0-9]{9}$))-?")
 _EXTENSION = re.compile(r"(?<=[0-9]{7})(?:-?转-?|-?#|-)([0-9]{1,6})$")
 _FOREIGN_CHARACTER = re.compile(r"[^0-9\-#转]")
 _NO_DIGITS = re.compile(r"[^0-9]+")
