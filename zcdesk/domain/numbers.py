@@ -37,7 +37,7 @@ class Number(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The printed form, `320213-26-7K2-00057-X`."""
+        """The printed form, `320213-26-7K2-00057-A`."""
         c = self.compact
         return "-".join((c[:6], c[6:8], c[8:11], c[11:16], c[16]))
 
