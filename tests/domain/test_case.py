@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import msgspec
+from fix_acts import act_on
 
 from zcdesk.domain import case
-from zcdesk.domain.act import Act, Body, NewAct, seal
 from zcdesk.domain.case import Case, CaseMaterial, CaseReceived, CaseState, Delivery, PersonRef
 from zcdesk.domain.checklist import RowState
 from zcdesk.domain.hall import Revealed
-
-
-def act(body: Body) -> Act:
-    return seal(
-        NewAct(subject="case:c1", body=body),
-        id="a",
-        hall="h",
-        origin="o",
-        seq=1,
-        clerk="0312",
-        at="2026-11-24T10:00:00+08:00",
-        clock_ok=True,
-        base="",
-        prev="",
-    )
 
 
 def material(name: str, state: RowState, due: str = "") -> CaseMaterial:
@@ -48,7 +33,7 @@ TAKEN = CaseReceived(
 
 
 def test_a_case_begins_with_its_intake() -> None:
-    found = case.fold(None, act(TAKEN), TAKEN)
+    found = case.fold(None, act_on("case:c1", TAKEN), TAKEN)
     assert found == Case(
         id="c1",
         state=CaseState.RECEIVED,
@@ -60,10 +45,10 @@ def test_a_case_begins_with_its_intake() -> None:
 
 
 def test_a_second_intake_changes_nothing() -> None:
-    found = case.fold(None, act(TAKEN), TAKEN)
+    found = case.fold(None, act_on("case:c1", TAKEN), TAKEN)
     again = msgspec.structs.replace(TAKEN, number="R2")
-    assert case.fold(found, act(again), again) is found
-    assert case.fold(None, act(TAKEN), Revealed(field="phone")) is None
+    assert case.fold(found, act_on("case:c1", again), again) is found
+    assert case.fold(None, act_on("case:c1", TAKEN), Revealed(field="phone")) is None
 
 
 def test_how_the_result_is_wanted() -> None:

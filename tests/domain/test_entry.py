@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from fix_acts import act_on
 from fix_matters import matter
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zcdesk.domain import entry
-from zcdesk.domain.act import Act, Body, NewAct, seal
+from zcdesk.domain.act import Body
 from zcdesk.domain.entry import Entry, MatterPublished, MatterWithdrawn
-
-
-def act(body: Body) -> Act:
-    return seal(
-        NewAct(subject="matter:1-1", body=body),
-        id="a",
-        hall="h",
-        origin="o",
-        seq=1,
-        clerk="0001",
-        at="2026-11-24T10:00:00+08:00",
-        clock_ok=True,
-        base="",
-        prev="",
-    )
 
 
 def after(*bodies: Body) -> Entry | None:
     state: Entry | None = None
     for body in bodies:
-        state = entry.fold(state, act(body), body)
+        state = entry.fold(state, act_on("matter:1-1", body), body)
     return state
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from zcdesk.domain.act import Act, Body, NewAct, seal
+from fix_acts import act_on
+
+from zcdesk.domain.act import Body
 from zcdesk.domain.hall import (
     Clerk,
     ClerkOff,
@@ -30,32 +32,17 @@ from zcdesk.domain.hall import (
 AT = "2026-11-24T10:00:00+08:00"
 
 
-def act(body: Body) -> Act:
-    return seal(
-        NewAct(subject="window:3", body=body),
-        id="a",
-        hall="h",
-        origin="o",
-        seq=1,
-        clerk="0312",
-        at=AT,
-        clock_ok=True,
-        base="",
-        prev="",
-    )
-
-
 def window(*bodies: Body) -> Window | None:
     state: Window | None = None
     for body in bodies:
-        state = fold_window(state, act(body), body)
+        state = fold_window(state, act_on("window:3", body), body)
     return state
 
 
 def clerk(*bodies: Body) -> Clerk | None:
     state: Clerk | None = None
     for body in bodies:
-        state = fold_clerk(state, act(body), body)
+        state = fold_clerk(state, act_on("window:3", body), body)
     return state
 
 
@@ -115,7 +102,7 @@ def test_looking_at_a_masked_field_changes_nobody() -> None:
 def test_hall_and_policy_are_what_was_set_last() -> None:
     hall = Hall(id="hall-320213", name="示例区政务服务中心", region="320213")
     policy = Policy(intake=IntakePolicy(one_form=False))
-    assert fold_hall(None, act(HallSet(hall=hall)), HallSet(hall=hall)) == hall
-    assert fold_hall(hall, act(SET), SET) is hall
-    assert fold_policy(None, act(SET), PolicySet(policy=policy)) == policy
-    assert fold_policy(policy, act(SET), SET) is policy
+    assert fold_hall(None, act_on("window:3", HallSet(hall=hall)), HallSet(hall=hall)) == hall
+    assert fold_hall(hall, act_on("window:3", SET), SET) is hall
+    assert fold_policy(None, act_on("window:3", SET), PolicySet(policy=policy)) == policy
+    assert fold_policy(policy, act_on("window:3", SET), SET) is policy

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+from fix_acts import act_on
 
 from zcdesk.domain import sitting
-from zcdesk.domain.act import Act, Body, NewAct, seal
+from zcdesk.domain.act import Body
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.sitting import (
     LackingLine,
@@ -19,25 +20,12 @@ from zcdesk.domain.sitting import (
 from zcdesk.domain.ticket import TicketMissed
 
 
-def act(body: Body, at: str, clerk: str = "0312") -> Act:
-    return seal(
-        NewAct(subject="sitting:s1", body=body),
-        id="a",
-        hall="h",
-        origin="o",
-        seq=1,
-        clerk=clerk,
-        at=at,
-        clock_ok=True,
-        base="",
-        prev="",
-    )
-
-
 def after(*bodies: Body) -> Sitting | None:
     state: Sitting | None = None
     for hour, body in enumerate(bodies, 9):
-        state = sitting.fold(state, act(body, f"2026-11-24T{hour:02d}:00:00+08:00"), body)
+        state = sitting.fold(
+            state, act_on("sitting:s1", body, f"2026-11-24T{hour:02d}:00:00+08:00"), body
+        )
     return state
 
 

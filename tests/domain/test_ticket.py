@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from fix_acts import act_on
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zcdesk.domain import ticket
-from zcdesk.domain.act import Act, Body, NewAct, seal
+from zcdesk.domain.act import Body
 from zcdesk.domain.hall import Revealed
 from zcdesk.domain.ticket import (
     ALLOWED,
@@ -52,24 +53,9 @@ closed     -     -      -        -       -       -        -      -       -      
 """
 
 
-def act(body: Body, at: str = "2026-11-24T10:00:00.000+08:00") -> Act:
-    return seal(
-        NewAct(subject="ticket:t1", body=body),
-        id="a",
-        hall="h",
-        origin="o",
-        seq=1,
-        clerk="0312",
-        at=at,
-        clock_ok=True,
-        base="",
-        prev="",
-    )
-
-
 def apply(state: Ticket | None, *bodies: Body) -> Ticket | None:
     for body in bodies:
-        state = ticket.fold(state, act(body), body)
+        state = ticket.fold(state, act_on("ticket:t1", body), body)
     return state
 
 
@@ -86,7 +72,7 @@ def cells() -> list[tuple[str, str, str]]:
 def test_every_act_in_every_state(status: str, kind: str, expected: str) -> None:
     before = in_state(TicketStatus(status))
     body = next(b for b in BODIES if b.kind == f"ticket.{kind}")
-    after = ticket.fold(before, act(body), body)
+    after = ticket.fold(before, act_on("ticket:t1", body), body)
     if expected == "-":
         assert after is before
         assert not allowed(before, type(body))
@@ -146,7 +132,7 @@ def test_the_first_arrival_stays_when_a_visit_is_taken_up_again() -> None:
     here = apply(None, *BODIES[:4])
     again = ticket.fold(
         apply(here, TicketParked(window="3")),
-        act(BODIES[7], "2026-11-24T11:00:00.000+08:00"),
+        act_on("ticket:t1", BODIES[7], "2026-11-24T11:00:00.000+08:00"),
         BODIES[7],
     )
     assert again is not None
@@ -156,7 +142,8 @@ def test_the_first_arrival_stays_when_a_visit_is_taken_up_again() -> None:
 
 def test_an_act_of_another_subject_changes_nothing() -> None:
     waiting = in_state(TicketStatus.WAITING)
-    assert ticket.fold(waiting, act(Revealed(field="phone")), Revealed(field="phone")) is waiting
+    other = Revealed(field="phone")
+    assert ticket.fold(waiting, act_on("ticket:t1", other), other) is waiting
     assert not allowed(waiting, Revealed)
 
 
@@ -165,7 +152,7 @@ def test_no_sequence_of_acts_breaks_a_ticket(bodies: list[Body]) -> None:
     state: Ticket | None = None
     for body in bodies:
         may, before = allowed(state, type(body)), state
-        state = ticket.fold(state, act(body), body)
+        state = ticket.fold(state, act_on("ticket:t1", body), body)
         assert (state is before) is not may
         if before is not None:
             assert state is not None
