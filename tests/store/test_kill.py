@@ -20,7 +20,7 @@ ALL = {"acts": 4, "jar": 3, "rows": 2, "taken": 2, "next": 3, "drafts": ["next"]
 
 def rounds(folder: Path, action: str) -> list[dict[str, Any]]:
     """Return what was found after each death; the last round was let live."""
-    paths = os.pathsep.join([str(HERE.parent), str(HERE.parent.parent)])
+    paths = os.pathsep.join([str(HERE.parent), str(HERE.parent.parent), *filter(None, sys.path)])
     ran = subprocess.run(
         [sys.executable, str(HERE / "kill_child.py"), str(folder), action],
         env={**os.environ, "PYTHONPATH": paths},
