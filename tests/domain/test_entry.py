@@ -51,5 +51,5 @@ def test_what_was_never_published_cannot_be_withdrawn() -> None:
 def test_an_entry_says_when_and_by_whom() -> None:
     found = after(published(1))
     assert found is not None
-    assert (found.published_at, found.by) == ("2026-11-24T10:00:00+08:00", "0001")
+    assert (found.published_at, found.by) == ("2026-11-24T10:00:00+08:00", "0312")
     assert msgspec.json.decode(msgspec.json.encode(found), type=Entry) == found
