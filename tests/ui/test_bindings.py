@@ -112,8 +112,8 @@ def parts(dressed):
     outer = QVBoxLayout(page)
     outer.addWidget(editor)
     outer.addWidget(page.other)
-    keys.bind("counter.back", page, lambda: page.did.append("page"))
     keys.bind("editor.cancel", editor, lambda: page.did.append("editor"))
+    keys.bind("counter.back", page, lambda: page.did.append("page"))
     keys.bind("editor.save", editor, lambda: page.did.append("saved"))
     page.keys = keys
     return dressed(page)

@@ -81,6 +81,13 @@ def test_a_page_has_one_band_and_older_messages_wait_behind(band, notices) -> No
     assert not band.isVisible()
 
 
+def test_the_same_trouble_stands_once_and_is_counted(band, notices) -> None:
+    notices.show(DeviceError("PRT-01"))
+    notices.show(DeviceError("PRT-01"))
+    assert band.text.full_text == "打印机缺纸。编号已生成，件已保存  ×2"
+    assert len(band.notices) == 1
+
+
 def test_a_message_goes_when_its_cause_is_gone(band, notices) -> None:
     notices.show(DeviceError("PRT-01"))
     notices.settle("PRT-01")
