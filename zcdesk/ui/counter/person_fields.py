@@ -219,7 +219,7 @@ class PersonFields(QWidget):
         self._check_number(partial=True)
 
     def _on_kind(self) -> None:
-        self._asked = self._combo.currentData()
+        self._asked = IdKind(self._combo.currentData())
         self._check_number()
         self._on_finished()
 
