@@ -11,7 +11,7 @@ from zcdesk.ui.keys import Command
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.text import KeyCap, Text
 
-COLUMNS = 3
+MOST_ROWS = 11
 
 
 class HelpOverlay(QWidget):
@@ -83,8 +83,10 @@ class HelpOverlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies below."""
-        shade = theme.look(self).colour("text")
-        shade.setAlpha(96)
+        at = theme.look(self)
+        is_dark = at.theme is theme.Theme.DARK
+        shade = at.colour("window" if is_dark else "text")
+        shade.setAlpha(190 if is_dark else 96)
         QPainter(self).fillRect(self.rect(), shade)
 
     def _fill(self) -> None:
@@ -93,7 +95,8 @@ class HelpOverlay(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        rows = -(-len(self._commands) // COLUMNS)
+        columns = max(3, -(-len(self._commands) // MOST_ROWS))
+        rows = -(-len(self._commands) // columns)
         for place, command in enumerate(self._commands):
             column, row = divmod(place, max(1, rows))
             cap = KeyCap(command.cap)
