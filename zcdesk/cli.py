@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_store(commands)
     _add_catalogue(commands)
+    _add_calendar(commands)
     _add_bench(commands)
     return parser
 
@@ -85,6 +86,12 @@ def _add_catalogue(commands: _Commands[argparse.ArgumentParser]) -> None:
     catalogue = command.add_parser(commands)
     catalogue.add_argument("--data", type=Path, default=argparse.SUPPRESS)
     catalogue.set_defaults(run=_catalogue)
+
+
+def _add_calendar(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.calendar import command
+
+    command.add_parser(commands).set_defaults(run=_calendar)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -152,6 +159,15 @@ def _catalogue(args: argparse.Namespace) -> int:
             session.store.close()
 
     return command.run(args, current_matters=current, import_matters=take_in)
+
+
+def _calendar(args: argparse.Namespace) -> int:
+    from zcdesk import calendar, paths
+    from zcdesk.calendar import command
+
+    # `due` computes with what is shipped; imported years only count where their data are named
+    data = paths.data_dir(args.data) if args.data or args.action == "import" else None
+    return command.run(args, years=data / calendar.YEARS if data else None)
 
 
 def _bench(args: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ Belongs to the thread that opens it, which is the store lane of a running desk.
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Callable
 from datetime import datetime
@@ -21,7 +22,9 @@ from zcdesk.store.founding import Station
 from zcdesk.store.place import Place
 from zcdesk.store.store import Store
 
-YEARS = "calendar"
+_log = logging.getLogger(__name__)
+
+YEARS = calendar.YEARS
 """Folder of imported yearly notices inside the data."""
 
 Clock = Callable[[], datetime]
@@ -78,11 +81,14 @@ def _session(store: Store, data: Path, now: Clock, random: Callable[[int], bytes
     with store.reading() as reader:
         hall = reader.state("hall")
     simulated = bool(getattr(hall, "simulated", False))
+    years, damaged = calendar.load_folder(data / YEARS)
+    for fault in damaged:
+        _log.warning("a yearly notice is damaged and was passed over: %s", fault)
     return Session(
         store=store,
         now=now,
         random=random,
-        calendar=calendar.load(sorted((data / YEARS).glob("*.json"))),
+        calendar=years,
         window=settings.load(data).window,
         simulated=simulated,
     )

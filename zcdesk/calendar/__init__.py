@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zcdesk.domain.worktime import WorkCalendar, YearTable
+    from zcdesk.errors import UserError
 
-__all__ = ["load", "published", "read_year_file", "statutory_days"]
+__all__ = ["YEARS", "load", "load_folder", "published", "read_year_file", "statutory_days"]
+
+YEARS = "calendar"
+"""Folder of imported yearly notices inside a store's data."""
 
 # First day of the holiday seen from the festival, and its days (放假办法 of 2024-11-10).
 _SPANS = {"春节": (-1, 4), "清明节": (0, 1), "端午节": (0, 1), "中秋节": (0, 1)}
@@ -42,6 +46,23 @@ def load(extra_files: Iterable[Path] = (), tables: Iterable[YearTable] = ()) -> 
 
     imported = [read_year_file(path) for path in extra_files]
     return work_calendar((*published(), *imported, *tables), statutory_days())
+
+
+def load_folder(folder: Path | None) -> tuple[WorkCalendar, tuple[UserError, ...]]:
+    """Read every table, the yearly notices of `folder` over the published years.
+
+    A damaged notice is passed over, its year as if it were not there, and returned as the error
+    that says why: one bad file must not keep a desk from starting.
+    """
+    from zcdesk.errors import UserError
+
+    tables, damaged = [], []
+    for path in sorted(folder.glob("*.json")) if folder else ():
+        try:
+            tables.append(read_year_file(path))
+        except UserError as error:
+            damaged.append(error)
+    return load(tables=tables), tuple(damaged)
 
 
 def published() -> tuple[YearTable, ...]:
