@@ -76,7 +76,8 @@ def _add_store(commands: _Commands[argparse.ArgumentParser]) -> None:
     ):
         command = commands.add_parser(name, help=text)
         command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
-        command.add_argument("--json", action="store_true")
+        if name == "verify":
+            command.add_argument("--json", action="store_true")
         command.set_defaults(run=_verify if name == "verify" else _rebuild)
 
 
@@ -126,16 +127,29 @@ def _demo(args: argparse.Namespace) -> int:
 
 def _verify(args: argparse.Namespace) -> int:
     from zcdesk import paths, station
-    from zcdesk.store.command import verify
+    from zcdesk.store import command
 
-    return verify(station.place_of(paths.data_dir(args.data)), as_json=args.json, out=print)
+    session = station.open_session(paths.data_dir(args.data))
+    try:
+        say = command.verify_json if args.json else command.verify_text
+        text, code = say(session.store)
+    finally:
+        session.store.close()
+    print(text)
+    return code
 
 
 def _rebuild(args: argparse.Namespace) -> int:
     from zcdesk import paths, station
-    from zcdesk.store.command import rebuild
+    from zcdesk.store import command
 
-    return rebuild(station.place_of(paths.data_dir(args.data)), as_json=args.json, out=print)
+    session = station.open_session(paths.data_dir(args.data))
+    try:
+        text, code = command.rebuild_text(session.store, session.now())
+    finally:
+        session.store.close()
+    print(text)
+    return code
 
 
 def _catalogue(args: argparse.Namespace) -> int:
