@@ -209,7 +209,7 @@ class Counter:
 
     @property
     def rows(self) -> tuple[Any, ...]:
-        return tuple(self.page.serving.checklist.model.rows)
+        return tuple(shown.row for shown in self.page.serving.checklist.model.rows)
 
     @property
     def row(self) -> Any:

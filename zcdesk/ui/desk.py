@@ -108,8 +108,9 @@ class Desk(QObject):
         self.jobs.run(STORE, run, owner=owner, done=partial(self._done, done), failed=failed)
 
     def refresh(self) -> None:
-        """Read the hall's policy again."""
+        """Read the hall's policy again, and let every page read what it shows."""
         self.do(self.operations.policies.policy, owner=self, done=self._on_policy)
+        self.changed.emit(frozenset({"ticket", "window"}))
 
     def _done(self, done: Callable[[T], object] | None, outcome: tuple[T, frozenset[str]]) -> None:
         result, topics = outcome

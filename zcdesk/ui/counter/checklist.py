@@ -7,6 +7,7 @@ but the cursor. There is no key that adds a required paper.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -41,6 +42,13 @@ _FORM, _USED, _SCAN = 2, 3, 6
 """Places of the columns that may give way: the guidance panel tells them too."""
 
 
+class Shown(NamedTuple):
+    """A row as the table shows it; `common` = it serves every applicant of the batch."""
+
+    row: Row
+    common: bool
+
+
 class ChecklistPanel(Panel):
     """Shows the list of the applicant on the screen.
 
@@ -65,7 +73,9 @@ class ChecklistPanel(Panel):
         self._tens = False
         self._details = True
         self.batch = BatchBar(self)
-        self.model: RowsModel[Row] = RowsModel(self._columns(), _key, rowtext.sentence)
+        self.model: RowsModel[Shown] = RowsModel(
+            self._columns(), lambda shown: shown.row.key, lambda shown: rowtext.sentence(shown.row)
+        )
         self.view = RowsView(self.model)
         self.view.setObjectName("checklist")
         self.view.setAccessibleName(self.tr("材料核验"))
@@ -79,8 +89,8 @@ class ChecklistPanel(Panel):
     @property
     def row(self) -> Row | None:
         """The row under the cursor."""
-        found = self.view.current
-        return found if isinstance(found, Row) else None
+        shown = self.view.current
+        return shown.row if isinstance(shown, Shown) else None
 
     def show_visit(self, visit: Visit) -> None:
         """Show the list of the applicant on the screen; the cursor stays unless a key moved it."""
@@ -89,7 +99,7 @@ class ChecklistPanel(Panel):
             self.drawer.close_all()
         rows = rows_of(visit)
         self.view.show_column(_USED, self._details and len(visit.matters) > 1)
-        self.model.set_rows(rows)
+        self.model.set_rows(tuple(Shown(row, row.key in visit.common) for row in rows))
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         self._say_head(visit, rows)
         self.batch.show_visit(visit)
@@ -140,7 +150,7 @@ class ChecklistPanel(Panel):
         self.body.addWidget(self.batch)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.drawer)
-        self.view.current_changed.connect(lambda row: self.row_shown.emit(row))
+        self.view.current_changed.connect(lambda _: self.row_shown.emit(self.row))
         self.view.opened.connect(self._on_opened)
         self.drawer.opened.connect(self._on_drawer_opened)
         self.drawer.closed.connect(self.focus_list)
@@ -170,20 +180,38 @@ class ChecklistPanel(Panel):
         for name, slot in slots:
             self._desk.keys.bind(f"checklist.{name}", self.view, slot)
 
-    def _columns(self) -> tuple[Column[Row], ...]:
-        common = self._is_common
+    def _columns(self) -> tuple[Column[Shown], ...]:
         return (
-            Column("#", lambda row: str(row.no), CENTRE, 40),
-            Column(self.tr("材料名称"), lambda row: rowtext.name_text(row, common=common(row))),
-            Column(self.tr("形式·份数"), rowtext.form_text, width=108, style="small"),
-            Column(self.tr("用于"), rowtext.used_text, width=64, style="small"),
-            Column(self.tr("状态"), _nothing, width=96, chip=rowtext.state_chip),
-            Column(self.tr("原件核对"), _dash, width=92, chip=rowtext.compare_chip),
-            Column(self.tr("扫描"), rowtext.scan_text, width=92, style="small"),
+            Column("#", lambda shown: str(shown.row.no), CENTRE, 40),
+            Column(
+                self.tr("材料名称"),
+                lambda shown: rowtext.name_text(shown.row, common=shown.common),
+            ),
+            Column(
+                self.tr("形式·份数"),
+                lambda shown: rowtext.form_text(shown.row),
+                width=108,
+                style="small",
+            ),
+            Column(
+                self.tr("用于"), lambda shown: rowtext.used_text(shown.row), width=64, style="small"
+            ),
+            Column(
+                self.tr("状态"),
+                lambda _: "",
+                width=96,
+                chip=lambda shown: rowtext.state_chip(shown.row),
+            ),
+            Column(
+                self.tr("原件核对"),
+                lambda _: rowtext.NONE,
+                width=92,
+                chip=lambda shown: rowtext.compare_chip(shown.row),
+            ),
+            Column(
+                self.tr("扫描"), lambda shown: rowtext.scan_text(shown.row), width=92, style="small"
+            ),
         )
-
-    def _is_common(self, row: Row) -> bool:
-        return self._visit is not None and row.key in self._visit.common
 
     def _say_head(self, visit: Visit, rows: tuple[Row, ...]) -> None:
         names = [chosen.matter.name for chosen in visit.matters]
@@ -330,9 +358,9 @@ class ChecklistPanel(Panel):
         if index.isValid():
             self.view.scrollTo(index)
 
-    def _on_opened(self, row: Row) -> None:
+    def _on_opened(self, shown: Shown) -> None:
         if self._visit is not None:
-            self.view.set_current(marking.next_to_do(self._visit, row.no) - 1)
+            self.view.set_current(marking.next_to_do(self._visit, shown.row.no) - 1)
 
     # --- what becomes of a key ---
 
@@ -353,15 +381,3 @@ class ChecklistPanel(Panel):
     def _seen(self) -> Visit:
         assert self._visit is not None
         return self._visit
-
-
-def _key(row: Row) -> str:
-    return row.key
-
-
-def _nothing(_row: Row) -> str:
-    return ""
-
-
-def _dash(_row: Row) -> str:
-    return rowtext.NONE

@@ -107,23 +107,20 @@ class ServingFooter(Footer):
             lacking: rows that belong on a one-time notice.
             next_name: name of the applicant who comes next in a batch; empty = nobody.
         """
-        n = len(left)
-        if n:
-            word = self.tr("还差 {n} 项").format(n=n)
-            self.state.set_state(ChipState("alert-triangle", word, Tone.WARN))
-        elif next_name:
+        onward = bool(next_name) and not any(b.place is Place.ROW for b in left)
+        if onward:
             word = self.tr("本申请人材料已齐，接着办 {name}").format(name=next_name)
             self.state.set_state(ChipState("circle-check", word, Tone.OK))
+        elif left:
+            word = self.tr("还差 {n} 项").format(n=len(left))
+            self.state.set_state(ChipState("alert-triangle", word, Tone.WARN))
         else:
             word = self.tr("材料已齐，可以收件")
             self.state.set_state(ChipState("circle-check", word, Tone.OK))
         self.links.show_links(tuple(left))
-        onward = not n and bool(next_name)
         self.next.setVisible(onward)
-        self.primary.set_kind(Kind.PLAIN if onward else Kind.PRIMARY)
         self.notice.set_kind(Kind.PRIMARY if lacking and not onward else Kind.PLAIN)
-        if lacking and not onward:
-            self.primary.set_kind(Kind.PLAIN)
+        self.primary.set_kind(Kind.PLAIN if lacking or onward else Kind.PRIMARY)
 
 
 class _Links(QWidget):
