@@ -13,6 +13,10 @@ import pytest
 from fix_hall import ANSWERS, SECRET, Chance, Clock, matters
 
 from zcdesk import calendar
+from zcdesk.domain import checklist
+from zcdesk.domain.checkdigit import with_check_digit
+from zcdesk.domain.person import Person, Trust
+from zcdesk.domain.visit import Visit, receive_all, rows_of, select, set_mark
 from zcdesk.errors import CodedError
 from zcdesk.operations import clerks, setup
 from zcdesk.operations.session import Session
@@ -21,8 +25,32 @@ from zcdesk.store.keys import Keys
 from zcdesk.store.place import Place
 from zcdesk.store.store import Store
 
+CARD = Person(
+    name="王桂兰",
+    id_kind="resident",
+    id_number=with_check_digit("32021319580412452"),
+    phone="13861236620",
+    address="无锡市梁溪区示例路 12 号",
+    trust=Trust.CARD,
+)
+"""Somebody read from a card, whose phone is known."""
+
 SIZES = {"normal": (1278, 600), "wide": (1440, 793), "narrow": (1000, 480)}
 """What the shell leaves to a page in its windows of 1366, 1536 and 1093."""
+
+
+def settled(visit: Visit, *, deferred: bool = False) -> Visit:
+    """Do what a clerk does to the rows of every applicant."""
+    for index in range(len(visit.applicants)):
+        visit = receive_all(select(visit, index))
+        for row in rows_of(visit):
+            if row.can_defer and deferred:
+                visit = set_mark(visit, row.key, checklist.defer(row, "2026-12-01"))
+            elif row.line.material.compares_original:
+                visit = set_mark(visit, row.key, checklist.compare(row))
+            elif not row.is_settled:
+                visit = set_mark(visit, row.key, checklist.exempt(row, "本人办理"))
+    return select(visit, 0)
 
 
 @dataclass
