@@ -32,11 +32,7 @@ def _empty(since: float) -> None:
     window.setFocus()
     eye = Eye(since)
 
-    def taken(_: QWidget) -> None:
-        eye.note("shown")
-        app.quit()
-
-    eye.painted(window, lambda: eye.key_taken(taken))
+    eye.painted(window, lambda: eye.takes_key("shown", lambda _: app.quit()))
     app.exec()
     eye.tell()
 

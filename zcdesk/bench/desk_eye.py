@@ -38,13 +38,12 @@ class DeskEye(Eye):
         self.after(_login, lambda: self.painted(_shown(_login()), self._on_login_painted))
 
     def _on_login_painted(self) -> None:
-        self.key_taken(self._on_login_key)
+        self.takes_key(LOGIN, self._on_login_key)
 
     def _on_login_key(self, _: QWidget) -> None:
         login = _login()
         if login is None or login.staff_no.text() != "0":
             raise RuntimeError("the login page did not take the key")
-        self.note(LOGIN)
         if self._until == LOGIN:
             QApplication.quit()
             return

@@ -1,18 +1,17 @@
 """An eye inside a running program: when was a window painted, and when did it take a key.
 
 A window is painted when the turn of the event loop that painted it is over, with everything in
-it. Listens to one widget at a time, so that watching costs what is watched next to nothing.
+it. Loads nothing an empty window would not load, until the time is noted: the eye must not make
+the reference slow.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 LOOK_MS = 2
@@ -37,11 +36,17 @@ class Eye(QObject):
 
     def note(self, event: str) -> None:
         """Note when it happened and what memory it took so far."""
-        self.seen[event] = time.perf_counter() - self._since
+        self.seen[event] = self.now()
         self.seen[f"{event} resident"] = resident()
+
+    def now(self) -> float:
+        """Return the seconds since the start."""
+        return time.perf_counter() - self._since
 
     def tell(self) -> None:
         """Say what was seen."""
+        import json
+
         sys.stdout.write(json.dumps(self.seen) + "\n")
         sys.stdout.flush()
 
@@ -58,15 +63,19 @@ class Eye(QObject):
         widget.installEventFilter(self)
         widget.update()
 
-    def key_taken(self, then: Callable[[QWidget], object]) -> None:
-        """Press 0 as soon as anything has the focus; go on with what got it."""
+    def takes_key(self, event: str, then: Callable[[QWidget], object]) -> None:
+        """Note the event as soon as anything has the focus; then prove it with the key 0."""
         focus = QApplication.focusWidget()
         if focus is None:
-            QTimer.singleShot(LOOK_MS, self, lambda: self.key_taken(then))
+            QTimer.singleShot(LOOK_MS, self, lambda: self.takes_key(event, then))
             return
+        self.note(event)
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeyEvent
+
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Qt.Key.Key_0, Qt.KeyboardModifier.NoModifier, "0")
-            QApplication.sendEvent(focus, event)
+            key = QKeyEvent(kind, Qt.Key.Key_0, Qt.KeyboardModifier.NoModifier, "0")
+            QApplication.sendEvent(focus, key)
         then(focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
