@@ -32,9 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _words(error: CodedError) -> str:
-    from zcdesk.ui.texts import plain
+    from zcdesk.ui.texts import describe
 
-    return plain(error)
+    said = describe(error)
+    return f"{said.text}（{said.code}）"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,6 +54,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 _Commands = argparse._SubParsersAction
+
+
+def _data_option() -> argparse.ArgumentParser:
+    """`--data` after the command as well as before it."""
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    return option
 
 
 def _add_setup(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -84,9 +92,7 @@ def _add_store(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_catalogue(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk.catalogue import command
 
-    catalogue = command.add_parser(commands)
-    catalogue.add_argument("--data", type=Path, default=argparse.SUPPRESS)
-    catalogue.set_defaults(run=_catalogue)
+    command.add_parser(commands, (_data_option(),)).set_defaults(run=_catalogue)
 
 
 def _add_calendar(commands: _Commands[argparse.ArgumentParser]) -> None:
