@@ -15,8 +15,10 @@ def main() -> None:
     what, since, *more = sys.argv[1:]
     if what == "empty":
         _empty(float(since))
-    else:
+    elif what in ("login", "counter", "visit", "keys"):
         _desk(what, float(since), *more)
+    else:
+        sys.exit(f"nothing is measured as {what}")
 
 
 def _empty(since: float) -> None:
