@@ -18,9 +18,20 @@ from zcdesk.domain.visit import Phase, Visit
 from zcdesk.ui.counter.calls import Calls
 from zcdesk.ui.counter.open_visit import OpenVisit
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.history import Known
+
+_SLIPS = {
+    "T": QT_TRANSLATE_NOOP("slips", "另一张取号单"),
+    "R": QT_TRANSLATE_NOOP("slips", "收件通知书"),
+    "N": QT_TRANSLATE_NOOP("slips", "一次性告知单"),
+    "P": QT_TRANSLATE_NOOP("slips", "容缺承诺书"),
+    "V": QT_TRANSLATE_NOOP("slips", "材料接收凭证"),
+    "S": QT_TRANSLATE_NOOP("slips", "汇总清单"),
+}
+_OTHER = QT_TRANSLATE_NOOP("slips", "别处的码")
 
 
 class Arrival(QObject):
@@ -61,11 +72,11 @@ class Arrival(QObject):
             if seen.ticket.number == number and seen.phase is Phase.CALLED:
                 self._calls.arrive(seen, "scan", self._visit.begin)
             else:
-                self._desk.notices.say("SCN-02")
+                self._wrong(kind)
         elif kind == "N" and code and seen is None:
             self._calls.come_back(code)
         else:
-            self._desk.notices.say("SCN-02")
+            self._wrong(kind)
 
     def toggle_compared(self) -> None:
         """The clerk saw that person and card agree (人证已核对), or takes it back."""
@@ -77,6 +88,10 @@ class Arrival(QObject):
             self._visit.put(msgspec.structs.replace(seen, presenter=person))
         elif not seen.applicant.person.is_empty:
             self._visit.put(visits.set_person(seen, _turned(seen.applicant.person)))
+
+    def _wrong(self, kind: str) -> None:
+        given = words("slips", _SLIPS.get(kind, _OTHER))
+        self._desk.notices.say("SCN-02", given=given, wanted=self.tr("取号单或告知单"))
 
     def _arrived(self, person: Person, visit: Visit) -> None:
         self._visit.begin(visit)
