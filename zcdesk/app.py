@@ -96,9 +96,12 @@ class App(QObject):
 
     def close(self) -> None:
         """Let the lanes finish and close the store."""
-        session = self.session
-        if session is not None:
-            self.jobs.run(STORE, session.store.close, owner=self)
+        if self.workplace is not None:
+            self.workplace.end()
+            self.workplace = None
+        if self.session is not None:
+            self.jobs.run(STORE, self.session.store.close, owner=self)
+            self.session = None
         self.jobs.close()
 
     def _open_store(self) -> None:

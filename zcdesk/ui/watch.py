@@ -81,7 +81,13 @@ class Watch(QObject):
         self._cards.stop()
 
     def resume(self) -> None:
+        """Ask for cards again."""
         self._cards.start()
+
+    def end(self) -> None:
+        """Ask nothing any more."""
+        for timer in (self._cards, self._devices, self._clock):
+            timer.stop()
 
     def set_serving(self, serving: bool) -> None:
         """Show whether somebody sits at the window."""

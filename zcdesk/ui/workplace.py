@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from zcdesk.domain.hall import Clerk
 from zcdesk.errors import CodedError
@@ -91,6 +92,15 @@ class Workplace(QObject):
         self.watch.start(clerk.name)
         self.auto_lock.rearm()
         self.auto_lock.start()
+
+    def end(self) -> None:
+        """Let go of the application's keys and of every page: the desk closes."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self.gate)
+        self.watch.end()
+        self.shell.deleteLater()
+        self.deleteLater()
 
     def lock(self) -> None:
         """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown."""
@@ -200,4 +210,3 @@ class Workplace(QObject):
 
     def _is_serving(self) -> bool:
         return self.counter.open_visit is not None
-

@@ -1,0 +1,157 @@
+"""The running desk from an empty folder to a locked window, with real lanes."""
+
+from __future__ import annotations
+
+import pytest
+from fix_hall import ANSWERS, SECRET
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from zcdesk import station
+from zcdesk.app import App
+from zcdesk.demo.people import person
+from zcdesk.devices.simulated import SimulatedReader
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def start(data, qtbot):
+    """Start a desk; it is closed after the test."""
+    started = []
+
+    def begin(**how):
+        app = App(data, **how)
+        started.append(app)
+        qtbot.addWidget(app.frame)
+        app.show()
+        app.frame.activateWindow()
+        qtbot.waitUntil(app.frame.isActiveWindow)
+        return app
+
+    yield begin
+    for app in started:
+        app.close()
+
+
+@pytest.fixture
+def hall(data):
+    """A hall in use in the folder of the desk."""
+    station.create(data, ANSWERS).store.close()
+
+
+def type_in(text):
+    """Type at a person's pace: faster would be a scanner's burst."""
+    QTest.keyClicks(QApplication.focusWidget(), text, delay=40)
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def log_in(app, qtbot, secret=SECRET):
+    qtbot.waitUntil(lambda: app.login.staff_no.edit.hasFocus(), timeout=WAIT)
+    type_in("0312")
+    press(Qt.Key.Key_Return)
+    type_in(secret)
+    press(Qt.Key.Key_Return)
+
+
+def test_an_empty_folder_opens_the_page_of_the_first_start(start, qtbot):
+    app = start()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: hasattr(app, "_setup_page"), timeout=WAIT)
+    page = app._setup_page
+    given = {
+        "hall": "示例区政务服务中心",
+        "region": "320213",
+        "window": "3",
+        "staff_no": "0312",
+        "name": "张敏",
+        "secret": SECRET,
+        "again": SECRET,
+    }
+    for name, text in given.items():
+        page.fields[name].set_text(text)
+    page.submit()
+    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.workplace.counter.taking.view is not None, timeout=WAIT)
+    assert len(app.workplace.counter.taking.view.matters) == 156
+
+
+def test_a_wrong_region_is_said_at_its_field(start, qtbot):
+    app = start()
+    qtbot.waitUntil(lambda: hasattr(app, "_setup_page"), timeout=WAIT)
+    page = app._setup_page
+    for name, field in page.fields.items():
+        field.set_text("32021" if name == "region" else SECRET)
+    page.submit()
+    assert page.fields["region"].message
+    assert app.session is None
+
+
+def test_a_wrong_secret_is_said_below_it(start, hall, qtbot):
+    app = start()
+    log_in(app, qtbot, "wrong-one")
+    qtbot.waitUntil(lambda: bool(app.login.secret.message), timeout=WAIT)
+    assert app.workplace is None
+
+
+@pytest.mark.req("UX-43")
+def test_a_locked_window_shows_no_applicant_and_takes_no_key_or_card(start, hall, qtbot):
+    reader = SimulatedReader()
+    app = start(devices={"reader": reader})
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    place = app.workplace
+    qtbot.waitUntil(lambda: place.counter.taking.view is not None, timeout=WAIT)
+    place.counter.calls.walk_in()
+    qtbot.waitUntil(lambda: place.counter.open_visit is not None, timeout=WAIT)
+    press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert place.shell.is_covered
+    visit = place.counter.open_visit
+    press(Qt.Key.Key_F2)
+    reader.lay_down(person(30))
+    place.watch.look_at_devices()
+    assert place.counter.open_visit is visit
+    type_in(SECRET)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not place.shell.is_covered, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: place.counter.open_visit.applicant.person.is_identified, timeout=WAIT
+    )
+
+
+@pytest.mark.req("UX-39")
+def test_the_open_visit_is_back_after_a_restart(start, hall, qtbot):
+    app = start()
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    place = app.workplace
+    qtbot.waitUntil(lambda: place.counter.taking.view is not None, timeout=WAIT)
+    place.counter.calls.walk_in()
+    qtbot.waitUntil(lambda: place.counter.open_visit is not None, timeout=WAIT)
+    was = place.counter.open_visit
+    app.close()
+    again = start()
+    log_in(again, qtbot)
+    qtbot.waitUntil(lambda: again.workplace is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: again.workplace.counter.open_visit is not None, timeout=WAIT)
+    assert again.workplace.counter.open_visit == was
+
+
+def test_a_second_desk_on_the_same_data_is_refused_in_words(start, hall, data, qtbot):
+    first = start()
+    qtbot.waitUntil(lambda: first.session is not None, timeout=WAIT)
+    second = start()
+    qtbot.waitUntil(lambda: bool(second.login.secret.message), timeout=WAIT)
+    assert second.session is None
