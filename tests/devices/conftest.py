@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import select
 import tty
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
 
 import pytest
+
+from zcdesk.devices.simulators.far_side import FarSide, Fit, Model
+from zcdesk.devices.simulators.serve import PtyLine, Server, TcpLine
 
 
 class FarEnd:
@@ -45,3 +50,43 @@ def far() -> Iterator[FarEnd]:
     end = FarEnd()
     yield end
     end.pull()
+
+
+class Served:
+    """A simulated device on a real line.
+
+    Attributes:
+        url: where a driver finds it.
+    """
+
+    def __init__(self, server: Server, url: str) -> None:
+        self.server = server
+        self.far = server.far
+        self.url = url
+
+
+Serve = Callable[..., Served]
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Serve models on pseudo-terminals, or with `tcp=True` on loopback ports."""
+    running: list[tuple[Server, Thread]] = []
+
+    def start(
+        model: Model, *fits: Fit, tcp: bool = False, replug_after: float | None = None
+    ) -> Served:
+        path = tmp_path / f"port{len(running)}"
+        line = TcpLine() if tcp else PtyLine(path)
+        server = Server(FarSide(model, *fits), line, replug_after=replug_after)
+        thread = Thread(target=server.run, daemon=True)
+        thread.start()
+        running.append((server, thread))
+        url = f"tcp:127.0.0.1:{line.port}" if isinstance(line, TcpLine) else f"serial:{path}"
+        return Served(server, url)
+
+    yield start
+    for server, thread in running:
+        server.stop()
+        thread.join(5)
+        assert not thread.is_alive()

@@ -1,0 +1,61 @@
+"""A simulated device on a line inside the program: `sim:` wires for tests, bench and demo.
+
+The line has its own clock, moved on by reads that wait, so nothing ever sleeps.
+"""
+
+from __future__ import annotations
+
+from zcdesk.devices.simulators.far_side import FarSide
+from zcdesk.devices.wire import lost
+
+_TICK = 1e-6
+
+
+class SimulatedWire:
+    """A wire to a far side.
+
+    Attributes:
+        far: the device, to press keys on or to break.
+    """
+
+    def __init__(self, far: FarSide, name: str = "sim") -> None:
+        self.name = name
+        self.far = far
+        self._now = 0.0
+        self._is_closed = False
+        far.start(self._now)
+
+    def now(self) -> float:
+        """Return the line's own time in seconds."""
+        return self._now
+
+    def write(self, data: bytes) -> None:
+        """Let the device hear `data`."""
+        self._check()
+        self.far.hear(data, self._now)
+
+    def read(self, timeout: float) -> bytes:
+        """Return what the device has said, waiting in the line's own time."""
+        end = self._now + max(timeout, 0.0)
+        while True:
+            if data := b"".join(self.far.due(self._now)):
+                return data
+            self._check()
+            wakes = self.far.wakes_at()
+            if wakes is None or wakes > end:
+                self._now = max(self._now, end)
+                return b""
+            self._now = max(wakes, self._now + _TICK)
+
+    def replug(self) -> None:
+        """Plug a device that was pulled out in again."""
+        self._is_closed = False
+        self.far.start(self._now)
+
+    def close(self) -> None:
+        """Close this end."""
+        self._is_closed = True
+
+    def _check(self) -> None:
+        if self.far.is_gone or self._is_closed:
+            raise lost(self.name)
