@@ -160,12 +160,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("check.change", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "改第几行"), hint=True),
     Command("check.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回修改"), hint=True),
     Command("check.call_next", "F2", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一位"), hint=True),
+    Command("roster.read", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "读取"), hint=True),
+    Command("roster.take", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "导入"), hint=True),
+    Command("roster.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command(
         "reprint.print", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打印这一份"), hint=True
     ),
     Command("reprint.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("check.reprint", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),
     Command("notice.print", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印告知单"), hint=True),
+    Command("notice.insist", "2", Scope.PART, QT_TRANSLATE_NOOP("keys", "坚持递交"), hint=True),
     Command("notice.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("prints.answer", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "重试、出来了")),
     Command("prints.finish", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "是否已打印")),

@@ -1,0 +1,230 @@
+"""Many applicants from a spreadsheet (名册): what is wrong with each row, and taking the good ones.
+
+Who brought the roster presents (单位经办人) and is no applicant; their authority is checked here.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.domain.identity import mask_id
+from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.visit import Visit, add_applicants, set_person, set_presenter
+from zcdesk.errors import CodedError, UserError
+from zcdesk.operations.roster import Roster, RosterRow, read_roster
+from zcdesk.ui import theme
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.jobs import WORK
+from zcdesk.ui.texts import describe
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets import (
+    Button,
+    Check,
+    ChipState,
+    Column,
+    Empty,
+    Field,
+    Footer,
+    Kind,
+    LineEdit,
+    Panel,
+    RowsModel,
+    RowsView,
+    Text,
+)
+from zcdesk.ui.widgets.rows import CENTRE
+
+
+class RosterPage(QWidget):
+    """The page over the serving page.
+
+    Signals:
+        changed(Visit): the good rows are applicants now.
+        closed(): done, or Esc.
+    """
+
+    changed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._visit = Visit(id="", window="", started_at="")
+        self._roster: Roster | None = None
+        self.setObjectName("roster_page")
+        self.setProperty("kind", "page")
+        self.file = Field(self.tr("名册文件（XLSX）"), LineEdit())
+        self.file.edit.setObjectName("roster_file")
+        self.presents = Text("", "body", wrap=True)
+        self.authority = Check(self.tr("介绍信（委托书）已核对"))
+        self.authority.setObjectName("roster_authority")
+        self.model: RowsModel[RosterRow] = RowsModel(self._columns(), _key, self._sentence)
+        self.view = RowsView(self.model)
+        self.view.setObjectName("roster_rows")
+        self.view.setAccessibleName(self.tr("名册"))
+        self.empty = Empty("users", self.tr("选一个名册文件，逐行检查后导入"))
+        self.told = Text("", "strong")
+        self.take = Button(self.tr("导入"), Kind.PRIMARY, key="F9")
+        self.take.setObjectName("roster_take")
+        self._build()
+        self._bind()
+
+    def open(self, visit: Visit) -> None:
+        """Begin with no file read."""
+        self._visit, self._roster = visit, None
+        self.file.set_text("")
+        self.file.say("")
+        who = self._presenter()
+        words = self.tr("经办人 {name}，不列入申请人").format(name=who.name)
+        self.presents.set_text(words if who.is_identified else self.tr("经办人还没有登记（F4）"))
+        self.authority.setChecked(visit.authority)
+        self._show(())
+        self.file.setFocus()
+
+    def read(self) -> None:
+        """Read and judge the file in the work lane."""
+        path = self.file.text().strip().strip('"')
+        if not path:
+            self.file.say(self.tr("请选择名册文件"))
+            return
+        today = self._desk.now().date()
+        present = tuple(a.person for a in self._visit.applicants[1:])
+        self._desk.jobs.run(
+            WORK,
+            partial(read_roster, Path(path).expanduser(), today, present),
+            owner=self,
+            done=self._on_read,
+            failed=self._on_refused,
+        )
+
+    def take_good(self) -> None:
+        """Make applicants of the rows nothing is wrong with; read first if nothing is read."""
+        if self._roster is None:
+            self.read()
+            return
+        if not self._roster.good:
+            self.file.say(self.tr("没有可以导入的行，请改正名册后重新选择"))
+            return
+        try:
+            visit = add_applicants(self._with_presenter(), self._roster.good)
+        except UserError as refused:
+            self.file.say(describe(refused).text)
+            return
+        self.changed.emit(visit)
+        self.closed.emit()
+
+    def _presenter(self) -> Person:
+        """Who came: named already, else the one whose card was read."""
+        if self._visit.presenter.is_identified:
+            return self._visit.presenter
+        return self._visit.applicants[0].person
+
+    def _with_presenter(self) -> Visit:
+        visit, who = self._visit, self._presenter()
+        if not visit.presenter.is_identified and who.is_identified:
+            visit = set_person(msgspec.structs.replace(visit, current=0), Person(), {})
+            visit = set_presenter(visit, who, Agency.UNIT_CLERK)
+        return msgspec.structs.replace(visit, authority=self.authority.isChecked())
+
+    def _on_read(self, roster: Roster) -> None:
+        self._roster = roster
+        self.file.say("")
+        self._show(roster.rows)
+        good, all_ = len(roster.good), len(roster.rows)
+        words = self.tr("共 {n} 行，可导入 {good} 行，{bad} 行有问题")
+        self.told.set_text(words.format(n=all_, good=good, bad=all_ - good))
+        self.take.setEnabled(good > 0)
+        (self.take if self.authority.isChecked() else self.authority).setFocus()
+
+    def _on_refused(self, error: CodedError) -> None:
+        self._roster = None
+        self._show(())
+        self.file.say(describe(error).text)
+        self.file.setFocus()
+
+    def _show(self, rows: tuple[RosterRow, ...]) -> None:
+        self.model.set_rows(rows)
+        self.view.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if not rows:
+            self.told.set_text("")
+            self.take.setEnabled(True)
+
+    def _columns(self) -> tuple[Column[RosterRow], ...]:
+        return (
+            Column(self.tr("行"), lambda row: str(row.no), CENTRE, 48),
+            Column(self.tr("姓名"), lambda row: row.person.name, width=180),
+            Column(self.tr("证件号码"), lambda row: mask_id(row.person.id_number), width=200),
+            Column(self.tr("检查"), lambda row: "", width=108, chip=self._chip),
+            Column(self.tr("问题"), _problems, style="small"),
+        )
+
+    def _chip(self, row: RosterRow) -> ChipState:
+        if row.is_blocked:
+            return ChipState("circle-x", self.tr("有误"), Tone.DANGER)
+        if row.is_doubtful:
+            return ChipState("alert-triangle", self.tr("待核"), Tone.WARN)
+        return ChipState("circle-check", self.tr("可导入"), Tone.OK)
+
+    def _sentence(self, row: RosterRow) -> str:
+        return f"{row.no} {row.person.name} {self._chip(row).word} {_problems(row)}"
+
+    def _build(self) -> None:
+        browse = Button(self.tr("选择文件…"), icon="folder")
+        browse.clicked.connect(self._on_browse)
+        check = Button(self.tr("读取并检查"), key="Enter")
+        check.clicked.connect(self.read)
+        top = QHBoxLayout()
+        theme.spaced(top, gap=8)
+        top.addWidget(self.file, 1)
+        for button in (browse, check):
+            top.addWidget(button)
+        who = QHBoxLayout()
+        theme.spaced(who, gap=16)
+        who.addWidget(self.presents, 1)
+        who.addWidget(self.authority)
+        panel = Panel(self.tr("多人办理：导入名册"))
+        panel.body.addLayout(top)
+        panel.body.addLayout(who)
+        panel.body.addWidget(self.view, 1)
+        panel.body.addWidget(self.empty, 1)
+        footer = Footer()
+        footer.say(self.told, 1)
+        back = Button(self.tr("返回"), key="Esc")
+        back.clicked.connect(self.closed)
+        footer.act(back)
+        footer.act(self.take)
+        column = QVBoxLayout(self)
+        theme.spaced(column, gap=8)
+        column.addWidget(panel, 1)
+        column.addWidget(footer)
+
+    def _bind(self) -> None:
+        keys = self._desk.keys
+        keys.bind("roster.read", self.file, self.read)
+        keys.bind("roster.take", self, self.take_good)
+        keys.bind("roster.close", self, self.closed.emit)
+        self.take.clicked.connect(self.take_good)
+
+    def _on_browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("选择名册"), "", self.tr("表格 (*.xlsx)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    def _on_file(self, path: str) -> None:
+        self.file.set_text(path)
+        self.read()
+
+
+def _key(row: RosterRow) -> int:
+    return row.no
+
+
+def _problems(row: RosterRow) -> str:
+    return "；".join(describe(problem).text for problem in row.problems)
