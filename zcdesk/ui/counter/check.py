@@ -12,9 +12,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.case import Delivery, Fee
 from zcdesk.domain.papers import Paper, PaperKind, PromisePaper
@@ -65,7 +65,6 @@ class CheckPage(QWidget):
         self._sent: frozenset[str] = frozenset()
         self.setObjectName("check_page")
         self.setProperty("kind", "page")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list = CheckList()
         self.question = Choices(desk.keys)
         self.question.setObjectName("promise_question")
@@ -128,7 +127,7 @@ class CheckPage(QWidget):
         keys.bind("check.close", self, self.closed.emit)
         self.confirm.clicked.connect(self._on_confirm)
         self.list.change_wanted.connect(self._change)
-        self.list.blocker_opened.connect(self.go_to)
+        self.list.blocker_opened.connect(self._on_link)
         self.list.delivery_changed.connect(self._on_delivery)
         self.list.fee_changed.connect(self._on_fee)
         self.question.chosen.connect(self._on_answer)
@@ -143,14 +142,16 @@ class CheckPage(QWidget):
     def _show(self, visit: Visit) -> None:
         self._visit = visit
         self._left = blockers(visit, self._desk.now().date())
-        self.list.show_visit(visit, check_rows(visit), self._left)
+        # a promise to be signed is asked about above, and not told twice
+        told = tuple(b for b in self._left if b.place is not Place.PROMISE)
+        self.list.show_visit(visit, check_rows(visit), told)
         if not self._left:
             ready = self.tr("可以收件")
             self.state.set_state(ChipState("circle-check", ready, Tone.OK))
         else:
             words = self.tr("还差 {n} 项，不能打印").format(n=len(self._left))
             self.state.set_state(ChipState("alert-triangle", words, Tone.WARN))
-        self.confirm.setEnabled(not self._left and not self._under_way)
+        self.confirm.setEnabled(not self._left)
         self._ask_for_signature()
         self._draw()
 
@@ -166,7 +167,13 @@ class CheckPage(QWidget):
         self.question.ask(title, answers, tone=Tone.DEFER, icon="pencil", back=back)
 
     def _take_focus(self) -> None:
-        (self.question if self.question.is_open else self).setFocus()
+        """Go to what Enter will do: answer, mend the first fault, or take it in."""
+        if self.question.is_open:
+            self.question.setFocus()
+        elif self.list.links:
+            self.list.links[0].setFocus()
+        else:
+            self.confirm.setFocus()
 
     def _draw(self) -> None:
         """Ask for the receipt as it would be printed now."""
@@ -205,26 +212,24 @@ class CheckPage(QWidget):
         return not dt.timedelta() <= since < ARMED_AFTER
 
     def _on_enter(self) -> None:
-        """Take it in; while something is left, go to the first of it."""
+        """Enter where no button has the focus takes nothing in."""
         if not self._is_armed or self._under_way:
             return
-        if not (self.hasFocus() or self.question.hasFocus()):
-            self._take_focus()  # Enter ended a field, and no more
-        elif not self._left:
-            self._on_confirm()
-        elif self._left[0].place is Place.PROMISE:
-            self.question.setFocus()
+        if self.question.hasFocus():
             self._desk.notices.say("DEF-03")
-        elif self._left[0].place is Place.DELIVERY:
-            self.list.edit_delivery()
         else:
-            self.go_to.emit(self._left[0])
+            self._take_focus()  # Enter ended a field, and no more
+
+    def _on_link(self, blocker: Blocker) -> None:
+        if blocker.place is Place.DELIVERY:
+            self.list.edit_delivery()
+        elif self._is_armed:
+            self.go_to.emit(blocker)
 
     def _on_confirm(self) -> None:
         if not self._is_armed or self._under_way or self._left:
             return
         self._under_way = True
-        self.confirm.setEnabled(False)
         self._desk.do(
             self._desk.operations.intake.receive,
             self._visit,
@@ -276,6 +281,8 @@ class CheckPage(QWidget):
     def _put(self, visit: Visit) -> None:
         self.changed.emit(visit)
         self._show(visit)
+        if QApplication.focusWidget() is None:
+            self._take_focus()  # what had it is gone
 
     def _on_answer(self, place: int) -> None:
         if place == 0:

@@ -52,6 +52,7 @@ class CheckList(QWidget):
         self.address.setObjectName("check_post_address")
         self.address.setAccessibleName(self.tr("邮寄地址"))
         self._delivery = QWidget()
+        self._line = Line()
         self._build()
 
     @property
@@ -114,11 +115,12 @@ class CheckList(QWidget):
         theme.spaced(row, gap=8)
         row.addWidget(self.by_post)
         row.addWidget(self.address, 1)
+        row.addStretch(0)
         column = QVBoxLayout(self)
         theme.spaced(column, (0, 0, 8, 0), 10)
-        column.addLayout(self._grid)
-        column.addWidget(Line())
         column.addLayout(self._faults)
+        column.addWidget(self._line)
+        column.addLayout(self._grid)
         column.addStretch(1)
         self.by_post.changed.connect(self._on_delivery)
         self.address.editingFinished.connect(self._on_delivery)
@@ -183,8 +185,11 @@ class CheckList(QWidget):
     def _show_faults(self, visit: Visit, left: tuple[Blocker, ...]) -> None:
         _empty(self._faults)
         self._links = []
+        self._line.setVisible(bool(left))
         for blocker in left[:_SHOWN]:
-            self._faults.addWidget(self._fault(visit, blocker))
+            line = self._fault(visit, blocker)
+            self._faults.addWidget(line)
+            line.show()  # now: the first of them takes the focus
         more = len(left) - _SHOWN
         if more > 0:
             text = self.tr("另有 {n} 项").format(n=more)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.checklist import RowState
@@ -96,13 +96,13 @@ class PrintList(RowsView):
         )
         super().__init__(RowsModel(columns, key=lambda line: line.key), parent)
         self.setObjectName("print_list")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_tasks(self, tasks: tuple[PrintTask, ...]) -> None:
         """Begin with papers on their way."""
         waiting = PrintState.WAITING
         lines = (PrintLine(no, task, waiting) for no, task in enumerate(tasks, 1))
         self.rows_model.set_rows(tuple(lines))
+        self.set_current(0)
 
     def note(self, outcome: PrintOutcome) -> None:
         """Show what became of a paper, if it is one of these."""
@@ -135,7 +135,6 @@ class DonePage(QWidget):
         self._printed_at = ""
         self.setObjectName("done_page")
         self.setProperty("kind", "page")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.headline = Text("", "display")
         self.headline.setObjectName("done_headline")
         self.number = Text("", "title", Tone.INFO)
@@ -160,7 +159,7 @@ class DonePage(QWidget):
         self._printed_at = f"{self._desk.now():%H:%M:%S}"
         self.list.show_tasks(received.prints)
         self.trouble.show_trouble(None)
-        self.setFocus()
+        self.list.setFocus()
         self._printing.print(received.prints)
 
     def _build(self) -> None:
@@ -191,10 +190,11 @@ class DonePage(QWidget):
     def _bind(self) -> None:
         keys = self._desk.keys
         keys.bind("prints.next", self, self.next_requested.emit)
-        keys.bind("prints.answer", self, self._on_enter)
+        # at the list, which has the focus: a row view would keep Enter for itself
+        keys.bind("prints.answer", self.list, self._on_enter)
         keys.bind("prints.finish", self, self._on_enter)
-        keys.bind("prints.way", self, self.trouble.on_digit)
-        keys.bind("prints.again", self, self.trouble.on_again)
+        keys.bind("prints.way", self.list, self.trouble.on_digit)
+        keys.bind("prints.again", self.list, self.trouble.on_again)
         self.next.clicked.connect(self.next_requested)
         self._printing.attend(self)
         self._printing.outcome.connect(self._on_outcome)

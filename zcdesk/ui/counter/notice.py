@@ -1,0 +1,185 @@
+"""一次性告知 (F8): everything missing or wrong at once, why, and how to mend it.
+
+The window has no veto: whoever insists is taken in from here with a 材料接收凭证, and the
+department decides. Neither can be taken back, so Enter is deaf for a moment after the page opens.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.domain import checklist
+from zcdesk.domain.checklist import Row, RowState
+from zcdesk.domain.visit import Visit, rows_of, select
+from zcdesk.errors import CodedError
+from zcdesk.ui import theme
+from zcdesk.ui.counter import rowtext
+from zcdesk.ui.counter.check import ARMED_AFTER
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets import (
+    Button,
+    Column,
+    Empty,
+    Footer,
+    Glyph,
+    Kind,
+    Panel,
+    RowsModel,
+    RowsView,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zcdesk.operations.intake import Notified
+
+
+class NoticePage(QWidget):
+    """The page over the serving page.
+
+    Signals:
+        notified(Notified): told and printed; the visit is over until it comes back.
+        received(Received): the applicant insists; it is taken in.
+        closed(): Esc.
+    """
+
+    notified = Signal(object)
+    received = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._visit = Visit(id="", window="", started_at="")
+        self._opened_at = desk.now()
+        self._under_way = False
+        self.setObjectName("notice_page")
+        self.setProperty("kind", "page")
+        self.panel = Panel(self.tr("一次性告知"))
+        self.list = RowsView(RowsModel(self._columns(), key=lambda row: row.key))
+        self.list.setObjectName("notice_list")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.empty = Empty("list-check", self.tr("没有缺的或不符的材料，不用告知"))
+        self.print = Button(self.tr("打印告知单"), Kind.PRIMARY, icon="printer", key="F9")
+        self.print.setObjectName("notice_print")
+        self.insist = Button(self.tr("坚持递交"), key="2")
+        self.insist.setObjectName("notice_insist")
+        self._build()
+        self._bind()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What will be told."""
+        return self.list.rows_model.rows
+
+    def open(self, visit: Visit) -> None:
+        """Show what the applicant lacks; in a batch, the first one who lacks anything."""
+        self._visit = _with_lacking(visit)
+        self._opened_at = self._desk.now()
+        self._under_way = False
+        rows = checklist.lacking(rows_of(self._visit))
+        self.list.rows_model.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        name = self._visit.applicant.person.name if visit.is_batch else ""
+        note = self.tr("共 {n} 项，一次说清").format(n=len(rows))
+        self.panel.set_title(self.tr("一次性告知"), f"{name}  {note}".strip())
+        self.print.setEnabled(bool(rows))
+        (self.print if rows else self.insist).setFocus()
+
+    def _columns(self) -> tuple[Column[Row], ...]:
+        return (
+            Column("", lambda row: str(row.no), width=40, style="body"),
+            Column(self.tr("材料"), lambda row: row.name),
+            Column(
+                self.tr("情况"),
+                lambda row: rowtext.state_chip(row).word,
+                width=96,
+                chip=rowtext.state_chip,
+            ),
+            Column(self.tr("原因"), lambda row: row.mark.reason, width=220),
+            Column(self.tr("怎样补"), self._mend, width=240, style="body"),
+        )
+
+    def _mend(self, row: Row) -> str:
+        form = rowtext.form_text(row)
+        if row.mark.state is RowState.DEFECTIVE:
+            return self.tr("更正后重新提交，{form} 份").format(form=form)
+        return self.tr("补交{form} 份").format(form=form)
+
+    def _build(self) -> None:
+        where = QHBoxLayout()
+        theme.spaced(where, gap=8)
+        words = self.tr(
+            "告知单上有回来码：材料备齐后当日凭码优先，扫码即恢复本次全部登记，任一综合窗口都可办"
+        )
+        where.addWidget(Glyph("ticket", Tone.INFO, 20))
+        where.addWidget(Text(words, "body", Tone.NEUTRAL, wrap=True), 1)
+        veto = QHBoxLayout()
+        theme.spaced(veto, gap=8)
+        words = self.tr("申请人坚持递交的，窗口不得拒收：出具材料接收凭证，由部门决定是否受理")
+        veto.addWidget(Glyph("gavel", Tone.NEUTRAL, 20))
+        veto.addWidget(Text(words, "body", Tone.NEUTRAL, wrap=True), 1)
+        self.panel.body.addWidget(self.list, 1)
+        self.panel.body.addWidget(self.empty, 1)
+        self.panel.body.addLayout(where)
+        self.panel.body.addLayout(veto)
+        footer = Footer()
+        footer.say(Text(), 1)
+        back = Button(self.tr("返回"), key="Esc")
+        back.clicked.connect(self.closed)
+        for button in (back, self.insist, self.print):
+            footer.act(button)
+        column = QVBoxLayout(self)
+        theme.spaced(column, gap=8)
+        column.addWidget(self.panel, 1)
+        column.addWidget(footer)
+
+    def _bind(self) -> None:
+        keys = self._desk.keys
+        keys.bind("notice.print", self, self._on_print)
+        keys.bind("notice.insist", self, self._on_insist)
+        keys.bind("notice.close", self, self.closed.emit)
+        self.print.clicked.connect(self._on_print)
+        self.insist.clicked.connect(self._on_insist)
+
+    @property
+    def _may_act(self) -> bool:
+        since = self._desk.now() - self._opened_at
+        armed = not dt.timedelta() <= since < ARMED_AFTER
+        return armed and not self._under_way
+
+    def _on_print(self) -> None:
+        if self._may_act and self.rows:
+            self._act(self._desk.operations.intake.notify, self._on_notified)
+
+    def _on_insist(self) -> None:
+        if self._may_act:
+            self._act(self._desk.operations.intake.insist, self.received.emit)
+
+    def _act(self, operation: Callable[..., object], done: Callable[..., object]) -> None:
+        self._under_way = True
+        self._desk.do(operation, self._visit, owner=self, done=done, failed=self._on_refused)
+
+    def _on_notified(self, notified: Notified) -> None:
+        self._desk.printing.print(notified.prints)
+        self.notified.emit(notified)
+
+    def _on_refused(self, error: CodedError) -> None:
+        self._under_way = False
+        self._desk.notices.show(error)
+
+
+def _with_lacking(visit: Visit) -> Visit:
+    """The visit with an applicant on the screen who lacks something, if one does."""
+    order = (visit.current, *range(len(visit.applicants)))
+    for index in order:
+        if checklist.lacking(rows_of(visit, visit.applicants[index])):
+            return select(visit, index)
+    return visit
