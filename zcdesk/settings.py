@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -38,11 +39,12 @@ def load(folder: Path) -> Settings:
     """Read the station's settings, or the defaults."""
     path = folder / FILE
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
-    except FileNotFoundError:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), Settings)
+    except OSError:
         return Settings()
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError):
-        path.replace(path.with_suffix(".damaged"))
+        with suppress(OSError):
+            path.replace(path.with_suffix(".damaged"))
         return Settings()
 
 
@@ -70,5 +72,5 @@ def _toml(settings: Settings) -> str:
 
 
 def _text(value: str) -> str:
-    """A TOML basic string: JSON's escapes are a subset of TOML's."""
-    return msgspec.json.encode(value).decode()
+    """A TOML basic string: JSON's escapes are a subset of TOML's, which wants DEL escaped too."""
+    return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")

@@ -249,6 +249,12 @@ def lacking(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.mark.state in wrong and not row.line.voluntary)
 
 
+def falls_short(row: Row) -> bool:
+    """Whether the list wants the row and it is not there: what an applicant insists without."""
+    unsigned = row.mark.state is RowState.DEFERRED and not row.mark.signed
+    return not row.is_settled or unsigned
+
+
 def next_open(rows: Sequence[Row], after: int = 0) -> int | None:
     """Number of the next row to look at, wrapping around; None when all are settled."""
     numbers = [row.no for row in rows if not row.is_settled]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from zcdesk.domain import limits, oneform
+from zcdesk.domain import checklist, limits, oneform
 from zcdesk.domain.case import CaseMaterial, CaseReceived, Fee, Particulars, PersonRef
-from zcdesk.domain.checklist import Row
+from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.hall import Policy
 from zcdesk.domain.matter import Form, Matter
 from zcdesk.domain.person import Agency, Trust
@@ -68,7 +69,8 @@ def _case(
 ) -> CaseReceived:
     matter = chosen.matter
     latest = _latest(matter, terms)
-    mine = tuple(r for r in rows if number in r.line.used_by or (r.line.voluntary and number == 1))
+    mine = tuple(_of_case(rows, number))
+    short = any(checklist.falls_short(row) for row in mine)
     return CaseReceived(
         number="",
         receipt="",
@@ -84,9 +86,9 @@ def _case(
         sample=matter.is_sample,
         applicant=NO_REF,
         agency=visit.agency,
-        materials=tuple(_material(visit, row) for row in mine),
+        materials=tuple(_material(visit, row, insisted=terms.insisted) for row in mine),
         no_list_reason=chosen.no_list_reason,
-        insisted=terms.insisted,
+        insisted=terms.insisted and short,
         handover_due=limits.handover_slot(
             terms.calendar, terms.policy.limits, terms.at
         ).at.isoformat(),
@@ -111,8 +113,18 @@ def _latest(matter: Matter, terms: Terms) -> Count | None:
     )
 
 
-def _material(visit: Visit, row: Row) -> CaseMaterial:
+def _of_case(rows: tuple[Row, ...], number: int) -> Iterator[Row]:
+    """Rows of one matter; what was handed in voluntarily goes with the first."""
+    for row in rows:
+        offered = row.line.voluntary and row.mark.given > 0
+        if number in row.line.used_by or (offered and number == 1):
+            yield row
+
+
+def _material(visit: Visit, row: Row, *, insisted: bool) -> CaseMaterial:
     mark, material = row.mark, row.line.material
+    if insisted and mark.state is RowState.DEFERRED and not mark.signed:
+        mark = checklist.miss(row, "未签容缺承诺")  # nothing was promised
     return CaseMaterial(
         key=row.key,
         name=row.name,

@@ -80,7 +80,7 @@ def matter(session: Session, key: str) -> Matter:
     """Return the published version of one matter."""
     with session.reading() as store:
         entry = store.state(f"matter:{key}", Entry)
-    if entry is None:
+    if entry is None or entry.withdrawn:
         raise UserError("MAT-08", key=key)
     return entry.matter
 
@@ -100,7 +100,12 @@ def publish_all(
             subject = f"matter:{matter_.key}"
             entry = tx.state(subject, Entry)
             version = entry.matter.version if entry else 0
-            if entry and msgspec.structs.replace(matter_, version=version) == entry.matter:
+            in_force = entry is not None and not entry.withdrawn
+            if (
+                entry
+                and in_force
+                and msgspec.structs.replace(matter_, version=version) == entry.matter
+            ):
                 done.append(entry.matter)
                 continue
             fresh = msgspec.structs.replace(matter_, version=version + 1)

@@ -90,7 +90,7 @@ def hand_custody(
     number = taker.strip()
     if number == session.clerk:
         raise NotAllowed("SEC-03")
-    _check(session, number, secret)
+    version = _check(session, number, secret)
     with session.transaction() as tx:
         body = CustodyHanded(
             to_clerk=number,
@@ -103,12 +103,8 @@ def hand_custody(
         act = tx.append(NewAct(subject=f"window:{session.window}", body=body))
         off = ClerkOff(window=session.window, reason=occasion)
         tx.append(NewAct(subject=f"clerk:{session.clerk}", body=off))
-        tx.append(
-            NewAct(
-                subject=f"clerk:{number}",
-                body=ClerkOn(window=session.window, stand_in=occasion != "换班"),
-            )
-        )
+        on = ClerkOn(window=session.window, stand_in=occasion != "换班", verifier=version)
+        tx.append(NewAct(subject=f"clerk:{number}", body=on))
         giver, to = clerk(tx, session.clerk), clerk(tx, number)
         head = PaperHead(
             hall=hall(tx).name,

@@ -8,6 +8,7 @@ import msgspec
 
 from zcdesk.domain.case import Case
 from zcdesk.domain.checklist import RowState, is_application_form, paper_key
+from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.matter import Form
 from zcdesk.domain.person import Person
 from zcdesk.operations.session import Session, policy
@@ -42,7 +43,8 @@ def known(session: Session, person: Person) -> Known:
     if not person.id_number:
         return Known()
     with session.reading() as store:
-        found = [store.state(subject, Case) for _, subject in persons.find(store, person.id_number)]
+        number = normalise_number(person.id_number)
+        found = [store.state(subject, Case) for _, subject in persons.find(store, number)]
         days = policy(store).intake.reuse_days
     cases = [case for case in found if case is not None]
     return Known(
@@ -69,7 +71,8 @@ def _case(case: Case) -> KnownCase:
 def _on_file(session: Session, cases: list[Case], days: int) -> dict[str, str]:
     """Copies compared with their originals not longer ago than the hall's policy allows.
 
-    Application forms and originals belong to their own case and are never reused.
+    Application forms and originals belong to their own case and are never reused, nor is what
+    an officer let pass for one case.
     """
     oldest = session.now() - timedelta(days=days)
     return {
@@ -79,6 +82,7 @@ def _on_file(session: Session, cases: list[Case], days: int) -> dict[str, str]:
         for m in case.intake.materials
         if m.state is RowState.RECEIVED
         and m.compared
+        and not m.officer
         and m.form == Form.BOTH
         and not is_application_form(m.name)
     }

@@ -12,6 +12,8 @@ import msgspec
 from zcdesk.domain import checklist, readiness
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Particulars
+from zcdesk.domain.deferral import check_promises
+from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.numbers import ALPHABET
 from zcdesk.domain.papers import Paper, PaperKind, PromisePaper
 from zcdesk.domain.person import Agency
@@ -22,7 +24,7 @@ from zcdesk.domain.sitting import (
     SittingReferred,
 )
 from zcdesk.domain.ticket import Channel, Outcome
-from zcdesk.domain.visit import Phase, Visit, matters_of, rows_of
+from zcdesk.domain.visit import Applicant, Phase, Visit, matters_of, rows_of
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import assemble, drafts, papers, printing, queue, tickets
 from zcdesk.operations.papers import Filed
@@ -32,6 +34,7 @@ from zcdesk.store import persons
 
 if TYPE_CHECKING:
     from zcdesk.domain.checklist import Row
+    from zcdesk.domain.papers import Party
     from zcdesk.store.reader import Reader
     from zcdesk.store.transaction import Transaction
 
@@ -59,62 +62,60 @@ class Notified(msgspec.Struct, frozen=True, kw_only=True):
 def save(session: Session, visit: Visit) -> None:
     """Keep the open visit as it stands."""
     with session.transaction() as tx:
+        queue.must_be_here(tx, visit)
         drafts.put(tx, visit, drafts.OPEN)
 
 
 def reopen(session: Session) -> Visit | None:
     """Return the visit that was open when the program ended, if any."""
     with session.reading() as store:
-        return drafts.open_visit(store, session.window)
+        visit = drafts.open_visit(store, session.window)
+        return drafts.with_versions(store, visit) if visit else None
+
+
+def look_for_newer(session: Session, visit: Visit) -> Visit:
+    """Note which matters of the visit were published anew; its lists stay as they are (UX-26)."""
+    with session.reading() as store:
+        return drafts.with_versions(store, visit)
 
 
 def receive(session: Session, visit: Visit) -> Received:
     """Take the whole sitting in: cases, receipts, ticket and draft in one transaction."""
     _refuse(readiness.blockers(visit, session.now().date()))
     with session.transaction() as tx:
+        check_promises(visit, session.calendar, policy(tx).limits, session.now())
         return _take_in(session, tx, visit, insisted=False)
 
 
 def insist(session: Session, visit: Visit) -> Received:
-    """坚持递交: take in what there is; the department decides (窗口无否决权)."""
+    """坚持递交: take in what there is; the department decides (窗口无否决权).
+
+    Who lacks nothing is taken in as usual.
+    """
+    rows = (row for who in visit.applicants for row in rows_of(visit, who))
+    if not any(checklist.falls_short(row) for row in rows):
+        return receive(session, visit)
     _refuse(readiness.identity_blockers(visit, session.now().date()))
     with session.transaction() as tx:
         return _take_in(session, tx, visit, insisted=True)
 
 
 def notify(session: Session, visit: Visit) -> Notified:
-    """Tell everything missing or wrong at once and end the visit until it comes back."""
-    rows = checklist.lacking(rows_of(visit))
-    if not rows:
+    """Tell everything missing or wrong at once and end the visit until it comes back.
+
+    Each applicant of a batch who lacks something has a notice; one code restores the sitting.
+    """
+    told = [(who, rows) for who in visit.applicants if (rows := _lacking(visit, who))]
+    if not told:
         raise NotAllowed("CHK-16")
-    who = visit.applicant
-    matters = matters_of(visit, who)
+    if not all(who.person.name for who, _ in told):
+        raise NotAllowed("IDC-24")
     with session.transaction() as tx:
-        number, code = tx.take_number().text, _code(tx)
-        body = SittingNotified(
-            ticket=visit.ticket.number if visit.ticket else "",
-            window=session.window,
-            number=number,
-            code=code,
-            matters=tuple(m.key for m in matters),
-            lines=tuple(_lacking(row) for row in rows),
-            simulated=session.simulated,
-        )
-        tx.append(NewAct(subject=f"sitting:{visit.id}", body=body))
+        code = _code(tx)
+        tasks = tuple(_notice(session, tx, visit, who, rows, code) for who, rows in told)
         queue.close(session, tx, visit, Outcome.NOTIFIED)
         drafts.put_noticed(tx, visit, code)
-        paper = papers.notice(
-            _issuer(session, tx),
-            number=number,
-            code=code,
-            particulars=_particulars(visit),
-            agency=visit.agency,
-            matters=matters,
-            rows=rows,
-        )
-        task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
-        task = printing.queue(session, tx, task)
-    return Notified(number=number, code=code, prints=(task,))
+    return Notified(number=tasks[0].number, code=code, prints=tasks)
 
 
 def come_back(session: Session, code: str) -> Visit:
@@ -128,13 +129,8 @@ def come_back(session: Session, code: str) -> Visit:
         subject = tickets.take(
             tx, session, category="", series=tickets.OWN_SERIES, channel=Channel.WALK_IN
         )
-        fresh = queue.claim_own(session, tx, subject)
-        visit = msgspec.structs.replace(
-            drafts.restored(before, fresh), phase=Phase.SERVING, window=session.window
-        )
-        drafts.drop(tx, fresh)
-        drafts.put(tx, visit, drafts.OPEN)
-        return visit
+        before = msgspec.structs.replace(before, window=session.window)
+        return queue.claim_own(session, tx, subject, drafts.with_versions(tx, before))
 
 
 def refer(session: Session, matter_key: str) -> None:
@@ -154,12 +150,12 @@ def preview(session: Session, visit: Visit, kind: PaperKind) -> tuple[Paper, ...
         case PaperKind.RECEIPT:
             return tuple(papers.receipt(issuer, f) for f in filed)
         case PaperKind.VOUCHER:
-            return tuple(papers.voucher(issuer, f) for f in filed)
+            short = (f for f in filed if any(case.insisted for case in f.cases))
+            return tuple(papers.voucher(issuer, f) for f in short)
         case PaperKind.PROMISE:
             return tuple(p for f in filed if (p := papers.promise(issuer, f)) is not None)
         case PaperKind.SUMMARY if len(filed) > 1:
-            presenter = papers.party(_particulars(visit), visit.agency)
-            return (papers.summary(issuer, "", presenter, filed),)
+            return (papers.summary(issuer, "", _presenter(visit), filed),)
         case _:
             return ()
 
@@ -185,6 +181,7 @@ def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool)
     filed = tuple(_file(session, tx, draft) for draft in assemble.drafts(visit, terms))
     receipts = tuple(f.cases[0].receipt for f, _ in filed)
     cases = tuple(case.number for f, _ in filed for case in f.cases)
+    insisted = any(case.insisted for f, _ in filed for case in f.cases)
     body = SittingReceived(
         ticket=visit.ticket.number if visit.ticket else "",
         window=session.window,
@@ -197,7 +194,7 @@ def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool)
     outcome = Outcome.INSISTED if insisted else Outcome.RECEIVED
     queue.close(session, tx, visit, outcome)
     done = msgspec.structs.replace(visit, phase=Phase.DONE)
-    tasks = _prints(_issuer(session, tx), visit, [f for f, _ in filed], insisted=insisted)
+    tasks = _prints(_issuer(session, tx), visit, [f for f, _ in filed])
     prints = tuple(printing.queue(session, tx, task) for task in tasks)
     return Received(visit=done, receipts=receipts, cases=cases, prints=prints, insisted=insisted)
 
@@ -215,7 +212,7 @@ def _file(
             tx,
             f"case:{case_id}",
             draft.particulars,
-            id_number=draft.particulars.applicant.id_number,
+            id_number=normalise_number(draft.particulars.applicant.id_number),
         )
         body = msgspec.structs.replace(
             case,
@@ -231,23 +228,58 @@ def _file(
     return Filed(draft.particulars, tuple(done)), tuple(ids)
 
 
-def _prints(
-    issuer: papers.Issuer, visit: Visit, filed: list[Filed], *, insisted: bool
-) -> tuple[PrintTask, ...]:
-    kind = PaperKind.VOUCHER if insisted else PaperKind.RECEIPT
-    make = papers.voucher if insisted else papers.receipt
-    tasks = [
-        PrintTask(sitting=visit.id, kind=kind, number=f.cases[0].receipt, paper=make(issuer, f))
-        for f in filed
-    ]
+def _prints(issuer: papers.Issuer, visit: Visit, filed: list[Filed]) -> tuple[PrintTask, ...]:
+    tasks = [_proof(issuer, visit, f) for f in filed]
     if len(filed) > 1:
         number = filed[0].cases[0].receipt
-        presenter = papers.party(_particulars(visit), visit.agency)
-        paper = papers.summary(issuer, number, presenter, filed)
+        paper = papers.summary(issuer, number, _presenter(visit), filed)
         tasks.append(
             PrintTask(sitting=visit.id, kind=PaperKind.SUMMARY, number=number, paper=paper)
         )
     return tuple(tasks)
+
+
+def _proof(issuer: papers.Issuer, visit: Visit, filed: Filed) -> PrintTask:
+    """One applicant's 收件通知书, or the 材料接收凭证 of one who insisted."""
+    number = filed.cases[0].receipt
+    if any(case.insisted for case in filed.cases):
+        voucher = papers.voucher(issuer, filed)
+        return PrintTask(sitting=visit.id, kind=PaperKind.VOUCHER, number=number, paper=voucher)
+    receipt = papers.receipt(issuer, filed)
+    return PrintTask(sitting=visit.id, kind=PaperKind.RECEIPT, number=number, paper=receipt)
+
+
+def _notice(
+    session: Session,
+    tx: Transaction,
+    visit: Visit,
+    who: Applicant,
+    rows: tuple[Row, ...],
+    code: str,
+) -> PrintTask:
+    """Record and queue one applicant's 一次性告知书."""
+    number, matters = tx.take_number().text, matters_of(visit, who)
+    body = SittingNotified(
+        ticket=visit.ticket.number if visit.ticket else "",
+        window=session.window,
+        number=number,
+        code=code,
+        matters=tuple(m.key for m in matters),
+        lines=tuple(_lacking_line(row) for row in rows),
+        simulated=session.simulated,
+    )
+    tx.append(NewAct(subject=f"sitting:{visit.id}", body=body))
+    paper = papers.notice(
+        _issuer(session, tx),
+        number=number,
+        code=code,
+        particulars=_particulars(visit, who),
+        agency=visit.agency,
+        matters=matters,
+        rows=rows,
+    )
+    task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
+    return printing.queue(session, tx, task)
 
 
 def _terms(session: Session, store: Reader, *, insisted: bool) -> assemble.Terms:
@@ -271,12 +303,23 @@ def _issuer(session: Session, store: Reader) -> papers.Issuer:
     )
 
 
-def _particulars(visit: Visit) -> Particulars:
+def _particulars(visit: Visit, who: Applicant) -> Particulars:
     own = visit.agency is Agency.SELF
-    return Particulars(applicant=visit.applicant.person, presenter=None if own else visit.presenter)
+    return Particulars(applicant=who.person, presenter=None if own else visit.presenter)
 
 
-def _lacking(row: Row) -> LackingLine:
+def _presenter(visit: Visit) -> Party:
+    """Who hands in for the whole batch."""
+    own = visit.agency is Agency.SELF
+    who = visit.applicant.person if own else visit.presenter
+    return papers.party(Particulars(applicant=who), visit.agency)
+
+
+def _lacking(visit: Visit, who: Applicant) -> tuple[Row, ...]:
+    return checklist.lacking(rows_of(visit, who))
+
+
+def _lacking_line(row: Row) -> LackingLine:
     return LackingLine(
         name=row.name,
         defective=row.mark.state is checklist.RowState.DEFECTIVE,

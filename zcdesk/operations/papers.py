@@ -9,7 +9,7 @@ from datetime import date, datetime
 from zcdesk.domain.case import CaseMaterial, CaseReceived, FeeState, Particulars
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.hall import Hall
-from zcdesk.domain.identity import IdKind, id_label, mask_id, mask_phone
+from zcdesk.domain.identity import id_label, mask_id, mask_phone
 from zcdesk.domain.matter import Form, Matter
 from zcdesk.domain.papers import (
     Contact,
@@ -28,10 +28,12 @@ from zcdesk.domain.papers import (
     qr_payload,
 )
 from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.readiness import kind_of
 from zcdesk.domain.ticket import Ticket
 
 PENDING_NUMBER = "待生成"
-"""Stands in a preview where the number will be."""
+PENDING_NAME = "待填写"
+"""Stand in a preview where the number and the name will be."""
 
 FORM_TEXT = {
     Form.ORIGINAL: "原件",
@@ -149,10 +151,10 @@ def summary(issuer: Issuer, number: str, presenter: Party, filed: Sequence[Filed
     rows = tuple(
         SummaryRow(
             no=no,
-            applicant=f.particulars.applicant.name,
+            applicant=f.particulars.applicant.name or PENDING_NAME,
             id_masked=mask_id(f.particulars.applicant.id_number),
             matter="、".join(c.matter_name for c in f.cases),
-            number=f.cases[0].receipt,
+            number=f.cases[0].receipt or PENDING_NUMBER,
             materials=sum(m.given > 0 for m in _distinct(f.cases)),
         )
         for no, f in enumerate(filed, 1)
@@ -191,7 +193,7 @@ def party(particulars: Particulars, agency: Agency) -> Party:
     """Mask the applicant and the one who came for them."""
     who, agent = particulars.applicant, particulars.presenter
     return Party(
-        name=who.name,
+        name=who.name or PENDING_NAME,
         id_label=_label(who),
         id_masked=mask_id(who.id_number),
         phone_masked=mask_phone(who.phone) if who.phone else "",
@@ -216,7 +218,7 @@ def fee_text(cases: Iterable[CaseReceived]) -> str:
 
 
 def _label(person: Person) -> str:
-    return id_label(IdKind(person.id_kind)) if person.id_kind else ""
+    return id_label(kind_of(person)) if person.id_number else ""
 
 
 def _identity_note(person: Person) -> str:
@@ -326,8 +328,11 @@ def _lacks_of_cases(cases: Sequence[CaseReceived]) -> tuple[LackLine, ...]:
     wrong = tuple(
         m
         for m in _distinct(cases)
-        if m.state in (RowState.MISSING, RowState.DEFECTIVE, RowState.PENDING, RowState.ASKED)
-        or (m.state is RowState.RECEIVED and m.form == Form.BOTH and not m.compared)
+        if not m.voluntary
+        and (
+            m.state in (RowState.MISSING, RowState.DEFECTIVE, RowState.PENDING, RowState.ASKED)
+            or (m.state is RowState.RECEIVED and m.form == Form.BOTH and not m.compared)
+        )
     )
     return tuple(
         LackLine(

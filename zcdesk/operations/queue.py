@@ -10,8 +10,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import Body, NewAct
-from zcdesk.domain.hall import Window
-from zcdesk.domain.queue import Waiting as Candidate
 from zcdesk.domain.queue import choose
 from zcdesk.domain.ticket import (
     Channel,
@@ -50,8 +48,10 @@ def call_next(session: Session) -> Visit | None:
         streak = tickets.ahead_streak(tx, session, rules.ahead_in_row)
 
         def pick(waiting: Sequence[Waiting]) -> str | None:
-            within = [_candidate(tx, w) for w in waiting if _covers(mine, w)]
-            return choose(within, now=session.now(), policy=rules, ahead_streak=streak)
+            found = (tickets.must(tx, w.ticket) for w in waiting)
+            within = [tickets.candidate(t) for t in found if tickets.in_scope(mine, t)]
+            chosen = choose(within, now=session.now(), policy=rules, ahead_streak=streak)
+            return f"ticket:{chosen}" if chosen else None
 
         claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), pick)
         return _called(session, tx, claim) if claim else None
@@ -147,11 +147,12 @@ def resume(session: Session, visit_id: str) -> Visit:
     with session.transaction() as tx:
         drafts.must_be_free(tx, session.window)
         visit = drafts.get(tx, visit_id)
-        if visit is None:
+        if visit is None or visit.window != session.window:
             raise UserError("QUE-09")
         if visit.ticket:
             ticket = tickets.must(tx, f"ticket:{visit.ticket.id}")
             _append(tx, ticket, TicketResumed(window=session.window, fence=ticket.fence))
+        visit = drafts.with_versions(tx, visit)
         drafts.put(tx, visit, drafts.OPEN)
         return visit
 
@@ -166,6 +167,8 @@ def transfer(
             window(tx, to_window)
         if to_window == session.window or not (category or to_window):
             raise NotAllowed("QUE-10")
+        if category and category not in tickets.LETTERS:
+            raise NotAllowed("QUE-11", category=category)
         body = TicketTransferred(
             window=session.window, to_category=category, to_window=to_window, reason=reason
         )
@@ -193,21 +196,35 @@ def close(
     drafts.drop(tx, visit)
 
 
-def claim_own(session: Session, tx: Transaction, subject: str) -> Visit:
-    """Call a ticket just made for the person at the window, who is here already."""
+def must_be_here(tx: Transaction, visit: Visit) -> None:
+    """Refuse to go on with a visit that has ended or was set aside, as a late save would."""
+    if visit.ticket:
+        ticket = _held(tx, visit)
+        if ticket.status not in (TicketStatus.CALLED, TicketStatus.SERVING):
+            raise Conflict("QUE-07", no=ticket.number, state=ticket.status.value)
+
+
+def claim_own(
+    session: Session, tx: Transaction, subject: str, before: Visit | None = None
+) -> Visit:
+    """Call a ticket just made for the person at the window, who is here already.
+
+    Args:
+        before: the visit it goes on with.
+    """
     claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), lambda _: subject)
     if claim is None:
         raise Conflict("QUE-08", no=tickets.OWN_SERIES)
-    return _arrived(session, tx, _called(session, tx, claim), "key")
+    return _arrived(session, tx, _called(session, tx, claim, before), "key")
 
 
-def _called(session: Session, tx: Transaction, claim: Claim) -> Visit:
+def _called(session: Session, tx: Transaction, claim: Claim, before: Visit | None = None) -> Visit:
     """Record the call; a visit that was passed over comes back as it was."""
     ticket = tickets.must(tx, claim.ticket)
     body = TicketCalled(window=session.window, fence=claim.fence, request=tx.new_id())
     _append(tx, ticket, body)
     fresh = tickets.must(tx, claim.ticket)
-    before = drafts.of_ticket(tx, session.window, ticket.id)
+    before = before or drafts.of_ticket(tx, session.window, ticket.id)
     rules = policy(tx).intake
     visit = Visit(
         id=before.id if before else tx.new_id(),
@@ -250,17 +267,6 @@ def _held(tx: Transaction, visit: Visit) -> Ticket:
     if ticket.window != visit.window:
         raise Conflict("QUE-02", no=ticket.number, w=ticket.window)
     return ticket
-
-
-def _covers(mine: Window, waiting: Waiting) -> bool:
-    if waiting.window:
-        return waiting.window == mine.number
-    return not mine.categories or not waiting.category or waiting.category in mine.categories
-
-
-def _candidate(tx: Transaction, waiting: Waiting) -> Candidate:
-    ticket = tickets.must(tx, waiting.ticket)
-    return tickets.candidate(ticket, waiting)
 
 
 def _open_ticket(ticket: Ticket) -> OpenTicket:

@@ -7,7 +7,7 @@ use afterwards.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -24,7 +24,7 @@ from zcdesk.domain.hall import (
     WindowKind,
     WindowSet,
 )
-from zcdesk.domain.matter import Material, Matter, MatterType, Necessity
+from zcdesk.domain.matter import Material, Matter, MatterType, Necessity, WindowCategory
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
@@ -96,7 +96,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def read_answers(path: Path) -> Answers:
     """Read an answers file (TOML); a wrong value names its place."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors of Windows put a mark before it
     except UnicodeDecodeError as error:
         raise Invalid("SET-01", "file", file=path.name) from error
     except OSError as error:
@@ -112,19 +112,41 @@ def read_answers(path: Path) -> Answers:
 def check(answers: Answers) -> None:
     """Refuse answers a hall cannot work with, naming the field."""
     region = answers.hall.region
-    if len(region) != REGION_DIGITS or not region.isdigit():
+    if len(region) != REGION_DIGITS or not (region.isascii() and region.isdigit()):
         raise Invalid("SET-03", "hall.region", given=region)
     if not answers.hall.name.strip():
         raise Invalid("SET-04", "hall.name")
-    if answers.station not in {w.number for w in answers.windows}:
+    _check_windows(answers)
+    _check_clerks(answers.clerks)
+
+
+def _check_windows(answers: Answers) -> None:
+    numbers = [window.number for window in answers.windows]
+    if answers.station not in numbers or not answers.station.strip():
         raise Invalid("SET-05", "station", window=answers.station)
-    if not any(Role.ADMINISTRATOR in c.roles for c in answers.clerks):
-        raise Invalid("SET-06", "clerks")
-    for clerk in answers.clerks:
+    _check_once("windows", numbers)
+    known = {category.value for category in WindowCategory}
+    for window in answers.windows:
+        for category in window.categories:
+            if category not in known:
+                raise Invalid("QUE-11", f"windows.{window.number}", category=category)
+
+
+def _check_clerks(clerks: Sequence[ClerkAnswer]) -> None:
+    for clerk in clerks:
         if not clerk.staff_no.strip() or not clerk.name.strip():
             raise Invalid("SET-04", "clerks")
         if len(clerk.secret) < SECRET_MIN:
             raise Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
+    _check_once("clerks", [clerk.staff_no for clerk in clerks])
+    if not any(Role.ADMINISTRATOR in clerk.roles for clerk in clerks):
+        raise Invalid("SET-06", "clerks")
+
+
+def _check_once(field: str, numbers: Sequence[str]) -> None:
+    twice = next((n for place, n in enumerate(numbers) if n in numbers[:place]), None)
+    if twice is not None:
+        raise Invalid("SET-11", f"{field}.{twice}", number=twice)
 
 
 def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> None:

@@ -13,11 +13,11 @@ from zcdesk.domain.hall import Hall, Window
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.papers import TicketPaper
 from zcdesk.domain.queue import Waiting as Candidate
-from zcdesk.domain.queue import goes_ahead
+from zcdesk.domain.queue import choose, goes_ahead
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import drafts, papers
-from zcdesk.operations.session import Session, hall
+from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.hall import Waiting, Wish
 from zcdesk.store.schema import ticket_index
 
@@ -167,10 +167,13 @@ def view(session: Session) -> QueueView:
             for visit in drafts.all_of(store, session.window, drafts.PARKED)
         )
         counted = drafts.day_counts(store, session.window, day)
+        rules = policy(store).queue
+        streak = ahead_streak(store, session, rules.ahead_in_row)
+    within = [t for t in waiting if mine is None or in_scope(mine, t)]
+    first = choose(
+        [candidate(t) for t in within], now=session.now(), policy=rules, ahead_streak=streak
+    )
     closed = [t for t in own if t.status is TicketStatus.CLOSED]
-    within = [t for t in waiting if mine is None or _in_scope(mine, t)]
-    ahead = sorted((t for t in within if _goes_ahead(t)), key=lambda t: t.order)
-    first = ahead or sorted(within, key=lambda t: t.order)
     missed = sorted(
         (t for t in own if t.status is TicketStatus.NO_SHOW),
         key=lambda t: t.called_at,
@@ -180,7 +183,7 @@ def view(session: Session) -> QueueView:
         waiting=_by_category(session, waiting),
         total=len(waiting),
         longest_minutes=max((_minutes(session, t.taken_at) for t in waiting), default=0),
-        first=first[0] if first else None,
+        first=next((t for t in within if t.id == first), None),
         missed=tuple(missed[:MISSED_SHOWN]),
         parked=parked,
         received_today=counted.received,
@@ -213,23 +216,12 @@ def must(store: Reader, subject: str) -> Ticket:
     return ticket
 
 
-def candidate(ticket: Ticket, waiting: Waiting) -> Candidate:
-    """What the choice needs to know of a waiting ticket."""
-    return Candidate(
-        id=waiting.ticket,
-        number=ticket.number,
-        order=ticket.order,
-        category=waiting.category,
-        priority=ticket.priority,
-        appointment=ticket.appointment,
-        forwarded=ticket.forwarded,
-        to_window=waiting.window,
-    )
+def ahead_streak(store: Reader, session: Session, most: int) -> int:
+    """How many tickets in a row this window called ahead of ordinary ones, up to `most`.
 
-
-def ahead_streak(tx: Transaction, session: Session, most: int) -> int:
-    """How many tickets in a row this window called ahead of ordinary ones."""
-    subjects = tx.select(
+    Who came without a number took nobody's turn and breaks no row.
+    """
+    subjects = store.select(
         select(ticket_index.c.subject)
         .where(
             ticket_index.c.day == today(session),
@@ -237,11 +229,13 @@ def ahead_streak(tx: Transaction, session: Session, most: int) -> int:
             ticket_index.c.called_at != "",
         )
         .order_by(ticket_index.c.called_at.desc())
-        .limit(most)
     ).scalars()
     streak = 0
     for subject in subjects.all():
-        if not _goes_ahead(must(tx, subject)):
+        ticket = must(store, subject)
+        if ticket.channel is Channel.WALK_IN:
+            continue
+        if streak == most or not goes_ahead(candidate(ticket)):
             break
         streak += 1
     return streak
@@ -254,7 +248,7 @@ def order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int)
         for w in tx.hall.waiting(today(session))
         if w.category == ticket.category
     )
-    if not waiting:
+    if not waiting or places < 1:
         return ticket.order
     # sorts right behind that ticket, and before any taken after it
     return f"{waiting[min(places, len(waiting)) - 1]}~{tx.at_text}"
@@ -279,22 +273,23 @@ def _of_day(store: Reader, day: str) -> list[Ticket]:
     return [ticket for ticket in found if ticket is not None]
 
 
-def _in_scope(mine: Window, ticket: Ticket) -> bool:
+def in_scope(mine: Window, ticket: Ticket) -> bool:
+    """Whether a window may call a ticket: sent to it, or of a category it covers."""
     if ticket.to_window:
         return ticket.to_window == mine.number
-    return not mine.categories or ticket.category in mine.categories
+    return not mine.categories or not ticket.category or ticket.category in mine.categories
 
 
-def _goes_ahead(ticket: Ticket) -> bool:
-    return goes_ahead(
-        Candidate(
-            id=ticket.id,
-            number=ticket.number,
-            order=ticket.order,
-            priority=ticket.priority,
-            appointment=ticket.appointment,
-            forwarded=ticket.forwarded,
-        )
+def candidate(ticket: Ticket) -> Candidate:
+    return Candidate(
+        id=ticket.id,
+        number=ticket.number,
+        order=ticket.order,
+        category=ticket.category,
+        priority=ticket.priority,
+        appointment=ticket.appointment,
+        forwarded=ticket.forwarded,
+        to_window=ticket.to_window,
     )
 
 
