@@ -35,7 +35,9 @@ class DeskEye(Eye):
 
     def begin(self) -> None:
         """Wait for the login page."""
-        self.after(_login, lambda: self.painted(_shown(_login()), self._on_login_painted))
+        self.after(
+            "the login page", _login, lambda: self.painted(_shown(_login()), self._on_login_painted)
+        )
 
     def _on_login_painted(self) -> None:
         self.takes_key(LOGIN, self._on_login_key)
@@ -50,7 +52,11 @@ class DeskEye(Eye):
         login.staff_no.set_text(self._more[0])
         login.secret.set_text(self._more[1])
         login.submit()
-        self.after(_usable_counter, lambda: self.painted(_shown(_counter()), self._on_counter))
+        self.after(
+            "the counter",
+            _usable_counter,
+            lambda: self.painted(_shown(_counter()), self._on_counter),
+        )
 
     def _on_counter(self) -> None:
         self.note(COUNTER)

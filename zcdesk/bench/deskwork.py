@@ -28,6 +28,9 @@ ROWS = 40
 REST_S = 0.02
 """Between two keys, so that saving the last one is over: nobody types faster."""
 
+READING_S = 2.0
+"""The check page takes no key from somebody who cannot have read it yet."""
+
 PATIENCE_S = 2.0
 WARM_UP = 5
 
@@ -39,14 +42,20 @@ def serve(eye: Eye, page: CounterPage) -> None:
         view = page.taking.view
         assert view is not None
         matter = next(m for m in view.matters.values() if _is_plain(m))
-        today = page.serving.checklist._desk.now().date()
+        today = page._desk.now().date()
         page.set_visit(visits.settled(visit, visits.applicant(1), (matter,), today))
         press(Qt.Key.Key_F9)
-        eye.after(lambda: page.front == "check", confirm)
+        read_until = eye.now() + READING_S
+        eye.after(
+            "the check page", lambda: page.front == "check" and eye.now() > read_until, confirm
+        )
 
     def confirm() -> None:
         press(Qt.Key.Key_Return)
-        eye.after(lambda: page.front == "done", lambda: eye.painted(page, done))
+        eye.after("the receipt", printed, lambda: eye.painted(page, done))
+
+    def printed() -> bool:
+        return page.front == "done" and not page._desk.printing.is_busy
 
     def done() -> None:
         eye.note("visit")
@@ -62,7 +71,11 @@ def press_keys(eye: Eye, page: CounterPage, count: int) -> None:
         page.set_visit(visits.chosen(visit, visits.applicant(1), (forty(),)))
         view = page.serving.checklist.view
         page.serving.take_focus()
-        eye.after(lambda: view.hasFocus() and view.rows_model.rowCount() == ROWS, go(view))
+        eye.after(
+            "the list of papers",
+            lambda: view.hasFocus() and view.rows_model.rowCount() == ROWS,
+            go(view),
+        )
 
     def go(view: RowsView) -> Callable[[], None]:
         def run() -> None:
@@ -117,10 +130,10 @@ def _open_visit(eye: Eye, page: CounterPage, then: Callable[[Visit], None]) -> N
 
     def called() -> None:
         page.arrival.by_key()
-        eye.after(here, arrived)
+        eye.after("the applicant", here, arrived)
 
     press(Qt.Key.Key_F2)
-    eye.after(lambda: page.open_visit is not None, called)
+    eye.after("the call", lambda: page.open_visit is not None, called)
 
 
 def _is_plain(matter: Matter) -> bool:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 LOOK_MS = 2
 """How often it is looked for what is not there yet: the error of a time, and rare enough."""
 
+PATIENCE_S = 20.0
+
 Then = Callable[[], object]
 
 
@@ -50,12 +52,20 @@ class Eye(QObject):
         sys.stdout.write(json.dumps(self.seen) + "\n")
         sys.stdout.flush()
 
-    def after(self, ready: Callable[[], object], then: Then) -> None:
-        """Go on as soon as something is so."""
+    def after(self, what: str, ready: Callable[[], object], then: Then, since: float = 0) -> None:
+        """Go on as soon as something is so.
+
+        Args:
+            what: is waited for, said where it never comes.
+            since: when the waiting began, by `now`; 0 = now.
+        """
         if ready():
             then()
-        else:
-            QTimer.singleShot(LOOK_MS, self, lambda: self.after(ready, then))
+            return
+        began = since or self.now()
+        if self.now() - began > PATIENCE_S:
+            raise RuntimeError(f"{what} did not come")
+        QTimer.singleShot(LOOK_MS, self, lambda: self.after(what, ready, then, began))
 
     def painted(self, widget: QWidget, then: Then) -> None:
         """Go on behind the next paint of a widget."""
