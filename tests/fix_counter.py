@@ -227,7 +227,7 @@ class Counter:
         for name in names:
             key, modifiers = _key(name)
             target = QApplication.focusWidget() or self.shell
-            self.hand.move(0.5)
+            self._think()
             QTest.keyClick(target, key, modifiers)
             self.gate.settle()
 
@@ -237,9 +237,14 @@ class Counter:
         from PySide6.QtWidgets import QApplication
 
         for letter in text:
-            self.hand.move(0.5)
+            self._think()
             QTest.keyClicks(QApplication.focusWidget(), letter)
             self.gate.settle()
+
+    def _think(self) -> None:
+        """Let half a second pass, as it does between two keys of a person."""
+        self.hand.move(0.5)
+        self.clock.pass_(seconds=0.5)
 
     def ticket(self, matter_key: str = "", category: str = "社会民生", **more: Any) -> Any:
         """Take a number at the kiosk."""
@@ -280,28 +285,33 @@ def _key(name: str) -> tuple[Any, Any]:
 
 
 class KeyCounter:
-    """Counts keys and clicks as they reach the window: no repeats, no modifiers alone.
+    """Counts keys and clicks at the focus: no repeats, no modifiers alone.
 
-    A key that becomes a shortcut is offered first and never arrives as a press, so the offer is
-    what is counted.
+    Each press is offered to the focus once before anything else, also when it becomes a shortcut
+    and never arrives as a press; so the offer is what is counted.
     """
 
     def __init__(self) -> None:
         from PySide6.QtCore import QEvent, QObject, Qt
-        from PySide6.QtGui import QKeyEvent, QWindow
+        from PySide6.QtGui import QKeyEvent
+        from PySide6.QtWidgets import QApplication, QWidget
 
         alone = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
         counter = self
 
         class Filter(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if not isinstance(watched, QWindow):
+                if not isinstance(watched, QWidget):
                     return False
+                focus = QApplication.focusWidget()
+                at_focus = watched is focus if focus is not None else watched.isWindow()
                 kind = event.type()
                 if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-                    if event.key() not in alone and not event.isAutoRepeat():
-                        counter.keys += 1
-                elif kind == QEvent.Type.MouseButtonPress:
+                    single = event.key() not in alone and not event.isAutoRepeat()
+                    counter.keys += at_focus and single
+                elif kind == QEvent.Type.KeyPress and at_focus and not event.spontaneous():
+                    counter.keys -= 1  # a key held back for 60 ms is offered again
+                elif kind == QEvent.Type.MouseButtonPress and event.spontaneous():
                     counter.clicks += 1
                 return False
 
@@ -402,6 +412,7 @@ def make_counter(
         from zcdesk.ui.desk import Desk
         from zcdesk.ui.jobs import InlineJobs
         from zcdesk.ui.notices import Notices
+        from zcdesk.ui.printing import Printing
         from zcdesk.ui.shell import Shell
 
         bindings, notices = Bindings(), Notices(clock=lambda: clock().timestamp())
@@ -418,6 +429,7 @@ def make_counter(
             },
             parent=shell,
         )
+        desk.printing = Printing(desk)
         page = CounterPage(desk)
         made = Counter(page, desk, shell, clock, gate, hand, keys)
         notices.noted.connect(lambda words, _tone: made.notes.append(words))

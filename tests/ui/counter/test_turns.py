@@ -112,7 +112,7 @@ def test_passing_over_can_be_taken_back_for_ten_seconds(counter):
     assert ticket(counter, "A001").status is TicketStatus.NO_SHOW
     assert counter.find("undo_bar").isVisible()
     assert "A001 已过号" in counter.page.undo_bar.words.full_text
-    counter.clock.pass_(seconds=10)
+    counter.clock.pass_(seconds=9)
     counter.press("Ctrl+Z")
     assert counter.visit.phase is Phase.CALLED
     assert ticket(counter, "A001").status is TicketStatus.CALLED
