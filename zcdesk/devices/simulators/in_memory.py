@@ -47,6 +47,10 @@ class SimulatedWire:
                 return b""
             self._now = max(wakes, self._now + _TICK)
 
+    def pass_time(self, seconds: float) -> None:
+        """Move the line's clock on; nothing is read."""
+        self._now += seconds
+
     def replug(self) -> None:
         """Plug a device that was pulled out in again."""
         self._is_closed = False

@@ -1,0 +1,110 @@
+"""What is said when a number is called, in Mandarin, digit by digit.
+
+Pure text: `请A零零五七号到三号窗口办理`. Never a person's name, never more than three calls in
+waiting; the older ones stand on the board (ux 2.19).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import deque
+
+import msgspec
+
+DIGITS = "零一二三四五六七八九"
+_SPELLED = str.maketrans("0123456789-", DIGITS + "杠")
+WAITING = 3
+
+CALL = "请{number}号到{window}窗口办理"
+RECALL = "请{number}号尽快到{window}窗口办理"
+ENGLISH = "Number {number}, please go to window {window}."
+
+
+def digits(text: str) -> str:
+    """Spell a ticket number: letters stay, every digit is a word."""
+    return text.strip().upper().translate(_SPELLED)
+
+
+def window_words(window: str) -> str:
+    """Say a window: 三号 for 3, 十二号 for 12, A三号 for A3, 出件 as it is."""
+    name = window.strip().removesuffix("窗口")
+    bare = name.removesuffix("号")
+    if re.fullmatch(r"0*[1-9][0-9]?", bare):
+        return f"{_below_hundred(int(bare))}号"
+    spelled = digits(bare) if re.search(r"[0-9]", bare) else bare
+    return f"{spelled}号" if name.endswith("号") or bare[-1:].isdigit() else spelled
+
+
+def _below_hundred(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    lead = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
+    return lead + (DIGITS[ones] if ones else "")
+
+
+def announcement(number: str, window: str, *, recall: bool = False, template: str = "") -> str:
+    """Compose a call.
+
+    Args:
+        template: a hall's own words with {number} and {window}, e.g. 请{number}号到{window}窗口.
+    """
+    words = template or (RECALL if recall else CALL)
+    return words.format(number=digits(number), window=window_words(window))
+
+
+def announcement_in_english(number: str, window: str) -> str:
+    """Compose a call in English, for modules that speak it."""
+    spaced = " ".join(number.strip().upper().replace("-", ""))
+    return ENGLISH.format(number=spaced, window=window)
+
+
+class Quiet(msgspec.Struct, frozen=True):
+    """Hours in which the hall is spoken to more softly, such as lunch.
+
+    Attributes:
+        percent: volume in that time; 0 for silence.
+    """
+
+    start: dt.time
+    end: dt.time
+    percent: int
+
+
+def volume_at(time: dt.time, loud: int, quiet: tuple[Quiet, ...]) -> int:
+    """Return the volume in percent at a time of day; hours may run over midnight."""
+    for hours in quiet:
+        inside = (
+            hours.start <= time < hours.end
+            if hours.start <= hours.end
+            else time >= hours.start or time < hours.end
+        )
+        if inside:
+            return min(hours.percent, loud)
+    return loud
+
+
+class Waiting:
+    """Texts waiting to be spoken, at most three; a number called again is not said twice."""
+
+    def __init__(self, most: int = WAITING) -> None:
+        self._most = most
+        self._texts: deque[str] = deque()
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def add(self, text: str) -> tuple[str, ...]:
+        """Put a text at the end and return those that will not be spoken for it."""
+        if text in self._texts:
+            return ()
+        self._texts.append(text)
+        dropped = [self._texts.popleft() for _ in range(len(self._texts) - self._most)]
+        return tuple(dropped)
+
+    def next(self) -> str | None:
+        """Take the text whose turn it is."""
+        return self._texts.popleft() if self._texts else None
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._texts.clear()
