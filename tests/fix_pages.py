@@ -15,6 +15,7 @@ from fix_hall import ANSWERS, SECRET, Chance, Clock, matters
 from zcdesk import calendar
 from zcdesk.domain import checklist
 from zcdesk.domain.checkdigit import with_check_digit
+from zcdesk.domain.matter import Necessity
 from zcdesk.domain.person import Person, Trust
 from zcdesk.domain.visit import Visit, receive_all, rows_of, select, set_mark
 from zcdesk.errors import CodedError
@@ -48,8 +49,10 @@ def settled(visit: Visit, *, deferred: bool = False) -> Visit:
                 visit = set_mark(visit, row.key, checklist.defer(row, "2026-12-01"))
             elif row.line.material.compares_original:
                 visit = set_mark(visit, row.key, checklist.compare(row))
-            elif not row.is_settled:
+            elif row.line.material.necessity is Necessity.CONDITIONAL:
                 visit = set_mark(visit, row.key, checklist.exempt(row, "本人办理"))
+            elif not row.is_settled:
+                visit = set_mark(visit, row.key, checklist.receive(row))
     return select(visit, 0)
 
 

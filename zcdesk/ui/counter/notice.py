@@ -7,14 +7,14 @@ department decides. Neither can be taken back, so Enter is deaf for a moment aft
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain import checklist
 from zcdesk.domain.checklist import Row, RowState
-from zcdesk.domain.visit import Visit, rows_of, select
+from zcdesk.domain.visit import Visit, rows_of
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.counter import rowtext
@@ -35,9 +35,24 @@ from zcdesk.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from zcdesk.operations.intake import Notified
+
+_WHO = 1
+"""Column of the applicant, hidden while there is but one."""
+
+
+class Lack(NamedTuple):
+    """One line: whose paper, and what is wrong with it.
+
+    Attributes:
+        at: place of the applicant.
+    """
+
+    at: int
+    who: str
+    row: Row
 
 
 class NoticePage(QWidget):
@@ -62,7 +77,8 @@ class NoticePage(QWidget):
         self.setObjectName("notice_page")
         self.setProperty("kind", "page")
         self.panel = Panel(self.tr("一次性告知"))
-        self.list = RowsView(RowsModel(self._columns(), key=lambda row: row.key))
+        model = RowsModel(self._columns(), key=lambda lack: (lack.at, lack.row.key))
+        self.list = RowsView(model)
         self.list.setObjectName("notice_list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.empty = Empty("list-check", self.tr("没有缺的或不符的材料，不用告知"))
@@ -74,42 +90,46 @@ class NoticePage(QWidget):
         self._bind()
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def lacks(self) -> tuple[Lack, ...]:
         """What will be told."""
         return self.list.rows_model.rows
 
     def open(self, visit: Visit) -> None:
-        """Show what the applicant lacks; in a batch, the first one who lacks anything."""
-        self._visit = _with_lacking(visit)
+        """Show what is missing or wrong, of every applicant."""
+        self._visit = visit
         self._opened_at = self._desk.now()
         self._under_way = False
-        rows = checklist.lacking(rows_of(self._visit))
-        self.list.rows_model.set_rows(rows)
-        self.list.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        name = self._visit.applicant.person.name if visit.is_batch else ""
-        note = self.tr("共 {n} 项，一次说清").format(n=len(rows))
-        self.panel.set_title(self.tr("一次性告知"), f"{name}  {note}".strip())
-        self.print.setEnabled(bool(rows))
-        (self.print if rows else self.insist).setFocus()
+        lacks = tuple(_lacks(visit))
+        self.list.rows_model.set_rows(lacks)
+        self.list.setColumnHidden(_WHO, not visit.is_batch)
+        self.list.setVisible(bool(lacks))
+        self.empty.setVisible(not lacks)
+        note = self.tr("共 {n} 项，一次说清").format(n=len(lacks))
+        if visit.is_batch:
+            people = len({lack.at for lack in lacks})
+            note = self.tr("{p} 人共 {n} 项，每人一份").format(p=people, n=len(lacks))
+        self.panel.set_title(self.tr("一次性告知"), note)
+        self.print.setEnabled(bool(lacks))
+        (self.print if lacks else self.insist).setFocus()
 
-    def _columns(self) -> tuple[Column[Row], ...]:
+    def _columns(self) -> tuple[Column[Lack], ...]:
         return (
-            Column("", lambda row: str(row.no), width=40, style="body"),
-            Column(self.tr("材料"), lambda row: row.name),
+            Column("", lambda lack: str(lack.row.no), width=40, style="body"),
+            Column(self.tr("申请人"), lambda lack: lack.who, width=120),
+            Column(self.tr("材料"), lambda lack: lack.row.name),
             Column(
                 self.tr("情况"),
-                lambda row: rowtext.state_chip(row).word,
+                lambda lack: rowtext.state_chip(lack.row).word,
                 width=96,
-                chip=rowtext.state_chip,
+                chip=lambda lack: rowtext.state_chip(lack.row),
             ),
-            Column(self.tr("原因"), lambda row: row.mark.reason, width=220),
-            Column(self.tr("怎样补"), self._mend, width=240, style="body"),
+            Column(self.tr("原因"), lambda lack: lack.row.mark.reason, width=200),
+            Column(self.tr("怎样补"), self._mend, width=232, style="body"),
         )
 
-    def _mend(self, row: Row) -> str:
-        form = rowtext.form_text(row)
-        if row.mark.state is RowState.DEFECTIVE:
+    def _mend(self, lack: Lack) -> str:
+        form = rowtext.form_text(lack.row)
+        if lack.row.mark.state is RowState.DEFECTIVE:
             return self.tr("更正后重新提交，{form} 份").format(form=form)
         return self.tr("补交{form} 份").format(form=form)
 
@@ -156,7 +176,7 @@ class NoticePage(QWidget):
         return armed and not self._under_way
 
     def _on_print(self) -> None:
-        if self._may_act and self.rows:
+        if self._may_act and self.lacks:
             self._act(self._desk.operations.intake.notify, self._on_notified)
 
     def _on_insist(self) -> None:
@@ -176,10 +196,7 @@ class NoticePage(QWidget):
         self._desk.notices.show(error)
 
 
-def _with_lacking(visit: Visit) -> Visit:
-    """The visit with an applicant on the screen who lacks something, if one does."""
-    order = (visit.current, *range(len(visit.applicants)))
-    for index in order:
-        if checklist.lacking(rows_of(visit, visit.applicants[index])):
-            return select(visit, index)
-    return visit
+def _lacks(visit: Visit) -> Iterator[Lack]:
+    for index, who in enumerate(visit.applicants):
+        for row in checklist.lacking(rows_of(visit, who)):
+            yield Lack(index, who.person.name, row)

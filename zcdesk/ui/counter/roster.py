@@ -1,6 +1,7 @@
 """Many applicants from a spreadsheet (名册): what is wrong with each row, and taking the good ones.
 
 Who brought the roster presents (单位经办人) and is no applicant; their authority is checked here.
+A row in doubt, such as a check digit that fails, comes in only with a reason.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.identity import mask_id
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Visit, add_applicants, set_person, set_presenter
 from zcdesk.errors import CodedError, UserError
-from zcdesk.operations.roster import Roster, RosterRow, read_roster
+from zcdesk.operations.roster import Roster, RosterRow, read_roster, template
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.jobs import WORK
@@ -58,11 +60,16 @@ class RosterPage(QWidget):
         self._roster: Roster | None = None
         self.setObjectName("roster_page")
         self.setProperty("kind", "page")
+        self.setAcceptDrops(True)
         self.file = Field(self.tr("名册文件（XLSX）"), LineEdit())
         self.file.edit.setObjectName("roster_file")
         self.presents = Text("", "body", wrap=True)
         self.authority = Check(self.tr("介绍信（委托书）已核对"))
         self.authority.setObjectName("roster_authority")
+        why = LineEdit(self.tr("例如：单位人事部门盖章确认"))
+        self.reason = Field(self.tr("待核的也导入，理由"), why)
+        self.reason.edit.setObjectName("roster_reason")
+        why.textChanged.connect(self._tell)
         self.model: RowsModel[RosterRow] = RowsModel(self._columns(), _key, self._sentence)
         self.view = RowsView(self.model)
         self.view.setObjectName("roster_rows")
@@ -93,7 +100,9 @@ class RosterPage(QWidget):
             self.file.say(self.tr("请选择名册文件"))
             return
         today = self._desk.now().date()
-        present = tuple(a.person for a in self._visit.applicants[1:])
+        # a card read before the roster is the presenter's, not an applicant's
+        named = self._visit.presenter.is_identified
+        present = tuple(a.person for a in self._visit.applicants[0 if named else 1 :])
         self._desk.jobs.run(
             WORK,
             partial(read_roster, Path(path).expanduser(), today, present),
@@ -107,16 +116,46 @@ class RosterPage(QWidget):
         if self._roster is None:
             self.read()
             return
-        if not self._roster.good:
+        taken = self._taken()
+        if not taken:
             self.file.say(self.tr("没有可以导入的行，请改正名册后重新选择"))
             return
         try:
-            visit = add_applicants(self._with_presenter(), self._roster.good)
+            visit = add_applicants(self._with_presenter(), taken)
         except UserError as refused:
             self.file.say(describe(refused).text)
             return
         self.changed.emit(visit)
         self.closed.emit()
+
+    def save_template(self, path: str) -> None:
+        """Write an empty roster for the unit to fill."""
+        said = self.tr("模板已存为 {name}").format(name=Path(path).name)
+        self._desk.jobs.run(
+            WORK,
+            partial(template, Path(path)),
+            owner=self,
+            done=lambda _: self._desk.notices.note(said),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file dropped here."""
+        self._on_file(event.mimeData().urls()[0].toLocalFile())
+
+    def _taken(self) -> tuple[Person, ...]:
+        """Who comes in: the good ones, and with a reason those in doubt, in the file's order."""
+        rows = self._roster.rows if self._roster is not None else ()
+        reason = self.reason.text().strip()
+        return tuple(
+            msgspec.structs.replace(row.person, override=reason if row.problems else "")
+            for row in rows
+            if not row.problems or (row.is_doubtful and reason)
+        )
 
     def _presenter(self) -> Person:
         """Who came: named already, else the one whose card was read."""
@@ -135,11 +174,22 @@ class RosterPage(QWidget):
         self._roster = roster
         self.file.say("")
         self._show(roster.rows)
-        good, all_ = len(roster.good), len(roster.rows)
-        words = self.tr("共 {n} 行，可导入 {good} 行，{bad} 行有问题")
-        self.told.set_text(words.format(n=all_, good=good, bad=all_ - good))
-        self.take.setEnabled(good > 0)
+        first = next((at for at, row in enumerate(roster.rows) if row.problems), 0)
+        self.view.set_current(first)
         (self.take if self.authority.isChecked() else self.authority).setFocus()
+
+    def _tell(self) -> None:
+        """Say how many rows there are, and how many come in."""
+        rows = self._roster.rows if self._roster is not None else ()
+        if not rows:
+            self.told.set_text("")
+            self.take.setEnabled(True)
+            return
+        good = len(self._taken())
+        words = self.tr("共 {n} 行，可导入 {good} 行，{bad} 行有问题")
+        bad = sum(bool(row.problems) for row in rows)
+        self.told.set_text(words.format(n=len(rows), good=good, bad=bad))
+        self.take.setEnabled(good > 0)
 
     def _on_refused(self, error: CodedError) -> None:
         self._roster = None
@@ -151,9 +201,9 @@ class RosterPage(QWidget):
         self.model.set_rows(rows)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        if not rows:
-            self.told.set_text("")
-            self.take.setEnabled(True)
+        self.reason.setVisible(any(row.is_doubtful for row in rows))
+        self.reason.set_text("")
+        self._tell()
 
     def _columns(self) -> tuple[Column[RosterRow], ...]:
         return (
@@ -182,7 +232,9 @@ class RosterPage(QWidget):
         top = QHBoxLayout()
         theme.spaced(top, gap=8)
         top.addWidget(self.file, 1)
-        for button in (browse, check):
+        blank = Button(self.tr("空白模板…"), Kind.QUIET, icon="file")
+        blank.clicked.connect(self._on_template)
+        for button in (browse, check, blank):
             top.addWidget(button)
         who = QHBoxLayout()
         theme.spaced(who, gap=16)
@@ -191,6 +243,7 @@ class RosterPage(QWidget):
         panel = Panel(self.tr("多人办理：导入名册"))
         panel.body.addLayout(top)
         panel.body.addLayout(who)
+        panel.body.addWidget(self.reason)
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
         footer = Footer()
@@ -215,6 +268,13 @@ class RosterPage(QWidget):
         dialog = QFileDialog(self, self.tr("选择名册"), "", self.tr("表格 (*.xlsx)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    def _on_template(self) -> None:
+        dialog = QFileDialog(self, self.tr("另存空白模板"), "", self.tr("表格 (*.xlsx)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self.save_template)
         dialog.open()
 
     def _on_file(self, path: str) -> None:
