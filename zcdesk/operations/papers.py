@@ -39,7 +39,7 @@ FORM_TEXT = {
     Form.ORIGINAL: "原件",
     Form.COPY: "复印件",
     Form.BOTH: "验原件收复印件",
-    Form.ELECTRONIC: "免交",
+    Form.ELECTRONIC: "电子件",
 }
 
 
