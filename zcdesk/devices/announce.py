@@ -18,6 +18,7 @@ WAITING = 3
 
 CALL = "请{number}号到{window}窗口办理"
 RECALL = "请{number}号尽快到{window}窗口办理"
+SHOW = "请{number}号到{window}号窗口"
 ENGLISH = "Number {number}, please go to window {window}."
 
 
@@ -50,6 +51,12 @@ def announcement(number: str, window: str, *, recall: bool = False, template: st
     """
     words = template or (RECALL if recall else CALL)
     return words.format(number=digits(number), window=window_words(window))
+
+
+def shown(number: str, window: str, template: str = "") -> str:
+    """Compose what a screen shows: 请A012号到3号窗口."""
+    name = window.strip().removesuffix("窗口").removesuffix("号")
+    return (template or SHOW).format(number=number.strip().upper(), window=name)
 
 
 def announcement_in_english(number: str, window: str) -> str:
