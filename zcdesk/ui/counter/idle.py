@@ -75,6 +75,7 @@ class IdlePage(QWidget):
         self.walk_in.setObjectName("idle_walk_in")
         self.tip = Text("", "small", Tone.NEUTRAL, wrap=True)
         self.waiting = _table(self._waiting_columns(), lambda row: row.category, "idle_waiting")
+        self.waiting.setAccessibleName(self.tr("各类别等候"))
         self.missed = _Side(
             self.tr("过号未办"),
             _table(self._missed_columns(), lambda row: row.id, "idle_missed"),
@@ -328,6 +329,7 @@ class _Side(Panel):
         self.view = view
         self.verb = verb
         self.verb.setObjectName(f"{view.objectName()}_verb")
+        view.setAccessibleName(title)
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(view)

@@ -6,7 +6,6 @@ workspace give a new visit or nothing. No page ever blocks another, none is a di
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -32,6 +31,7 @@ from zcdesk.ui.counter.subpages import SubPages
 from zcdesk.ui.counter.taking import Taking, needs_reason
 from zcdesk.ui.counter.turns import Turns
 from zcdesk.ui.counter.undo_bar import UndoBar
+from zcdesk.ui.counter.wiring import wire_keys, wire_parts
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import message
@@ -78,7 +78,6 @@ class CounterPage(QWidget):
         self._pages = SubPages(desk, self._stack, self._slots())
         self._build()
         self._connect()
-        self._bind()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -164,7 +163,6 @@ class CounterPage(QWidget):
         self.strip.hide()
 
     def _connect(self) -> None:
-        serving, strip, menu, idle = self.serving, self.strip, self.menu, self.idle
         self.visit.changed.connect(self._on_visit)
         self.calls.opened.connect(self._on_opened)
         self.calls.brought_back.connect(self._on_brought_back)
@@ -173,63 +171,21 @@ class CounterPage(QWidget):
         self.taking.read.connect(self._on_visit)
         self.taking.taken.connect(self._on_taken)
         self.taking.referred.connect(self._on_referred)
-        self.scanning.seen.connect(serving.keep_scan)
-        serving.visit_changed.connect(self.set_visit)
-        serving.checklist.scan_wanted.connect(self.scanning.scan)
-        serving.checklist.identity_wanted.connect(self.arrival.toggle_compared)
-        serving.matters.add_wanted.connect(self.open_search)
-        serving.matters.form_wanted.connect(lambda: self._open("form"))
-        serving.matters.remove_wanted.connect(self.taking.remove)
-        serving.matters.reason_wanted.connect(self._on_reason)
-        serving.start.arrive_wanted.connect(self.arrival.by_key)
-        serving.start.adopt_wanted.connect(self.taking.take)
-        serving.start.add_wanted.connect(self.open_search)
-        serving.start.applicant_wanted.connect(lambda: self._open("applicant"))
-        serving.start.no_show_wanted.connect(self.turns.no_show)
-        serving.footer.link_opened.connect(self.go_to)
-        serving.footer.park_wanted.connect(self.turns.park)
-        serving.footer.notice_wanted.connect(self._open_notice)
-        serving.footer.finish_wanted.connect(lambda: self._open("check"))
-        strip.recall_wanted.connect(self.turns.recall)
-        strip.menu_wanted.connect(self.turns.open_menu)
-        strip.next_wanted.connect(self.turns.next)
-        strip.applicant_wanted.connect(lambda: self._open("applicant"))
-        strip.identity_wanted.connect(self.arrival.toggle_compared)
-        menu.closed.connect(self.activate)
+        self.scanning.seen.connect(self.serving.keep_scan)
+        self.menu.closed.connect(self.activate)
         self.undo_bar.undo_wanted.connect(self.undo)
-        idle.call_wanted.connect(self.turns.next)
-        idle.back_wanted.connect(self.calls.back)
-        idle.resume_wanted.connect(self.calls.resume)
-        idle.walk_in_wanted.connect(self.turns.walk_in)
         self._desk.card_read.connect(self._on_card)
         self._desk.scanned.connect(self._on_scan)
         self._desk.changed.connect(self._on_changed)
-
-    def _bind(self) -> None:
-        bind = self._desk.keys.bind
-        for place in (self.idle, self.serving):
-            bind("counter.call_next", place, self.turns.next)
-            bind("counter.queue_menu", place, self.turns.open_menu)
-        slots: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("recall", self.turns.recall),
-            ("no_show", self.turns.no_show),
-            ("applicant", lambda: self._open("applicant")),
-            ("add_matter", self.open_search),
-            ("form", lambda: self._open("form")),
-            ("notice", self._open_notice),
-            ("finish", lambda: self._open("check")),
-            ("back", self._on_back),
-        )
-        for name, slot in slots:
-            bind(f"counter.{name}", self.serving, slot)
-        bind("checklist.identity", self.serving.start.line, self.arrival.toggle_compared)
+        wire_parts(self)
+        wire_keys(self, self._desk.keys)
 
     def _slots(self) -> dict[str, dict[str, Any]]:
         closed = {"closed": self._back_to_work}
         changed = {"changed": self.set_visit, **closed}
         return {
             "search": {"chosen": self._on_chosen, "referred": self.taking.refer, **closed},
-            "applicant": {"roster_requested": lambda: self._open("roster"), **changed},
+            "applicant": {"roster_requested": lambda: self.open_over("roster"), **changed},
             "form": changed,
             "roster": changed,
             "check": {"go_to": self.go_to, "received": self._on_received, **changed},
@@ -311,7 +267,8 @@ class CounterPage(QWidget):
         self._back_to_work()
         self.menu.ask_referred(message("MAT-06").text)
 
-    def _on_reason(self, key: str) -> None:
+    def ask_reason(self, key: str) -> None:
+        """Ask why a matter without a list is taken in all the same."""
         seen = self.open_visit
         if seen is not None:
             chosen = next(c for c in seen.matters if c.matter.key == key)
@@ -340,11 +297,11 @@ class CounterPage(QWidget):
             case Place.APPLICANT | Place.AGENCY:
                 if blocker.place is Place.APPLICANT and blocker.applicant_index != seen.current:
                     self.visit.put(visits.select(seen, blocker.applicant_index))
-                self._open("applicant")
+                self.open_over("applicant")
             case Place.FORM:
-                self._open("form")
+                self.open_over("form")
             case Place.PROMISE | Place.DELIVERY:
-                self._open("check")
+                self.open_over("check")
 
     def open_search(self) -> None:
         """`F6`: find a matter."""
@@ -353,9 +310,10 @@ class CounterPage(QWidget):
             return
         if seen.phase is Phase.CALLED:
             self.arrival.by_key()
-        self._open("search", self.taking.view)
+        self.open_over("search", self.taking.view)
 
-    def _open(self, name: str, *more: object) -> None:
+    def open_over(self, name: str, *more: object) -> None:
+        """Open one of the pages over the workspace with the visit as it stands."""
         seen = self.open_visit
         if seen is None:
             return
@@ -363,22 +321,20 @@ class CounterPage(QWidget):
         self.strip.show_buttons(False)
         self._pages.show(name, seen, *more)
 
-    def _open_notice(self) -> None:
+    def open_notice(self) -> None:
+        """`F8`: tell everything missing or wrong at once."""
         seen = self.open_visit
         if seen is None:
             return
         if not any(checklist.lacking(visits.rows_of(seen, who)) for who in seen.applicants):
             self._desk.notices.say("CHK-16")
             return
-        self._open("notice")
+        self.open_over("notice")
 
     def _back_to_work(self) -> None:
         self.strip.show_buttons(True)
         self._show(self.idle if self.open_visit is None else self.serving)
         self.activate()
-
-    def _on_back(self) -> None:
-        self.serving.close_guidance()
 
     def _show(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
