@@ -15,7 +15,7 @@ from zcdesk.devices.simulated import SimulatedReader
 from zcdesk.domain.checklist import Row, open_rows
 from zcdesk.domain.matter import Necessity
 from zcdesk.domain.person import Person
-from zcdesk.domain.ticket import Channel, Outcome
+from zcdesk.domain.ticket import Channel
 from zcdesk.domain.visit import Phase, Visit, rows_of
 from zcdesk.ui.workplace import Workplace
 
@@ -88,7 +88,7 @@ class DemoClerk:
 
     def favourite(self, digit: str) -> None:
         """Take a favourite of this window."""
-        self.driver.press("F6", digit)
+        self.driver.press("F6", digit, "Enter")
         self.driver.until(lambda: bool(self.visit.matters), "the favourite was not taken")
 
     def settle_rows(self) -> None:
@@ -115,8 +115,8 @@ class DemoClerk:
         self.confirm()
 
     def confirm(self) -> None:
-        """Confirm on the check page, once it is armed."""
-        self.driver.settle(0.45)
+        """Confirm on the check page, which does not listen in its first moment."""
+        self.clock.pass_(seconds=1)
         self.driver.press("Enter")
         self.driver.until(lambda: self.front == "done", "nothing was received")
         self.driver.until(self._is_printed, "the receipt did not come out")
@@ -127,29 +127,36 @@ class DemoClerk:
         if not chosen.matter.has_list and not chosen.no_list_reason:
             self.driver.press("1")
 
-    def open_roster(self, file: Path) -> None:
-        """Open the roster page and take every good row of a file."""
-        raise NotImplementedError
-
-    def name_agent(self, agent: Person) -> None:
-        """Say who presents, and that the authority was checked."""
-        raise NotImplementedError
+    def import_roster(self, file: Path) -> None:
+        """Import a roster: who laid the card presents, their letter was seen."""
+        driver = self.driver
+        driver.press("F4")
+        driver.until(lambda: self.front == "applicant", "the applicant did not open")
+        driver.tab_to("applicant_roster")
+        driver.press("Space")
+        driver.until(lambda: self.front == "roster", "the roster page did not open")
+        driver.paste(str(file))
+        driver.press("Enter")
+        driver.until(lambda: driver.has_focus("roster_authority"), "the roster was not read")
+        driver.press("Space", "F9")
+        driver.until(lambda: self.visit.is_batch, "nobody was imported")
+        if self.front != "serving":
+            driver.press("Esc")
+        driver.until(lambda: self.front == "serving", "the roster page stayed")
 
     def give_up(self) -> None:
-        """Leave a visit that went wrong, so that the day goes on."""
+        """Leave a visit that went wrong as a clerk would, so that the day goes on."""
         driver = self.driver
-        for _ in range(4):
+        for _ in range(3):
             driver.press("Esc")
-        if self.workplace.counter.open_visit is not None:
-            desk = self.workplace.desk
-            desk.do(
-                desk.operations.queue.leave,
-                self.visit,
-                Outcome.VOIDED,
-                owner=self.workplace,
-                done=lambda _: self.workplace.counter.start(),
-            )
-            driver.settle()
+        visit = self.workplace.counter.open_visit
+        if visit is None:
+            return
+        if visit.phase is Phase.CALLED:
+            driver.press("Shift+F3")
+        else:
+            driver.press("F2", "3")
+        driver.until(lambda: self.workplace.counter.open_visit is None, "the visit stayed open")
 
     def _is_called(self) -> bool:
         visit = self.workplace.counter.open_visit

@@ -157,7 +157,7 @@ class Day:
             play()
         except (RuntimeError, CodedError, AssertionError) as error:
             self.failures.append(f"{name}: {error}")
-            self._shoot(f"failed-{name.replace(' ', '-')}")
+            self.pictures.snap(f"failed-{name.replace(' ', '-')}")
             self.clerk.give_up()
 
     def _count(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zcdesk.ui.jobs import Jobs
 
-PATIENCE_S = 20.0
+PATIENCE_S = 10.0
 _PRESS = Qt.KeyboardModifier.NoModifier
 
 KEYS = {
@@ -32,6 +32,7 @@ KEYS = {
     "Shift+F2": (Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier),
     "Shift+F3": (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier),
     "Ctrl+Z": (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+V": (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
     "Ctrl+P": (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
     "Ctrl+L": (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
     "Ctrl+Enter": (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
@@ -77,7 +78,7 @@ class Clicks(QObject):
         return False
 
 
-class StuckError(Exception):
+class StuckError(RuntimeError):
     """The program did not come to where the script expected it."""
 
 
@@ -122,6 +123,26 @@ class Driver:
         event.setCommitString(chinese)
         QCoreApplication.sendEvent(target, event)
         self.settle()
+
+    def paste(self, text: str) -> None:
+        """Put a file's path into the field that has the focus, as from the clipboard."""
+        QApplication.clipboard().setText(text)
+        self.press("Ctrl+V")
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the widget of that name has the focus."""
+        for _ in range(60):
+            if self.has_focus(name):
+                return
+            self.press("Tab")
+        raise StuckError(f"no way to {name} by Tab")
+
+    def has_focus(self, name: str) -> bool:
+        """Whether the widget of that name, or one inside it, has the focus."""
+        focus = QApplication.focusWidget()
+        while focus is not None and focus.objectName() != name:
+            focus = focus.parentWidget()
+        return focus is not None
 
     def settle(self, quiet_s: float = 0.09) -> None:
         """Wait until no job is under way and the window was quiet for `quiet_s` seconds.

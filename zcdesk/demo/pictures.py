@@ -43,6 +43,10 @@ class Pictures:
         self._window.resize(*SIZES[""])
         settle()
 
+    def snap(self, name: str) -> None:
+        """Take one picture of the window as it is now."""
+        self._save(name)
+
     def _save(self, name: str) -> None:
         QCoreApplication.processEvents()
         QApplication.sendPostedEvents()

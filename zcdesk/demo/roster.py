@@ -36,8 +36,7 @@ def play(clerk: DemoClerk, file: Path, agent: Person) -> tuple[int, int]:
     clerk.call()
     clerk.lay_card(agent)
     clerk.adopt()
-    clerk.open_roster(file)
-    clerk.name_agent(agent)
+    clerk.import_roster(file)
     per_applicant = [_one(clerk) for _ in range(NURSES)]
     clerk.finish()
     return max(per_applicant[1:]), driver.clicks.count - clicks

@@ -49,7 +49,7 @@ def missing(clerk: DemoClerk, who: Person) -> None:
     clerk.adopt()
     clerk.driver.press("A", "Q", "1", "F8")
     clerk.driver.until(lambda: clerk.front == "notice", "the notice did not open")
-    clerk.driver.settle(0.45)
+    clerk.clock.pass_(seconds=1)
     clerk.driver.press("Enter")
     clerk.driver.until(lambda: clerk.workplace.counter.open_visit is None, "nothing was notified")
 
