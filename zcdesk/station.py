@@ -14,6 +14,7 @@ from pathlib import Path
 from zcdesk import calendar, paths, settings
 from zcdesk.catalogue import load_shipped
 from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.errors import NotAllowed
 from zcdesk.operations import setup
 from zcdesk.operations.session import Session
 from zcdesk.operations.setup import Answers
@@ -54,8 +55,10 @@ def create(
 ) -> Session:
     """Make the store of a hall from its answers and leave it open.
 
+    A first start that was cut off is done again; a hall in use is left as it is.
+
     Raises:
-        UserError: the answers do not fit; nothing was made then.
+        UserError: the answers do not fit, or there is a hall; nothing was made then.
     """
     setup.check(answers)
     matters = load_shipped()
@@ -63,11 +66,14 @@ def create(
     station = Station(
         hall=f"hall-{answers.hall.region}", region=answers.hall.region, name=answers.station
     )
-    store = Store.create(place_of(data), station, at=now(), random=random)
-    settings.save(data, Settings(window=answers.station, devices=dict(answers.devices)))
-    session = _session(store, data, now, random)
-    setup.set_up(session, answers, matters)
-    return session
+    store = _laid(place_of(data), station, now(), random)
+    try:
+        settings.save(data, Settings(window=answers.station, devices=dict(answers.devices)))
+        setup.set_up(_session(store, data, now, random), answers, matters)
+        return _session(store, data, now, random)
+    except BaseException:
+        store.close()
+        raise
 
 
 def open_session(
@@ -75,6 +81,19 @@ def open_session(
 ) -> Session:
     """Open the store of `data` at the window this PC is bound to."""
     return _session(Store.open(place_of(data), at=now(), random=random), data, now, random)
+
+
+def _laid(place: Place, station: Station, at: datetime, random: Callable[[int], bytes]) -> Store:
+    """Make the store, or take up one that holds no hall yet."""
+    if not place.database.exists():
+        return Store.create(place, station, at=at, random=random)
+    store = Store.open(place, at=at, random=random)
+    with store.reading() as reader:
+        unfinished = reader.state("hall") is None and store.station == station
+    if not unfinished:
+        store.close()
+        raise NotAllowed("SET-08")
+    return store
 
 
 def _session(store: Store, data: Path, now: Clock, random: Callable[[int], bytes]) -> Session:

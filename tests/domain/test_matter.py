@@ -13,6 +13,7 @@ from zcdesk.domain.matter import (
     MatterType,
     Source,
     WindowCategory,
+    defects_of,
 )
 
 
@@ -61,3 +62,26 @@ def test_a_matter_may_have_no_list_yet() -> None:
 
 def test_the_four_window_categories_of_the_annexes() -> None:
     assert [c.value for c in WindowCategory] == ["社会民生", "市场准入", "人社服务", "投资建设"]
+
+
+@pytest.mark.req("R142")
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, ()),
+        ({"promised_days": None}, ("没有承诺时限，办理时限以部门确认为准",)),
+        (
+            {"promised_days": None, "statutory_days": 20},
+            ("没有承诺时限（法定 20 个工作日），办理时限以部门确认为准",),
+        ),
+        ({"promised_days": None, "type": MatterType.INSTANT}, ()),
+        ({"promised_days": 0}, ()),
+        ({"promised_days": None, "type": None}, ("没有承诺时限，办理时限以部门确认为准",)),
+    ],
+)
+def test_what_a_department_still_has_to_confirm(
+    more: dict[str, object], said: tuple[str, ...]
+) -> None:
+    assert defects_of(matter("1-1", Material(name="申请表"), **more)) == said
+    without = matter("1-1", **more)
+    assert defects_of(without) == (*said, "没有材料清单，收件须写明理由并请部门确认")

@@ -99,7 +99,7 @@ def press(seen: Visit, name: str, act) -> Visit:
 # --- the receipt ---
 
 
-@pytest.mark.req("R102", "R142")
+@pytest.mark.req("R102")
 def test_a_receipt_says_who_what_until_when_and_where_to_ask() -> None:
     one = matter("1-1", Material(name="申请表"), promised_days=8)
     paper = papers.receipt(ISSUER, filed(press(visit(one), "申请表", checklist.receive)))

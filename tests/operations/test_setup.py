@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from zcdesk import paths
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Role, Window
-from zcdesk.domain.matter import MatterType, Necessity
+from zcdesk.domain.matter import MatterType, Necessity, defects_of
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations import policies, setup
 from zcdesk.operations.setup import (
@@ -245,3 +245,16 @@ def test_a_material_the_matter_does_not_have_is_refused() -> None:
         setup.changed(SHIPPED, (change,))
     assert (error.value.code, error.value.field) == ("SET-10", "matters")
     assert error.value.fields == {"key": "1-2", "material": "户口簿"}
+
+
+@pytest.mark.req("R142")
+def test_a_limit_the_hall_sets_is_no_longer_a_defect() -> None:
+    unknown = msgspec.structs.replace(SHIPPED["1-2"], promised_days=None)
+    lacking = {"1-2": msgspec.structs.replace(unknown, defects=defects_of(unknown))}
+    assert any("承诺时限" in defect for defect in lacking["1-2"].defects)
+    for change in (
+        MatterChange(key="1-2", promised_days=10),
+        MatterChange(key="1-2", type=MatterType.INSTANT),
+    ):
+        (found,) = setup.changed(lacking, (change,))
+        assert found.defects == ()

@@ -16,7 +16,7 @@ from zcdesk.catalogue import columns
 from zcdesk.catalogue.columns import Column, is_blank
 from zcdesk.catalogue.phonetics import search_keys
 from zcdesk.catalogue.raw import BadCell, RawFile, RawMaterial, RawMatter
-from zcdesk.domain.matter import Material, Matter, MatterType, WindowCategory
+from zcdesk.domain.matter import Material, Matter, WindowCategory, defects_of
 
 T = TypeVar("T")
 
@@ -49,20 +49,8 @@ def complete(matter: Matter) -> Matter:
     """Return the matter with its search keys and defects as its other fields demand."""
     initials, pinyin = search_keys(matter.name, matter.aliases)
     return msgspec.structs.replace(
-        matter, initials=initials, pinyin=pinyin, defects=defects(matter)
+        matter, initials=initials, pinyin=pinyin, defects=defects_of(matter)
     )
-
-
-def defects(matter: Matter) -> tuple[str, ...]:
-    """Say what a department still has to confirm before the entry is whole."""
-    found = []
-    if matter.promised_days is None and matter.effective_type is not MatterType.INSTANT:
-        statutory = f"（法定 {matter.statutory_days} 个{matter.statutory_unit}）"
-        known = statutory if matter.statutory_days is not None else ""
-        found.append(f"没有承诺时限{known}，办理时限以部门确认为准")
-    if not matter.has_list:
-        found.append("没有材料清单，收件须写明理由并请部门确认")
-    return tuple(found)
 
 
 def from_matters(matters: Iterable[Matter], file: str = "") -> RawFile:

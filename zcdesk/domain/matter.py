@@ -187,3 +187,15 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def has_list(self) -> bool:
         return bool(self.materials)
+
+
+def defects_of(matter: Matter) -> tuple[str, ...]:
+    """Say what a department still has to confirm before the entry is whole."""
+    found = []
+    if matter.promised_days is None and matter.effective_type is not MatterType.INSTANT:
+        statutory = f"（法定 {matter.statutory_days} 个{matter.statutory_unit}）"
+        known = statutory if matter.statutory_days is not None else ""
+        found.append(f"没有承诺时限{known}，办理时限以部门确认为准")
+    if not matter.has_list:
+        found.append("没有材料清单，收件须写明理由并请部门确认")
+    return tuple(found)

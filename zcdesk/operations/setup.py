@@ -24,7 +24,14 @@ from zcdesk.domain.hall import (
     WindowKind,
     WindowSet,
 )
-from zcdesk.domain.matter import Material, Matter, MatterType, Necessity, WindowCategory
+from zcdesk.domain.matter import (
+    Material,
+    Matter,
+    MatterType,
+    Necessity,
+    WindowCategory,
+    defects_of,
+)
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
@@ -199,7 +206,7 @@ def _changed(matter: Matter, change: MatterChange) -> Matter:
             raise Invalid("SET-10", "matters", key=change.key, material=wanted.name)
     by_name = {m.name: m for m in change.materials}
     materials = tuple(_material(m, by_name.get(m.name)) for m in matter.materials)
-    return msgspec.structs.replace(
+    set_ = msgspec.structs.replace(
         matter,
         type=change.type or matter.type,
         promised_days=matter.promised_days
@@ -209,6 +216,7 @@ def _changed(matter: Matter, change: MatterChange) -> Matter:
         materials=materials,
         note=f"{matter.note}；时限、类型与容缺由本厅设定，示例".lstrip("；"),
     )
+    return msgspec.structs.replace(set_, defects=defects_of(set_))
 
 
 def _material(material: Material, change: MaterialChange | None) -> Material:

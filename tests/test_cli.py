@@ -1,0 +1,153 @@
+"""The command `zcdesk` as an administrator types it: what it does, says and answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from zcdesk import __version__, cli, paths, station
+from zcdesk.operations import catalogue, setup
+
+DEMO = paths.resources_dir() / "demo" / "answers.toml"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_station(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ZCDESK_STATION_DIR", str(tmp_path_factory.mktemp("station")))
+        yield
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hall") / "data"
+    assert cli.main(["setup", "--answers", str(DEMO), "--data", str(folder)]) == 0
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Run a command; return its exit code, what it said and what it complained of."""
+    code = cli.main([str(word) for word in words])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_setup_makes_a_hall_in_use(data: Path) -> None:
+    session = station.open_session(data)
+    assert setup.is_set_up(session)
+    assert session.window == "3"
+    session.store.close()
+
+
+def test_setup_does_not_touch_a_hall_in_use(data: Path, capsys) -> None:
+    code, out, err = run(capsys, "setup", "--answers", DEMO, "--data", data)
+    assert (code, out) == (1, "")
+    assert "SET-08" in err
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [("station = ", "SET-01"), (None, "SET-02"), ("region", "SET-03")],
+)
+def test_setup_says_what_is_wrong_with_the_answers(
+    tmp_path: Path, capsys, content: str | None, code: str
+) -> None:
+    path = tmp_path / "answers.toml"
+    if content == "region":
+        text = DEMO.read_text(encoding="utf-8").replace('"320213"', '"3202"')
+        path.write_text(text, encoding="utf-8")
+    elif content is not None:
+        path.write_text(content, encoding="utf-8")
+    found, out, err = run(capsys, "setup", "--answers", path, "--data", tmp_path / "data")
+    assert (found, out) == (1, "")
+    assert code in err
+    assert "Traceback" not in err
+    assert not (tmp_path / "data").exists()
+
+
+def test_data_may_be_named_before_or_after_the_command(data: Path, capsys) -> None:
+    after = run(capsys, "verify", "--data", data)
+    assert run(capsys, "--data", data, "verify") == after
+    assert after[0] == 0
+
+
+def test_verify_says_that_all_is_whole(data: Path, capsys) -> None:
+    code, out, _ = run(capsys, "verify", "--data", data)
+    assert (code, "全部完好" in out) == (0, True)
+    code, out, _ = run(capsys, "verify", "--json", "--data", data)
+    report = json.loads(out)
+    assert (code, report["findings"]) == (0, [])
+    assert report["acts"] > 156
+
+
+def test_verify_finds_what_somebody_with_the_key_has_changed(tmp_path: Path, capsys) -> None:
+    folder = tmp_path / "data"
+    assert cli.main(["setup", "--answers", str(DEMO), "--data", str(folder)]) == 0
+    session = station.open_session(folder)
+    raw = session.store._handle._raw
+    raw.execute("UPDATE acts SET body = ? WHERE seq = 3", (b"{}",))
+    session.store.close()
+    capsys.readouterr()
+    code, out, _ = run(capsys, "verify", "--data", folder)
+    assert code == 1
+    assert "第 3 条" in out
+
+
+def test_rebuild_makes_the_same_tables_again(data: Path, capsys) -> None:
+    code, out, _ = run(capsys, "rebuild", "--data", data)
+    assert (code, "一致" in out) == (0, True)
+
+
+@pytest.mark.parametrize("command", ["verify", "rebuild"])
+def test_a_folder_without_a_store_is_said_in_words(tmp_path: Path, capsys, command: str) -> None:
+    code, out, err = run(capsys, command, "--data", tmp_path / "none")
+    assert code in (1, 2)
+    assert (out, "Traceback" in err) == ("", False)
+    assert err.strip()
+
+
+def test_the_catalogue_goes_out_and_in_again(data: Path, tmp_path: Path, capsys) -> None:
+    file = tmp_path / "out.yaml"
+    code, out, _ = run(capsys, "catalogue", "export", "--data", data, "--out", file)
+    assert (code, "156" in out) == (0, True)
+    session = station.open_session(data)
+    before = {k: m.version for k, m in catalogue.catalogue(session).matters.items()}
+    session.store.close()
+    code, _, err = run(capsys, "catalogue", "import", "--data", data, file)
+    assert (code, err) == (0, "")
+    session = station.open_session(data)
+    after = {k: m.version for k, m in catalogue.catalogue(session).matters.items()}
+    session.store.close()
+    assert after == before  # what did not change is no new version
+
+
+def test_lint_needs_no_hall(tmp_path: Path, capsys) -> None:
+    assert run(capsys, "--data", tmp_path / "none", "catalogue", "lint")[0] == 0
+
+
+def test_the_version(capsys) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("setup",), ("verify",), ("rebuild",), ("catalogue",), ("demo",), ("bench",)]
+)
+def test_every_command_explains_itself(capsys, words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*words, "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: zcdesk")
+
+
+@pytest.mark.parametrize("words", [("paint",), ("setup",), ("verify", "--loudly")])
+def test_wrong_use_is_answered_with_2(capsys, words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(list(words))
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
