@@ -155,6 +155,7 @@ def test_a_secret_matter_is_referred_and_nothing_of_the_person_is_kept(counter):
     assert kinds(counter).count("sitting.referred") == 1
     counter.press("Ctrl+Z")
     assert counter.visit.applicant.person.is_empty
+    assert not counter.page.serving.start.line.isVisible()
     counter.press("1")
     assert ticket(counter, "A001").outcome == "referred"
 

@@ -275,6 +275,13 @@ def test_a_matter_without_a_list_is_taken_in_with_its_reason(counter):
     assert counter.page.serving.checklist.empty.isVisible()
     counter.press("2")
     assert counter.visit.matters[0].no_list_reason == "按部门电话答复收取"
+    empty = counter.page.serving.checklist.empty
+    assert "按部门电话答复收取" in empty.sentence.full_text
+    assert counter.shell.focusWidget() is empty
+    counter.press("V")
+    counter.write("sheet")
+    counter.press("Enter")
+    assert [row.name for row in counter.rows] == ["sheet"]
 
 
 def batch(counter: Counter, count: int) -> None:

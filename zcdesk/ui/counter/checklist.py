@@ -7,9 +7,7 @@ but the cursor. There is no key that adds a required paper.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from zcdesk.domain import checklist
@@ -18,6 +16,7 @@ from zcdesk.domain.visit import Chosen, Visit, rows_of
 from zcdesk.errors import UserError
 from zcdesk.ui.counter import marking, reasons, rowtext
 from zcdesk.ui.counter.batch import BatchBar
+from zcdesk.ui.counter.checklist_model import FORM, SCAN, USED, Shown, checklist_model
 from zcdesk.ui.counter.deferral import deferral_of
 from zcdesk.ui.counter.drawer import Drawer
 from zcdesk.ui.counter.marking import Step
@@ -25,7 +24,6 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.empty import Empty
 from zcdesk.ui.widgets.panel import Panel
-from zcdesk.ui.widgets.rows import CENTRE, Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
 
 _COUNTED = (
@@ -38,15 +36,8 @@ _COUNTED = (
     RowState.ASKED,
     RowState.PENDING,
 )
-_FORM, _USED, _SCAN = 2, 3, 6
-"""Places of the columns that may give way: the guidance panel tells them too."""
-
-
-class Shown(NamedTuple):
-    """A row as the table shows it; `common` = it serves every applicant of the batch."""
-
-    row: Row
-    common: bool
+_WITHOUT_ROWS = ("voluntary", "identity", "next")
+"""Keys that act also where there is no row to stand on."""
 
 
 class ChecklistPanel(Panel):
@@ -73,14 +64,14 @@ class ChecklistPanel(Panel):
         self._tens = False
         self._details = True
         self.batch = BatchBar(self)
-        self.model: RowsModel[Shown] = RowsModel(
-            self._columns(), lambda shown: shown.row.key, lambda shown: rowtext.sentence(shown.row)
-        )
+        self.model = checklist_model()
         self.view = RowsView(self.model)
         self.view.setObjectName("checklist")
         self.view.setAccessibleName(self.tr("材料核验"))
         self.view.setMinimumHeight(1)
-        self.empty = Empty("file-off", self.tr("该事项无需材料"))
+        self.empty = Empty("file-off", self.tr("该事项无需材料"), self.tr("登记所收材料"), key="V")
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.empty.setAccessibleName(self.tr("材料核验"))
         self.drawer = Drawer(desk.keys)
         self._stack = QStackedWidget()
         self._build()
@@ -98,9 +89,11 @@ class ChecklistPanel(Panel):
         if before is not None and before.id != visit.id:
             self.drawer.close_all()
         rows = rows_of(visit)
-        self.view.show_column(_USED, self._details and len(visit.matters) > 1)
+        self.view.show_column(USED, self._details and len(visit.matters) > 1)
         self.model.set_rows(tuple(Shown(row, row.key in visit.common) for row in rows))
         self._stack.setCurrentWidget(self.view if rows else self.empty)
+        if not rows:
+            self._say_empty(visit)
         self._say_head(visit, rows)
         self.batch.show_visit(visit)
         if self._target:
@@ -111,10 +104,10 @@ class ChecklistPanel(Panel):
     def show_details(self, on: bool) -> None:
         """Show or hide the columns that the open guidance panel tells as well."""
         self._details = on
-        for place in (_FORM, _SCAN):
+        for place in (FORM, SCAN):
             self.view.show_column(place, on)
         several = self._visit is not None and len(self._visit.matters) > 1
-        self.view.show_column(_USED, on and several)
+        self.view.show_column(USED, on and several)
 
     def go_to(self, no: int) -> None:
         """Put cursor and focus on row `no`."""
@@ -127,7 +120,7 @@ class ChecklistPanel(Panel):
         if self.drawer.is_open:
             self.drawer.take_focus()
         else:
-            self.view.setFocus()
+            self._stack.currentWidget().setFocus()
 
     def ask_no_list(self, chosen: Chosen) -> None:
         """Ask why a matter without a list is taken in all the same."""
@@ -152,6 +145,7 @@ class ChecklistPanel(Panel):
         self.body.addWidget(self.drawer)
         self.view.current_changed.connect(lambda _: self.row_shown.emit(self.row))
         self.view.opened.connect(self._on_opened)
+        self.empty.acted.connect(self._on_voluntary)
         self.drawer.opened.connect(self._on_drawer_opened)
         self.drawer.closed.connect(self.focus_list)
         self.batch.next_wanted.connect(self.next_applicant)
@@ -179,39 +173,18 @@ class ChecklistPanel(Panel):
         )
         for name, slot in slots:
             self._desk.keys.bind(f"checklist.{name}", self.view, slot)
+            if name in _WITHOUT_ROWS:
+                self._desk.keys.bind(f"checklist.{name}", self.empty, slot)
 
-    def _columns(self) -> tuple[Column[Shown], ...]:
-        return (
-            Column("#", lambda shown: str(shown.row.no), CENTRE, 40),
-            Column(
-                self.tr("材料名称"),
-                lambda shown: rowtext.name_text(shown.row, common=shown.common),
-            ),
-            Column(
-                self.tr("形式·份数"),
-                lambda shown: rowtext.form_text(shown.row),
-                width=108,
-                style="small",
-            ),
-            Column(
-                self.tr("用于"), lambda shown: rowtext.used_text(shown.row), width=64, style="small"
-            ),
-            Column(
-                self.tr("状态"),
-                lambda _: "",
-                width=96,
-                chip=lambda shown: rowtext.state_chip(shown.row),
-            ),
-            Column(
-                self.tr("原件核对"),
-                lambda _: rowtext.NONE,
-                width=92,
-                chip=lambda shown: rowtext.compare_chip(shown.row),
-            ),
-            Column(
-                self.tr("扫描"), lambda shown: rowtext.scan_text(shown.row), width=92, style="small"
-            ),
-        )
+    def _say_empty(self, visit: Visit) -> None:
+        reasons_ = "；".join(c.no_list_reason for c in visit.matters if c.no_list_reason)
+        if reasons_:
+            words = self.tr("没有材料清单，照收的原因：{why}").format(why=reasons_)
+        elif any(not c.matter.has_list for c in visit.matters):
+            words = self.tr("目录里没有这个事项的材料清单，收什么按部门要求登记")
+        else:
+            words = self.tr("该事项无需材料")
+        self.empty.say(words)
 
     def _say_head(self, visit: Visit, rows: tuple[Row, ...]) -> None:
         names = [chosen.matter.name for chosen in visit.matters]

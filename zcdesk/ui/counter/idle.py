@@ -275,13 +275,14 @@ class _NextUp(QWidget):
         self.priority = Chip()
         column = QVBoxLayout()
         theme.spaced(column, gap=2)
-        line = QHBoxLayout()
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
         theme.spaced(line, gap=12)
         line.addWidget(self.number)
         line.addWidget(self.priority)
         line.addWidget(self.about, 1)
         column.addWidget(self.label)
-        column.addLayout(line)
+        column.addWidget(self._line)
         row = QHBoxLayout(self)
         theme.spaced(row, gap=16)
         row.addWidget(self.glyph)
@@ -293,8 +294,7 @@ class _NextUp(QWidget):
 
     def show_ticket(self, ticket: Ticket | None, total: int, now: datetime) -> None:
         """Show the first in line, or that nobody waits."""
-        for widget in (self.number, self.about):
-            widget.setVisible(ticket is not None)
+        self._line.setVisible(ticket is not None)
         if ticket is None:
             self.priority.set_state(None)
             self.label.set_text(

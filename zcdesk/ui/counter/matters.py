@@ -54,7 +54,7 @@ class MattersPanel(Panel):
         self.remove = IconButton("trash", self.tr("移除选中的事项（Del）"))
         self.remove.setObjectName("matters_remove")
         self.fields = Text("", "small", Tone.NEUTRAL, elide=True)
-        self.form = Button(self.tr("一表"), Kind.QUIET, key="F7")
+        self.form = Button(self.tr("填写"), Kind.QUIET, key="F7")
         self.form.setObjectName("matters_form")
         self.merged = Text("", "small", Tone.NEUTRAL, wrap=True)
         self.order = _Hint("git-merge", Tone.WARN)

@@ -40,6 +40,7 @@ class Taking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._visit = visit
+        self._sent_on: set[tuple[str, str]] = set()
         self.view: CatalogueView | None = None
 
     def refresh(self) -> None:
@@ -47,9 +48,10 @@ class Taking(QObject):
         self._desk.do(self._desk.operations.catalogue.catalogue, owner=self, done=self._on_read)
 
     def of_ticket(self, visit: Visit) -> Matter | None:
-        """Return the matter on the ticket, while it is not among those taken."""
+        """Return the matter on the ticket, while it is neither taken nor referred."""
         key = visit.ticket.matter if visit.ticket else ""
-        if not key or self.view is None or any(c.matter.key == key for c in visit.matters):
+        done = {c.matter.key for c in visit.matters}
+        if not key or self.view is None or key in done or (visit.id, key) in self._sent_on:
             return None
         return self.view.matters.get(key)
 
@@ -84,6 +86,8 @@ class Taking(QObject):
     def refer(self, matter: Matter) -> None:
         """Count a secret matter; with it alone nobody's data stays in the draft (rules 2)."""
         seen = self._visit.value
+        if seen is not None:
+            self._sent_on.add((seen.id, matter.key))
         if seen is not None and not seen.matters:
             bare = msgspec.structs.replace(
                 seen,
