@@ -13,6 +13,7 @@ from typing import Protocol
 import msgspec
 
 from zcdesk.domain.act import Act, Position
+from zcdesk.errors import Conflict
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,10 +103,27 @@ class Pulled(msgspec.Struct, frozen=True):
 
     Attributes:
         diverged: points of the authority's own order, newest first, when the cursor is not on it.
+        epoch: grows whenever the authority may have lost its latest acts; 0 = not known.
     """
 
     acts: tuple[Placed, ...] = ()
     diverged: tuple[Position, ...] = ()
+    epoch: int = 0
+
+
+FORK, GAP, FOREIGN, OVERSIZE, UNSOUND = "NET-05", "NET-06", "NET-07", "NET-08", "NET-09"
+
+
+class Refused(Conflict):
+    """An act the authority cannot take, by its origin and number; `code` says why.
+
+    Attributes:
+        origin, seq: the act; an empty origin where not even that could be read.
+    """
+
+    def __init__(self, code: str, origin: str, seq: int) -> None:
+        super().__init__(code, origin=origin, seq=seq)
+        self.origin, self.seq = origin, seq
 
 
 Choose = Callable[[Sequence[Waiting]], str | None]
@@ -115,8 +133,15 @@ Choose = Callable[[Sequence[Waiting]], str | None]
 class Hall(Protocol):
     """The authority; every method may raise `SurroundingsError` where it cannot be reached."""
 
-    def push(self, acts: Sequence[Act]) -> tuple[Acknowledged, ...]:
-        """Hand over acts in their origins' order; known ones are skipped after comparing hashes."""
+    def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
+        """Hand over acts in their origins' order; known ones are skipped after comparing hashes.
+
+        Args:
+            epoch: the newest the caller has seen; an authority left behind refuses.
+
+        Raises:
+            Refused: one act cannot be taken; those before it and of other origins were.
+        """
 
     def pull(self, after: Position, limit: int) -> Pulled:
         """Return the acts after a cursor, dense and in order."""

@@ -14,10 +14,20 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from zcdesk.domain.act import START, Act, Position
 from zcdesk.domain.numbers import incarnation_code
-from zcdesk.errors import Conflict
 from zcdesk.store import numbers
 from zcdesk.store.engine import Prepared
-from zcdesk.store.hall import Acknowledged, Back, Choose, Claim, Placed, Pulled, Waiting, Wish
+from zcdesk.store.hall import (
+    FORK,
+    Acknowledged,
+    Back,
+    Choose,
+    Claim,
+    Placed,
+    Pulled,
+    Refused,
+    Waiting,
+    Wish,
+)
 from zcdesk.store.incarnation import CODES
 from zcdesk.store.reader import ACT_COLUMNS, act_of
 from zcdesk.store.schema import acts, hall_log, hall_request, hall_ticket
@@ -106,14 +116,14 @@ class LocalHall:
         self._granted, self._grant = granted, grant
         self._blobs = blobs
 
-    def push(self, acts: Sequence[Act]) -> tuple[Acknowledged, ...]:
+    def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
         """Acknowledge what is here; acts of the one PC are placed when they are written."""
         self._tx.flush()
         known: dict[str, Acknowledged] = {}
         for act in acts:
             row = self._tx.run(_KNOWN, (act.origin, act.seq)).fetchone()
             if row is not None and row[0] != act.hash:
-                raise Conflict("NET-05", origin=act.origin, seq=act.seq)
+                raise Refused(FORK, act.origin, act.seq)
             if row is not None:
                 known[act.origin] = Acknowledged(act.origin, act.seq, act.hash)
         return tuple(known.values())

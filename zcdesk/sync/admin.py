@@ -1,0 +1,156 @@
+"""What an administrator does to a hall's server: halls, stations, status, epochs, verification.
+
+Uses the administrator's URL; a station's own login can do none of it. Never a password in a log
+or an answer that is not asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from zcdesk.domain.numbers import ALPHABET
+from zcdesk.errors import Invalid, UserError
+
+if TYPE_CHECKING:
+    import psycopg
+
+CODES = len(ALPHABET) ** 3
+BUMP = 1024
+"""Codes skipped after a restore or promotion: grants may have been lost with its tail."""
+
+NO_STATION = "NET-14"
+NO_HALL = "NET-15"
+BAD_NAME = "NET-16"
+
+
+class StationLogin(msgspec.Struct, frozen=True):
+    """A station's login as handed to its PC, once.
+
+    Attributes:
+        url: holds the secret where the login has one.
+    """
+
+    role: str
+    hall: str
+    name: str
+    url: str
+
+
+def connect(url: str) -> psycopg.Connection[Any]:
+    import psycopg
+
+    return psycopg.connect(url, autocommit=True, connect_timeout=5)
+
+
+def add_hall(url: str, hall: str, *, first_code: int | None = None) -> None:
+    """Add a hall unless it is there.
+
+    Args:
+        first_code: number after which incarnation codes are given; None = a random height, since
+            other halls of the region may give codes too.
+    """
+    start = secrets.randbelow(CODES) if first_code is None else first_code
+    with connect(url) as connection:
+        connection.execute(
+            "INSERT INTO core.hall_head (hall, next_code) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+            (hall, start),
+        )
+
+
+def add_station(
+    url: str,
+    hall: str,
+    name: str,
+    *,
+    role: str,
+    audiences: tuple[str, ...] | None = None,
+    certificate: bool = False,
+) -> StationLogin:
+    """Give a station a login of its own.
+
+    Args:
+        audiences: whose acts' bodies it may have besides its own; None = the whole hall's.
+        certificate: the login has no password, only its certificate.
+
+    Raises:
+        UserError: the name is taken or the hall is not there.
+    """
+    import psycopg
+    from psycopg import sql
+
+    if not re.fullmatch(r"[a-z][a-z0-9_]{1,40}", role) or role.startswith(("pg_", "zc_")):
+        raise Invalid(BAD_NAME, "role", role=role)
+    secret = "" if certificate else secrets.token_urlsafe(24)
+    with connect(url) as connection, connection.transaction():
+        try:
+            password = sql.SQL("PASSWORD {}").format(sql.Literal(secret)) if secret else sql.SQL("")
+            connection.execute(
+                sql.SQL("CREATE ROLE {} LOGIN INHERIT CONNECTION LIMIT 3 {}").format(
+                    sql.Identifier(role), password
+                )
+            )
+            connection.execute(sql.SQL("GRANT zc_station TO {}").format(sql.Identifier(role)))
+            connection.execute(
+                "INSERT INTO core.station (role, hall, name, audiences) VALUES (%s, %s, %s, %s)",
+                (role, hall, name, None if audiences is None else list(audiences)),
+            )
+        except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation) as error:
+            raise UserError(BAD_NAME, role=role, name=name) from error
+        except psycopg.errors.ForeignKeyViolation as error:
+            raise UserError(NO_HALL, hall=hall) from error
+    return StationLogin(role, hall, name, station_url(url, role, secret))
+
+
+def station_url(url: str, role: str, secret: str) -> str:
+    from sqlalchemy.engine import make_url
+
+    made = make_url(url).set(username=role)
+    made = made._replace(password=secret or None)
+    return made.render_as_string(hide_password=False)
+
+
+def revoke_station(url: str, role: str) -> None:
+    """Shut a station out at once: its calls, its login and its open sessions."""
+    from psycopg import sql
+
+    with connect(url) as connection:
+        with connection.transaction():
+            found = connection.execute(
+                "UPDATE core.station SET revoked = true WHERE role = %s", (role,)
+            ).rowcount
+            if not found:
+                raise UserError(NO_STATION, role=role)
+            connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(role)))
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (role,)
+        )
+
+
+def bump_epoch(url: str, hall: str) -> int:
+    """After a restore or a promotion: a new epoch, and codes far from any that may be lost."""
+    with connect(url) as connection:
+        row = connection.execute(
+            "UPDATE core.hall_head SET epoch = epoch + 1, next_code = (next_code + %s) %% %s"
+            " WHERE hall = %s RETURNING epoch",
+            (BUMP, CODES, hall),
+        ).fetchone()
+    if row is None:
+        raise UserError(NO_HALL, hall=hall)
+    return int(row[0])
+
+
+def end_held(url: str, *, idle_seconds: float = 2.0, busy_seconds: float = 10.0) -> int:
+    """End stations' sessions that hold a transaction open; return how many (sync 2.10)."""
+    with connect(url) as connection:
+        return connection.execute(
+            "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a"
+            " JOIN core.station AS s ON s.role = a.usename"
+            " WHERE a.datname = current_database() AND (a.state LIKE 'idle in transaction%%'"
+            "   AND a.state_change < clock_timestamp() - make_interval(secs => %s)"
+            "   OR a.xact_start < clock_timestamp() - make_interval(secs => %s))",
+            (idle_seconds, busy_seconds),
+        ).rowcount

@@ -1,0 +1,228 @@
+"""The hall behind its server: each call one autocommitted function call under a deadline.
+
+A call whose answer was lost has an unknown outcome; the only reaction is the same call again.
+Never a statement of our own beside the server's functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+import psycopg
+from psycopg.types.json import Jsonb
+
+from zcdesk.domain.act import Act, Position, envelope
+from zcdesk.domain.numbers import incarnation_code
+from zcdesk.errors import SurroundingsError
+from zcdesk.store.hall import (
+    FOREIGN,
+    FORK,
+    GAP,
+    OVERSIZE,
+    UNSOUND,
+    Acknowledged,
+    Back,
+    Choose,
+    Claim,
+    Placed,
+    Pulled,
+    Refused,
+    Waiting,
+    Wish,
+)
+from zcdesk.sync.schema import PROTOCOL
+from zcdesk.sync.watchdog import Watchdog
+
+T = TypeVar("T")
+
+UNREACHABLE = "NET-20"
+OLDER_EPOCH = "NET-17"
+UNKNOWN_STATION = "NET-18"
+REVOKED = "NET-19"
+NOT_A_HALL = "NET-10"
+
+DEADLINE = 5.0
+"""Seconds after which any call is over, whatever the network does."""
+
+RACES = 20
+"""How often a claim is tried again after another window was quicker."""
+
+_REASONS = {"fork": FORK, "gap": GAP, "foreign": FOREIGN, "oversize": OVERSIZE}
+_STATES = {"ZC001": UNKNOWN_STATION, "ZC002": REVOKED, "ZC004": OLDER_EPOCH}
+_NOT_OURS = ("3F000", "42883", "42P01", "42501")
+_ACT = ", ".join(Act.__struct_fields__)
+_PULL = f"SELECT epoch, position, chain, {_ACT} FROM api.pull(%s, %s, %s)"  # noqa: S608
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """What the server says it is, and the end of its order."""
+
+    at: datetime
+    head: Position
+    epoch: int
+
+
+class PostgresHall:
+    """`Hall` over one connection, opened when it is needed and dropped after any failure."""
+
+    def __init__(
+        self, url: str, *, deadline: float = DEADLINE, watchdog: Watchdog | None = None
+    ) -> None:
+        self._url, self._deadline = url, deadline
+        self._watchdog = watchdog or Watchdog()
+        self._connection: psycopg.Connection[Any] | None = None
+
+    def close(self) -> None:
+        """Let go of the connection; the next call opens another."""
+        if self._connection is not None:
+            with suppress(psycopg.Error, OSError):
+                self._connection.close()
+            self._connection = None
+
+    # --- the log ---
+
+    def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
+        answer = self._value(
+            "SELECT api.push(%s, %s, %s::bytea[], %s::text[], %s::text[], %s::bytea[])",
+            PROTOCOL,
+            epoch,
+            [envelope(act) for act in acts],
+            [act.body_hash for act in acts],
+            [act.hash for act in acts],
+            [act.body for act in acts],
+        )
+        for refusal in answer["refused"]:
+            code = _REASONS.get(refusal["reason"], UNSOUND)
+            raise Refused(code, refusal["origin"], refusal["seq"])
+        return msgspec.convert(tuple(answer["accepted"]), tuple[Acknowledged, ...])
+
+    def pull(self, after: Position, limit: int) -> Pulled:
+        rows = self._rows(_PULL, after.number, after.chain, limit)
+        if rows and rows[0][3] is None:
+            points = tuple(Position(row[1], row[2]) for row in rows)
+            return Pulled(diverged=points, epoch=rows[0][0])
+        placed = tuple(Placed(Position(row[1], row[2]), _act(row[3:])) for row in rows)
+        return Pulled(placed, epoch=rows[0][0] if rows else 0)
+
+    def heads(self) -> Position:
+        return self.clock().head
+
+    def clock(self) -> Clock:
+        """Return the server's time, the end of its order and its epoch."""
+        number, chain, epoch, now = self._rows("SELECT * FROM api.heads()")[0]
+        return Clock(now, Position(number, chain), epoch)
+
+    # --- the queue ---
+
+    def take_ticket(self, request: str, wish: Wish) -> Waiting:
+        sent = Jsonb(msgspec.structs.asdict(wish))
+        return msgspec.convert(
+            self._value("SELECT api.take_ticket(%s, %s)", request, sent), Waiting
+        )
+
+    def waiting(self, day: str) -> tuple[Waiting, ...]:
+        rows = self._rows("SELECT api.waiting(%s)", day)
+        return tuple(msgspec.convert(row[0], Waiting) for row in rows)
+
+    def claim(self, request: str, window: str, day: str, choose: Choose) -> Claim | None:
+        """Choose here, hold there; tried again while another window is quicker."""
+        known = self._claim(request, window, None)
+        for _ in range(RACES):
+            if known is not None:
+                return known
+            waiting = self.waiting(day)
+            ticket = choose(waiting) if waiting else None
+            if ticket is None:
+                return None
+            known = self._claim(request, window, ticket)
+            if known is None and ticket not in {one.ticket for one in waiting}:
+                return None
+        return known
+
+    def claim_next(
+        self, request: str, window: str, day: str, categories: Sequence[str], lease: int | None
+    ) -> Claim | None:
+        """Hold the oldest ticket of some categories.
+
+        Args:
+            lease: seconds after which it goes to others again; None = until it is released.
+        """
+        found = self._value(
+            "SELECT api.claim_next(%s, %s, %s, %s, %s)",
+            request,
+            window,
+            day,
+            list(categories),
+            lease,
+        )
+        return None if found is None else msgspec.convert(found, Claim)
+
+    def reclaim(self, request: str, window: str, ticket: str) -> Claim | None:
+        found = self._value("SELECT api.reclaim(%s, %s, %s)", request, window, ticket)
+        return None if found is None else msgspec.convert(found, Claim)
+
+    def release(self, request: str, ticket: str, fence: int, back: Back | None) -> bool:
+        sent = None if back is None else Jsonb(msgspec.structs.asdict(back))
+        return bool(self._value("SELECT api.release(%s, %s, %s, %s)", request, ticket, fence, sent))
+
+    def grant_code(self, request: str, year: int) -> str:
+        return incarnation_code(self._value("SELECT api.grant_code(%s, %s)", request, year))
+
+    # --- attachments ---
+
+    def put_blob(self, digest: str, offset: int, chunk: bytes, total: int) -> int:
+        wanted = self._value(
+            "SELECT api.blob_put(%s, %s, %s, %s)", digest, offset, bytes(chunk), total
+        )
+        return int(wanted)
+
+    def get_blob(self, digest: str, offset: int, limit: int) -> bytes:
+        return bytes(self._value("SELECT api.blob_get(%s, %s, %s)", digest, offset, limit))
+
+    # --- internals ---
+
+    def _claim(self, request: str, window: str, ticket: str | None) -> Claim | None:
+        found = self._value("SELECT api.claim(%s, %s, %s, NULL)", request, window, ticket)
+        return None if found is None else msgspec.convert(found, Claim)
+
+    def _value(self, sql: str, *values: object) -> Any:
+        return self._rows(sql, *values)[0][0]
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            connection = self._open()
+            with self._watchdog.watching(connection.fileno(), self._deadline):
+                return connection.execute(sql, values, binary=True).fetchall()
+        except (psycopg.Error, OSError) as error:
+            self.close()
+            raise _coded(error) from error
+
+    def _open(self) -> psycopg.Connection[Any]:
+        if self._connection is None or self._connection.closed:
+            self._connection = psycopg.connect(
+                self._url,
+                autocommit=True,
+                connect_timeout=max(2, int(self._deadline)),
+                # A pooler may stand between; it forgets prepared statements (sync pitfall 46).
+                prepare_threshold=None,
+                application_name="zcdesk",
+            )
+        return self._connection
+
+
+def _act(row: Sequence[Any]) -> Act:
+    return Act(**dict(zip(Act.__struct_fields__, row, strict=True)))
+
+
+def _coded(error: Exception) -> SurroundingsError:
+    """Say in our codes why the hall did not answer."""
+    state = getattr(error, "sqlstate", None) or ""
+    if state in _STATES:
+        return SurroundingsError(_STATES[state])
+    if state in _NOT_OURS:
+        return SurroundingsError(NOT_A_HALL, state=state)
+    return SurroundingsError(UNREACHABLE, state=state)

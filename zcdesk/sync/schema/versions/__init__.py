@@ -1,0 +1,1 @@
+"""The server schema's revisions, oldest first; a published one is never edited."""
