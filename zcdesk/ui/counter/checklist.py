@@ -7,6 +7,7 @@ but the cursor. There is no key that adds a required paper.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
