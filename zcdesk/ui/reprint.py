@@ -10,19 +10,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain.papers import title
 from zcdesk.ui import theme
+from zcdesk.ui.counter.done import whose
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.widgets.empty import Empty
-from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from zcdesk.operations.printing import PrintTask
@@ -43,11 +45,13 @@ class ReprintPage(QWidget):
         self._waiting: frozenset[str] = frozenset()
         self.title = self.tr("补打")
         self.setObjectName("reprint_page")
+        self.setProperty("kind", "page")
         self.model: RowsModel[PrintTask] = RowsModel(
             (
                 Column(self.tr("文书"), lambda task: title(task.paper), width=180),
                 Column(self.tr("编号"), lambda task: task.number),
-                Column(self.tr("时间"), _time, width=96, style="small"),
+                Column(self.tr("申请人"), lambda task: whose(task.paper), width=220),
+                Column(self.tr("时间"), _time, width=80, style="body"),
                 Column(self.tr("状态"), lambda task: "", width=108, chip=self._chip),
             ),
             lambda task: task.job,
@@ -68,8 +72,8 @@ class ReprintPage(QWidget):
         return ()
 
     def activate(self) -> None:
-        """Keep the focus in the list."""
-        self.view.setFocus()
+        """Keep the focus in the list, or on the way back while there is none."""
+        (self.view if self.model.rows else self.back).setFocus()
 
     def on_layout(self, step: LayoutStep) -> None:
         """Stay as it is: one list."""
@@ -109,7 +113,7 @@ class ReprintPage(QWidget):
         self.button.setEnabled(bool(rows))
         if rows:
             self.view.set_current(0)
-        self.view.setFocus()
+        self.activate()
 
     def _chip(self, task: PrintTask) -> ChipState:
         if task.job in self._waiting:
@@ -121,15 +125,15 @@ class ReprintPage(QWidget):
         panel.set_title(self.title, self.tr("最近的在最上面，补打注明第几次、时间和经手人"))
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
-        foot = QHBoxLayout()
-        theme.spaced(foot, gap=8)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.button)
+        footer = Footer()
+        said = self.tr("待打印的打的是原件，其余注明补打")
+        footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
+        footer.act(self.back)
+        footer.act(self.button)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
         column.addWidget(panel, 1)
-        column.addLayout(foot)
+        column.addWidget(footer)
         self.button.clicked.connect(self.print_current)
         self.back.clicked.connect(self.closed)
         self.view.opened.connect(lambda _: self.print_current())

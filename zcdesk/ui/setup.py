@@ -21,6 +21,7 @@ from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.field import CodeEdit, Field, LineEdit
 from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.panel import Line, Panel
+from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 
 _PLACES = {"hall.region": "region", "hall.name": "hall", "clerks": "staff_no"}
@@ -51,6 +52,8 @@ class SetupPage(QWidget):
             "secret": Field(self.tr("口令（至少 6 位）"), CodeEdit(secret=True)),
             "again": Field(self.tr("再输一次口令"), CodeEdit(secret=True)),
         }
+        for name, field in self.fields.items():
+            field.edit.setObjectName(f"setup_{name}")
         self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.button = Button(self.tr("建立并开始使用"), Kind.PRIMARY, key="Enter")
         self.button.clicked.connect(self.submit)
@@ -142,7 +145,12 @@ class SetupPage(QWidget):
         card.body.addLayout(grid)
         card.body.addWidget(self.button)
         card.body.addWidget(self.note)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        theme.spaced(column, (8, 8, 8, 8))
         column.addStretch(1)
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        around = QVBoxLayout(self)
+        theme.spaced(around)
+        around.addWidget(Scroll(inside))

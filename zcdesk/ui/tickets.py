@@ -1,16 +1,16 @@
 """The ticket page: stands in for the kiosk of a one-PC hall; the guide or the citizen uses it.
 
-Always in elder sizes. The slip shows a number and no name. One press, one number: a tile sleeps
-until its number is out.
+Always in elder sizes. The slip shows a number and no name. One press, one number: the tiles sleep
+until the number is out.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.matter import WindowCategory
@@ -19,11 +19,9 @@ from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
-from zcdesk.ui.theme import Tone
-from zcdesk.ui.widgets.button import Button, Kind
-from zcdesk.ui.widgets.choice import Choice
+from zcdesk.ui.printing import PrintOutcome, PrintState
+from zcdesk.ui.widgets.elder import NUMBER, BigText, Face, Picks, Tile
 from zcdesk.ui.widgets.panel import Panel
-from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -38,6 +36,21 @@ GROUNDS = (
 )
 """Ordinary, and the grounds on which a number goes ahead (rules 3)."""
 
+CATEGORIES = {
+    WindowCategory.SOCIAL: QT_TRANSLATE_NOOP("tickets", "社会民生"),
+    WindowCategory.MARKET: QT_TRANSLATE_NOOP("tickets", "市场准入"),
+    WindowCategory.LABOUR: QT_TRANSLATE_NOOP("tickets", "人社服务"),
+    WindowCategory.INVESTMENT: QT_TRANSLATE_NOOP("tickets", "投资建设"),
+}
+SLOT = 30
+SLOTS = 4
+"""Minutes between two times an appointment may be for, and how many are offered."""
+
+SHOWN_MS = 8000
+"""How long a number stands there after it was given out."""
+
+_BAD = (PrintState.FAILED, PrintState.UNKNOWN)
+
 
 class TicketPage(QWidget):
     """Tiles of the categories; keys 1 to 4 do the same.
@@ -51,123 +64,143 @@ class TicketPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._ticket = ""
         self.title = self.tr("取号")
         self.setObjectName("ticket_page")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.ground = Choice(tuple((g, words("tickets", g)) for g in GROUNDS))
-        self.tiles: dict[str, Button] = {}
-        self.waits: dict[str, Text] = {}
-        self.number = Text("", "display", Tone.INFO)
-        self.told = Text("", "title", Tone.NEUTRAL, wrap=True)
+        self.setProperty("kind", "page")
+        self.tiles: dict[str, Tile] = {}
+        self.grounds = Picks(self.tr("优先"), tuple((g, words("tickets", g)) for g in GROUNDS))
+        self.times = Picks(self.tr("预约"), ())
+        self.number = BigText("", NUMBER, bold=True, colour="brand")
+        self.number.setObjectName("taken_number")
+        self.told = BigText()
+        self.told.setObjectName("taken_words")
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SHOWN_MS)
+        self.timer.timeout.connect(self._invite)
         self._build()
+        self._invite()
+        desk.keys.bind("page.pick", self, self._on_digit)
         desk.changed.connect(self._on_changed)
+        if desk.printing is not None:
+            desk.printing.attend(self)
+            desk.printing.outcome.connect(self._on_outcome)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys of the tiles."""
-        return (("1–4", self.tr("取一个号")),)
+        """Return nothing beyond the bound keys."""
+        return ()
 
     def activate(self) -> None:
         """Wait for the next person."""
-        self.setFocus()
+        self.grounds.reset()
+        self.times.set_options(self._slots())
+        next(iter(self.tiles.values())).setFocus()
         self._look()
 
     def on_layout(self, step: LayoutStep) -> None:
         """Stay as it is: the tiles share whatever width there is."""
 
     def take(self, category: str) -> None:
-        """Give out a number of `category` for the ground that is chosen."""
-        tile = self.tiles[category]
-        if not tile.isEnabled():
+        """Give out a number of `category` for the ground and the time that are chosen."""
+        if not self.tiles[category].isEnabled():
             return
-        tile.setEnabled(False)
-        ground = str(self.ground.value)
+        self._wake(False)
+        ground = self.grounds.value
         self._desk.do(
             self._desk.operations.tickets.take_ticket,
             category,
             owner=self,
-            done=partial(self._on_taken, tile),
-            failed=partial(self._on_refused, tile),
+            done=self._on_taken,
+            failed=self._on_refused,
             priority=ground != GROUNDS[0],
             why="" if ground == GROUNDS[0] else ground,
+            appointment=self.times.value,
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a number with 1 to 4."""
-        place = event.key() - Qt.Key.Key_1
-        names = list(self.tiles)
-        if 0 <= place < len(names) and not event.isAutoRepeat():
-            self.take(names[place])
-            return
-        super().keyPressEvent(event)
 
     def _build(self) -> None:
         tiles = QGridLayout()
         theme.spaced(tiles, gap=16, row_gap=16)
-        for place, category in enumerate(WindowCategory):
-            tiles.addWidget(self._tile(place, category.value), place // 2, place % 2)
-        who = QHBoxLayout()
-        theme.spaced(who, gap=12)
-        who.addWidget(Text(self.tr("优先服务"), "title"))
-        who.addWidget(self.ground)
-        who.addStretch(1)
-        out = Panel(self.tr("您的号码"))
+        for place, (category, name) in enumerate(CATEGORIES.items()):
+            tile = Tile(Face(words("tickets", name), key=str(place + 1)))
+            tile.setObjectName(f"tile_{place + 1}")
+            tile.clicked.connect(partial(self._on_tile, category.value))
+            self.tiles[category.value] = tile
+            tiles.addWidget(tile, place // 2, place % 2)
+        out = Panel()
         out.body.addWidget(self.number)
         out.body.addWidget(self.told)
         out.body.addStretch(1)
-        theme.sized(out, width=320)
-        left = QVBoxLayout()
-        theme.spaced(left, gap=16)
-        left.addLayout(who)
-        left.addLayout(tiles, 1)
-        row = QHBoxLayout(self)
-        theme.spaced(row, (8, 8, 8, 8), 16)
-        row.addLayout(left, 1)
-        row.addWidget(out)
+        out.setFixedWidth(340)
+        middle = QHBoxLayout()
+        theme.spaced(middle, gap=16)
+        middle.addLayout(tiles, 1)
+        middle.addWidget(out)
+        column = QVBoxLayout(self)
+        theme.spaced(column, (8, 8, 8, 8), 16)
+        column.addWidget(self.grounds)
+        column.addLayout(middle, 1)
+        column.addWidget(self.times)
 
-    def _tile(self, place: int, category: str) -> Panel:
-        panel = Panel()
-        button = Button(words("tickets", category), Kind.PRIMARY, icon="ticket", key=str(place + 1))
-        theme.sized(button, height=64)
-        button.clicked.connect(lambda: self.take(category))
-        self.tiles[category] = button
-        self.waits[category] = Text("", "title", Tone.NEUTRAL)
-        panel.body.addStretch(1)
-        panel.body.addWidget(button)
-        panel.body.addWidget(self.waits[category], 0, Qt.AlignmentFlag.AlignHCenter)
-        panel.body.addStretch(1)
-        return panel
+    def _slots(self) -> tuple[tuple[str, str], ...]:
+        """Now, and the next times somebody may have an appointment for."""
+        now = self._desk.now()
+        first = now.replace(second=0, microsecond=0) + dt.timedelta(minutes=-(now.minute % SLOT))
+        times = (first + dt.timedelta(minutes=SLOT * n) for n in range(SLOTS))
+        offered = tuple((at.isoformat(timespec="seconds"), f"{at:%H:%M}") for at in times)
+        return (("", self.tr("没有预约")), *offered)
+
+    def _wake(self, awake: bool) -> None:
+        for tile in self.tiles.values():
+            tile.setEnabled(awake)
+
+    def _invite(self) -> None:
+        self.number.set_text("")
+        self.told.set_text(self.tr("请按要办的业务取号，号码会打印出来"))
 
     def _look(self) -> None:
         self._desk.do(self._desk.operations.tickets.view, owner=self, done=self._on_queue)
 
-    def _on_queue(self, view: QueueView) -> None:
-        counts = {w.category: w.count for w in view.waiting}
-        for category, text in self.waits.items():
-            text.set_text(self.tr("等候 {n} 人").format(n=counts.get(category, 0)))
+    def _on_tile(self, category: str) -> None:
+        self.take(category)
 
-    def _on_taken(self, tile: Button, taken: Taken) -> None:
-        tile.setEnabled(True)
-        self.ground.set_value(GROUNDS[0])
+    def _on_digit(self, digit: int) -> bool:
+        names = list(self.tiles)
+        if digit > len(names):
+            return False
+        self.take(names[digit - 1])
+        return True
+
+    def _on_queue(self, view: QueueView) -> None:
+        counts = {w.category: (w.count, w.longest_minutes) for w in view.waiting}
+        for category, tile in self.tiles.items():
+            count, minutes = counts.get(category, (0, 0))
+            below = self.tr("等候 {n} 人").format(n=count)
+            if count:
+                below += self.tr(" · 最长 {m} 分").format(m=minutes)
+            tile.set_face(tile.face._replace(below=below))
+
+    def _on_taken(self, taken: Taken) -> None:
+        self._wake(True)
+        self.grounds.reset()
+        self.times.reset()
+        self._ticket = taken.ticket.number
         self.number.set_text(taken.ticket.number)
+        said = self.tr("前面 {n} 人，请到 {windows} 号窗口。请留意屏幕和语音")
         windows = "、".join(taken.paper.windows)
-        self.told.set_text(
-            self.tr("{category}，前面 {n} 人。请到 {windows} 号窗口，留意屏幕和语音").format(
-                category=words("tickets", taken.ticket.category),
-                n=taken.paper.ahead,
-                windows=windows,
-            )
-        )
+        self.told.set_text(said.format(n=taken.paper.ahead, windows=windows))
+        self.timer.start()
         self._print(taken)
         self.taken.emit(taken)
 
-    def _on_refused(self, tile: Button, error: CodedError) -> None:
-        tile.setEnabled(True)
+    def _on_refused(self, error: CodedError) -> None:
+        self._wake(True)
         self._desk.notices.show(error)
 
     def _print(self, taken: Taken) -> None:
         if self._desk.printing is None:
             return
-        from zcdesk.operations.printing import PrintTask
+        from zcdesk.operations.printing import PrintTask  # loads the store; not on the way in
 
         task = PrintTask(
             sitting=f"ticket-{taken.ticket.id}",
@@ -176,6 +209,12 @@ class TicketPage(QWidget):
             paper=taken.paper,
         )
         self._desk.printing.print((task,))
+
+    def _on_outcome(self, outcome: PrintOutcome) -> None:
+        """Without paper the number still counts: say so here, not to the clerk."""
+        mine = outcome.task.kind is PaperKind.TICKET and outcome.task.number == self._ticket
+        if mine and outcome.state in _BAD:
+            self.told.set_text(self.tr("取号纸没有出来，请记住这个号码，或请工作人员帮忙"))
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if "ticket" in topics and self.isVisible():

@@ -113,7 +113,7 @@ def test_a_row_in_doubt_comes_in_with_a_reason(page, tmp_path, press) -> None:
     wrong = number[:-1] + ("0" if number[-1] != "0" else "1")
     page.file.set_text(str(write(tmp_path / "x.xlsx", NURSES[1], ("王二", "", wrong, ""))))
     press("Enter")
-    page.reason.set_text("单位人事部门确认")
+    page.reason.setText("单位人事部门确认")
     assert "可导入 2 行" in page.told.full_text
     press("F9")
     taken = [a.person for a in page.seen[-1].applicants]

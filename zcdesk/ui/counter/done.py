@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.checklist import RowState
-from zcdesk.domain.papers import TITLES, Paper, ShiftPaper, SummaryPaper, TicketPaper
+from zcdesk.domain.papers import TITLES, Paper, Party
 from zcdesk.domain.visit import rows_of
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
@@ -54,16 +54,9 @@ def print_chip(state: PrintState) -> ChipState:
 
 
 def whose(paper: Paper) -> str:
-    """Return whom a paper is about, empty for tickets and shifts."""
-    match paper:
-        case TicketPaper():
-            return paper.category
-        case ShiftPaper():
-            return paper.giver
-        case SummaryPaper():
-            return paper.presenter.name
-        case _:
-            return paper.party.name
+    """Return whom a paper is about; guides, tickets and shifts are about nobody."""
+    party = getattr(paper, "party", None) or getattr(paper, "presenter", None)
+    return party.name if isinstance(party, Party) else ""
 
 
 class PrintLine(NamedTuple):

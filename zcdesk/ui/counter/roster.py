@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -66,10 +66,9 @@ class RosterPage(QWidget):
         self.presents = Text("", "body", wrap=True)
         self.authority = Check(self.tr("介绍信（委托书）已核对"))
         self.authority.setObjectName("roster_authority")
-        why = LineEdit(self.tr("例如：单位人事部门盖章确认"))
-        self.reason = Field(self.tr("待核的也导入，理由"), why)
-        self.reason.edit.setObjectName("roster_reason")
-        why.textChanged.connect(self._tell)
+        self.reason = LineEdit(self.tr("待核的也导入，请写明理由"))
+        self.reason.setObjectName("roster_reason")
+        self.reason.setAccessibleName(self.tr("待核的也导入的理由"))
         self.model: RowsModel[RosterRow] = RowsModel(self._columns(), _key, self._sentence)
         self.view = RowsView(self.model)
         self.view.setObjectName("roster_rows")
@@ -202,7 +201,7 @@ class RosterPage(QWidget):
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.reason.setVisible(any(row.is_doubtful for row in rows))
-        self.reason.set_text("")
+        self.reason.clear()
         self._tell()
 
     def _columns(self) -> tuple[Column[RosterRow], ...]:
@@ -235,15 +234,15 @@ class RosterPage(QWidget):
         blank = Button(self.tr("空白模板…"), Kind.QUIET, icon="file")
         blank.clicked.connect(self._on_template)
         for button in (browse, check, blank):
-            top.addWidget(button)
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         who = QHBoxLayout()
         theme.spaced(who, gap=16)
         who.addWidget(self.presents, 1)
+        who.addWidget(self.reason, 2)
         who.addWidget(self.authority)
         panel = Panel(self.tr("多人办理：导入名册"))
         panel.body.addLayout(top)
         panel.body.addLayout(who)
-        panel.body.addWidget(self.reason)
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
         footer = Footer()
@@ -263,6 +262,7 @@ class RosterPage(QWidget):
         keys.bind("roster.take", self, self.take_good)
         keys.bind("roster.close", self, self.closed.emit)
         self.take.clicked.connect(self.take_good)
+        self.reason.textChanged.connect(self._tell)
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, self.tr("选择名册"), "", self.tr("表格 (*.xlsx)"))
