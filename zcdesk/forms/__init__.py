@@ -12,26 +12,31 @@ from zcdesk.errors import Invalid
 
 if TYPE_CHECKING:
     from zcdesk.domain.papers import Paper
+    from zcdesk.forms.wording import Wording
 
 Layout = Literal["pdf", "escpos80", "escpos58"]
 LAYOUTS: tuple[Layout, ...] = ("pdf", "escpos80", "escpos58")
 
 
-def render(paper: Paper, as_: Layout = "pdf") -> bytes:
-    """Lay a paper out; the same paper always gives the same bytes."""
+def render(paper: Paper, as_: Layout = "pdf", wording: Wording | None = None) -> bytes:
+    """Lay a paper out; the same paper in the same words always gives the same bytes.
+
+    Args:
+        wording: the hall's texts; None = the shipped ones.
+    """
     if as_ not in LAYOUTS:
         raise Invalid("PAP-05", "layout", layout=as_)
     if as_ == "pdf":
         from zcdesk.forms.pdf import pdf_bytes
 
-        return pdf_bytes(paper)
+        return pdf_bytes(paper, wording)
     from zcdesk.forms.escpos import escpos_bytes
 
     match as_:
         case "escpos80":
-            return escpos_bytes(paper, 80)
+            return escpos_bytes(paper, 80, wording)
         case "escpos58":
-            return escpos_bytes(paper, 58)
+            return escpos_bytes(paper, 58, wording)
         case _ as never:
             assert_never(never)
 

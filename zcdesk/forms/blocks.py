@@ -45,6 +45,8 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """A label with its value; an empty value is a line to be filled in by hand."""
+
     label: str
     value: str
 
@@ -91,6 +93,29 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """The heading of a part of a longer paper."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowBox:
+    """One box of a flow: its name, what stands below it, and the ways that leave it."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Boxes one below the other, joined by arrows."""
+
+    boxes: tuple[FlowBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Big:
     """A text to be read from a distance: the ticket's number."""
 
@@ -100,11 +125,16 @@ class Big:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR with the lines beside it, and a guide where the seal goes; each part may be absent."""
+    """A QR with the lines beside it, and a guide where the seal goes; each part may be absent.
+
+    Attributes:
+        issued: whose paper it is and its date, on which the seal is pressed.
+    """
 
     payload: str = ""
     lines: tuple[str, ...] = ()
     seal: str = ""
+    issued: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +150,9 @@ class Foot:
     text: str
 
 
-Block = Heading | Caption | Pairs | Table | Paragraph | Big | Code | Signatures | Foot
+Block = (
+    Heading | Caption | Section | Pairs | Table | Paragraph | Flow | Big | Code | Signatures | Foot
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,13 @@ from zcdesk.forms.blocks import (
     Block,
     Caption,
     Code,
+    Flow,
     Foot,
     Heading,
     Pairs,
     Paragraph,
     Row,
+    Section,
     Signatures,
     Slip,
     Table,
@@ -27,21 +29,22 @@ from zcdesk.forms.blocks import (
 from zcdesk.forms.content import compose
 from zcdesk.forms.strip import Strip, columns, is_plain, visible
 from zcdesk.forms.tables import DASH
+from zcdesk.forms.wording import Wording
 from zcdesk.forms.wrap import wrap
 
 COLUMNS = {58: 32, 80: 48}
 _SEAL_LINES = 4
 
 
-def escpos_bytes(paper: Paper, width: int) -> bytes:
+def escpos_bytes(paper: Paper, width: int, wording: Wording | None = None) -> bytes:
     """Write a paper for a printer of `width` millimetres, 58 or 80."""
     if width not in COLUMNS:
         raise Invalid("PAP-05", "width", width=width)
     strip = Strip(COLUMNS[width])
     before: Block | None = None
-    for block in compose(paper).blocks:
-        if isinstance(block, (Table, Paragraph, Code, Foot)) and not (
-            isinstance(block, Paragraph) and isinstance(before, Paragraph)
+    for block in compose(paper, wording).blocks:
+        if isinstance(block, (Section, Flow, Table, Paragraph, Code, Foot)) and not (
+            isinstance(block, Paragraph) and isinstance(before, (Paragraph, Section))
         ):
             strip.rule()
         _lay(strip, block)
@@ -57,11 +60,18 @@ def _lay(strip: Strip, block: Block) -> None:
             _caption(strip, block)
         case Pairs():
             for pair in block.pairs:
-                _labelled(strip, pair.label, pair.value)
+                if pair.value:
+                    _labelled(strip, pair.label, pair.value)
+                else:
+                    _blank(strip, pair.label)
         case Table():
             _table(strip, block)
         case Paragraph():
             _text(strip, f"　　{block.text}" if block.indent else block.text)
+        case Section():
+            _text(strip, block.text, bold=True)
+        case Flow():
+            _flow(strip, block)
         case Big():
             _enlarged(strip, block.text, 7)
             _enlarged(strip, block.under, 2)
@@ -142,21 +152,40 @@ def _code(strip: Strip, block: Code) -> None:
     if block.seal:
         strip.feed(_SEAL_LINES)
         _text(strip, block.seal, Align.CENTRE)
+        for text in block.issued:
+            _text(strip, text, Align.CENTRE)
         strip.feed(_SEAL_LINES)
 
 
 def _signatures(strip: Strip, block: Signatures) -> None:
     for label in block.labels:
-        strip.line()
-        text = visible(f"{label}：")
-        free = strip.width - columns(text)
-        if free < 10:
-            strip.line(text)
-            text, free = "", strip.width
-        strip.line(text + "_" * free)
+        _blank(strip, label)
         _text(strip, "年　　月　　日", Align.RIGHT)
     if block.day:
         _text(strip, block.day, Align.RIGHT)
+
+
+def _blank(strip: Strip, label: str) -> None:
+    """Print a label with a line to write on, below it where little room is left."""
+    strip.line()
+    text = visible(f"{label}：")
+    free = strip.width - columns(text)
+    if free < 10:
+        _text(strip, text)
+        text, free = "", strip.width
+    strip.line(text + "_" * free)
+
+
+def _flow(strip: Strip, block: Flow) -> None:
+    for number, box in enumerate(block.boxes):
+        if number:
+            _text(strip, "↓", Align.CENTRE)
+        _text(strip, f"【{box.name}】", Align.CENTRE, bold=True)
+        for line in box.lines:
+            _text(strip, line, Align.CENTRE)
+        for aside in box.asides:
+            for place, line in enumerate(_wrapped(aside, strip.width - 3)):
+                strip.line(("   " if place else "→ ") + line)
 
 
 def _labelled(strip: Strip, label: str, value: str, *, indent: int = 0, bold: bool = False) -> None:

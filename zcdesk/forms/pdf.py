@@ -9,22 +9,25 @@ import io
 from typing import assert_never
 
 from zcdesk.domain.papers import Paper
-from zcdesk.forms import fonts, grid
+from zcdesk.forms import flowchart, fonts, grid
 from zcdesk.forms.blocks import (
     Big,
     Block,
     Caption,
     Code,
     Document,
+    Flow,
     Foot,
     Heading,
     Pairs,
     Paragraph,
+    Section,
     Signatures,
     Table,
 )
 from zcdesk.forms.content import compose
 from zcdesk.forms.sheet import BOTTOM, GUIDE, HEIGHT, INNER, LEFT, MM, RIGHT, TOP, WIDTH, Sheet
+from zcdesk.forms.wording import Wording
 from zcdesk.forms.wrap import wrap
 
 BODY, LEADING = 10.5, 17.0
@@ -34,11 +37,11 @@ QR = 25 * MM
 AIR = 1.75
 
 
-def pdf_bytes(paper: Paper) -> bytes:
+def pdf_bytes(paper: Paper, wording: Wording | None = None) -> bytes:
     """Write a paper as PDF."""
     from reportlab.pdfgen.canvas import Canvas
 
-    document = compose(paper)
+    document = compose(paper, wording)
     sheet = lay(document)
     out = io.BytesIO()
     fonts.font(fonts.REGULAR)
@@ -100,6 +103,10 @@ def _lay(sheet: Sheet, block: Block) -> None:
             grid.lay_table(sheet, block)
         case Paragraph():
             _paragraph(sheet, block)
+        case Section():
+            _section(sheet, block)
+        case Flow():
+            flowchart.lay(sheet, block)
         case Big():
             _big(sheet, block)
         case Code():
@@ -156,6 +163,14 @@ def _flow(sheet: Sheet, text: str, size: float, leading: float, grey: float = 0.
         sheet.y += leading
 
 
+def _section(sheet: Sheet, block: Section) -> None:
+    """Head a part; it stands with the first lines of what follows."""
+    if sheet.room < 4 * LEADING:
+        sheet.turn()
+    sheet.text(LEFT, sheet.y, fonts.visible(block.text), grid.SIZE + 0.5, bold=True)
+    sheet.y += grid.LEADING + 2
+
+
 def _big(sheet: Sheet, block: Big) -> None:
     sheet.y += 6
     _centred(sheet, block.text, 64, 76, True)
@@ -179,12 +194,23 @@ def _code(sheet: Sheet, block: Code) -> None:
         sheet.text(x, y + (LEADING - BODY) / 2, fonts.visible(line), BODY)
         y += LEADING
     if block.seal:
-        centre = RIGHT - SEAL / 2
-        sheet.ring(centre, bottom - SEAL / 2, SEAL / 2)
-        wide = fonts.width(block.seal, BODY, bold=False)
-        sheet.text(centre - wide / 2, bottom - SEAL / 2 - BODY / 2, block.seal, BODY, grey=GUIDE)
+        _seal(sheet, block, bottom)
     sheet.y = bottom
     sheet.gap(4)
+
+
+def _seal(sheet: Sheet, block: Code, bottom: float) -> None:
+    """Draw the guide of the seal over whose paper it is and its date."""
+    issued = [(text, fonts.width(fonts.visible(text), BODY, bold=False)) for text in block.issued]
+    centre = RIGHT - max([SEAL, *(wide for _, wide in issued)]) / 2
+    middle = bottom - SEAL / 2
+    sheet.ring(centre, middle, SEAL / 2)
+    wide = fonts.width(block.seal, BODY, bold=False)
+    top = middle - (BODY / 2 if not issued else LEADING * 2)
+    sheet.text(centre - wide / 2, top, block.seal, BODY, grey=GUIDE)
+    for number, (text, wide) in enumerate(issued):
+        y = middle + (number - 0.3) * 1.3 * LEADING
+        sheet.text(centre - wide / 2, y, fonts.visible(text), BODY)
 
 
 def _signatures(sheet: Sheet, block: Signatures) -> None:

@@ -25,6 +25,7 @@ INK = 0.0
 RULE = 0.15
 GUIDE = 0.5
 SHADE = 0.955
+ARROW = 5.0
 
 Shape = Callable[["Canvas"], None]
 
@@ -112,6 +113,35 @@ class Sheet:
             canvas.setDash([])
             canvas.setFillGray(SHADE)
             canvas.rect(x, HEIGHT - y - height, width, height, stroke=1, fill=int(shade))
+
+        self.pages[-1].shapes.append(draw)
+
+    def rounded(self, x: float, y: float, width: float, height: float, radius: float) -> None:
+        """Draw a bordered box with round corners."""
+
+        def draw(canvas: Canvas) -> None:
+            canvas.setStrokeGray(RULE)
+            canvas.setDash([])
+            canvas.roundRect(x, HEIGHT - y - height, width, height, radius)
+
+        self.pages[-1].shapes.append(draw)
+
+    def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line down or to the right, with a filled head at its end."""
+        down = x1 == x2
+
+        def draw(canvas: Canvas) -> None:
+            canvas.setStrokeGray(RULE)
+            canvas.setFillGray(RULE)
+            canvas.setDash([])
+            canvas.line(x1, HEIGHT - y1, x2, HEIGHT - y2)
+            tip = canvas.beginPath()
+            tip.moveTo(x2, HEIGHT - y2)
+            for side in (-ARROW / 2, ARROW / 2):
+                back = (side, -ARROW) if down else (-ARROW, side)
+                tip.lineTo(x2 + back[0], HEIGHT - y2 - back[1])
+            tip.close()
+            canvas.drawPath(tip, stroke=0, fill=1)
 
         self.pages[-1].shapes.append(draw)
 

@@ -101,7 +101,8 @@ def materials(lines: tuple[MaterialLine, ...], matters: int, caption: str = "") 
     return Table(columns, tuple(rows), caption)
 
 
-def lacks(lines: tuple[LackLine, ...], caption: str = "") -> Table:
+def lacks(lines: tuple[LackLine, ...], caption: str = "", new_point: str = "") -> Table:
+    """List what is missing or wrong; `new_point` marks what was not told of before."""
     columns = (
         NUMBER,
         Column("材料名称", 28, Align.LEFT, Slip.NAME),
@@ -114,7 +115,7 @@ def lacks(lines: tuple[LackLine, ...], caption: str = "") -> Table:
             (
                 str(line.no),
                 line.name,
-                line.problem,
+                f"{line.problem}\n{new_point}" if line.new_point else line.problem,
                 line.reason or DASH,
                 "\n".join(filter(None, (line.mend, line.where))) or DASH,
             ),
