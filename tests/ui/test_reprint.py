@@ -66,7 +66,7 @@ def test_what_never_came_out_stands_first_and_prints_as_the_original(page, press
     page._desk.devices["printer"].repair()
     page.open()
     assert page.model.index(0, 1).data() == stuck.receipts[0]
-    assert page.model.index(0, 4).data() == "待打印"
+    assert page.model.index(0, 4).data() == "稍后打"
     press("Enter")
     assert "补打" not in printed(page)[-1]
     page.open()

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain.papers import title
 from zcdesk.ui import theme
-from zcdesk.ui.counter.done import whose
+from zcdesk.ui.counter.done import PrintLine, print_chip, whose
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.printing import PrintState
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import ChipState
@@ -42,20 +43,19 @@ class ReprintPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._waiting: frozenset[str] = frozenset()
         self.title = self.tr("补打")
         self.setObjectName("reprint_page")
         self.setProperty("kind", "page")
-        self.model: RowsModel[PrintTask] = RowsModel(
+        self.model: RowsModel[PrintLine] = RowsModel(
             (
-                Column(self.tr("文书"), lambda task: title(task.paper), width=180),
-                Column(self.tr("编号"), lambda task: task.number),
-                Column(self.tr("申请人"), lambda task: whose(task.paper), width=220),
+                Column(self.tr("文书"), lambda line: title(line.task.paper), width=180),
+                Column(self.tr("编号"), lambda line: line.task.number),
+                Column(self.tr("申请人"), lambda line: whose(line.task.paper), width=220),
                 Column(self.tr("时间"), _time, width=80, style="body"),
-                Column(self.tr("状态"), lambda task: "", width=108, chip=self._chip),
+                Column(self.tr("状态"), _word, width=108, chip=_chip),
             ),
-            lambda task: task.job,
-            lambda task: f"{title(task.paper)} {task.number}",
+            lambda line: line.task.job,
+            lambda line: f"{title(line.task.paper)} {line.task.number} {_word(line)}",
         )
         self.view = RowsView(self.model)
         self.view.setObjectName("reprints")
@@ -85,14 +85,15 @@ class ReprintPage(QWidget):
 
     def print_current(self) -> None:
         """Print the paper under the cursor."""
-        task = self.view.current
-        if task is None or self._desk.printing.is_busy:
+        line: PrintLine | None = self.view.current
+        if line is None or self._desk.printing.is_busy:
             return
-        if task.job in self._waiting:
-            self._desk.printing.print((task,))
+        if line.state is PrintState.LATER:
+            self._desk.printing.print((line.task,))
             self.closed.emit()
             return
-        self._desk.do(self._desk.operations.printing.reprint, task, owner=self, done=self._on_task)
+        reprint = self._desk.operations.printing.reprint
+        self._desk.do(reprint, line.task, owner=self, done=self._on_task)
 
     def _on_task(self, task: PrintTask) -> None:
         self._desk.printing.print((task,))
@@ -105,8 +106,11 @@ class ReprintPage(QWidget):
         self._desk.do(printing.recent, owner=self, done=partial(self._on_recent, waiting))
 
     def _on_recent(self, waiting: tuple[PrintTask, ...], recent: tuple[PrintTask, ...]) -> None:
-        self._waiting = frozenset(task.job for task in waiting)
-        rows = (*waiting, *recent)
+        out = PrintState.CONFIRMED
+        rows = (
+            *(PrintLine(0, task, PrintState.LATER) for task in waiting),
+            *(PrintLine(0, task, out) for task in recent),
+        )
         self.model.set_rows(rows)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
@@ -115,18 +119,13 @@ class ReprintPage(QWidget):
             self.view.set_current(0)
         self.activate()
 
-    def _chip(self, task: PrintTask) -> ChipState:
-        if task.job in self._waiting:
-            return ChipState("clock", self.tr("待打印"), Tone.WARN)
-        return ChipState("circle-check", self.tr("已打印"), Tone.OK)
-
     def _build(self) -> None:
         panel = Panel()
         panel.set_title(self.title, self.tr("最近的在最上面，补打注明第几次、时间和经手人"))
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
         footer = Footer()
-        said = self.tr("待打印的打的是原件，其余注明补打")
+        said = self.tr("稍后打的打的是原件，其余注明补打")
         footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
         footer.act(self.back)
         footer.act(self.button)
@@ -139,6 +138,13 @@ class ReprintPage(QWidget):
         self.view.opened.connect(lambda _: self.print_current())
 
 
-def _time(task: PrintTask) -> str:
-    head = task.paper.head
-    return f"{head.at:%H:%M}"
+def _time(line: PrintLine) -> str:
+    return f"{line.task.paper.head.at:%H:%M}"
+
+
+def _chip(line: PrintLine) -> ChipState:
+    return print_chip(line.state)
+
+
+def _word(line: PrintLine) -> str:
+    return _chip(line).word

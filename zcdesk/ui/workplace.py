@@ -168,6 +168,7 @@ class Workplace(QObject):
         shell.refresh_wanted.connect(self._refresh)
         shell.topbar.state_wanted.connect(self._on_state_wanted)
         self.keys.bind("shell.reprint", shell, self._open_reprint)
+        self.desk.printing.reprint_wanted.connect(self._open_reprint)
         self.lock_page.unlock_requested.connect(self._unlock)
         self.lock_page.take_over_requested.connect(self._take_over)
         self.auto_lock.due.connect(self.lock)

@@ -181,6 +181,14 @@ def test_a_card_fills_the_fields_and_asks_for_the_phone_alone(panel, press) -> N
     assert panel.is_closed
 
 
+def test_a_card_laid_down_while_the_panel_is_open(panel, page_desk) -> None:
+    page_desk.card_read.emit(CARD)
+    assert person(panel).name == "王桂兰"
+    panel.window().hide()
+    page_desk.card_read.emit(msgspec.structs.replace(CARD, name="别人"))
+    assert person(panel).name == "王桂兰"
+
+
 def test_typing_over_a_card_is_typing(panel, press) -> None:
     panel.take_card(CARD)
     panel.fields.number.edit.setFocus()

@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.person import Agency, Person, Trust
 from zcdesk.domain.visit import Visit, set_person, set_presenter
 from zcdesk.ui import theme
 from zcdesk.ui.counter.known_card import KnownCard
@@ -172,6 +172,7 @@ class ApplicantPanel(QWidget):
         keys.bind("applicant.next", self, self._on_next)
         keys.bind("applicant.done", self, self._on_close)
         keys.bind("applicant.close", self, self._on_close)
+        self._desk.card_read.connect(self._on_card)
         self.read.clicked.connect(self._on_read_clicked)
         self.done.clicked.connect(self._on_close)
         self.unit.changed.connect(self._on_unit)
@@ -245,6 +246,10 @@ class ApplicantPanel(QWidget):
         for part in (self.agent, self.authority):
             part.setVisible(agency is not Agency.SELF)
 
+    def _on_card(self, person: Person) -> None:
+        if self.isVisible():
+            self.take_card(person)
+
     def _on_read_clicked(self) -> None:
         self._read_card()
 
@@ -259,7 +264,7 @@ class ApplicantPanel(QWidget):
         def taken(person: Person | None) -> None:
             if person is not None and not (quiet and self.fields.person != before):
                 self.take_card(person)
-            elif person is None and not quiet:
+            elif person is None and not quiet and before.trust is not Trust.CARD:
                 ways = {"retry": self._read_card, "by_hand": self.fields.name.edit.setFocus}
                 self._desk.notices.say("IDC-01", ways)
 
