@@ -18,11 +18,13 @@ from zcdesk.errors import CodedError
 ORDINARY = (
     "1-49", "1-71", "4-28", "1-52", "1-48", "2-3", "1-67", "1-78", "1-85", "4-14",
     "1-10", "1-16", "1-23", "1-26", "1-29", "1-39", "1-44", "1-55", "1-60", "3-15",
-    "4-6", "4-12", "4-16", "4-18", "4-33", "4-21", "4-27", "4-44", "1-57", "1-9",
+    "4-6", "4-12", "4-16", "4-18", "4-33", "1-76", "4-27", "4-44", "1-57", "1-9",
 )  # fmt: skip
 """Matters of the ordinary visits of the day, taken in turn."""
 
 VISITS = 66
+CALLED_BEFORE = ("S-9",)
+"""Scenarios that begin with somebody called who does not come (ux 1.3)."""
 
 
 class Result(NamedTuple):
@@ -114,6 +116,8 @@ class Day:
     ) -> None:
         self.clerk.take_number(SOCIAL, matter=matter)
         who = self._next_person()
+        if name in CALLED_BEFORE:
+            self.clerk.call()
         keys, clicks = self.clerk.driver.keys, self.clerk.driver.clicks.count
         play(self.clerk, who)
         driver = self.clerk.driver

@@ -118,6 +118,7 @@ class Driver:
         for end in range(1, len(pinyin) + 1):
             self.keys += 1
             QCoreApplication.sendEvent(target, QInputMethodEvent(pinyin[:end], []))
+            self.settle(0.045)
         self.keys += 1
         event = QInputMethodEvent("", [])
         event.setCommitString(chinese)
