@@ -189,7 +189,7 @@ def test_one_prints_the_promise_again_marked_as_a_copy(page, visit, press, clock
     assert "补打" not in last
 
 
-@pytest.mark.req("UX-48", "UX-41")
+@pytest.mark.req("UX-41")
 def test_the_preview_is_the_receipt_with_masked_numbers(page, visit) -> None:
     open_(page, settled(visit))
     assert "收件通知书" in page.preview.text.replace(" ", "")

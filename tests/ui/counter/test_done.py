@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from fix_pages import CARD, settled
 from PySide6.QtWidgets import QLabel
@@ -51,6 +53,17 @@ def test_the_receipt_comes_out_by_itself_and_the_number_is_read_aloud(page, take
     assert page.findChild(QLabel, "done_number").full_text == received.receipts[0]
     assert page.list.states == (PrintState.CONFIRMED,)
     assert not page.trouble.is_open
+
+
+@pytest.mark.req("UX-48")
+def test_its_code_tells_no_person_and_no_scanner_garbles_it(page, taken) -> None:
+    received = taken()
+    page.open(received)
+    (payload,) = decode(printers(page)[0].documents[0], 48).codes
+    assert re.fullmatch(r"[0-9A-Z:.\-/]+", payload)
+    assert received.receipts[0].replace("-", "") in payload
+    assert CARD.id_number not in payload
+    assert CARD.phone not in payload
 
 
 def test_what_to_say_names_the_day_of_the_promise(page, taken) -> None:
