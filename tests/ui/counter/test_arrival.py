@@ -142,7 +142,7 @@ def test_a_secret_matter_is_referred_and_nothing_of_the_person_is_kept(counter):
     counter.ticket("1-99")
     counter.press("F2")
     counter.desk.card_read.emit(resident())
-    counter.press("Enter")
+    counter.press("H", "Enter")
     choices = counter.find("queue_choices")
     assert choices.title.full_text == "本事项请到专业窗口，这里不留任何材料"
     assert not counter.visit.matters

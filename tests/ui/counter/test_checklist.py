@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from zcdesk.domain import visit as visits
 from zcdesk.ui.keys import COMMANDS
+from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.rows import CELL_ROLE
 
 
@@ -63,6 +64,10 @@ def test_all_leaves_the_comparison_to_the_eye(counter):
     assert counter.row.no == 5
     assert chip(counter, 5, 5).word == "待核"
     assert not any(row.mark.compared for row in counter.rows)
+    assert chip(counter, 5, 5).tone is Tone.NEUTRAL
+    counter.press("Space")
+    due = chip(counter, 5, 5)
+    assert (due.icon, due.tone, counter.row.no) == ("file-search", Tone.WARN, 5)
     counter.press("Y")
     assert counter.rows[4].mark.compared
     assert counter.row.no == 8

@@ -101,6 +101,14 @@ def test_the_editor_shows_dates_and_consequence_and_enter_accepts(counter):
 
 
 @pytest.mark.req("UX-22")
+def test_a_promise_is_signed_on_the_way_out_and_does_not_count_as_missing(counter):
+    counter.serve()
+    counter.press("7", "7", "R", "Enter", "A", "Y", "X", "1")
+    assert counter.page.serving.footer.state.state.word == "材料已齐，可以收件"
+    assert counter.rows[6].mark.signed == ""
+
+
+@pytest.mark.req("UX-22")
 def test_a_date_too_late_is_refused_in_place_and_the_latest_offered(counter, qtbot):
     from PySide6.QtCore import Qt
 

@@ -138,10 +138,13 @@ def test_short_of_room_the_phone_goes_and_the_name_stays(make_counter):
     narrow = counter.page.serving
     assert narrow.matters.tiles[0].compact
     assert not narrow.guidance.isVisible()
+    view = narrow.checklist.view
     counter.press("K")
     assert narrow.guidance.isVisible()
+    assert view.isColumnHidden(2)
     counter.press("Esc")
     assert not narrow.guidance.isVisible()
+    assert not view.isColumnHidden(2)
 
 
 def reachable(page: QWidget) -> set[QWidget]:

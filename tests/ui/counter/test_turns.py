@@ -68,6 +68,7 @@ def test_a_held_key_calls_once(make_counter):
     jobs.release()
     assert ticket(counter, "A001").status is TicketStatus.CALLED
     assert ticket(counter, "A002").status is TicketStatus.WAITING
+    assert counter.codes == []
 
 
 @pytest.mark.req("UX-04")
