@@ -22,19 +22,33 @@ def main() -> None:
 
 
 def _empty(since: float) -> None:
-    """Show a window with nothing in it."""
+    """Show a window with nothing in it, which takes one key."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication, QWidget
 
     from zcdesk.bench.eye import Eye
 
+    class Window(QWidget):
+        key = ""
+
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
+            if event.key() == Qt.Key.Key_0:
+                self.key = event.text()
+
     app = QApplication(sys.argv[:1])
-    window = QWidget()
+    window = Window()
     window.resize(1366, 697)
     window.show()
     window.setFocus()
     eye = Eye(since)
 
-    eye.painted(window, lambda: eye.takes_key("shown", lambda _: app.quit()))
+    def taken(_: QWidget) -> None:
+        if window.key != "0":
+            raise RuntimeError("the empty window did not take the key")
+        app.quit()
+
+    eye.painted(window, lambda: eye.takes_key("shown", taken))
     app.exec()
     eye.tell()
 

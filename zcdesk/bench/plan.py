@@ -26,6 +26,6 @@ class Plan:
 
 
 FULL = Plan(
-    cases=100_000, starts=15, opens=7, visits=3, searches=1500, keys=400, commits=200, papers=60
+    cases=100_000, starts=15, opens=7, visits=3, searches=1500, keys=300, commits=200, papers=60
 )
 QUICK = Plan(cases=5000, starts=5, opens=3, visits=1, searches=400, keys=120, commits=60, papers=20)

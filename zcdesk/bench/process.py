@@ -11,7 +11,7 @@ from typing import Any
 
 from zcdesk.bench.figure import NotMeasurable
 
-PATIENCE_S = 30.0
+PATIENCE_S = 90.0
 _CODE = "from zcdesk.bench.child import main; main()"
 
 

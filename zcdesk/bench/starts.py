@@ -29,8 +29,8 @@ MEMORY_LIMIT = Limit("value", 220)
 KEY_LIMIT = Limit("value", 50)
 
 LOGIN_HOW = (
-    "from the start of the process until the login page is painted and took a key; beside an empty "
-    "PySide6 window of the same size doing the same"
+    "from the start of the process until the login page is painted and takes keys; beside an empty "
+    "PySide6 window of the same size with nothing but a handler for one key"
 )
 COUNTER_HOW = (
     "from the start of the process, login typed at once, until the counter is painted with the "
