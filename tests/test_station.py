@@ -104,6 +104,7 @@ def test_the_demos_clerks_log_in_with_their_secrets(session: Session) -> None:
         clerks.log_in(session, "0312", "demo-0000")
 
 
+@pytest.mark.req("R113")
 def test_every_shipped_matter_can_be_opened_at_a_window(session: Session) -> None:
     """Whatever its list is, a visit shows it, numbered, each paper once."""
     clerk = session.as_clerk("0312")
