@@ -84,6 +84,52 @@ class Caller(Device, Protocol):
         """Show and speak a number; DEV-01 when unplugged."""
 
 
+class PadKey(StrEnum):
+    """What a person did at a call pad or rating pad, in terms of no maker."""
+
+    CALL = "call"
+    RECALL = "recall"
+    PASS = "pass"  # noqa: S105 - 过号
+    PAUSE = "pause"
+    RESUME = "resume"
+    LOGIN = "login"
+    LOGOUT = "logout"
+    FINISH = "finish"
+    TRANSFER = "transfer"
+    HELP = "help"
+    RATING = "rating"
+
+
+class PadEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A key pressed at a pad.
+
+    Attributes:
+        address: of the pad on its bus.
+        number: digits that came along: a staff number, a ticket, a window; '' without.
+        stars: of a rating, 5 best; 0 for none.
+    """
+
+    address: int
+    key: PadKey
+    number: str = ""
+    stars: int = 0
+
+
+class CallPads(Device, Protocol):
+    def events(self) -> tuple[PadEvent, ...]:
+        """Return the keys pressed since last asked, in order; never waits."""
+
+
+class Rater(Device, Protocol):
+    def ask(self, seconds: float) -> int | None:
+        """Ask for 1 to 5 stars; None when nobody pressed in time, DEV-07 when unplugged."""
+
+
+class CodeGun(Device, Protocol):
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes scanned since last asked, in order; never waits."""
+
+
 class PageScanner(Device, Protocol):
     def scan(self) -> bytes:
         """Take one page as PNG; SCN-04 when there is none to be had."""
