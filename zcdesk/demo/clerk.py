@@ -6,6 +6,7 @@ except through keys, the card on the reader and the number dispenser.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ class DemoClerk:
 
     Attributes:
         driver: the hands; workplace: the window they work at; clock: the hall's time.
+        shoot: takes a picture of the screen under a name.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class DemoClerk:
         self.workplace = workplace
         self.clock = clock
         self.reader = reader
+        self.shoot: Callable[[str], None] = _no_picture
 
     @property
     def visit(self) -> Visit:
@@ -168,3 +171,7 @@ class DemoClerk:
 
     def _is_printed(self) -> bool:
         return not self.driver.jobs.pending
+
+
+def _no_picture(_: str) -> None:
+    """Nobody wants a picture."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from zcdesk.demo import roster, scenarios
+from zcdesk.demo import roster, scenarios, tour
 from zcdesk.demo.clerk import SOCIAL, DemoClerk
 from zcdesk.demo.people import person
 from zcdesk.demo.pictures import Pictures
@@ -64,6 +64,7 @@ class Day:
         for step in self._scenarios():
             self._safely(*step)
         self._safely("S-16", self._batch)
+        self._safely("tour", lambda: tour.walk(self.clerk, self._next_person(), self._shoot))
         while self.visits < VISITS and len(self.failures) < 5:
             key = ORDINARY[self.visits % len(ORDINARY)]
             self._safely(f"visit {self.visits + 1} {key}", partial(self._ordinary, key))
@@ -119,6 +120,7 @@ class Day:
         if name in CALLED_BEFORE:
             self.clerk.call()
         keys, clicks = self.clerk.driver.keys, self.clerk.driver.clicks.count
+        self.clerk.shoot = self._shoot_once
         play(self.clerk, who)
         driver = self.clerk.driver
         self.results.append(Result(name, driver.keys - keys, driver.clicks.count - clicks, ceiling))
@@ -141,7 +143,6 @@ class Day:
         clerk.adopt()
         clerk.give_list_reason()
         clerk.driver.press("A")
-        self._shoot_once("serving")
         clerk.settle_rows()
         clerk.driver.press("F9")
         clerk.driver.until(lambda: clerk.front == "check", "the check page did not open")

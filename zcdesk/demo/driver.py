@@ -32,6 +32,8 @@ KEYS = {
     "Shift+F2": (Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier),
     "Shift+F3": (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier),
     "Ctrl+Z": (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+PgDown": (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+PgUp": (Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier),
     "Ctrl+V": (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
     "Ctrl+P": (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
     "Ctrl+L": (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),

@@ -75,6 +75,7 @@ def three_matters(clerk: DemoClerk, who: Person) -> None:
     clerk.find("4028")
     clerk.find("1067")
     clerk.driver.press("A")
+    clerk.shoot("serving")
     clerk.settle_rows()
     clerk.finish()
 
