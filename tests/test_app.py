@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import threading
+import time
+
 import pytest
 from fix_hall import ANSWERS, SECRET
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -126,9 +130,7 @@ def test_a_locked_window_shows_no_applicant_and_takes_no_key_or_card(start, hall
     type_in(SECRET)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not place.shell.is_covered, timeout=WAIT)
-    qtbot.waitUntil(
-        lambda: place.counter.open_visit.applicant.person.is_identified, timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: place.counter.open_visit.applicant.person.is_identified, timeout=WAIT)
 
 
 @pytest.mark.req("UX-39")
@@ -155,3 +157,43 @@ def test_a_second_desk_on_the_same_data_is_refused_in_words(start, hall, data, q
     second = start()
     qtbot.waitUntil(lambda: bool(second.login.secret.message), timeout=WAIT)
     assert second.session is None
+
+
+class Hanging:
+    """A device that never answers, whatever is asked of it."""
+
+    name, as_ = "挂起的设备", "escpos80"
+
+    def __init__(self):
+        self.asked = threading.Event()
+        self.released = threading.Event()
+
+    def _hang(self, *_):
+        self.asked.set()
+        self.released.wait(60)
+
+    status = read = print = announce = scan = _hang
+
+
+@pytest.mark.req("UX-17")
+def test_the_window_works_on_while_every_device_hangs(start, hall, qtbot):
+    devices = {kind: Hanging() for kind in ("printer", "reader", "caller", "scanner")}
+    app = start(devices=devices)
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    place = app.workplace
+    qtbot.waitUntil(lambda: place.counter.taking.view is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: all(d.asked.is_set() for d in devices.values()), timeout=WAIT)
+    beats = []
+    heart = QTimer(place)
+    heart.timeout.connect(lambda: beats.append(time.monotonic()))
+    heart.start(10)
+    desk = place.desk
+    desk.do(desk.operations.tickets.take_ticket, "社会民生", owner=place, matter="1-1")
+    press(Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: place.counter.open_visit is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(beats) > 20, timeout=WAIT)
+    gaps = sorted(b - a for a, b in itertools.pairwise(beats))
+    assert gaps[len(gaps) // 2] < 0.1  # the median: a single gap may be the machine's
+    for device in devices.values():
+        device.released.set()

@@ -142,7 +142,7 @@ def test_who_insists_is_taken_in_with_a_voucher(session):
     assert "居民身份证" in {line.name for line in task.paper.lacks}
 
 
-@pytest.mark.req("R092")
+@pytest.mark.req("R073", "R092")
 def test_a_secret_matter_leaves_nothing_but_a_count(session):
     secret: Matter = catalogue.matter(session, "1-9")
     visit = queue.walk_in(session)
