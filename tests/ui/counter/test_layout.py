@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from fix_counter import Counter, resident
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from page_looks import SIZES, clipped, inside, reachable
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -20,43 +20,6 @@ from zcdesk.domain import visit as visits
 from zcdesk.ui.bindings import Binding
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.text import Text
-
-SIZES = [
-    (1.0, (1366, 697)),
-    (1.0, (1093, 545)),
-    (1.0, (1280, 649)),
-    (1.0, (1536, 793)),
-    (1.25, (1366, 697)),
-    (1.5, (1366, 697)),
-]
-
-
-def clipped(root: QWidget) -> list[str]:
-    """Return labels and buttons that show less than they say and do not say it in a tool tip."""
-    found = []
-    for label in root.findChildren(QLabel):
-        if not label.isVisible() or not label.text():
-            continue
-        metrics = QFontMetrics(label.font())
-        lines = (
-            1 if not label.wordWrap() else label.heightForWidth(label.width()) // metrics.height()
-        )
-        low = label.height() < min(label.sizeHint().height(), lines * metrics.height()) - 2
-        wide = not label.wordWrap() and metrics.horizontalAdvance(label.text()) > label.width() + 1
-        whole = label.full_text if isinstance(label, Text) else label.text()
-        if low or wide or (label.text() != whole and label.toolTip() != whole):
-            found.append(f"{label.text()!r} {label.size().toTuple()}")
-    for button in root.findChildren(Button):
-        small = button.width() < button.minimumSizeHint().width()
-        if button.isVisible() and (small or button.height() < button.sizeHint().height()):
-            found.append(f"button {button.text()!r}")
-    return found
-
-
-def inside(widget: QWidget, window: QWidget) -> bool:
-    """Tell whether the whole widget can be seen in the window."""
-    corner = widget.mapTo(window, QPoint(0, 0))
-    return window.rect().contains(widget.rect().translated(corner)) and widget.isVisible()
 
 
 def stand(counter: Counter, where: str) -> None:
@@ -145,19 +108,6 @@ def test_short_of_room_the_phone_goes_and_the_name_stays(make_counter):
     counter.press("Esc")
     assert not narrow.guidance.isVisible()
     assert not view.isColumnHidden(2)
-
-
-def reachable(page: QWidget) -> set[QWidget]:
-    """Return what Tab visits, beginning at the focus."""
-    seen: list[QWidget] = []
-    start = QApplication.focusWidget()
-    for _ in range(200):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        now = QApplication.focusWidget()
-        if now is start or now in seen:
-            break
-        seen.append(now)
-    return {*seen, start}
 
 
 @pytest.mark.req("UX-02")

@@ -1,0 +1,61 @@
+"""Looks at a page as a person does: what is cut, what lies outside, what Tab reaches."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from zcdesk.ui.widgets.button import Button
+from zcdesk.ui.widgets.text import Text
+
+SIZES = [
+    (1.0, (1366, 697)),
+    (1.0, (1093, 545)),
+    (1.0, (1280, 649)),
+    (1.0, (1536, 793)),
+    (1.25, (1366, 697)),
+    (1.5, (1366, 697)),
+]
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Return labels and buttons that show less than they say and do not say it in a tool tip."""
+    found = []
+    for label in root.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        metrics = QFontMetrics(label.font())
+        lines = (
+            1 if not label.wordWrap() else label.heightForWidth(label.width()) // metrics.height()
+        )
+        low = label.height() < min(label.sizeHint().height(), lines * metrics.height()) - 2
+        wide = not label.wordWrap() and metrics.horizontalAdvance(label.text()) > label.width() + 1
+        whole = label.full_text if isinstance(label, Text) else label.text()
+        if low or wide or (label.text() != whole and label.toolTip() != whole):
+            found.append(f"{label.text()!r} {label.size().toTuple()}")
+    for button in root.findChildren(Button):
+        small = button.width() < button.minimumSizeHint().width()
+        if button.isVisible() and (small or button.height() < button.sizeHint().height()):
+            found.append(f"button {button.text()!r}")
+    return found
+
+
+def inside(widget: QWidget, window: QWidget) -> bool:
+    """Tell whether the whole widget can be seen in the window."""
+    corner = widget.mapTo(window, QPoint(0, 0))
+    return window.rect().contains(widget.rect().translated(corner)) and widget.isVisible()
+
+
+def reachable(page: QWidget) -> set[QWidget]:
+    """Return what Tab visits, beginning at the focus."""
+    seen: list[QWidget] = []
+    start = QApplication.focusWidget()
+    for _ in range(200):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is start or now in seen:
+            break
+        seen.append(now)
+    return {*seen, start}
