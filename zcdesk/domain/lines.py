@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -35,12 +36,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     voluntary: bool = False
 
 
+@lru_cache(maxsize=8192)
 def paper_key(name: str) -> str:
     """Return the identity of a paper: its name without blanks, brackets' shape and width."""
     folded = name.translate(str.maketrans("()［］[]　", "（）（）（） "))
     return re.sub(r"\s+", "", folded)
 
 
+@lru_cache(maxsize=8192)
 def is_application_form(name: str) -> bool:
     """Whether a material is the form of its matter, which one form (一表) can stand for."""
     return bool(_FORM_NAME.search(paper_key(name)))

@@ -37,6 +37,9 @@ _PLACES = {
     Place.DELIVERY: QT_TRANSLATE_NOOP("footer", "邮寄地址"),
 }
 
+MOST_LINKS = 10
+"""More never fit in the widest window; the rest is counted."""
+
 
 def link_text(blocker: Blocker) -> str:
     """Return the few words of a link: which row and what, or which place."""
@@ -149,9 +152,9 @@ class _Links(QWidget):
         if blockers == self._blockers:
             return
         self._blockers = blockers
-        while len(self._buttons) < len(blockers):
+        while len(self._buttons) < min(len(blockers), MOST_LINKS):
             self._buttons.append(self._button(len(self._buttons)))
-        for place, blocker in enumerate(blockers):
+        for place, blocker in enumerate(blockers[:MOST_LINKS]):
             self._buttons[place].set_text(link_text(blocker))
         self._place()
 
@@ -186,7 +189,8 @@ class _Links(QWidget):
         more = self.tr("等 {n} 项")
         room = self.fontMetrics().horizontalAdvance(more) + at.space(16)
         widths = [b.sizeHint().width() for b in self._buttons[: len(self._blockers)]]
-        whole = sum(widths) + gap * max(0, len(widths) - 1) <= self.width()
+        few = len(self._blockers) <= len(self._buttons)
+        whole = few and sum(widths) + gap * max(0, len(widths) - 1) <= self.width()
         left, seen = 0, 0
         for place, button in enumerate(self._buttons):
             fits = place < len(widths) and (
@@ -199,11 +203,11 @@ class _Links(QWidget):
                 seen += 1
             else:
                 button.hide()
-        rest = len(widths) - seen
+        rest = len(self._blockers) - seen
         self._more.setVisible(rest > 0)
         if rest:
             words_ = more if seen else self.tr("{n} 项")
-            self._more.set_text(words_.format(n=len(widths)))
+            self._more.set_text(words_.format(n=len(self._blockers)))
             self._more.adjustSize()
             self._more.move(left + gap, (at.control - self._more.height()) // 2)
 

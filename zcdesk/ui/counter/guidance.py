@@ -37,6 +37,8 @@ class Guidance(Panel):
         super().__init__("", parent)
         self.setObjectName("guidance_panel")
         self._compact = False
+        self._lines: list[tuple[Text, Text]] = []
+        self._told_last: tuple[str, list[Fact]] | None = None
         self.heading = Text("", "heading", wrap=True)
         self._facts = QWidget()
         self._grid = QGridLayout(self._facts)
@@ -107,20 +109,28 @@ class Guidance(Panel):
         self._tell(matter.name, [fact for fact in facts if fact[1]])
 
     def _tell(self, heading: str, facts: list[Fact]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        """Show heading and facts in the labels there are; only what differs is drawn again."""
+        if (heading, facts) == self._told_last:
+            return
+        self._told_last = (heading, facts)
         self.heading.set_text(heading)
-        for line, (label, text, style) in enumerate(facts):
-            name = Text(label, "small", Tone.NEUTRAL)
-            told = Text(text, style, None, wrap=True)
-            self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(told, line, 1)
-            name.show()
-            told.show()
+        while len(self._lines) < len(facts):
+            self._lines.append(self._line(len(self._lines)))
+        for line, (name, told) in enumerate(self._lines):
+            name.setVisible(line < len(facts))
+            told.setVisible(line < len(facts))
+            if line < len(facts):
+                label, text, style = facts[line]
+                name.set_text(label)
+                told.set_style(style)
+                told.set_text(text)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _line(self, line: int) -> tuple[Text, Text]:
+        name, told = Text("", "small", Tone.NEUTRAL), Text("", "small", None, wrap=True)
+        self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(told, line, 1)
+        return name, told
 
     def _told(self, visit: Visit, row: Row) -> list[Fact]:
         matters = matters_of(visit, visit.applicant)

@@ -47,11 +47,21 @@ class Text(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show `text`; rare characters load the fallback font."""
+        if text == self._full:
+            self._fit()
+            return
         theme.cover(text)
         self._full = text
         self.setAccessibleName(text)
         self._fit()
         self.updateGeometry()
+
+    def set_style(self, style: str) -> None:
+        """Change the type style."""
+        if self.property("type") != style:
+            self.setProperty("type", style)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def set_tone(self, tone: Tone | None) -> None:
         """Change the colour to that of `tone`."""
