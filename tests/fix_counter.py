@@ -133,6 +133,13 @@ def matters() -> tuple[Matter, ...]:
         matter("1-8", "1008", "一件十九份材料的事项", *originals),
         matter("1-40", "1040", "一件四十份材料的事项", *many),
         matter("1-50", "1050", "没有清单的事项"),
+        matter(
+            "4-1",
+            "4001",
+            "企业投资项目备案",
+            Material(name="项目备案申请表"),
+            categories=(WindowCategory.INVESTMENT,),
+        ),
         matter("1-99", "1099", "涉密事项", IDENTITY, secrecy=Secrecy.SECRET),
     )
 

@@ -214,3 +214,18 @@ def test_the_same_matter_is_not_taken_twice(counter):
     counter.page.taking.take(counter.page.taking.view.matters["1-5"])
     assert len(counter.visit.matters) == 1
     assert "已在本次事项中" in counter.notes[-1]
+
+
+def test_a_matter_of_another_window_is_sent_there_or_taken_all_the_same(counter):
+    for answer in ("1", "2"):
+        counter.ticket("4-1")
+        counter.press("F2")
+        counter.desk.card_read.emit(resident())
+        counter.press("Enter")
+        choices = counter.find("queue_choices")
+        assert "应到 5 号窗口" in choices.title.full_text
+        assert [b.text() for b in choices.answers] == ["转到 5 号窗口", "仍在本窗口办理"]
+        counter.press(answer)
+    assert ticket(counter, "A001").to_window == "5"
+    assert [c.matter.key for c in counter.visit.matters] == ["4-1"]
+    assert counter.shell.focusWidget() is counter.page.serving.checklist.view

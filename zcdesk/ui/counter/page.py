@@ -6,6 +6,7 @@ workspace give a new visit or nothing. No page ever blocks another, none is a di
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -170,6 +171,7 @@ class CounterPage(QWidget):
         self.calls.window_changed.connect(self.idle.show_window)
         self.taking.read.connect(self._on_visit)
         self.taking.taken.connect(self._on_taken)
+        self.taking.elsewhere.connect(self._on_elsewhere)
         self.taking.referred.connect(self._on_referred)
         self.scanning.seen.connect(self.serving.keep_scan)
         self.menu.closed.connect(self.activate)
@@ -262,6 +264,14 @@ class CounterPage(QWidget):
 
     def _on_chosen(self, matter: Matter, replace: bool) -> None:
         self.taking.take(matter, replace=replace)
+
+    def _on_elsewhere(self, matter: Matter, windows: tuple[str, ...]) -> None:
+        self._back_to_work()
+        seen = self.open_visit
+        number = seen.ticket.number if seen is not None and seen.ticket is not None else ""
+        words = message("QUE-04", no=number, w="、".join(windows) or "—").text
+        go_on = partial(self.taking.take, matter, anyway=True)
+        self.menu.ask_elsewhere(words, windows, go_on)
 
     def _on_referred(self, _matter: Matter) -> None:
         self._back_to_work()

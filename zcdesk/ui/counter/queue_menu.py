@@ -166,6 +166,17 @@ class QueueMenu(QWidget):
             back=self.tr("办理其他事项"),
         )
 
+    def ask_elsewhere(
+        self, words: str, windows: Sequence[str], go_on: Callable[[], object]
+    ) -> None:
+        """Ask where a matter this window does not take is handled (QUE-04)."""
+        options: list[tuple[str, Callable[[], object], bool]] = []
+        for number in windows[: MOST - 1]:
+            to_window = self.tr("转到 {n} 号窗口").format(n=number)
+            options.append((to_window, partial(self.transfer_wanted.emit, "", number), True))
+        options.append((self.tr("仍在本窗口办理"), go_on, True))
+        self._ask(words, options, tone=Tone.WARN, icon="transfer")
+
     def close_menu(self) -> None:
         """Leave the question."""
         self._clear()

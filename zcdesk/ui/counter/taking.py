@@ -29,11 +29,13 @@ class Taking(QObject):
     Signals:
         read(): the catalogue is there, or changed.
         taken(Chosen): a matter was added.
+        elsewhere(Matter, windows): this window does not take it, these do.
         referred(Matter): a secret one was not; it was counted and nothing kept.
     """
 
     read = Signal()
     taken = Signal(object)
+    elsewhere = Signal(object, object)
     referred = Signal(object)
 
     def __init__(self, desk: Desk, visit: OpenVisit, parent: QObject | None = None) -> None:
@@ -55,13 +57,20 @@ class Taking(QObject):
             return None
         return self.view.matters.get(key)
 
-    def take(self, matter: Matter, *, replace: bool = False) -> None:
-        """Add a matter, or put it in the place of the last one."""
+    def take(self, matter: Matter, *, replace: bool = False, anyway: bool = False) -> None:
+        """Add a matter, or put it in the place of the last one.
+
+        Args:
+            anyway: also one that belongs to another window's scope.
+        """
         seen = self._visit.value
         if seen is None:
             return
         if matter.secrecy is Secrecy.SECRET:
             self.refer(matter)
+            return
+        if not anyway and self.view is not None and not self.view.takes(matter):
+            self.elsewhere.emit(matter, self.view.elsewhere(matter))
             return
         try:
             if replace and seen.matters:
