@@ -14,7 +14,7 @@ from zcdesk.bench.figure import NotMeasurable
 from zcdesk.bench.hall import STAFF_NO, secret
 from zcdesk.bench.plan import Plan
 from zcdesk.bench.search import Scan
-from zcdesk.bench.tape import Asked, Tape, play
+from zcdesk.bench.tape import Call, Tape, play
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.search import MatterIndex
 from zcdesk.forms import render, samples
@@ -51,7 +51,7 @@ def test_a_tape_asks_the_bare_driver_the_same():
     assert cursor.execute("SELECT sum(n) FROM jar").fetchone() == (10,)
     assert tape.in_transaction
     asked = tape.take()
-    assert asked[1] == Asked("INSERT INTO jar VALUES (?)", ((0,), (1,), (2,)), many=True)
+    assert asked[1] == Call("INSERT INTO jar VALUES (?)", ((0,), (1,), (2,)), many=True)
     assert [one.sql[:6] for one in asked] == ["CREATE", "INSERT", "INSERT", "SELECT"]
     assert tape.take() == ()
     play(bare, asked)
@@ -64,11 +64,13 @@ def test_both_files_end_with_the_same_acts(busy_hall: Path, tmp_path: Path):
     clock = ticks()
     with closing(commit.Bench(busy_hall, tmp_path, lambda: next(clock))) as bench:
         before = bench.ours.head
-        assert [bench.turn(), bench.turn()] == [(1, 1, 1, 1)] * 2
+        assert [bench.serve(), bench.repeat(), bench.repeat()] == [(1, 1)] * 3
         head = bench.ours.head
         rows = bench.bare.execute("SELECT max(pk), count(*) FROM acts").fetchone()
         place = bench.bare.execute("SELECT position, chain FROM hall_head").fetchone()
-    assert head.next_pk - before.next_pk >= 10
+        own = bench.bare.execute("SELECT seq, hash FROM incarnation WHERE is_open").fetchone()
+    assert head.next_pk - before.next_pk >= 6
+    assert own == (head.seq, head.hash)
     assert rows == (head.next_pk - 1,) * 2
     assert place == (head.position.number, head.position.chain)
 
@@ -77,7 +79,7 @@ def test_what_is_compared_is_one_transaction_from_begin_to_commit(busy_hall, tmp
     asked = []
     monkeypatch.setattr(commit.Bench, "_commit", lambda _, statements: asked.append(statements))
     with closing(commit.Bench(busy_hall, tmp_path, lambda: 0.0)) as bench:
-        bench.turn()
+        bench.repeat()
     assert len(asked) == 2
     for statements in asked:
         sql = [one.sql for one in statements]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import deque
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -17,11 +18,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from zcdesk import calendar, station
 from zcdesk.bench import cases, visits
-from zcdesk.bench.figure import Clock, Figure, Limit, Runs, figure
+from zcdesk.bench.figure import Clock, Figure, Limit, Runs, figure, take_turns
 from zcdesk.bench.hall import STAFF_NO
 from zcdesk.bench.hall import Clock as HallClock
 from zcdesk.bench.plan import Plan
-from zcdesk.bench.tape import Asked, Tape, play
+from zcdesk.bench.tape import Call, Tape, play
 from zcdesk.domain.matter import Matter
 from zcdesk.operations import intake, queue, tickets
 from zcdesk.operations.session import Session
@@ -44,22 +45,28 @@ _SLOT = 1024
 _sync = getattr(os, "fdatasync", os.fsync)
 
 
-class Turn(NamedTuple):
-    """What one visit cost: arriving and receiving, ours and bare, in seconds."""
+class Cost(NamedTuple):
+    """What arriving and receiving of one visit cost, in seconds."""
 
     arrive: float
     receive: float
-    bare_arrive: float
-    bare_receive: float
+
+
+class Asked(NamedTuple):
+    """What one visit asked of SQLite, cut at the two actions that are measured."""
+
+    before: tuple[Call, ...]
+    arrive: tuple[Call, ...]
+    between: tuple[Call, ...]
+    receive: tuple[Call, ...]
 
 
 def measure(plan: Plan, clock: Clock, data: Path, work: Path) -> tuple[Figure, ...]:
     """Serve visits in a copy of the closed store in `data`."""
     with closing(Bench(data, work, clock)) as bench:
-        bench.turn()
-        turns = [bench.turn() for _ in range(plan.commits)]
-    arrive = Runs(tuple(t.arrive for t in turns), tuple(t.bare_arrive for t in turns))
-    receive = Runs(tuple(t.receive for t in turns), tuple(t.bare_receive for t in turns))
+        pairs = take_turns(bench.serve, bench.repeat, plan.commits)
+    arrive = Runs(*zip(*((ours.arrive, bare.arrive) for ours, bare in pairs), strict=True))
+    receive = Runs(*zip(*((ours.receive, bare.receive) for ours, bare in pairs), strict=True))
     return (
         figure(
             ARRIVE,
@@ -81,7 +88,9 @@ def measure(plan: Plan, clock: Clock, data: Path, work: Path) -> tuple[Figure, .
 
 
 class Bench:
-    """Two copies of one store: ours under a tape, the other bare.
+    """Two copies of one store: ours under a tape, the other bare and one visit behind.
+
+    So either can come first in a turn, and what one leaves to the disk slows both alike.
 
     Attributes:
         ours: the first, opened as the program opens it.
@@ -91,11 +100,12 @@ class Bench:
     def __init__(self, data: Path, work: Path, clock: Clock) -> None:
         self._clock = clock
         self._count = 0
+        self._now = now = HallClock(datetime.now().astimezone())
         place = _copied(data, work / "ours")
-        other = _copied(data, work / "bare")
         keys = Keys(place.keys, keystore=None)
-        now = HallClock(datetime.now().astimezone())
-        self._now = now
+        # A copy begins a new incarnation when first opened; both files shall have it.
+        Store.open(place, at=now(), keys=keys).close()
+        other = _copied(place.data, work / "bare")
         self.ours = Store.open(place, at=now(), keys=keys)
         self.bare: Any = connect(other.database, keys.load(read_salt(other.database)))._raw
         self._witness = work / "bare.witness"
@@ -111,13 +121,15 @@ class Bench:
             simulated=True,
         )
         self._matters = cases.open_matters(self._session)
+        self._asked: deque[Asked] = deque()
+        self.serve()
 
     def close(self) -> None:
         self.ours.close()
         self.bare.close()
 
-    def turn(self) -> Turn:
-        """Serve one visit from ticket to receipt, then ask the bare driver the same."""
+    def serve(self) -> Cost:
+        """Serve one visit from ticket to receipt."""
         session = self._session
         matter = self._next_matter()
         self._now.pass_(_BETWEEN)
@@ -132,12 +144,17 @@ class Bench:
         intake.save(session, ready)
         between = self._tape.take()
         receive, _ = self._timed(lambda: intake.receive(session, ready))
-        received = self._tape.take()
-        play(self.bare, before)
-        bare_arrive, _ = self._timed(lambda: self._commit(arrived))
-        play(self.bare, between)
-        bare_receive, _ = self._timed(lambda: self._commit(received))
-        return Turn(arrive, receive, bare_arrive, bare_receive)
+        self._asked.append(Asked(before, arrived, between, self._tape.take()))
+        return Cost(arrive, receive)
+
+    def repeat(self) -> Cost:
+        """Ask the bare driver what the oldest visit it has not heard of asked of ours."""
+        asked = self._asked.popleft()
+        play(self.bare, asked.before)
+        arrive, _ = self._timed(lambda: self._commit(asked.arrive))
+        play(self.bare, asked.between)
+        receive, _ = self._timed(lambda: self._commit(asked.receive))
+        return Cost(arrive, receive)
 
     def _next_matter(self) -> Matter:
         self._count += 1
@@ -148,7 +165,7 @@ class Bench:
         result = action()
         return self._clock() - start, result
 
-    def _commit(self, asked: tuple[Asked, ...]) -> None:
+    def _commit(self, asked: tuple[Call, ...]) -> None:
         play(self.bare, asked)
         fd = os.open(self._witness, os.O_RDWR | getattr(os, "O_BINARY", 0))
         try:

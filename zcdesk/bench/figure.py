@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import ceil
+from typing import TypeVar
 
 import msgspec
+
+T = TypeVar("T")
 
 Clock = Callable[[], float]
 """Returns seconds; only differences count."""
@@ -83,13 +86,15 @@ def timed(action: Callable[[], object], clock: Clock) -> Measure:
     return measure
 
 
-def alternate(value: Measure, reference: Measure, times: int, *, warm_up: int = 1) -> Runs:
-    """Measure two things in turns, A B B A A B…, so that a slow minute meets both.
+def take_turns(
+    value: Callable[[], T], reference: Callable[[], T], times: int, *, warm_up: int = 1
+) -> list[tuple[T, T]]:
+    """Do two things in turns, A B B A A B…, so that a slow minute meets both.
 
     Args:
         warm_up: turns thrown away, for what only the first pays.
     """
-    found: list[tuple[float, float]] = []
+    found: list[tuple[T, T]] = []
     for turn in range(warm_up + times):
         if turn % 2:
             second = reference()
@@ -97,7 +102,12 @@ def alternate(value: Measure, reference: Measure, times: int, *, warm_up: int = 
         else:
             first = value()
             found.append((first, reference()))
-    kept = found[warm_up:]
+    return found[warm_up:]
+
+
+def alternate(value: Measure, reference: Measure, times: int, *, warm_up: int = 1) -> Runs:
+    """Measure two things in turns."""
+    kept = take_turns(value, reference, times, warm_up=warm_up)
     return Runs(tuple(v for v, _ in kept), tuple(r for _, r in kept))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 
-class Asked(NamedTuple):
+class Call(NamedTuple):
     """One call of the driver; `many` has one tuple of values for each run."""
 
     sql: str
@@ -26,20 +26,20 @@ class Tape:
 
     def __init__(self, raw: Any) -> None:
         self._raw = raw
-        self.asked: list[Asked] = []
+        self.asked: list[Call] = []
 
-    def take(self) -> tuple[Asked, ...]:
+    def take(self) -> tuple[Call, ...]:
         """Return what was asked, and forget it."""
         taken, self.asked = tuple(self.asked), []
         return taken
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
-        self.asked.append(Asked(sql, tuple(values)))
+        self.asked.append(Call(sql, tuple(values)))
         return self._raw.execute(sql, values)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> Any:
         kept = [tuple(row) for row in rows]
-        self.asked.append(Asked(sql, tuple(kept), many=True))
+        self.asked.append(Call(sql, tuple(kept), many=True))
         return self._raw.executemany(sql, kept)
 
     def cursor(self, *arguments: Any) -> _Cursor:
@@ -52,18 +52,18 @@ class Tape:
 class _Cursor:
     """A cursor, as SQLAlchemy asks for one."""
 
-    def __init__(self, raw: Any, note: Callable[[Asked], object]) -> None:
+    def __init__(self, raw: Any, note: Callable[[Call], object]) -> None:
         self._raw, self._note = raw, note
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> Any:
-        self._note(Asked(sql, tuple(values)))
+        self._note(Call(sql, tuple(values)))
         return self._raw.execute(sql, values)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._raw, name)
 
 
-def play(raw: Any, asked: Iterable[Asked]) -> None:
+def play(raw: Any, asked: Iterable[Call]) -> None:
     """Ask a bare connection the same, and fetch what it answers."""
     for sql, values, many in asked:
         if many:
