@@ -21,7 +21,7 @@ def queue(tx: Transaction, number: str = "320213-26-000-00001-B", again: bool = 
         subject="sitting:1",
         number=number,
         printer="slip",
-        digest="sha256:0",
+        content=b"paper",
         again=again,
     )
 

@@ -24,7 +24,7 @@ def write_all(session: Session, folder: Path) -> int:
     with session.reading() as store:
         jobs = prints.in_states(store, (PrintState.CONFIRMED, PrintState.UNKNOWN))
     for number, job in enumerate(sorted(jobs, key=lambda job: (job.at, job.id)), 1):
-        task = printing.task_of(session, job)
+        task = printing.task_of(job)
         name = f"{number:03d}-{task.kind.value}-{task.number.replace('/', '-')}-{task.copy}"
         (folder / f"{name}.pdf").write_bytes(forms.render(task.paper, "pdf"))
         for width in (80, 58):

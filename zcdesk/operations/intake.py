@@ -195,7 +195,7 @@ def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool)
     queue.close(session, tx, visit, outcome)
     done = msgspec.structs.replace(visit, phase=Phase.DONE)
     tasks = _prints(_issuer(session, tx), visit, [f for f, _ in filed])
-    prints = tuple(printing.queue(session, tx, task) for task in tasks)
+    prints = tuple(printing.queue(tx, task) for task in tasks)
     return Received(visit=done, receipts=receipts, cases=cases, prints=prints, insisted=insisted)
 
 
@@ -279,7 +279,7 @@ def _notice(
         rows=rows,
     )
     task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
-    return printing.queue(session, tx, task)
+    return printing.queue(tx, task)
 
 
 def _terms(session: Session, store: Reader, *, insisted: bool) -> assemble.Terms:

@@ -44,18 +44,15 @@ class PrintTask(msgspec.Struct, frozen=True, kw_only=True):
     job: str = ""
 
 
-def queue(
-    session: Session, tx: Transaction, task: PrintTask, *, printer: str = "", again: bool = False
-) -> PrintTask:
-    """Put a paper into the spool inside an open transaction; its content is durable before."""
-    digest = session.store.blobs.put(msgspec.json.encode(task.paper))
+def queue(tx: Transaction, task: PrintTask, *, printer: str = "", again: bool = False) -> PrintTask:
+    """Put a paper with its content into the spool inside an open transaction."""
     job = prints.queue(
         tx,
         paper=task.kind.value,
         subject=task.sitting,
         number=task.number,
         printer=printer,
-        digest=digest,
+        content=msgspec.json.encode(task.paper),
         again=again,
     )
     return msgspec.structs.replace(task, job=job.id, copy=job.copy)
@@ -69,7 +66,7 @@ def begin(session: Session, task: PrintTask, printer: str) -> str:
     """
     with session.transaction() as tx:
         again = task.copy > 0
-        placed = task if task.job else queue(session, tx, task, printer=printer, again=again)
+        placed = task if task.job else queue(tx, task, printer=printer, again=again)
         job = _must(tx, placed.job)
         if job.state in OUT:
             raise Conflict("PRT-05", time=job.at[11:19])
@@ -121,21 +118,21 @@ def recent(session: Session) -> tuple[PrintTask, ...]:
             if job.copy == 0 and job.at >= day and job.paper not in _UNRECORDED
         ]
     newest = sorted(jobs, key=lambda job: (job.at, job.id), reverse=True)[:SHOWN]
-    return tuple(task_of(session, job) for job in newest)
+    return tuple(task_of(job) for job in newest)
 
 
 def later(session: Session) -> tuple[PrintTask, ...]:
     """Return what still has to be printed (稍后打), the oldest first."""
     with session.reading() as store:
         jobs = prints.in_states(store, (PrintState.QUEUED, PrintState.FAILED))
-    return tuple(task_of(session, job) for job in sorted(jobs, key=lambda job: job.at))
+    return tuple(task_of(job) for job in sorted(jobs, key=lambda job: job.at))
 
 
 def interrupted(session: Session) -> tuple[PrintTask, ...]:
     """After a start: what was being sent when the program ended, for a person to look."""
     with session.transaction() as tx:
         jobs = prints.interrupted(tx)
-    return tuple(task_of(session, job) for job in jobs)
+    return tuple(task_of(job) for job in jobs)
 
 
 _UNRECORDED = frozenset({PaperKind.TICKET.value, PaperKind.SHIFT.value, PaperKind.PROMISE.value})
@@ -161,16 +158,13 @@ def _last_copy(store: Reader, task: PrintTask) -> int:
     )
 
 
-def task_of(session: Session, job: PrintJob) -> PrintTask:
+def task_of(job: PrintJob) -> PrintTask:
     """Return the paper of a job as it was queued."""
-    content = session.store.blobs.get(job.digest)
-    if content is None:
-        raise UserError("PRT-09")
     return PrintTask(
         sitting=job.subject,
         kind=PaperKind(job.paper),
         number=job.number,
-        paper=msgspec.json.decode(content, type=Paper),
+        paper=msgspec.json.decode(job.content, type=Paper),
         copy=job.copy,
         job=job.id,
     )

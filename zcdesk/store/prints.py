@@ -1,7 +1,7 @@
 """Print jobs: what is to be printed, where it stands, how often it came out.
 
-A job is queued in the transaction of the act it belongs to and survives a kill; its page lies
-sealed among the attachments. Never a second original of one paper.
+A job is queued in the transaction of the act it belongs to, with what is to be printed, and
+survives a kill. Never a second original of one paper.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         paper: kind of paper; `number` the one printed on it.
         copy: 0 is the original, n the n-th 补打.
-        digest: of the page among the attachments.
+        content: the paper as its owner encoded it, so that a kill or a 补打 needs nothing else.
     """
 
     id: str
@@ -51,7 +51,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     state: PrintState
     at: str
     clerk: str
-    digest: str
+    content: bytes
 
 
 _C = print_job.c
@@ -91,7 +91,7 @@ def queue(
     subject: str,
     number: str,
     printer: str,
-    digest: str,
+    content: bytes,
     again: bool = False,
 ) -> PrintJob:
     """Queue the original, or the next 补打 if `again`.
@@ -114,7 +114,7 @@ def queue(
         state=PrintState.QUEUED,
         at=tx.at_text,
         clerk=tx.clerk,
-        digest=digest,
+        content=content,
     )
     tx.run(_ADD, _ADD.row(msgspec.structs.asdict(job)))
     tx.touch("print")

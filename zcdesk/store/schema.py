@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 METADATA = MetaData()
@@ -76,6 +76,8 @@ hall_head = Table(
     "hall_head", METADATA, _text("hall", key=True), _number("position"), _text("chain")
 )
 
+# There once the hall has a server: how far its order is copied here (as `hall_head`), and the
+# newest epoch seen of it.
 cursor = Table(
     "cursor",
     METADATA,
@@ -161,6 +163,14 @@ blob = Table(
     "blob", METADATA, _text("digest", key=True), _number("size"), _text("kind"), _text("at")
 )
 
+# Contents the hall's server has.
+blob_sent = Table("blob_sent", METADATA, _text("digest", key=True))
+
+# Others' acts that the server had and lost again: kept until they come back from their author.
+cut_act = Table(
+    "cut_act", METADATA, _text("hash", key=True), _text("origin"), _number("seq"), _bytes("act")
+)
+
 # One original (copy 0) and one of each reprint: a bounced key cannot queue a second (UX-31).
 print_job = Table(
     "print_job",
@@ -174,7 +184,7 @@ print_job = Table(
     _text("state"),
     _text("at"),
     _text("clerk"),
-    _text("digest"),
+    _bytes("content"),
     UniqueConstraint("subject", "paper", "number", "copy"),
     Index("print_job_state", "state"),
 )
@@ -220,6 +230,7 @@ subject_state = Table(
     _text("head"),
     _number("position"),
     _number("unknown"),
+    _number("contested"),
     _number("version"),
     Column("state", LargeBinary),
     Index("subject_state_type", "type"),
@@ -283,3 +294,6 @@ INDEX_TABLES = (ticket_index, case_index, matter_index)
 """Filled by `index.INDEXES`; each keyed by `subject`."""
 
 READ_TABLES = (subject_state, *INDEX_TABLES)
+
+ADDED = ((1, (blob_sent, cut_act), (subject_state.c.contested,)),)
+"""(version that lacked them, tables, number columns), oldest first; columns begin at 0."""
