@@ -16,6 +16,7 @@ from fix_store import AT, STATION, Filled, Jar, Stores, action, fill, jar_rules
 from zcdesk.domain.act import NewAct
 from zcdesk.errors import StoreError
 from zcdesk.store import drafts, engine, faults, place
+from zcdesk.store.schema import SCHEMA_VERSION
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
 
@@ -279,12 +280,15 @@ def test_a_lost_file_never_comes_back_empty(tmp_path: Path) -> None:
 
 def test_a_newer_file_is_left_untouched(jars: Store, stores: Stores) -> None:
     fill(jars)
-    jars.handle.pragma("user_version = 2")
+    jars.handle.pragma(f"user_version = {SCHEMA_VERSION + 1}")
     stores.close()
     before = stores.place.database.read_bytes()
     with pytest.raises(StoreError) as refused:
         stores.open()
-    assert (refused.value.code, refused.value.fields) == ("SYS-02", {"found": 2, "known": 1})
+    assert (refused.value.code, refused.value.fields) == (
+        "SYS-02",
+        {"found": SCHEMA_VERSION + 1, "known": SCHEMA_VERSION},
+    )
     assert stores.place.database.read_bytes() == before
     assert sorted(p.name for p in stores.place.data.iterdir()) == ["store.db", "store.lock"]
 

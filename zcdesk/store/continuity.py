@@ -54,7 +54,7 @@ class Continuity:
         said = self.witness.last
         reason = incarnation.strangeness(standing, self._machine, self._identity, said)
         if reason is not None:
-            self._begin_anew(handle, hall, reason, at)
+            self.begin_anew(handle, hall, reason, at)
         elif said is not None and said.seq != self.head.seq:
             self._due = self._testimony()
         self.catch_up(quiet=True)
@@ -93,6 +93,16 @@ class Continuity:
         last = self.witness.last or self._testimony()
         self.witness.write(msgspec.structs.replace(last, granted=number))
 
+    @property
+    def spare(self) -> tuple[str, ...]:
+        """Codes of a server that nobody has used yet."""
+        return self.witness.last.spare if self.witness.last else ()
+
+    def keep_spare(self, codes: tuple[str, ...]) -> None:
+        """Note durably which codes are left, before one of them is used."""
+        last = self.witness.last or self._testimony()
+        self.witness.write(msgspec.structs.replace(last, spare=codes))
+
     def note_clock(self, *, is_ok: bool) -> None:
         """Keep a notice for as long as the clock is behind what was recorded."""
         if is_ok:
@@ -101,10 +111,13 @@ class Continuity:
             notice = Notice(faults.CLOCK_BACK, self.head.trusted_at)
             self.notices.setdefault(faults.CLOCK_BACK, notice)
 
-    def _begin_anew(self, handle: Handle, hall: str, reason: str, at: datetime) -> None:
+    def begin_anew(self, handle: Handle, hall: str, reason: str, at: datetime) -> None:
+        """Close the open incarnation and begin another; why is kept and noticed."""
         text = at.isoformat(timespec="milliseconds")
-        granted = self.granted
+        granted, spare = self.granted, self.spare
         if reason == faults.CLONED or not self._knows_codes():
+            # The original may use these, or has.
+            spare = ()
             granted = incarnation.fresh_codes(incarnation.last_code(handle), self._random(4))
         handle.begin()
         try:
@@ -122,7 +135,7 @@ class Continuity:
             raise
         self.head = incarnation.read_standing(handle, hall).head
         self.notices[reason] = Notice(reason, text)
-        self._due = msgspec.structs.replace(self._testimony(), granted=granted)
+        self._due = msgspec.structs.replace(self._testimony(), granted=granted, spare=spare)
         self.catch_up()
 
     def _knows_codes(self) -> bool:
@@ -131,4 +144,4 @@ class Continuity:
 
     def _testimony(self) -> Testimony:
         head = self.head
-        return Testimony(self._identity, head.origin, head.seq, head.hash, self.granted)
+        return Testimony(self._identity, head.origin, head.seq, head.hash, self.granted, self.spare)

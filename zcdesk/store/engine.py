@@ -31,7 +31,7 @@ from sqlalchemy.sql import ClauseElement
 
 from zcdesk.errors import StoreError
 from zcdesk.store import faults
-from zcdesk.store.schema import METADATA, SCHEMA_VERSION
+from zcdesk.store.schema import ADDED, METADATA, SCHEMA_VERSION
 
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier ones can corrupt a WAL file under two connections (sync 1.2)."""
@@ -236,6 +236,8 @@ def connect(path: Path, key: bytes, salt: bytes = b"") -> Handle:
             if version > SCHEMA_VERSION:
                 raise StoreError(faults.NEWER, found=version, known=SCHEMA_VERSION)
             _settle(handle)
+            if 0 < version < SCHEMA_VERSION:
+                _upgrade(handle, version)
         except BaseException:
             handle.close()
             raise
@@ -254,6 +256,26 @@ def _settle(handle: Handle) -> None:
         "secure_delete = FAST",
     ):
         handle.pragma(setting)
+
+
+def _upgrade(handle: Handle, version: int) -> None:
+    """Add what a file of an older version lacks; all of it or, after a kill, nothing."""
+    handle.begin()
+    try:
+        for lacking, tables, columns in ADDED:
+            if version <= lacking:
+                for table in tables:
+                    handle.run(Prepared(CreateTable(table)))
+                for column in columns:
+                    handle.raw.execute(
+                        f"ALTER TABLE {column.table.name} ADD COLUMN {column.name}"
+                        " INTEGER NOT NULL DEFAULT 0"
+                    )
+        handle.pragma(f"user_version = {SCHEMA_VERSION}")
+        handle.commit()
+    except BaseException:
+        handle.rollback()
+        raise
 
 
 def lay_tables(handle: Handle) -> None:

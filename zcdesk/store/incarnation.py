@@ -16,7 +16,7 @@ from zcdesk.domain.numbers import ALPHABET
 from zcdesk.errors import StoreError
 from zcdesk.store import faults
 from zcdesk.store.engine import Handle, Prepared, insert_into
-from zcdesk.store.schema import acts, hall_head, incarnation, number_block
+from zcdesk.store.schema import acts, cursor, hall_head, incarnation, number_block
 from zcdesk.store.witness import Testimony
 
 CODES = len(ALPHABET) ** 3
@@ -38,6 +38,7 @@ _OPEN_ROW = Prepared(
 _HALL_HEAD = Prepared(
     select(hall_head.c.position, hall_head.c.chain).where(hall_head.c.hall == bindparam("hall"))
 )
+_EPOCH = Prepared(select(cursor.c.epoch).where(cursor.c.hall == bindparam("hall")))
 _LAST_PK = Prepared(select(func.max(acts.c.pk)))
 _HASH_AT = Prepared(
     select(acts.c.hash).where(acts.c.origin == bindparam("origin"), acts.c.seq == bindparam("seq"))
@@ -54,7 +55,9 @@ class Head(msgspec.Struct, frozen=True):
     Attributes:
         seq, hash: the last act of this incarnation.
         next_pk: row number of the next act.
+        position: end of the hall's order as it is known here.
         trusted_at: time of the latest act whose clock was believed; empty before the first.
+        epoch: newest one seen of the hall's server; 0 = this station is the hall.
     """
 
     origin: str
@@ -63,6 +66,7 @@ class Head(msgspec.Struct, frozen=True):
     position: Position
     next_pk: int
     trusted_at: str
+    epoch: int = 0
 
 
 class Standing(NamedTuple):
@@ -89,7 +93,9 @@ def read_standing(handle: Handle, hall: str) -> Standing:
     if (last[0] if last else GENESIS) != hash_:
         raise StoreError(faults.DAMAGED, file=handle.path.name)
     last_pk = handle.run(_LAST_PK).fetchone()[0] or 0
-    head = Head(origin, seq, hash_, Position(*place), last_pk + 1, trusted_at)
+    joined = handle.run(_EPOCH, (hall,)).fetchone()
+    epoch = joined[0] if joined else 0
+    head = Head(origin, seq, hash_, Position(*place), last_pk + 1, trusted_at, epoch)
     return Standing(head, machine, first, before)
 
 

@@ -18,7 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from zcdesk.domain.act import Act
 from zcdesk.store.engine import Handle, Prepared, upsert
-from zcdesk.store.reader import ACT_COLUMNS, NOTHING, Folded, Reader, act_of, advance
+from zcdesk.store.reader import ACT_COLUMNS, Folded, Reader, act_of, fold_in_order
 from zcdesk.store.schema import (
     INDEX_TABLES,
     READ_TABLES,
@@ -133,10 +133,7 @@ def _fold_all(reader: Reader) -> Iterator[tuple[str, Folded]]:
     """Fold subject by subject, so that no more than one state is held."""
     placed = ((act_of(row), row[-1] or 0) for row in reader.run(_BY_SUBJECT))
     for subject, group in groupby(placed, key=_subject):
-        folded = NOTHING
-        for act, position in group:
-            folded = advance(reader.rules, folded, act, position)
-        yield subject, folded
+        yield subject, fold_in_order(reader.rules, group)
 
 
 def _subject(placed: tuple[Act, int]) -> str:

@@ -6,7 +6,7 @@ older version of the program. Never a write.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar, overload
 
 import msgspec
@@ -30,6 +30,7 @@ STATE_ROW = Prepared(
         subject_state.c.head,
         subject_state.c.position,
         subject_state.c.unknown,
+        subject_state.c.contested,
         subject_state.c.version,
     ).where(subject_state.c.subject == bindparam("subject"))
 )
@@ -54,12 +55,14 @@ class Folded(NamedTuple):
         head: hash of its last act; the `base` of the next.
         position: the last act's place in the hall's order; 0 = not placed yet.
         unknown: an act of a kind this version does not know is among them.
+        contested: how many of its acts came second on a base that only one could have.
     """
 
     state: State | None
     head: str
     position: int
     unknown: bool
+    contested: int = 0
 
 
 NOTHING = Folded(None, GENESIS, 0, False)
@@ -75,7 +78,23 @@ def advance(rules: Rules, before: Folded, act: Act, position: int) -> Folded:
     """Fold one stored act onto a subject."""
     body = rules.decode_body(act)
     unknown = before.unknown or act.kind not in rules.kinds
-    return Folded(rules.fold(before.state, act, body), act.hash, position, unknown)
+    state = rules.fold(before.state, act, body)
+    return Folded(state, act.hash, position, unknown, before.contested)
+
+
+def fold_in_order(rules: Rules, placed: Iterable[tuple[Act, int]]) -> Folded:
+    """Fold all acts of one subject; a contested one is kept and changes nothing."""
+    folded = NOTHING
+    bases: set[str] = set()
+    for act, position in placed:
+        if act.kind in rules.exclusive and act.base in bases:
+            unknown, contested = folded.unknown, folded.contested + 1
+            folded = Folded(folded.state, act.hash, position, unknown, contested)
+            continue
+        if act.kind in rules.exclusive:
+            bases.add(act.base)
+        folded = advance(rules, folded, act, position)
+    return folded
 
 
 class Reader:
@@ -123,17 +142,15 @@ class Reader:
         row = self._handle.run(STATE_ROW, (subject,)).fetchone()
         if row is None:
             return NOTHING
-        state, head, position, unknown, version = row
+        state, head, position, unknown, contested, version = row
         if version != self.rules.version:
             return self.refold(subject)
-        return Folded(self._decode(subject, state), head, position, bool(unknown))
+        return Folded(self._decode(subject, state), head, position, bool(unknown), contested)
 
     def refold(self, subject: str) -> Folded:
         """Fold a subject from its acts, whatever the read table says."""
-        folded = NOTHING
-        for row in self._handle.run(ACTS_OF, (subject,)):
-            folded = advance(self.rules, folded, act_of(row), row[-1] or 0)
-        return folded
+        rows = self._handle.run(ACTS_OF, (subject,))
+        return fold_in_order(self.rules, ((act_of(row), row[-1] or 0) for row in rows))
 
     def acts(self, subject: str) -> tuple[Act, ...]:
         """Return the acts on a subject in the hall's order."""
@@ -160,6 +177,9 @@ class Reader:
     def run(self, prepared: Prepared, values: tuple[Any, ...] = ()) -> Any:
         """Run a prepared statement; returns the driver's cursor."""
         return self._handle.run(prepared, values)
+
+    def run_many(self, prepared: Prepared, rows: Sequence[tuple[Any, ...]]) -> None:
+        self._handle.run_many(prepared, rows)
 
     def _decode(self, subject: str, state: bytes | None) -> Any:
         if state is None:

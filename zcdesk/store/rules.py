@@ -16,6 +16,18 @@ from zcdesk.store.index import Index
 
 State = msgspec.Struct
 
+# Each ends or opens something that can happen once: two of them on one base exclude each other.
+_EXCLUSIVE = frozenset(
+    {
+        "ticket.called",
+        "ticket.transferred",
+        "case.received",
+        "sitting.received",
+        "sitting.notified",
+        "sitting.referred",
+    }
+)
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -28,6 +40,7 @@ class Rules:
         subject_type: `ticket` of `ticket:…`.
         fold: pure; the state after an act.
         indexes: subject type → rows of the index tables.
+        exclusive: kinds of which only the first act on one base counts; later ones are contested.
         version: of the read tables; see `index.PROJECTION_VERSION`.
     """
 
@@ -37,6 +50,7 @@ class Rules:
     subject_type: Callable[[str], str]
     fold: Callable[[State | None, Act, Body | None], State | None]
     indexes: Mapping[str, tuple[Index, ...]] = field(default_factory=dict)
+    exclusive: frozenset[str] = frozenset()
     version: int = 1
 
 
@@ -52,5 +66,6 @@ def hall_rules() -> Rules:
         subject_type=fold.subject_type,
         fold=fold.fold,
         indexes=index.INDEXES,
+        exclusive=_EXCLUSIVE,
         version=index.PROJECTION_VERSION,
     )

@@ -22,6 +22,7 @@ from zcdesk.store.continuity import Continuity, Notice
 from zcdesk.store.engine import Handle, connect
 from zcdesk.store.founding import Station, read_station
 from zcdesk.store.incarnation import Head
+from zcdesk.store.joined_hall import JoinedHall
 from zcdesk.store.keys import Keys, read_salt
 from zcdesk.store.local_hall import LocalHall
 from zcdesk.store.place import Lock, Place, machine_id
@@ -219,6 +220,22 @@ class Store:
         with self._watched():
             yield Reader(self._handle, self.rules, self.vault)
 
+    def begin_incarnation(self, reason: str, at: datetime) -> None:
+        """Write under a new incarnation from now on: the hall knows other acts of this one."""
+        self._enter()
+        self._make_ready()
+        with self._watched():
+            self._continuity.begin_anew(self._handle, self.hall, reason, at)
+
+    @property
+    def spare_codes(self) -> tuple[str, ...]:
+        """Incarnation codes kept for when the hall's server cannot be asked."""
+        return self._continuity.spare
+
+    def keep_spare_codes(self, codes: tuple[str, ...]) -> None:
+        self._enter()
+        self._continuity.keep_spare(codes)
+
     def tidy(self) -> None:
         """In idle time, move the log into the file, which else a clerk's commit does."""
         self._enter()
@@ -306,6 +323,15 @@ class Store:
                 raise StoreError(faults.DAMAGED, file=self.place.database.name)
 
     def _authority(self, tx: Transaction) -> LocalHall:
+        if self.head.epoch:
+            continuity = self._continuity
+            return JoinedHall(
+                tx,
+                self.station.hall,
+                spare=lambda: continuity.spare,
+                keep=continuity.keep_spare,
+                blobs=self.blobs,
+            )
         return LocalHall(
             tx,
             self.station.hall,

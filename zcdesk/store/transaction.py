@@ -21,11 +21,12 @@ from zcdesk.store import faults, numbers, verifiers
 from zcdesk.store.engine import Handle, Prepared, insert_into, upsert
 from zcdesk.store.incarnation import Head
 from zcdesk.store.index import Row, index_rows
-from zcdesk.store.reader import Folded, Reader
+from zcdesk.store.reader import NOTHING, Folded, Reader
 from zcdesk.store.rules import Rules
 from zcdesk.store.schema import (
     INDEX_TABLES,
     acts,
+    cursor,
     hall_head,
     hall_log,
     incarnation,
@@ -43,7 +44,9 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 
 _ADD_ACT = insert_into(acts)
 _ADD_PLACE = insert_into(hall_log)
+_PUT_CURSOR = upsert(cursor)
 _PUT_STATE = upsert(subject_state, "subject")
+_DROP_STATE = Prepared(delete(subject_state).where(subject_state.c.subject == bindparam("subject")))
 _PUT_ROW = {table.name: upsert(table) for table in INDEX_TABLES}
 _DROP_ROW = {
     table.name: Prepared(delete(table).where(table.c.subject == bindparam("subject")))
@@ -145,9 +148,12 @@ class Transaction(Reader):
             base=before.head,
             prev=head.hash,
         )
-        position = Position(head.position.number + 1, next_chain(head.position.chain, act))
         self._acts.append((head.next_pk, *msgspec.structs.astuple(act)))
-        self._places.append((head.next_pk, self._hall_id, position.number, position.chain))
+        position, place = head.position, 0
+        if not head.epoch:
+            position = Position(position.number + 1, next_chain(position.chain, act))
+            place = position.number
+            self._places.append((head.next_pk, self._hall_id, place, position.chain))
         self._head = Head(
             head.origin,
             act.seq,
@@ -155,11 +161,20 @@ class Transaction(Reader):
             position,
             head.next_pk + 1,
             self._trusted_at,
+            head.epoch,
         )
         state = self.rules.fold(before.state, act, new.body)
         unknown = act.kind not in self.rules.kinds
-        self.put_folded(new.subject, Folded(state, act.hash, position.number, unknown))
+        folded = Folded(state, act.hash, place, unknown, before.contested)
+        self.put_folded(new.subject, folded)
         return act
+
+    def move(self, head: Head) -> None:
+        """Stand elsewhere after this transaction; for those who write acts and places themselves.
+
+        Every act appended before must have been flushed.
+        """
+        self._head = head
 
     def take_number(self, year: int | None = None) -> Number:
         """Take the next receipt or case number; an act of this transaction must carry it."""
@@ -205,11 +220,16 @@ class Transaction(Reader):
     def write_read_rows(self, subject: str, folded: Folded) -> None:
         """Write a subject's state and index rows as they are told."""
         type_ = self.rules.subject_type(subject)
-        state, head, position, unknown = folded
+        if folded == NOTHING:
+            self._handle.run(_DROP_STATE, (subject,))
+            for table in INDEX_TABLES:
+                self._put_row(table.name, subject, None)
+            return
+        state, head, position, unknown, contested = folded
         blob = None if state is None else msgspec.msgpack.encode(state, order="deterministic")
         self._handle.run(
             _PUT_STATE,
-            (subject, type_, head, position, int(unknown), self.rules.version, blob),
+            (subject, type_, head, position, int(unknown), contested, self.rules.version, blob),
         )
         for table, row in index_rows(self.rules.indexes, type_, subject, state):
             self._put_row(table.name, subject, row)
@@ -224,9 +244,11 @@ class Transaction(Reader):
             self._handle.run(numbers.TAKEN, (number.code, number.serial, head.next_pk - 1))
         if head == start:
             return
-        if head.seq > start.seq:
-            place = head.position
+        place = head.position
+        if place != start.position:
             self._handle.run(_MOVE_HALL, (place.number, place.chain, self._hall_id))
+        if head.epoch:
+            self._handle.run(_PUT_CURSOR, (self._hall_id, place.number, place.chain, head.epoch))
         own = (head.seq, head.hash, start.seq + 1, start.hash, head.trusted_at, head.origin)
         self._handle.run(_MOVE_OWN, own)
 

@@ -32,6 +32,8 @@ class Testimony(msgspec.Struct, frozen=True):
         origin, seq, hash: last act of the last transaction.
         granted: the incarnation code (as a number) after which this place gives the next. It
             survives a restore, so no code is given twice.
+        spare: codes a server has given and nobody has used; for a year's turn or a new
+            incarnation while it cannot be reached.
     """
 
     __test__ = False
@@ -41,6 +43,7 @@ class Testimony(msgspec.Struct, frozen=True):
     seq: int
     hash: str
     granted: int = 0
+    spare: tuple[str, ...] = ()
 
 
 class Witness:

@@ -1,0 +1,106 @@
+"""A station's store as the rounds see it; each call is one short transaction on the store lane.
+
+A desk's net lane talks to it through the store lane; tests and commands call it directly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from zcdesk.domain.act import Act, Position
+from zcdesk.domain.ids import uuid7
+from zcdesk.store import faults, replica
+from zcdesk.store.hall import Placed
+from zcdesk.store.replica import Forked, Received
+from zcdesk.store.store import Store
+
+SPARE = 3
+"""Incarnation codes a station holds for when it is cut off (sync 2.8)."""
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """What has not reached the hall yet.
+
+    Attributes:
+        oldest: time of the oldest such act; empty = nothing waits.
+    """
+
+    count: int
+    oldest: str
+
+
+class StoreCopy:
+    """The rounds' port to one open store."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self.store, self._now = store, now
+
+    @property
+    def position(self) -> Position:
+        return self.store.head.position
+
+    @property
+    def epoch(self) -> int:
+        return self.store.head.epoch
+
+    def outbox(self, limit: int) -> tuple[Act, ...]:
+        with self.store.reading() as reader:
+            return replica.outbox(reader, limit)
+
+    def waiting(self) -> Waiting:
+        with self.store.reading() as reader:
+            found = replica.unsent(reader)
+        return Waiting(len(found), min((one.at for one in found), default=""))
+
+    def receive(self, pulled: Sequence[Placed], epoch: int) -> Received:
+        """Take a batch in; begins a new incarnation first where the order shows a fork."""
+        try:
+            return self._receive(pulled, epoch)
+        except Forked:
+            self.store.begin_incarnation(faults.FORKED, self._now())
+            return self._receive(pulled, epoch)
+
+    def last_common(self, points: Sequence[Position]) -> Position:
+        with self.store.reading() as reader:
+            return replica.last_common(reader, self.store.hall, points)
+
+    def cut(self, to: Position) -> int:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            return replica.cut(tx, self.store.hall, to)
+
+    def set_aside(self, origin: str, seq: int) -> int:
+        """Park what the hall cannot take as it stands; under a new incarnation if need be."""
+        if self.store.head.origin == origin:
+            self.store.begin_incarnation(faults.FORKED, self._now())
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            return replica.park(tx, origin, seq)
+
+    def write_again(self) -> int:
+        with self.store.reading() as reader:
+            if not replica.has_parked(reader):
+                return 0
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            return replica.write_again(tx)
+
+    def codes_wanted(self) -> tuple[str, ...]:
+        """Return a request for each spare code that is missing."""
+        missing = SPARE - len(self.store.spare_codes)
+        return tuple(uuid7(self._now(), self.store.random(10)) for _ in range(missing))
+
+    def keep_code(self, code: str) -> None:
+        self.store.keep_spare_codes((*self.store.spare_codes, code))
+
+    @property
+    def year(self) -> int:
+        return self._now().year
+
+    def join(self, epoch: int) -> None:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            replica.join(tx, epoch)
+
+    def _receive(self, pulled: Sequence[Placed], epoch: int) -> Received:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            return replica.receive(tx, self.store.hall, pulled, epoch)
