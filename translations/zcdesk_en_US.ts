@@ -1,0 +1,3867 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>答复人姓名</source>
+        <translation>Officer who answers</translation>
+    </message>
+    <message>
+        <source>可收</source>
+        <translation>May be taken</translation>
+    </message>
+    <message>
+        <source>不可收</source>
+        <translation>May not be taken</translation>
+    </message>
+    <message>
+        <source>答复内容（可不填）</source>
+        <translation>Answer (optional)</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantPanel</name>
+    <message>
+        <source>个人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>企业、组织</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>读身份证</source>
+        <translation>Read ID card</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>Acting for someone else</translation>
+    </message>
+    <message>
+        <source>单位经办人</source>
+        <translation>Unit&apos;s clerk</translation>
+    </message>
+    <message>
+        <source>代办员</source>
+        <translation>Agent officer</translation>
+    </message>
+    <message>
+        <source>授权委托书（介绍信）已核对</source>
+        <translation>Letter of authority checked</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>谁来办理</source>
+        <translation>Who is here</translation>
+    </message>
+    <message>
+        <source>多人办理：导入名册</source>
+        <translation>Several applicants: import roster</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>取号单或告知单</source>
+        <translation>ticket or notice</translation>
+    </message>
+    <message>
+        <source>另一张证件，未作改动。换人或代办请按 F4</source>
+        <translation>Another card, nothing changed. F4 to change the person or add an agent</translation>
+    </message>
+    <message>
+        <source>该申请人有容缺待补 {n} 件，按 F4 查看</source>
+        <translation>{n} promised paper(s) due from this applicant; F4 to see</translation>
+    </message>
+    <message>
+        <source>该申请人在办 {n} 件，按 F4 查看</source>
+        <translation>{n} open case(s) of this applicant; F4 to see</translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>收起</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>下一位</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>已办完 {n}，还有 {m}</source>
+        <translation>{n} done, {m} left</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>{no} 已重呼</source>
+        <translation>{no} recalled</translation>
+    </message>
+    <message>
+        <source>{no} 已过号</source>
+        <translation>{no} marked no-show</translation>
+    </message>
+    <message>
+        <source>无号</source>
+        <translation>No ticket</translation>
+    </message>
+    <message>
+        <source>{no} 已挂起</source>
+        <translation>{no} parked</translation>
+    </message>
+    <message>
+        <source>{no} 已转出</source>
+        <translation>{no} transferred</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>窗口自取</source>
+        <translation>Collect at the hall</translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation>Send by post</translation>
+    </message>
+    <message>
+        <source>收件人、电话、地址</source>
+        <translation>Recipient, phone, address</translation>
+    </message>
+    <message>
+        <source>邮寄地址</source>
+        <translation>Postal address</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>另有 {n} 项</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation>Go there</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>确认并打印</source>
+        <translation>Confirm and print</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>请逐行看一遍，数字键修改</source>
+        <translation>Read each line; a digit edits it</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>返回修改</source>
+        <translation>Back to edit</translation>
+    </message>
+    <message>
+        <source>可以收件</source>
+        <translation>Ready to receive</translation>
+    </message>
+    <message>
+        <source>还差 {n} 项，不能打印</source>
+        <translation>{n} left, cannot print yet</translation>
+    </message>
+    <message>
+        <source>容缺承诺 {n} 份：请申请人签字</source>
+        <translation>{n} promise(s): the applicant signs</translation>
+    </message>
+    <message>
+        <source>打印承诺书</source>
+        <translation>Print the promise</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>有了申请人和事项，这里显示收件通知书</source>
+        <translation>With an applicant and a matter the notice of receipt shows here</translation>
+    </message>
+    <message>
+        <source>没有要打印的收件通知书</source>
+        <translation>No notice of receipt to print</translation>
+    </message>
+    <message>
+        <source>第 1 份，共 {n} 份</source>
+        <translation>1 of {n}</translation>
+    </message>
+    <message>
+        <source>补齐左边所列各项后显示收件通知书</source>
+        <translation>The notice of receipt shows once the items on the left are done</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>材料核验</source>
+        <translation>Check materials</translation>
+    </message>
+    <message>
+        <source>该事项无需材料</source>
+        <translation>No papers needed</translation>
+    </message>
+    <message>
+        <source>登记所收材料</source>
+        <translation>Record a paper</translation>
+    </message>
+    <message>
+        <source>“{name}”没有材料清单。照收须写明原因</source>
+        <translation>“{name}” has no material list. Give the reason to take it in</translation>
+    </message>
+    <message>
+        <source>没有材料清单，照收的原因：{why}</source>
+        <translation>No material list; taken in because: {why}</translation>
+    </message>
+    <message>
+        <source>目录里没有这个事项的材料清单，收什么按部门要求登记</source>
+        <translation>The catalogue has no list for this matter; record what the department wants</translation>
+    </message>
+    <message>
+        <source>合并 {n} 个事项</source>
+        <translation>{n} matters merged</translation>
+    </message>
+    <message>
+        <source>{no} {name}：缺，为什么？</source>
+        <translation>{no} {name}: missing, why?</translation>
+    </message>
+    <message>
+        <source>{no} {name}：不符，哪里不符？</source>
+        <translation>{no} {name}: defective, what is wrong?</translation>
+    </message>
+    <message>
+        <source>{no} {name}：不适用，为什么？</source>
+        <translation>{no} {name}: not applicable, why?</translation>
+    </message>
+    <message>
+        <source>{no} {name}：本来免交，为什么要申请人提供？</source>
+        <translation>{no} {name}: waived; why ask the applicant for it?</translation>
+    </message>
+    <message>
+        <source>{no} {name}：备注</source>
+        <translation>{no} {name}: remark</translation>
+    </message>
+    <message>
+        <source>申请人自愿补充的材料（不计入应交材料，不影响收件）</source>
+        <translation>Paper added voluntarily (not required, does not hold up intake)</translation>
+    </message>
+    <message>
+        <source>{no} {name}：部门怎么答复？确认可收的当场收下</source>
+        <translation>{no} {name}: what does the department say? If it agrees, take it now</translation>
+    </message>
+    <message>
+        <source>已记为请部门确认。有答复后再按 D 记录</source>
+        <translation>Put to the department. Press D again to record its answer</translation>
+    </message>
+    <message>
+        <source>其他申请人都已办完</source>
+        <translation>All other applicants are done</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>综窗台</source>
+        <translation>zcdesk</translation>
+    </message>
+    <message>
+        <source>不，返回</source>
+        <translation>No, go back</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>收件</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>无号</source>
+        <translation>No ticket</translation>
+    </message>
+    <message>
+        <source>{no} 上次没有办完，已恢复</source>
+        <translation>{no} was not finished last time; restored</translation>
+    </message>
+    <message>
+        <source>已一次性告知，编号 {no}</source>
+        <translation>One-time notice given, no. {no}</translation>
+    </message>
+</context>
+<context>
+    <name>DeferralEditor</name>
+    <message>
+        <source>补齐期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>逾期未补：终止办理并书面告知。承诺书在核对时打印，由申请人签字</source>
+        <translation>If late: the case is ended with written notice. The promise is printed at the check and signed by the applicant</translation>
+    </message>
+    <message>
+        <source>{no} {name}：容缺，先收件、后补齐</source>
+        <translation>{no} {name}: promised; received now, completed later</translation>
+    </message>
+    <message>
+        <source>最长 {n} 个工作日，即 {date} 前（{why}）</source>
+        <translation>{n} working days at most, until {date} ({why})</translation>
+    </message>
+    <message>
+        <source>改为 {date}</source>
+        <translation>Set {date}</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>呼叫下一位</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>已接收材料</source>
+        <translation>Materials taken</translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>（{n} 件）</source>
+        <translation> ({n} cases)</translation>
+    </message>
+    <message>
+        <source>打印不影响叫下一位</source>
+        <translation>You can call the next one while it prints</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>请双手递给申请人，并告知：材料由部门决定是否受理，结果会通知</source>
+        <translation>Hand it over with both hands and say: the department decides on acceptance and will let you know</translation>
+    </message>
+    <message>
+        <source>请双手递给申请人，请他核对；扫码可查进度</source>
+        <translation>Hand it over with both hands to be checked; the code shows progress</translation>
+    </message>
+    <message>
+        <source>；容缺材料请在 {date} 前补齐</source>
+        <translation>; promised papers are due by {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>其他，写明…</source>
+        <translation>Other, specify…</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>确认</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FeeEdit</name>
+    <message>
+        <source>缴费状态</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>缴款码</source>
+        <translation>Payment code</translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>减免依据</source>
+        <translation>Basis of the waiver</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有事项，选了事项才知道要填什么</source>
+        <translation>No matter yet; the matter decides what is to be filled</translation>
+    </message>
+    <message>
+        <source>在申请人页补填（F4）</source>
+        <translation>Fill on the applicant page (F4)</translation>
+    </message>
+    <message>
+        <source>{label}（选填）</source>
+        <translation>{label} (optional)</translation>
+    </message>
+    <message>
+        <source>一表 {n} 项，已填 {m}</source>
+        <translation>One form: {m} of {n} filled</translation>
+    </message>
+    <message>
+        <source>去重前 {n} 项</source>
+        <translation>{n} before merging</translation>
+    </message>
+    <message>
+        <source>必填还差 {n}</source>
+        <translation>{n} required left</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>扫描本项</source>
+        <translation>Scan this row</translation>
+    </message>
+    <message>
+        <source>办理指引</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>{n} 份</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 份，其中免交 {k} 份</source>
+        <translation>{n}, {k} waived</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>没有清单</source>
+        <translation>No list</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>用于</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>须签字</source>
+        <translation>Needs signature</translation>
+    </message>
+    <message>
+        <source>须盖章</source>
+        <translation>Needs seal</translation>
+    </message>
+    <message>
+        <source>看原件，收复印件，两者一致按 Y</source>
+        <translation>See the original, take the copy; press Y when they agree</translation>
+    </message>
+    <message>
+        <source>视情形提交；不涉及按 X 并选原因</source>
+        <translation>Only where it applies; otherwise press X and give the reason</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>代替</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>承诺未签</source>
+        <translation>promise not signed</translation>
+    </message>
+    <message>
+        <source>承诺书已签</source>
+        <translation>promise signed</translation>
+    </message>
+    <message>
+        <source>屏上已签</source>
+        <translation>signed on screen</translation>
+    </message>
+    <message>
+        <source>{date} 前补齐，{signed}</source>
+        <translation>Due by {date}, {signed}</translation>
+    </message>
+    <message>
+        <source>{name}：{words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>；已有第 {v} 版，本件按原版办完</source>
+        <translation>; version {v} exists, this case keeps its own</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>样表</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>第 {v} 版</source>
+        <translation>Version {v}</translation>
+    </message>
+    <message>
+        <source> · 示例，待部门确认</source>
+        <translation> · sample, not confirmed</translation>
+    </message>
+    <message>
+        <source>申请人自愿补充，不计入应交材料</source>
+        <translation>Added voluntarily, not required</translation>
+    </message>
+    <message>
+        <source>可以共享，已按原因收纸质</source>
+        <translation>Could be shared; paper taken for a reason</translation>
+    </message>
+    <message>
+        <source>{source}（可共享，仍收：{reason}）</source>
+        <translation>{source} (could be shared, paper asked for: {reason})</translation>
+    </message>
+    <message>
+        <source>不可容缺</source>
+        <translation>Cannot be promised</translation>
+    </message>
+    <message>
+        <source>可容缺</source>
+        <translation>Can be promised</translation>
+    </message>
+    <message>
+        <source>可容缺，最长 {n} 个工作日</source>
+        <translation>Can be promised, {n} working days at most</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>{page}，按 F1 或 Esc 关闭</source>
+        <translation>{page}; F1 or Esc closes</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>距上一位</source>
+        <translation>Since the last one</translation>
+    </message>
+    <message>
+        <source>呼叫下一位</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>无号直接办理</source>
+        <translation>Serve without ticket</translation>
+    </message>
+    <message>
+        <source>各类别等候</source>
+        <translation>Waiting by category</translation>
+    </message>
+    <message>
+        <source>过号未办</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>没有过号的号码</source>
+        <translation>No no-shows</translation>
+    </message>
+    <message>
+        <source>叫回</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>没有挂起的办件</source>
+        <translation>Nothing parked</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>{no} 已取号，正在等候</source>
+        <translation>{no} has taken a ticket and waits</translation>
+    </message>
+    <message>
+        <source>今日  已收 {a} · 容缺 {b} · 告知 {c} · 接待 {d}</source>
+        <translation>Today  received {a} · promised {b} · notices {c} · visits {d}</translation>
+    </message>
+    <message>
+        <source>{no} 已挂起 {n} 分钟，请继续办理或作废</source>
+        <translation>{no} parked for {n} min; go on or void it</translation>
+    </message>
+    <message>
+        <source>无号</source>
+        <translation>No ticket</translation>
+    </message>
+    <message>
+        <source>已暂停 · {why}</source>
+        <translation>Paused · {why}</translation>
+    </message>
+    <message>
+        <source>恢复并呼叫下一位</source>
+        <translation>Resume and call next</translation>
+    </message>
+    <message>
+        <source>窗口未开放</source>
+        <translation>Window not open</translation>
+    </message>
+    <message>
+        <source>开放窗口并呼叫</source>
+        <translation>Open window and call</translation>
+    </message>
+    <message>
+        <source>读身份证或扫告知单上的码，也可以直接开始</source>
+        <translation>Read an ID card, scan the code of a notice, or just start</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>不分类别</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>最长等候</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>呼叫</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>{n} 个事项</source>
+        <translation>{n} matters</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waited</translation>
+    </message>
+</context>
+<context>
+    <name>KnownCard</name>
+    <message>
+        <source>本厅已有</source>
+        <translation>Known to the hall</translation>
+    </message>
+    <message>
+        <source>录入证件号码后，这里显示在办件、容缺待补和可复用的材料</source>
+        <translation>Enter an ID number to see open cases, promised papers and papers on file</translation>
+    </message>
+    <message>
+        <source>容缺待补：{name}，{due} 前（{no}）</source>
+        <translation>Promised: {name}, due by {due} ({no})</translation>
+    </message>
+    <message>
+        <source>已留存材料 {n} 份，本次可复用</source>
+        <translation>{n} paper(s) on file can be used again</translation>
+    </message>
+    <message>
+        <source>没有在办件，也没有留存材料</source>
+        <translation>No open case and nothing on file</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>现办件已保存，解锁后继续</source>
+        <translation>The visit is saved; unlock to go on</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>换人顶岗</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{window} 已锁定 {time}</source>
+        <translation>{window} locked {time}</translation>
+    </message>
+    <message>
+        <source>{clerk} 的口令</source>
+        <translation>Password of {clerk}</translation>
+    </message>
+    <message>
+        <source>等候 {n} 人</source>
+        <translation>{n} waiting</translation>
+    </message>
+    <message>
+        <source>请填口令</source>
+        <translation>Enter the password</translation>
+    </message>
+</context>
+<context>
+    <name>Login</name>
+    <message>
+        <source>登录</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>综窗台 · 登录</source>
+        <translation>zcdesk · Log in</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff no.</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>{window}（本机绑定）</source>
+        <translation>{window} (bound to this PC)</translation>
+    </message>
+    <message>
+        <source>A岗</source>
+        <translation>Post A</translation>
+    </message>
+    <message>
+        <source>B岗顶岗</source>
+        <translation>Post B stands in</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>大写锁定已开</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>请填工号</source>
+        <translation>Enter the staff no.</translation>
+    </message>
+    <message>
+        <source>请填口令</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>Logging in…</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>综窗台</source>
+        <translation>zcdesk</translation>
+    </message>
+    <message>
+        <source>综合窗口收件系统</source>
+        <translation>Integrated counter intake</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedText</name>
+    <message>
+        <source>按住 Ctrl 显示</source>
+        <translation>Hold Ctrl to show</translation>
+    </message>
+</context>
+<context>
+    <name>MatterCard</name>
+    <message>
+        <source>示例，待部门确认</source>
+        <translation>Sample, not confirmed</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>第 {v} 版 {day}</source>
+        <translation>Version {v} {day}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 份</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>该事项还没有材料清单，收件时写明原因</source>
+        <translation>This matter has no list yet; give the reason when taking it in</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>又叫</source>
+        <translation>Also</translation>
+    </message>
+    <message>
+        <source>请到专业窗口</source>
+        <translation>Go to its own window</translation>
+    </message>
+    <message>
+        <source>本窗口可办</source>
+        <translation>Handled here</translation>
+    </message>
+    <message>
+        <source>本厅不办</source>
+        <translation>Not in this hall</translation>
+    </message>
+    <message>
+        <source>请到 {w} 号窗口</source>
+        <translation>Please go to window {w}</translation>
+    </message>
+    <message>
+        <source>时限以部门确认为准</source>
+        <translation>Limit set by the department</translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation>Decided at once</translation>
+    </message>
+    <message>
+        <source>{n} 个{unit}</source>
+        <translation>{n} {unit}</translation>
+    </message>
+    <message>
+        <source>{n} 份</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>，共享 {n}</source>
+        <translation>, {n} shared</translation>
+    </message>
+    <message>
+        <source>，可容缺 {n}</source>
+        <translation>, {n} can be promised</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPanel</name>
+    <message>
+        <source>添加事项</source>
+        <translation>Add matter</translation>
+    </message>
+    <message>
+        <source>移除选中的事项（Del）</source>
+        <translation>Remove the chosen matter (Del)</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Fill</translation>
+    </message>
+    <message>
+        <source>还没有事项</source>
+        <translation>No matter yet</translation>
+    </message>
+    <message>
+        <source>本次事项</source>
+        <translation>Matters of this visit</translation>
+    </message>
+    <message>
+        <source>合并后 {n} 份（原 {m} 份），少交 {k} 份</source>
+        <translation>{n} papers after merging (of {m}), {k} fewer</translation>
+    </message>
+    <message>
+        <source>一表 {n} 项，已填 {m}</source>
+        <translation>One form: {m} of {n} filled</translation>
+    </message>
+    <message>
+        <source>{b} 须在 {a} 办结后办</source>
+        <translation>{b} only after {a} is decided</translation>
+    </message>
+    <message>
+        <source>请退还 {n} 份：{list}</source>
+        <translation>Give back {n}: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBand</name>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>（另有 {n} 条）</source>
+        <translation> ({n} more)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>没有缺的或不符的材料，不用告知</source>
+        <translation>Nothing is missing or defective; no notice needed</translation>
+    </message>
+    <message>
+        <source>打印告知单</source>
+        <translation>Print the notice</translation>
+    </message>
+    <message>
+        <source>坚持递交</source>
+        <translation>Insists on handing in</translation>
+    </message>
+    <message>
+        <source>共 {n} 项，一次说清</source>
+        <translation>{n} in all, told at once</translation>
+    </message>
+    <message>
+        <source>{p} 人共 {n} 项，每人一份</source>
+        <translation>{n} for {p} applicants, one notice each</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>怎样补</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>更正后重新提交，{form} 份</source>
+        <translation>Correct and hand in again: {form}</translation>
+    </message>
+    <message>
+        <source>补交{form} 份</source>
+        <translation>Hand in: {form}</translation>
+    </message>
+    <message>
+        <source>告知单上有回来码：材料备齐后当日凭码优先，扫码即恢复本次全部登记，任一综合窗口都可办</source>
+        <translation>The notice carries a return code: it goes first that day, restores everything recorded, and works at any window</translation>
+    </message>
+    <message>
+        <source>申请人坚持递交的，窗口不得拒收：出具材料接收凭证，由部门决定是否受理</source>
+        <translation>If the applicant insists, the window may not refuse: print a material voucher; the department decides</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>叫指定的号</source>
+        <translation>Call a given ticket</translation>
+    </message>
+    <message>
+        <source>例如 A058</source>
+        <translation>For instance A058</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>预览没有生成，不影响收件和打印</source>
+        <translation>No preview; intake and printing go on</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机或电话</source>
+        <translation>Mobile or phone</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Kind of ID</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>仍要采用的理由</source>
+        <translation>Reason to keep it</translation>
+    </message>
+    <message>
+        <source>例如：户口簿上同号</source>
+        <translation>For instance: same in the household book</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified credit code</translation>
+    </message>
+</context>
+<context>
+    <name>PrintList</name>
+    <message>
+        <source>文书</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>文书和打印情况</source>
+        <translation>Papers and their prints</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTrouble</name>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>换打印机</source>
+        <translation>Another printer</translation>
+    </message>
+    <message>
+        <source>稍后打</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>出来了</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>没有，重打</source>
+        <translation>No, print again</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueMenu</name>
+    <message>
+        <source>排队操作</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>转移…</source>
+        <translation>Transfer…</translation>
+    </message>
+    <message>
+        <source>直接办理（无号）</source>
+        <translation>Serve without ticket</translation>
+    </message>
+    <message>
+        <source>暂停窗口…</source>
+        <translation>Pause window…</translation>
+    </message>
+    <message>
+        <source>叫指定号…</source>
+        <translation>Call a ticket…</translation>
+    </message>
+    <message>
+        <source>继续等</source>
+        <translation>Keep waiting</translation>
+    </message>
+    <message>
+        <source>仅咨询，结束</source>
+        <translation>Advice only, end</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>已告知去处，结束</source>
+        <translation>Told where to go, end</translation>
+    </message>
+    <message>
+        <source>办理其他事项</source>
+        <translation>Another matter</translation>
+    </message>
+    <message>
+        <source>转到 {n} 号窗口</source>
+        <translation>To window {n}</translation>
+    </message>
+    <message>
+        <source>仍在本窗口办理</source>
+        <translation>Serve here all the same</translation>
+    </message>
+    <message>
+        <source>{name}类</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{n} 号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>转到哪里？到那边优先叫</source>
+        <translation>Transfer where? Called first there</translation>
+    </message>
+    <message>
+        <source>为什么暂停？大厅屏显示暂停服务</source>
+        <translation>Why pause? The hall board says paused</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintPage</name>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>今天还没有打印过文书</source>
+        <translation>Nothing printed today</translation>
+    </message>
+    <message>
+        <source>打印这一份</source>
+        <translation>Print this one</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{title} {no} 补打第 {n} 次</source>
+        <translation>{title} {no}: reprint no. {n}</translation>
+    </message>
+    <message>
+        <source>最近的在最上面，补打注明第几次、时间和经手人</source>
+        <translation>Latest first; a reprint says which one it is, when and by whom</translation>
+    </message>
+    <message>
+        <source>稍后打的打的是原件，其余注明补打</source>
+        <translation>Those put off print as originals, the others as reprints</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>名册文件（XLSX）</source>
+        <translation>Roster file (XLSX)</translation>
+    </message>
+    <message>
+        <source>介绍信（委托书）已核对</source>
+        <translation>Letter of authority checked</translation>
+    </message>
+    <message>
+        <source>待核的也导入，请写明理由</source>
+        <translation>Reason to import unclear rows too</translation>
+    </message>
+    <message>
+        <source>待核的也导入的理由</source>
+        <translation>Reason to import unclear rows too</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>选一个名册文件，逐行检查后导入</source>
+        <translation>Choose a roster file; each row is checked before import</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>经办人 {name}，不列入申请人</source>
+        <translation>Presenter {name}, not an applicant</translation>
+    </message>
+    <message>
+        <source>经办人还没有登记（F4）</source>
+        <translation>No presenter yet (F4)</translation>
+    </message>
+    <message>
+        <source>请选择名册文件</source>
+        <translation>Choose a roster file</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行，请改正名册后重新选择</source>
+        <translation>No row can be imported; correct the roster and choose it again</translation>
+    </message>
+    <message>
+        <source>模板已存为 {name}</source>
+        <translation>Template saved as {name}</translation>
+    </message>
+    <message>
+        <source>共 {n} 行，可导入 {good} 行，{bad} 行有问题</source>
+        <translation>{n} rows, {good} can be imported, {bad} with problems</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>有误</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>可导入</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>读取并检查</source>
+        <translation>Read and check</translation>
+    </message>
+    <message>
+        <source>空白模板…</source>
+        <translation>Blank template…</translation>
+    </message>
+    <message>
+        <source>多人办理：导入名册</source>
+        <translation>Several applicants: import roster</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>选择名册</source>
+        <translation>Choose a roster</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>另存空白模板</source>
+        <translation>Save a blank template</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>没有配置高拍仪，可以先收纸质</source>
+        <translation>No document camera is set up; take the paper</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>编码、拼音首字母、名称，或群众的说法</source>
+        <translation>Code, pinyin initials, name or common words</translation>
+    </message>
+    <message>
+        <source>查找事项</source>
+        <translation>Find a matter</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>按部门查找</source>
+        <translation>By department</translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All departments</translation>
+    </message>
+    <message>
+        <source>共 {n} 项</source>
+        <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>没有“{q}”。换个说法，或按部门查找</source>
+        <translation>Nothing for “{q}”. Try other words, or by department</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>请到专业窗口</source>
+        <translation>Own window</translation>
+    </message>
+    <message>
+        <source>已在本次</source>
+        <translation>Already added</translation>
+    </message>
+    <message>
+        <source>请到 {w} 号窗口</source>
+        <translation>Window {w}</translation>
+    </message>
+    <message>
+        <source>本厅不办</source>
+        <translation>Not here</translation>
+    </message>
+</context>
+<context>
+    <name>ServingFooter</name>
+    <message>
+        <source>挂起</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>一次性告知单</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>下一位申请人</source>
+        <translation>Next applicant</translation>
+    </message>
+    <message>
+        <source>核对并打印收件通知书</source>
+        <translation>Check and print</translation>
+    </message>
+    <message>
+        <source>本申请人材料已齐，接着办 {name}</source>
+        <translation>This applicant is complete; next {name}</translation>
+    </message>
+    <message>
+        <source>还差 {n} 项</source>
+        <translation>{n} left</translation>
+    </message>
+    <message>
+        <source>材料已齐，可以收件</source>
+        <translation>Complete, ready to receive</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStrip</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>已呼叫 ·</source>
+        <translation>Called ·</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>经办 {n} 位申请人</source>
+        <translation>Presents {n} applicants</translation>
+    </message>
+    <message>
+        <source>经办 {name}</source>
+        <translation>Presented by {name}</translation>
+    </message>
+    <message>
+        <source>优先 · {why}</source>
+        <translation>Priority · {why}</translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation>Green lane</translation>
+    </message>
+    <message>
+        <source>取号时登记为优先，按本厅规则先叫</source>
+        <translation>Registered as priority when the ticket was taken; called first by the hall&apos;s rule</translation>
+    </message>
+    <message>
+        <source>预约 {time}</source>
+        <translation>Booked {time}</translation>
+    </message>
+    <message>
+        <source>{kind} · 委托书已核</source>
+        <translation>{kind} · authority checked</translation>
+    </message>
+    <message>
+        <source>{kind} · 委托书未核</source>
+        <translation>{kind} · check authority</translation>
+    </message>
+    <message>
+        <source>人证已核对</source>
+        <translation>Face matches ID</translation>
+    </message>
+    <message>
+        <source>人证待核对</source>
+        <translation>Compare face and ID</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>首次设置</source>
+        <translation>First set-up</translation>
+    </message>
+    <message>
+        <source>大厅名称</source>
+        <translation>Name of the hall</translation>
+    </message>
+    <message>
+        <source>行政区划代码（6 位）</source>
+        <translation>Region code (6 digits)</translation>
+    </message>
+    <message>
+        <source>本机窗口号</source>
+        <translation>Window no. of this PC</translation>
+    </message>
+    <message>
+        <source>咨询电话</source>
+        <translation>Enquiry phone</translation>
+    </message>
+    <message>
+        <source>管理员工号</source>
+        <translation>Administrator&apos;s staff no.</translation>
+    </message>
+    <message>
+        <source>管理员姓名</source>
+        <translation>Administrator&apos;s name</translation>
+    </message>
+    <message>
+        <source>口令（至少 6 位）</source>
+        <translation>Password (6 or more)</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>建立并开始使用</source>
+        <translation>Create and start</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>两次输入不同</source>
+        <translation>The two differ</translation>
+    </message>
+    <message>
+        <source>正在建立大厅、导入事项目录…</source>
+        <translation>Creating the hall, importing the catalogue…</translation>
+    </message>
+    <message>
+        <source>填完即可叫号收件</source>
+        <translation>Fill this in and you can call and receive</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>综窗台 · 综合窗口收件系统</source>
+        <translation>zcdesk · Integrated counter intake</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>交接班</source>
+        <translation>Shift change</translation>
+    </message>
+    <message>
+        <source>印章（用、分开）</source>
+        <translation>Seals (separate with 、)</translation>
+    </message>
+    <message>
+        <source>空白证照（用、分开）</source>
+        <translation>Blank licences (separate with 、)</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>接班人工号</source>
+        <translation>Staff no. of the receiver</translation>
+    </message>
+    <message>
+        <source>接班人口令</source>
+        <translation>Password of the receiver</translation>
+    </message>
+    <message>
+        <source>双方签字并打印交接班单</source>
+        <translation>Sign and print the shift sheet</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>交接内容</source>
+        <translation>What is handed over</translation>
+    </message>
+    <message>
+        <source>接班人签字后立即以其名义继续，在办件不中断</source>
+        <translation>Once the receiver signs, work goes on in their name; open visits stay open</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>交班人</source>
+        <translation>Giver</translation>
+    </message>
+    <message>
+        <source>已登录即签字</source>
+        <translation>Signed by login</translation>
+    </message>
+    <message>
+        <source>交接原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>双方签字</source>
+        <translation>Both sign</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>还没有事项</source>
+        <translation>No matter yet</translation>
+    </message>
+    <message>
+        <source>查找事项</source>
+        <translation>Find a matter</translation>
+    </message>
+    <message>
+        <source>编码、拼音首字母、名称或群众的说法；空框按 1–9 选收藏</source>
+        <translation>Code, pinyin initials, name or common words; with an empty box 1–9 takes a favourite</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>添加事项</source>
+        <translation>Add matter</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>取号事项：{name}</source>
+        <translation>Matter on the ticket: {name}</translation>
+    </message>
+    <message>
+        <source>请 {no} 号到窗口</source>
+        <translation>{no}, please come to the window</translation>
+    </message>
+    <message>
+        <source>取号时没有选事项</source>
+        <translation>No matter chosen with the ticket</translation>
+    </message>
+    <message>
+        <source>人已到窗口</source>
+        <translation>Person at the window</translation>
+    </message>
+    <message>
+        <source>读身份证即自动记为已到</source>
+        <translation>Reading the ID card records the arrival</translation>
+    </message>
+    <message>
+        <source>已到</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>您好，请坐，请出示身份证</source>
+        <translation>Hello, please sit down; your ID card, please</translation>
+    </message>
+    <message>
+        <source>选择事项</source>
+        <translation>Choose a matter</translation>
+    </message>
+    <message>
+        <source>取号事项</source>
+        <translation>Matter on the ticket</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>您好，请坐，请问办理什么业务？</source>
+        <translation>Hello, please sit down. What can I do for you?</translation>
+    </message>
+    <message>
+        <source>已呼叫 {n} 秒，人还没到。可以重呼 F3，或按 ⇧F3 过号</source>
+        <translation>Called {n} s ago, nobody came. Recall with F3 or ⇧F3 for no-show</translation>
+    </message>
+    <message>
+        <source>{time} 取号，等了 {n} 分</source>
+        <translation>Ticket at {time}, waited {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>已移除“{name}”，Ctrl+Z 撤销</source>
+        <translation>“{name}” removed; Ctrl+Z undoes</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>取号</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>没有预约</source>
+        <translation>No booking</translation>
+    </message>
+    <message>
+        <source>请按要办的业务取号，号码会打印出来</source>
+        <translation>Choose what you came for; your ticket will be printed</translation>
+    </message>
+    <message>
+        <source>等候 {n} 人</source>
+        <translation>{n} waiting</translation>
+    </message>
+    <message>
+        <source> · 最长 {m} 分</source>
+        <translation> · longest {m} min</translation>
+    </message>
+    <message>
+        <source>前面 {n} 人，请到 {windows} 号窗口。请留意屏幕和语音</source>
+        <translation>{n} ahead of you, window {windows}. Watch the screen and listen for the voice</translation>
+    </message>
+    <message>
+        <source>取号纸没有出来，请记住这个号码，或请工作人员帮忙</source>
+        <translation>No ticket came out; please keep this number in mind, or ask the staff</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>综窗台</source>
+        <translation>zcdesk</translation>
+    </message>
+    <message>
+        <source>等候 {n} 人</source>
+        <translation>{n} waiting</translation>
+    </message>
+    <message>
+        <source>最长 {n} 分</source>
+        <translation>longest {n} min</translation>
+    </message>
+    <message>
+        <source>今日 {n}</source>
+        <translation>today {n}</translation>
+    </message>
+    <message>
+        <source>空闲，可以叫号</source>
+        <translation>Free to call</translation>
+    </message>
+    <message>
+        <source>关闭窗口</source>
+        <translation>Close window</translation>
+    </message>
+</context>
+<context>
+    <name>Turns</name>
+    <message>
+        <source>{no} 还没有到窗口</source>
+        <translation>{no} has not come to the window</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{what}，{n} 秒内可以撤销</source>
+        <translation>{what}; undo within {n} s</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>{n}号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>{n}号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>顶岗</source>
+        <translation>Take-over</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>请先选字（空格上屏）</source>
+        <translation>Choose the character first (Space)</translation>
+    </message>
+</context>
+<context>
+    <name>_Links</name>
+    <message>
+        <source>等 {n} 项</source>
+        <translation>{n} in all</translation>
+    </message>
+    <message>
+        <source>{n} 项</source>
+        <translation>{n} left</translation>
+    </message>
+</context>
+<context>
+    <name>_NextUp</name>
+    <message>
+        <source>现在没有人等候，有人取号会自动提示</source>
+        <translation>Nobody is waiting; a new ticket will show by itself</translation>
+    </message>
+    <message>
+        <source>等候的 {n} 人都不在本窗口范围</source>
+        <translation>The {n} waiting are outside this window&apos;s scope</translation>
+    </message>
+    <message>
+        <source>前面第一位</source>
+        <translation>First in line</translation>
+    </message>
+    <message>
+        <source>{category} · 已等 {n} 分</source>
+        <translation>{category} · waited {n} min</translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation>Green lane</translation>
+    </message>
+    <message>
+        <source>优先 · {why}</source>
+        <translation>Priority · {why}</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>尚未扫描</source>
+        <translation>Not scanned yet</translation>
+    </message>
+    <message>
+        <source>已扫 {n} 页</source>
+        <translation>{n} page(s) scanned</translation>
+    </message>
+</context>
+<context>
+    <name>_Squares</name>
+    <message>
+        <source>第 {i} 位，共 {n} 位，已办完 {k} 位</source>
+        <translation>{i} of {n}, {k} done</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>缴费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>Acting for someone else</translation>
+    </message>
+    <message>
+        <source>单位经办人</source>
+        <translation>Unit&apos;s clerk</translation>
+    </message>
+    <message>
+        <source>代办员</source>
+        <translation>Agent officer</translation>
+    </message>
+    <message>
+        <source>等 {n} 人</source>
+        <translation>{n} in all</translation>
+    </message>
+    <message>
+        <source>委托书已核</source>
+        <translation>authority checked</translation>
+    </message>
+    <message>
+        <source>委托书未核</source>
+        <translation>authority not checked</translation>
+    </message>
+    <message>
+        <source>{name}，{date} 前</source>
+        <translation>{name}, by {date}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 份</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{state} {n}</source>
+        <translation>{state} {n}</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{name}：{fault}</source>
+        <translation>{name}: {fault}</translation>
+    </message>
+    <message>
+        <source>第 {n} 位申请人</source>
+        <translation>Applicant {n}</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>稍后办</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation>Enter by hand</translation>
+    </message>
+    <message>
+        <source>另选文件</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>这一步没有办成，已保存的不受影响。请把 {code} 告诉信息科</source>
+        <translation>This step was not done; what is saved is safe. Tell IT {code}</translation>
+    </message>
+    <message>
+        <source>告知单</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>看差异</source>
+        <translation>Show changes</translation>
+    </message>
+    <message>
+        <source>按旧版办完</source>
+        <translation>Finish with the old list</translation>
+    </message>
+    <message>
+        <source>去核</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>收纸质并说明</source>
+        <translation>Take paper, say why</translation>
+    </message>
+    <message>
+        <source>自愿补充</source>
+        <translation>Voluntary</translation>
+    </message>
+    <message>
+        <source>用他的</source>
+        <translation>Take theirs</translation>
+    </message>
+    <message>
+        <source>用我的</source>
+        <translation>Keep mine</translation>
+    </message>
+    <message>
+        <source>改为 {date}</source>
+        <translation>Set {date}</translation>
+    </message>
+    <message>
+        <source>群众屏签字</source>
+        <translation>Sign on the screen</translation>
+    </message>
+    <message>
+        <source>打印纸质承诺</source>
+        <translation>Print the promise</translation>
+    </message>
+    <message>
+        <source>一表还有 {n} 栏必填：{list}</source>
+        <translation>{n} required fields left: {list}</translation>
+    </message>
+    <message>
+        <source>没有“{q}”。换个说法，或按 Tab 按部门查找</source>
+        <translation>Nothing for “{q}”; other words, or Tab by department</translation>
+    </message>
+    <message>
+        <source>该事项自 {date} 暂停办理（{dept}）</source>
+        <translation>Suspended since {date} ({dept})</translation>
+    </message>
+    <message>
+        <source>材料清单已有第 {v} 版，差异 {n} 项</source>
+        <translation>New checklist version {v}, {n} changes</translation>
+    </message>
+    <message>
+        <source>还没有事项，请按 F6 添加</source>
+        <translation>No matter yet; press F6</translation>
+    </message>
+    <message>
+        <source>“{name}”没有材料清单，收件须写明原因</source>
+        <translation>{name} has no list; give the reason to take it in</translation>
+    </message>
+    <message>
+        <source>本事项请到专业窗口，这里不留任何材料</source>
+        <translation>This matter goes to its own window; nothing is kept here</translation>
+    </message>
+    <message>
+        <source>“{name}”已在本次事项中</source>
+        <translation>{name} is already among the matters</translation>
+    </message>
+    <message>
+        <source>目录里已没有这个事项，请重新查找</source>
+        <translation>The catalogue no longer has this matter; search again</translation>
+    </message>
+    <message>
+        <source>该事项由{department}在 {w} 窗口办理</source>
+        <translation>{department} handles this at window {w}</translation>
+    </message>
+    <message>
+        <source>该事项不在大厅综合窗口办理，请联系{department}</source>
+        <translation>Not handled at these windows; ask {department}</translation>
+    </message>
+    <message>
+        <source>第 {i} 项要求核对原件，尚未核</source>
+        <translation>Row {i} needs the original compared</translation>
+    </message>
+    <message>
+        <source>第 {i} 项要 {n} 份，现有 {m} 份</source>
+        <translation>Row {i}: {m} of {n} copies</translation>
+    </message>
+    <message>
+        <source>{src} 没有响应，可请申请人提供</source>
+        <translation>{src} gives no answer; take paper</translation>
+    </message>
+    <message>
+        <source>清单外材料不能要求申请人提供</source>
+        <translation>Not on the list, cannot be required</translation>
+    </message>
+    <message>
+        <source>第 {i} 项没有存上，其余已保存</source>
+        <translation>Row {i} was not saved, the others were</translation>
+    </message>
+    <message>
+        <source>{name} {time} 把第 {i} 项改为“{s}”</source>
+        <translation>{name} set row {i} to {s} at {time}</translation>
+    </message>
+    <message>
+        <source>第 {i} 项不要求核对原件</source>
+        <translation>Row {i} needs no original</translation>
+    </message>
+    <message>
+        <source>第 {i} 项是必交材料，不能标为不适用</source>
+        <translation>Row {i} is required, it cannot be left out</translation>
+    </message>
+    <message>
+        <source>第 {i} 项不能共享调取，请按清单收取</source>
+        <translation>Row {i} cannot be shared; take it as listed</translation>
+    </message>
+    <message>
+        <source>已有的材料再要纸质，须写明原因</source>
+        <translation>Asking for paper all the same needs a reason</translation>
+    </message>
+    <message>
+        <source>第 {i} 项没有请部门确认，不用登记答复</source>
+        <translation>Row {i} was not put to the department</translation>
+    </message>
+    <message>
+        <source>请填部门答复人的姓名</source>
+        <translation>Enter the name of the officer who answered</translation>
+    </message>
+    <message>
+        <source>只有一位申请人，不用标记共用</source>
+        <translation>Only one applicant; nothing to share</translation>
+    </message>
+    <message>
+        <source>没有第 {i} 项</source>
+        <translation>There is no row {i}</translation>
+    </message>
+    <message>
+        <source>第 {i} 项已收，状态未变</source>
+        <translation>Row {i} is received already</translation>
+    </message>
+    <message>
+        <source>没有缺或不符的材料，不用告知单</source>
+        <translation>Nothing is missing or wrong; no notice needed</translation>
+    </message>
+    <message>
+        <source>第 {i} 项已共享或留存，不用交。确要纸质按 G</source>
+        <translation>Row {i} is shared or on file; press G to ask for paper</translation>
+    </message>
+    <message>
+        <source>第 {i} 项本来就要交，请直接收取</source>
+        <translation>Row {i} is asked for anyway; just receive it</translation>
+    </message>
+    <message>
+        <source>第 {i} 项须写明原因</source>
+        <translation>Row {i} needs the reason</translation>
+    </message>
+    <message>
+        <source>第 {i} 项还没有收</source>
+        <translation>Row {i} is not received</translation>
+    </message>
+    <message>
+        <source>第 {i} 项缺或不符，可出告知单</source>
+        <translation>Row {i} is missing or wrong; a notice can be printed</translation>
+    </message>
+    <message>
+        <source>第 {i} 项在等部门答复</source>
+        <translation>Row {i} waits for the department</translation>
+    </message>
+    <message>
+        <source>第 {i} 项不可容缺（标准化手册规定）</source>
+        <translation>Row {i} cannot be promised (handbook)</translation>
+    </message>
+    <message>
+        <source>补齐期限最长 {n} 工作日，即 {date} 前</source>
+        <translation>{n} working days at most, until {date}</translation>
+    </message>
+    <message>
+        <source>申请人尚未在承诺上签字</source>
+        <translation>The applicant has not signed the promise</translation>
+    </message>
+    <message>
+        <source>{date} 已过，请填今天之后的日期</source>
+        <translation>{date} has passed; enter a later date</translation>
+    </message>
+    <message>
+        <source>第 {i} 项补齐期限已过，请改期限</source>
+        <translation>The date of row {i} has passed; change it</translation>
+    </message>
+    <message>
+        <source>第 {i} 项容缺还没有定补齐期限</source>
+        <translation>Row {i} is promised without a date</translation>
+    </message>
+    <message>
+        <source>第 {i} 项不能容缺：{why}</source>
+        <translation>Row {i} cannot be promised: {why}</translation>
+    </message>
+    <message>
+        <source>请写成 2026-12-01 或 12-01</source>
+        <translation>Write 2026-12-01 or 12-01</translation>
+    </message>
+    <message>
+        <source>缴费结果未知，件可先收，凭缴费凭证补登</source>
+        <translation>Payment unknown; take the case, add the proof later</translation>
+    </message>
+    <message>
+        <source>通知书缺内容，件已保存，请告诉信息科</source>
+        <translation>The paper lacks content; the case is saved</translation>
+    </message>
+    <message>
+        <source>通知书里有未遮挡的号码，已停止打印，件已保存</source>
+        <translation>An unmasked number stopped the print; the case is saved</translation>
+    </message>
+    <message>
+        <source>二维码内容不合要求，已停止打印，件已保存</source>
+        <translation>The code is not fit to print; the case is saved</translation>
+    </message>
+    <message>
+        <source>打印字体“{name}”缺失，件已保存，请重新安装</source>
+        <translation>Font {name} is missing; the case is saved</translation>
+    </message>
+    <message>
+        <source>打印机的纸宽设置不对，件已保存</source>
+        <translation>The printer&apos;s paper width is set wrong; case saved</translation>
+    </message>
+    <message>
+        <source>换打印机</source>
+        <translation>Another printer</translation>
+    </message>
+    <message>
+        <source>看图示</source>
+        <translation>Show how</translation>
+    </message>
+    <message>
+        <source>出来了</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>没有，重打</source>
+        <translation>No, print again</translation>
+    </message>
+    <message>
+        <source>选纸盒</source>
+        <translation>Choose the tray</translation>
+    </message>
+    <message>
+        <source>重连</source>
+        <translation>Reconnect</translation>
+    </message>
+    <message>
+        <source>选端口</source>
+        <translation>Choose the port</translation>
+    </message>
+    <message>
+        <source>认屏</source>
+        <translation>Identify screens</translation>
+    </message>
+    <message>
+        <source>Win+P 选“扩展”</source>
+        <translation>Win+P, choose Extend</translation>
+    </message>
+    <message>
+        <source>改串口图示</source>
+        <translation>How to use the serial mode</translation>
+    </message>
+    <message>
+        <source>重扫</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>读卡器断开，可手工录入</source>
+        <translation>Card reader unplugged; enter by hand</translation>
+    </message>
+    <message>
+        <source>打印机缺纸。编号已生成，件已保存</source>
+        <translation>Out of paper. The case has its number and is saved</translation>
+    </message>
+    <message>
+        <source>纸将用尽，请备好新纸</source>
+        <translation>Paper is low</translation>
+    </message>
+    <message>
+        <source>打印机盖未合上，件已保存</source>
+        <translation>The cover is open; the case is saved</translation>
+    </message>
+    <message>
+        <source>打印机没有回应，不确定是否出纸。纸出来了吗</source>
+        <translation>No answer from the printer. Did paper come out?</translation>
+    </message>
+    <message>
+        <source>{time} 已打印过。补打请按 Ctrl+P</source>
+        <translation>Printed at {time}. Ctrl+P prints again</translation>
+    </message>
+    <message>
+        <source>{doc} 需 A4 纸，当前为 {size}</source>
+        <translation>{doc} needs A4, the tray holds {size}</translation>
+    </message>
+    <message>
+        <source>没有可用的打印机，件已保存，可稍后补打</source>
+        <translation>No printer at hand; the case is saved</translation>
+    </message>
+    <message>
+        <source>没有打印出来，件已保存</source>
+        <translation>Not printed; the case is saved</translation>
+    </message>
+    <message>
+        <source>没有找到这张纸的打印记录，请从件里补打</source>
+        <translation>No such print job; reprint from the case</translation>
+    </message>
+    <message>
+        <source>本机没有设置打印机，件已保存，可稍后补打</source>
+        <translation>No printer is set up here; the case is saved, print later</translation>
+    </message>
+    <message>
+        <source>叫号器断开，叫号照常，请口头叫号</source>
+        <translation>Caller unplugged; the queue works, call aloud</translation>
+    </message>
+    <message>
+        <source>{port} 正被其他程序使用</source>
+        <translation>{port} is used by another program</translation>
+    </message>
+    <message>
+        <source>群众屏断开，已停止显示，请口头核对信息</source>
+        <translation>Citizen screen gone; confirm orally</translation>
+    </message>
+    <message>
+        <source>两块屏显示相同，群众会看到您的屏幕</source>
+        <translation>Both screens show the same; citizens see yours</translation>
+    </message>
+    <message>
+        <source>没有这种设备地址，请从列表里选</source>
+        <translation>Unknown device address; choose from the list</translation>
+    </message>
+    <message>
+        <source>{device} 没有回应，其他工作照常，请看电源和连线</source>
+        <translation>{device} gives no answer; other work goes on. Check power and cable</translation>
+    </message>
+    <message>
+        <source>{port} 上的设备断开，其他照常，插好后自动重连</source>
+        <translation>The device at {port} is gone; it reconnects by itself</translation>
+    </message>
+    <message>
+        <source>{port} 正被“{by}”使用，请先关闭那个程序</source>
+        <translation>{port} is used by {by}; close that program first</translation>
+    </message>
+    <message>
+        <source>没有找到 {port}，请看连线或另选端口</source>
+        <translation>{port} is not there; check the cable or choose another</translation>
+    </message>
+    <message>
+        <source>本机用户无权使用 {port}，请联系信息科</source>
+        <translation>This user may not open {port}; call IT</translation>
+    </message>
+    <message>
+        <source>扫码内容被输入法改写，请切到英文再扫</source>
+        <translation>The input method changed the scan; switch to English</translation>
+    </message>
+    <message>
+        <source>这是{given}，请扫{wanted}</source>
+        <translation>This is a {given}; scan the {wanted}</translation>
+    </message>
+    <message>
+        <source>第 {p} 页偏斜或过暗，部门可能退回</source>
+        <translation>Page {p} is poor; the department may return it</translation>
+    </message>
+    <message>
+        <source>高拍仪下没有纸，请放好再扫</source>
+        <translation>No page under the camera; place it and scan again</translation>
+    </message>
+    <message>
+        <source>扫码没有结束符，未采用。请给扫码枪设回车后缀</source>
+        <translation>The scan had no end; set the gun to send Enter</translation>
+    </message>
+    <message>
+        <source>没有这个编码的记录，请核对后再扫</source>
+        <translation>No record of this code; check and scan again</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>继续等</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>取消读取</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>主管解锁</source>
+        <translation>Supervisor unlocks</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>重新启动</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>去校时</source>
+        <translation>Set the clock</translation>
+    </message>
+    <message>
+        <source>去设置</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>网络断开，已转本机继续办理，待同步 {n} 件</source>
+        <translation>Network lost. Work goes on here, {n} to sync</translation>
+    </message>
+    <message>
+        <source>网络恢复，{n} 件已同步</source>
+        <translation>Back online, {n} synced</translation>
+    </message>
+    <message>
+        <source>{no} 在别处已改，请选择保留哪一份</source>
+        <translation>{no} was changed elsewhere; choose one</translation>
+    </message>
+    <message>
+        <source>读取较慢，可先办下一步</source>
+        <translation>Reading is slow; you may go on</translation>
+    </message>
+    <message>
+        <source>本机第 {seq} 条记录与大厅的不同，请联系信息科</source>
+        <translation>Record {seq} differs from the hall&apos;s; call IT</translation>
+    </message>
+    <message>
+        <source>口令连续 {n} 次不符，{m} 分钟后再试</source>
+        <translation>{n} wrong secrets; try again in {m} min</translation>
+    </message>
+    <message>
+        <source>工号或口令不符，请再输一次</source>
+        <translation>Staff number or secret does not match</translation>
+    </message>
+    <message>
+        <source>您已在本窗口，不用顶岗</source>
+        <translation>You work at this window already</translation>
+    </message>
+    <message>
+        <source>数据库文件受损，已停止写入。请从备份恢复</source>
+        <translation>The store is damaged; writing stopped. Restore a backup</translation>
+    </message>
+    <message>
+        <source>数据来自更新的版本，未作改动。请升级本程序</source>
+        <translation>The data are from a newer version; nothing changed</translation>
+    </message>
+    <message>
+        <source>本机已有一个综窗台在用这份数据，请用那个窗口</source>
+        <translation>Another window of this PC uses these data</translation>
+    </message>
+    <message>
+        <source>磁盘已满，这一步没有存上，之前的都在。请腾出空间</source>
+        <translation>Disk full; this step is not saved, earlier ones are</translation>
+    </message>
+    <message>
+        <source>磁盘只读，这一步没有存上，之前的都在</source>
+        <translation>Read-only disk; this step is not saved, earlier ones are</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，这一步没有存上，请联系信息科</source>
+        <translation>Disk fault; this step is not saved; call IT</translation>
+    </message>
+    <message>
+        <source>找不到本机的数据密钥，数据未动。请联系信息科</source>
+        <translation>The key of the data is missing; nothing changed; call IT</translation>
+    </message>
+    <message>
+        <source>数据库组件太旧，未打开数据。请重新安装</source>
+        <translation>The database part is too old; install again</translation>
+    </message>
+    <message>
+        <source>数据文件被移走或换过，已停止写入，请重新启动</source>
+        <translation>The data file was moved; writing stopped; restart</translation>
+    </message>
+    <message>
+        <source>本机还没有设置大厅，请先完成设置</source>
+        <translation>The hall is not set up yet</translation>
+    </message>
+    <message>
+        <source>没有 {window} 号窗口，请核对本机设置</source>
+        <translation>There is no window {window}; check the settings</translation>
+    </message>
+    <message>
+        <source>没有工号 {staff_no}，请核对</source>
+        <translation>There is no staff number {staff_no}</translation>
+    </message>
+    <message>
+        <source>本机时间倒退了，记录已标明。请校准时间</source>
+        <translation>The clock went back; records are marked. Set it</translation>
+    </message>
+    <message>
+        <source>数据是从旧备份恢复的，已另起编号，可继续办理</source>
+        <translation>Restored from an older copy; new numbers begin</translation>
+    </message>
+    <message>
+        <source>数据是从另一台机器复制的，已另起编号</source>
+        <translation>Copied from another PC; new numbers begin</translation>
+    </message>
+    <message>
+        <source>本机版本较旧，这一件只能查看。请升级</source>
+        <translation>This program is older; the case is read-only here</translation>
+    </message>
+    <message>
+        <source>写不进防篡改记录，已停止写入，请联系信息科</source>
+        <translation>The witness cannot be written; writing stopped; call IT</translation>
+    </message>
+    <message>
+        <source>没有找到数据文件，请先完成设置或恢复备份</source>
+        <translation>No data found; set up or restore a backup</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已有数据，未作改动。请另选文件夹</source>
+        <translation>This folder holds data already; choose another</translation>
+    </message>
+    <message>
+        <source>这一步没有办成，已保存的都在。编号 {number}</source>
+        <translation>This step did not work; saved work is safe. No. {number}</translation>
+    </message>
+    <message>
+        <source>“{file}”不是能读的设置文件，请核对</source>
+        <translation>{file} is no readable answers file</translation>
+    </message>
+    <message>
+        <source>“{file}”打不开，请换一个位置</source>
+        <translation>{file} cannot be opened; use another place</translation>
+    </message>
+    <message>
+        <source>行政区划应为 6 位数字，现为“{given}”</source>
+        <translation>The region has 6 digits, not “{given}”</translation>
+    </message>
+    <message>
+        <source>请填大厅名称和每个人的工号、姓名</source>
+        <translation>Enter the hall&apos;s name and everyone&apos;s number and name</translation>
+    </message>
+    <message>
+        <source>本机窗口 {window} 不在窗口列表里</source>
+        <translation>Window {window} is not in the list</translation>
+    </message>
+    <message>
+        <source>至少要有一名管理员</source>
+        <translation>At least one administrator is needed</translation>
+    </message>
+    <message>
+        <source>口令至少 {least} 位</source>
+        <translation>A secret has at least {least} characters</translation>
+    </message>
+    <message>
+        <source>大厅已经设置过，未作改动</source>
+        <translation>The hall is set up already; nothing changed</translation>
+    </message>
+    <message>
+        <source>目录里没有事项 {key}，请核对</source>
+        <translation>The catalogue has no matter {key}</translation>
+    </message>
+    <message>
+        <source>事项 {key} 没有材料“{material}”，请核对</source>
+        <translation>Matter {key} has no material “{material}”</translation>
+    </message>
+    <message>
+        <source>“{file}”打不开，日历未变</source>
+        <translation>{file} cannot be opened; the calendar is unchanged</translation>
+    </message>
+    <message>
+        <source>“{file}”第 {line} 行读不懂，日历未变</source>
+        <translation>Line {line} of {file} is unreadable; nothing changed</translation>
+    </message>
+    <message>
+        <source>“{file}”的 {field} 一栏不对，日历未变</source>
+        <translation>{file}: {field} is wrong; nothing changed</translation>
+    </message>
+    <message>
+        <source>“{file}”第 {row} 行 {date} 不属于 {year} 年，日历未变</source>
+        <translation>{file} row {row}: {date} is not in {year}</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有 {year} 年的日子，日历未变</source>
+        <translation>{file} holds no day of {year}</translation>
+    </message>
+    <message>
+        <source>“{file}”第 {row} 行 {date} 出现两次，日历未变</source>
+        <translation>{file} row {row}: {date} stands twice</translation>
+    </message>
+    <message>
+        <source>法定节日表“{file}”缺失，请重新安装</source>
+        <translation>The table {file} is missing; install again</translation>
+    </message>
+    <message>
+        <source>{n} 天超出范围，应在 0 到 {most} 之间</source>
+        <translation>{n} days is out of range, 0 to {most}</translation>
+    </message>
+    <message>
+        <source>{year} 年超出日历范围（{first}—{last}）</source>
+        <translation>{year} is outside the calendar ({first}–{last})</translation>
+    </message>
+    <message>
+        <source>时限“{rule}”还没有天数，请填</source>
+        <translation>The limit {rule} has no days yet</translation>
+    </message>
+    <message>
+        <source>“{name}”属兜底表述，请写明材料名称</source>
+        <translation>“{name}” is catch-all wording; name the paper</translation>
+    </message>
+    <message>
+        <source>“{file}”读不懂：{reason}</source>
+        <translation>{file} is unreadable: {reason}</translation>
+    </message>
+    <message>
+        <source>“{file}”第 {row} 行“{field}”：{reason}</source>
+        <translation>{file} row {row}, {field}: {reason}</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”第 {row} 行“{column}”太长</source>
+        <translation>Sheet {sheet} row {row}: {column} is too long</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去，请换一个位置</source>
+        <translation>{file} cannot be written; use another place</translation>
+    </message>
+    <message>
+        <source>转移</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>再播</source>
+        <translation>Play again</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>现在没有人等候，有人取号会自动提示</source>
+        <translation>Nobody is waiting; a new ticket will be announced</translation>
+    </message>
+    <message>
+        <source>{no} 已被 {w} 号窗口呼叫，请呼叫下一位</source>
+        <translation>{no} was called by window {w}; call the next one</translation>
+    </message>
+    <message>
+        <source>{no} 已排到您，但语音未播出，请口头叫号</source>
+        <translation>Voice not played for {no}; call it out</translation>
+    </message>
+    <message>
+        <source>{no} 的事项本窗口不办，应到 {w} 号窗口</source>
+        <translation>{no} is not handled here; window {w} does</translation>
+    </message>
+    <message>
+        <source>本件未完成，还差 {n} 项</source>
+        <translation>This visit is not finished; {n} left</translation>
+    </message>
+    <message>
+        <source>刚刚叫过，隔 {n} 秒可以重呼</source>
+        <translation>Just called; recall after {n} s</translation>
+    </message>
+    <message>
+        <source>{no} 的状态已变，未作改动，请按 F5 刷新</source>
+        <translation>{no} has changed meanwhile; nothing done, press F5</translation>
+    </message>
+    <message>
+        <source>{no} 已不在等候，号码未动，请另选</source>
+        <translation>{no} is no longer waiting; choose another</translation>
+    </message>
+    <message>
+        <source>该号已不在本窗口，请按 F5 刷新</source>
+        <translation>This ticket is no longer at this window; press F5</translation>
+    </message>
+    <message>
+        <source>请选另一个窗口或类别再转移</source>
+        <translation>Choose another window or category to transfer to</translation>
+    </message>
+    <message>
+        <source>大厅没有“{category}”这一类，请另选类别</source>
+        <translation>The hall has no category {category}; choose another</translation>
+    </message>
+    <message>
+        <source>{no} 还在办理，已保存。请先挂起或办完</source>
+        <translation>{no} is still open and saved; park or finish it first</translation>
+    </message>
+    <message>
+        <source>没有这张告知单的记录，请核对编码或重新取号</source>
+        <translation>No such notice; check the code or take a new ticket</translation>
+    </message>
+    <message>
+        <source>暂停窗口须写明原因，群众屏会显示</source>
+        <translation>A pause needs its reason</translation>
+    </message>
+    <message>
+        <source>没有读到证件，请移开再放一次</source>
+        <translation>No card read; lift it and place it again</translation>
+    </message>
+    <message>
+        <source>身份证号第 18 位与前 17 位不符，请核对</source>
+        <translation>Digit 18 does not match the first 17</translation>
+    </message>
+    <message>
+        <source>身份证号现有 {n} 位，应为 18 位</source>
+        <translation>{n} digits, 18 needed</translation>
+    </message>
+    <message>
+        <source>证件已于 {date} 到期，按手册{rule}</source>
+        <translation>The card expired on {date}: {rule}</translation>
+    </message>
+    <message>
+        <source>姓名含生僻字，已按读卡原码保存并留图</source>
+        <translation>Rare character kept as read, with its picture</translation>
+    </message>
+    <message>
+        <source>第 {i} 位“{char}”不会出现在该号码里，请核对</source>
+        <translation>Character {i} “{char}” cannot stand there</translation>
+    </message>
+    <message>
+        <source>号码里的出生日期不存在，请核对</source>
+        <translation>The birth date in the number does not exist</translation>
+    </message>
+    <message>
+        <source>号码里的出生日期在今天之后，请核对</source>
+        <translation>The birth date in the number lies ahead</translation>
+    </message>
+    <message>
+        <source>号码前两位不是省级代码，请核对</source>
+        <translation>The first two digits name no province</translation>
+    </message>
+    <message>
+        <source>{label}现有 {n} 位，应为 {need} 位</source>
+        <translation>{label}: {n} characters, {need} needed</translation>
+    </message>
+    <message>
+        <source>这是{label}的号码，已按{label}登记</source>
+        <translation>This is the number of a {label}; entered as such</translation>
+    </message>
+    <message>
+        <source>信用代码第 18 位与前 17 位不符，请核对</source>
+        <translation>Character 18 of the credit code does not match</translation>
+    </message>
+    <message>
+        <source>信用代码中的机构代码校验不符，请核对</source>
+        <translation>The organisation part of the code does not match</translation>
+    </message>
+    <message>
+        <source>护照号码与常见格式不同，请对照护照核对</source>
+        <translation>Unusual passport number; compare with the passport</translation>
+    </message>
+    <message>
+        <source>手机号现有 {n} 位，应为 {need} 位</source>
+        <translation>Mobile number has {n} digits, {need} needed</translation>
+    </message>
+    <message>
+        <source>没有这样开头的电话号码，请核对</source>
+        <translation>No phone number begins like this</translation>
+    </message>
+    <message>
+        <source>区号后现有 {n} 位，应为 {need} 位</source>
+        <translation>{n} digits after the area code, {need} needed</translation>
+    </message>
+    <message>
+        <source>第 {i} 个字（{hex}）是自造字，已按原码保存</source>
+        <translation>Character {i} ({hex}) is private; kept as read</translation>
+    </message>
+    <message>
+        <source>名称有 {n} 个字，最多 {most} 个</source>
+        <translation>The name has {n} characters, {most} at most</translation>
+    </message>
+    <message>
+        <source>第 {i} 个字符“{char}”在姓名里少见，请核对</source>
+        <translation>Character {i} “{char}” is unusual in a name</translation>
+    </message>
+    <message>
+        <source>请填姓名或名称</source>
+        <translation>Enter the name</translation>
+    </message>
+    <message>
+        <source>申请人还没有姓名和证件号，请读卡或录入</source>
+        <translation>The applicant has no name and number yet</translation>
+    </message>
+    <message>
+        <source>请填联系电话，结果出来要通知</source>
+        <translation>Enter a phone number for the result</translation>
+    </message>
+    <message>
+        <source>本机没有设置读卡器，请手工录入</source>
+        <translation>No card reader is set up here; enter by hand</translation>
+    </message>
+    <message>
+        <source>代办须核验委托书，请确认已核</source>
+        <translation>Acting for someone: check the letter of authority</translation>
+    </message>
+    <message>
+        <source>经办人还没有姓名和证件号，请读卡或录入</source>
+        <translation>The person present has no name and number yet</translation>
+    </message>
+    <message>
+        <source>一次办 {n} 位申请人，请填经办人</source>
+        <translation>{n} applicants: enter who presents for them</translation>
+    </message>
+    <message>
+        <source>选了邮寄，请填收件地址</source>
+        <translation>By post: enter the address</translation>
+    </message>
+    <message>
+        <source>“{file}”打不开，未读入。请用本系统的名单模板</source>
+        <translation>{file} cannot be read; use the roster template</translation>
+    </message>
+    <message>
+        <source>“{file}”正被其他程序打开，请关闭后再读</source>
+        <translation>{file} is open in another program; close it</translation>
+    </message>
+    <message>
+        <source>没有找到姓名、证件号两列，现有：{heads}</source>
+        <translation>No columns for name and number; found: {heads}</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有人，未读入</source>
+        <translation>{file} holds nobody</translation>
+    </message>
+    <message>
+        <source>一次最多 {most} 位申请人，未读入，请分次办</source>
+        <translation>{most} applicants at most; split them</translation>
+    </message>
+    <message>
+        <source>“{file}”读写不了，请换一个位置</source>
+        <translation>{file} cannot be read or written; use another place</translation>
+    </message>
+    <message>
+        <source>与第 {row} 行证件号相同，只留一行</source>
+        <translation>Same number as row {row}; keep one</translation>
+    </message>
+    <message>
+        <source>此人已在本次申请人中</source>
+        <translation>This person is already an applicant</translation>
+    </message>
+    <message>
+        <source>证件号被表格改成了数字，末几位已丢，请按文本重填</source>
+        <translation>The sheet turned the number into a figure; enter it as text</translation>
+    </message>
+    <message>
+        <source>没有证件号，请补填</source>
+        <translation>No number; enter it</translation>
+    </message>
+    <message>
+        <source>证件类型“{kind}”不认识，已按号码判断</source>
+        <translation>Unknown kind “{kind}”; judged by the number</translation>
+    </message>
+</context>
+<context>
+    <name>fee</name>
+    <message>
+        <source>未登记</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>待缴</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>减免</source>
+        <translation>Waived</translation>
+    </message>
+    <message>
+        <source>结果未知</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>footer</name>
+    <message>
+        <source>{i} 待核原件</source>
+        <translation>{i} to compare</translation>
+    </message>
+    <message>
+        <source>{i} 未收</source>
+        <translation>{i} not received</translation>
+    </message>
+    <message>
+        <source>{i} 缺或不符</source>
+        <translation>{i} missing or defective</translation>
+    </message>
+    <message>
+        <source>{i} 待部门答复</source>
+        <translation>{i} with the department</translation>
+    </message>
+    <message>
+        <source>{i} 补齐期限已过</source>
+        <translation>{i} past due</translation>
+    </message>
+    <message>
+        <source>{i} 补齐期限未定</source>
+        <translation>{i} without due date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>申请人信息</source>
+        <translation>Applicant data</translation>
+    </message>
+    <message>
+        <source>经办与委托</source>
+        <translation>Presenter and authority</translation>
+    </message>
+    <message>
+        <source>一表未填 {n} 项</source>
+        <translation>{n} fields left</translation>
+    </message>
+    <message>
+        <source>承诺书待签</source>
+        <translation>Promise to sign</translation>
+    </message>
+    <message>
+        <source>邮寄地址</source>
+        <translation>Postal address</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Premises</translation>
+    </message>
+    <message>
+        <source>经营</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>附加</source>
+        <translation>Additional</translation>
+    </message>
+    <message>
+        <source>读卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>证照</source>
+        <translation>E-licence</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>Earlier case</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>By hand</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>下一个模块</source>
+        <translation>Next module</translation>
+    </message>
+    <message>
+        <source>上一个模块</source>
+        <translation>Previous module</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>收</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Defective</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>全收</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>请部门确认</source>
+        <translation>Ask department</translation>
+    </message>
+    <message>
+        <source>坚持递交</source>
+        <translation>Insists</translation>
+    </message>
+    <message>
+        <source>申请人自愿补充</source>
+        <translation>Voluntary</translation>
+    </message>
+    <message>
+        <source>人证已核对</source>
+        <translation>Face matches ID</translation>
+    </message>
+    <message>
+        <source>共用（全体申请人一份）</source>
+        <translation>One for all applicants</translation>
+    </message>
+    <message>
+        <source>下一位申请人</source>
+        <translation>Next applicant</translation>
+    </message>
+    <message>
+        <source>收第几项（0 再按一位为十几项）</source>
+        <translation>Receive row (0, then a digit: 10 and up)</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>更多排队操作</source>
+        <translation>Queue menu</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>申请人、读证件</source>
+        <translation>Applicant, read card</translation>
+    </message>
+    <message>
+        <source>添加事项</source>
+        <translation>Add matter</translation>
+    </message>
+    <message>
+        <source>一表填写</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>一次性告知单</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>核对并打印</source>
+        <translation>Check and print</translation>
+    </message>
+    <message>
+        <source>已到、采用</source>
+        <translation>Arrived, take</translation>
+    </message>
+    <message>
+        <source>返回一步</source>
+        <translation>Step back</translation>
+    </message>
+    <message>
+        <source>选一项</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>替换当前</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>采用第几条</source>
+        <translation>Take row</translation>
+    </message>
+    <message>
+        <source>按部门查找</source>
+        <translation>By department</translation>
+    </message>
+    <message>
+        <source>读证件</source>
+        <translation>Read card</translation>
+    </message>
+    <message>
+        <source>下一栏</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一个空的必填栏</source>
+        <translation>Next required field</translation>
+    </message>
+    <message>
+        <source>下一组</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <source>确认并打印</source>
+        <translation>Confirm and print</translation>
+    </message>
+    <message>
+        <source>改第几行</source>
+        <translation>Edit row</translation>
+    </message>
+    <message>
+        <source>返回修改</source>
+        <translation>Back to edit</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>打印这一份</source>
+        <translation>Print this one</translation>
+    </message>
+    <message>
+        <source>没有出纸，重打</source>
+        <translation>No paper out, print again</translation>
+    </message>
+    <message>
+        <source>打印告知单</source>
+        <translation>Print notice</translation>
+    </message>
+    <message>
+        <source>重试、出来了</source>
+        <translation>Try again, it came out</translation>
+    </message>
+    <message>
+        <source>是否已打印</source>
+        <translation>Whether it printed</translation>
+    </message>
+    <message>
+        <source>换打印机、稍后打</source>
+        <translation>Another printer, later</translation>
+    </message>
+    <message>
+        <source>查找下一个</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>选第几行</source>
+        <translation>Choose row</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>matter</name>
+    <message>
+        <source>即办</source>
+        <translation>Instant</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promised time</translation>
+    </message>
+</context>
+<context>
+    <name>matters</name>
+    <message>
+        <source>承诺 {n} {unit}</source>
+        <translation>Within {n} {unit}</translation>
+    </message>
+    <message>
+        <source>即办</source>
+        <translation>Decided at once</translation>
+    </message>
+    <message>
+        <source>时限以部门确认为准</source>
+        <translation>Limit set by department</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>无清单，须写原因</source>
+        <translation>No list, give reason</translation>
+    </message>
+    <message>
+        <source>无清单，已写原因</source>
+        <translation>No list, reason given</translation>
+    </message>
+    <message>
+        <source>0/{m} 未开始</source>
+        <translation>0/{m} not begun</translation>
+    </message>
+    <message>
+        <source>{n}/{m} 齐</source>
+        <translation>{n}/{m} complete</translation>
+    </message>
+    <message>
+        <source>{n}/{m} 差 {k}</source>
+        <translation>{n}/{m}, {k} left</translation>
+    </message>
+</context>
+<context>
+    <name>prints</name>
+    <message>
+        <source>打印中</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>不确定</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>未打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>已打印过</source>
+        <translation>Printed before</translation>
+    </message>
+    <message>
+        <source>稍后打</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>rows</name>
+    <message>
+        <source>材料名称</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>形式·份数</source>
+        <translation>Form · copies</translation>
+    </message>
+    <message>
+        <source>用于</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>原件核对</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation>On file</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Defective</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>问部门</source>
+        <translation>Asked dept</translation>
+    </message>
+    <message>
+        <source>原件 {n}</source>
+        <translation>Original {n}</translation>
+    </message>
+    <message>
+        <source>复印件 {n}</source>
+        <translation>Copy {n}</translation>
+    </message>
+    <message>
+        <source>验原收复 {n}</source>
+        <translation>Orig.+copy {n}</translation>
+    </message>
+    <message>
+        <source>电子件</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>申请人自备</source>
+        <translation>Brought by the applicant</translation>
+    </message>
+    <message>
+        <source>数据共享，不用申请人交</source>
+        <translation>By data sharing, not asked of the applicant</translation>
+    </message>
+    <message>
+        <source>以前办件留存</source>
+        <translation>On file from an earlier case</translation>
+    </message>
+    <message>
+        <source>部门出具</source>
+        <translation>Issued by a department</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>免交</source>
+        <translation>Waived</translation>
+    </message>
+    <message>
+        <source>{n} 页</source>
+        <translation>{n} p.</translation>
+    </message>
+    <message>
+        <source>{date} 前</source>
+        <translation>by {date}</translation>
+    </message>
+    <message>
+        <source>未扫</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>共享数据</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>{name}（自愿）</source>
+        <translation>{name} (voluntary)</translation>
+    </message>
+    <message>
+        <source>{name}（共用）</source>
+        <translation>{name} (for all)</translation>
+    </message>
+    <message>
+        <source>原件待核</source>
+        <translation>original to compare</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>original compared</translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>暂停：用餐</source>
+        <translation>Pause: meal</translation>
+    </message>
+    <message>
+        <source>暂停：会议</source>
+        <translation>Pause: meeting</translation>
+    </message>
+    <message>
+        <source>暂停：设备故障</source>
+        <translation>Pause: device fault</translation>
+    </message>
+    <message>
+        <source>暂停：其他</source>
+        <translation>Pause: other</translation>
+    </message>
+</context>
+<context>
+    <name>shift</name>
+    <message>
+        <source>换班</source>
+        <translation>Shift change</translation>
+    </message>
+    <message>
+        <source>午休</source>
+        <translation>Lunch break</translation>
+    </message>
+    <message>
+        <source>顶岗</source>
+        <translation>Take-over</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>留存材料</source>
+        <translation>Papers held</translation>
+    </message>
+</context>
+<context>
+    <name>slips</name>
+    <message>
+        <source>另一张取号单</source>
+        <translation>another ticket</translation>
+    </message>
+    <message>
+        <source>收件通知书</source>
+        <translation>notice of receipt</translation>
+    </message>
+    <message>
+        <source>一次性告知单</source>
+        <translation>one-time notice</translation>
+    </message>
+    <message>
+        <source>容缺承诺书</source>
+        <translation>promise</translation>
+    </message>
+    <message>
+        <source>材料接收凭证</source>
+        <translation>material voucher</translation>
+    </message>
+    <message>
+        <source>汇总清单</source>
+        <translation>summary list</translation>
+    </message>
+    <message>
+        <source>别处的码</source>
+        <translation>code from elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>已读卡</source>
+        <translation>Card read</translation>
+    </message>
+    <message>
+        <source>电子证照</source>
+        <translation>E-licence</translation>
+    </message>
+    <message>
+        <source>历史信息</source>
+        <translation>Earlier case</translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation>By hand</translation>
+    </message>
+</context>
+<context>
+    <name>tickets</name>
+    <message>
+        <source>普通</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>65 岁以上</source>
+        <translation>65 and over</translation>
+    </message>
+    <message>
+        <source>行动不便</source>
+        <translation>Limited mobility</translation>
+    </message>
+    <message>
+        <source>孕妇</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>军人</source>
+        <translation>Service member</translation>
+    </message>
+    <message>
+        <source>社会民生</source>
+        <translation>Social affairs</translation>
+    </message>
+    <message>
+        <source>市场准入</source>
+        <translation>Market access</translation>
+    </message>
+    <message>
+        <source>人社服务</source>
+        <translation>Work &amp; social security</translation>
+    </message>
+    <message>
+        <source>投资建设</source>
+        <translation>Investment &amp; building</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>叫号器</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>扫码枪</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>高拍仪</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>缺纸</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>纸将尽</source>
+        <translation>Paper low</translation>
+    </message>
+    <message>
+        <source>盖未合上</source>
+        <translation>Cover open</translation>
+    </message>
+    <message>
+        <source>没有回应</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>请留意</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>断开</source>
+        <translation>Unplugged</translation>
+    </message>
+    <message>
+        <source>未配置</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+</TS>
