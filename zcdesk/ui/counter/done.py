@@ -89,6 +89,7 @@ class PrintList(RowsView):
         )
         super().__init__(RowsModel(columns, key=lambda line: line.key), parent)
         self.setObjectName("print_list")
+        self.setAccessibleName(self.tr("文书和打印情况"))
 
     def show_tasks(self, tasks: tuple[PrintTask, ...]) -> None:
         """Begin with papers on their way."""
