@@ -17,8 +17,10 @@ from zcdesk.errors import StoreError
 from zcdesk.store.engine import Prepared
 from zcdesk.store.persons import opened
 from zcdesk.store.reader import ACT_COLUMNS, Reader, act_of
+from zcdesk.store.replica import PARKED
 from zcdesk.store.schema import (
     acts,
+    cursor,
     hall_head,
     hall_log,
     incarnation,
@@ -95,7 +97,10 @@ _UNPLACED = Prepared(
     select(*ACT_COLUMNS)
     .select_from(acts.outerjoin(hall_log, hall_log.c.act == acts.c.pk))
     .where(hall_log.c.act.is_(None))
-    .order_by(acts.c.pk)
+    .order_by(acts.c.origin, acts.c.seq)
+)
+_CURSOR = Prepared(
+    select(cursor.c.position, cursor.c.chain).where(cursor.c.hall == bindparam("hall"))
 )
 _HEAD = Prepared(
     select(hall_head.c.position, hall_head.c.chain).where(hall_head.c.hall == bindparam("hall"))
@@ -258,9 +263,7 @@ class _Walk:
         head = reader.run(_HEAD, (self.hall,)).fetchone() or (0, GENESIS)
         self.lost += range(self.place.number + 1, head[0] + 1)
         self._settle(head[1])
-        for row in reader.run(_UNPLACED):
-            act = act_of(row)
-            self._add(Fault.INSERTED, act.origin, act.seq, 0, act.subject)
+        self._unplaced(reader)
         for origin, seq, hash_ in reader.run(_INCARNATIONS).fetchall():
             tail = self.tails.setdefault(origin, _Tail())
             if seq > tail.seq:
@@ -273,6 +276,22 @@ class _Walk:
         self._other += [Finding(fault=Fault.REMOVED, position=number) for number in self.lost]
         if not self.findings and Position(*head) != self.place:
             self._other.append(Finding(fault=Fault.ORDER, position=head[0]))
+
+    def _unplaced(self, reader: Reader) -> None:
+        """Own acts on their way to a server have no place yet; nothing else may lack one."""
+        joined = reader.run(_CURSOR, (self.hall,)).fetchone()
+        own = {row[0] for row in reader.run(_INCARNATIONS).fetchall()}
+        for row in reader.run(_UNPLACED):
+            act = act_of(row)
+            if act.origin.startswith(PARKED) and joined:
+                self.count += 1
+            elif joined and act.origin in own:
+                self.count += 1
+                self._own_chain(act, 0)
+            else:
+                self._add(Fault.INSERTED, act.origin, act.seq, 0, act.subject)
+        if joined and Position(*joined) != self.place:
+            self._other.append(Finding(fault=Fault.ORDER, position=joined[0]))
 
     def _add(self, fault: Fault, origin: str, seq: int, position: int, detail: str) -> None:
         """Keep the first finding of each act: it is the nearest to the cause."""
