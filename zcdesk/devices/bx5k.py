@@ -85,7 +85,8 @@ class BxScreen:
         return READY
 
     def turn(self) -> float:
-        """Do nothing by itself: a screen only answers."""
+        """See whether the line is still there; the rest is asked for."""
+        discard(self._wire)
         return 1.0
 
     def close(self) -> None:

@@ -91,7 +91,7 @@ def area_data(area: Area, text: str) -> Shown:
     font = f"\\F{area.font}" if area.font else ""
     said = encode_or_substitute(font + text, "gbk")
     if len(said.data) > _MOST:
-        raise Invalid("DEV-19", "text", n=len(said.data), most=_MOST)
+        raise Invalid("DEV-19", "text", why=f"{len(said.data)} 字节，最多 {_MOST} 字节")
     numbers = (area.x, area.y, area.width, area.height)
     data = b"\0" + b"".join(number.to_bytes(2, "little") for number in numbers)
     data += bytes((area.id, area.spacing, area.run)) + area.time_out.to_bytes(2, "little")

@@ -140,7 +140,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 class Built(msgspec.Struct, frozen=True):
     """A frame ready to send; `replaced` is what it cannot say as written."""
 
+    frame: Frame
     data: bytes
+    address: int | None = None
     replaced: tuple[Replaced, ...] = ()
 
 
@@ -178,7 +180,9 @@ def build(profile: Profile, frame: Frame, values: Values) -> Built:
     if escape is not None and not escape.is_first:
         parts = escaped(frame, escape, parts)
     data = b"".join(parts[field.name] for field in frame.fields)
-    return Built(data, tuple(dict.fromkeys(replaced)))
+    address = given.get("addr")
+    to = int(address) if address is not None else None
+    return Built(frame, data, to, tuple(dict.fromkeys(replaced)))
 
 
 def length_of(frame: Frame, field: Length, parts: Mapping[str, bytes]) -> int:

@@ -107,7 +107,8 @@ class SamReader:
         return fault(_CODES.get(answer.status, GONE))
 
     def turn(self) -> float:
-        """Do nothing by itself: cards are asked for by `read`."""
+        """See whether the line is still there; the rest is asked for."""
+        discard(self._wire)
         return 1.0
 
     def close(self) -> None:

@@ -1,8 +1,9 @@
 """Opens a device from the address the settings hold.
 
 `sim:printer?as=escpos58&fault=no_paper&after=3`, `sim:reader`, `sim:caller`, `sim:scanner`,
-`file:/path/to/folder?as=pdf`, `tcp:192.0.2.7:9100?as=escpos80&answers=no`. An address nobody
-understands is refused in words, never guessed at.
+`file:/path/to/folder?as=pdf`, `tcp:192.0.2.7:9100?as=escpos80&answers=no`; a device of a model as
+`attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An
+address nobody understands is refused in words, never guessed at.
 """
 
 from __future__ import annotations
@@ -21,9 +22,14 @@ from zcdesk.devices.simulated import (
 )
 from zcdesk.errors import Invalid
 
+_OWN = ("printer", "reader", "caller", "scanner")
+"""Simulated devices that are no far end of a line but classes of their own."""
+
 
 def from_url(url: str) -> Device:
     """Return the device at `url`, without connecting to it; DEV-05 for an unknown address."""
+    if " + " in url:
+        return _group(url)
     scheme, _, rest = url.partition(":")
     place, _, query = rest.partition("?")
     options = dict(parse_qsl(query))
@@ -41,6 +47,8 @@ def from_url(url: str) -> Device:
 
 def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
     """Build the device, taking out of `options` what it understands."""
+    if scheme in ("serial", "tcp", "sim") and (device := _attached(scheme, place, options)):
+        return device
     name = options.pop("name", "")
     match scheme, place:
         case "file", folder if folder:
@@ -68,3 +76,22 @@ def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
             return SimulatedScanner(name or "高拍仪")
         case _:
             raise ValueError(scheme)
+
+
+def _attached(scheme: str, place: str, options: dict[str, str]) -> Device | None:
+    """Return a device of a known model; drivers are loaded for an address that names one."""
+    if not {"model", "profile"} & options.keys() and (scheme != "sim" or place in _OWN):
+        return None
+    from zcdesk.devices.attached import attach
+
+    return attach(scheme, place, options)
+
+
+def _group(url: str) -> Device:
+    from zcdesk.devices.looped import CallerGroup, LoopedCaller
+
+    found = [from_url(one.strip()) for one in url.split(" + ")]
+    callers = [one for one in found if isinstance(one, LoopedCaller | SimulatedCaller)]
+    if len(callers) < len(found):
+        raise Invalid("DEV-05", "url", url=url)
+    return CallerGroup(callers)

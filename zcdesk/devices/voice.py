@@ -96,10 +96,9 @@ class Voice:
 
     def turn(self) -> float:
         """Take what the module says, go on to the next text; seconds until it wants to again."""
-        if self._speaking:
-            self._listen()
-            if self._speaking and self._clock() >= self._ends_by:
-                self._ask_whether_done()
+        self._listen()
+        if self._speaking and self._clock() >= self._ends_by:
+            self._ask_whether_done()
         if not self._speaking:
             self._go_on()
         return _TURN
@@ -113,7 +112,7 @@ class Voice:
             match byte:
                 case vf.IDLE:
                     self._speaking = b""
-                case vf.READY:
+                case vf.READY if self._speaking:
                     log.info("%s: module was reset", self.name)
                     self._frames.appendleft(self._speaking)
                     self._speaking = b""

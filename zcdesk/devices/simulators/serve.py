@@ -241,4 +241,6 @@ class Server:
         return _NEVER if wakes is None else max(wakes - now, 0)
 
     def _wake(self) -> None:
-        self._waker.send(b"!")
+        # Closed already: the loop ended by itself in the same moment.
+        with suppress(OSError):
+            self._waker.send(b"!")
