@@ -276,4 +276,10 @@ TEXTS: dict[str, ErrorText] = {
         "The printer's paper width is set wrong; case saved",
         (LATER,),
     ),
+    "PAP-06": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "通知书的日期或者编号前后不符，已停止打印，件已保存"),
+        "Dates or numbers of the paper disagree; the case is saved",
+        (RETRY, LATER),
+    ),
 }
