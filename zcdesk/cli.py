@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_store(commands)
     _add_catalogue(commands)
     _add_calendar(commands)
+    _add_form(commands)
     _add_bench(commands)
     return parser
 
@@ -99,6 +100,12 @@ def _add_calendar(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk.calendar import command
 
     command.add_parser(commands).set_defaults(run=_calendar)
+
+
+def _add_form(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.forms import command
+
+    command.add_parser(commands).set_defaults(run=command.run)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:

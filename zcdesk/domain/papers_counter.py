@@ -26,6 +26,10 @@ from zcdesk.domain.qr import check_payload
 from zcdesk.errors import Invalid
 
 
+MAX_QR = 120
+"""Characters a code of 25 mm can hold and a scanner still read."""
+
+
 class SummaryRow(Part, frozen=True, kw_only=True):
     """One applicant's case in a batch (`applicant` and `id_masked` masked as the hall wants)."""
 
@@ -66,6 +70,8 @@ class HeadedPaper(Part, frozen=True, kw_only=True, tag_field="kind"):
             check_payload(self.qr)
         except Invalid as fault:
             yield fault
+        if len(self.qr) > MAX_QR:
+            yield Invalid("PAP-03", "qr")
 
 
 class CasePaper(HeadedPaper, frozen=True, kw_only=True):

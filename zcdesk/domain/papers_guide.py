@@ -184,7 +184,7 @@ def _days(count: int, unit: Unit) -> str:
 def _material(no: int, material: Material) -> GuideMaterial:
     notes = [material.condition, material.acceptance, material.note]
     if material.necessity is Necessity.DEFERRABLE and material.deferral_days:
-        notes.insert(0, f"容缺的，{material.deferral_days} 个工作日内补齐")
+        notes.insert(0, f"{material.deferral_days} 个工作日内补齐")
     return GuideMaterial(
         no=no,
         name=material.name,

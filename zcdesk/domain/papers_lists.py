@@ -29,7 +29,7 @@ class PileLine(Part, frozen=True, kw_only=True):
     @property
     def text(self) -> str:
         parts = (("原", self.originals), ("复", self.copies))
-        said = "、".join(f"{word} {count}" for word, count in parts if count)
+        said = "".join(f"{word}{count}" for word, count in parts if count)
         return f"{self.name}（{said}）" if said else self.name
 
 

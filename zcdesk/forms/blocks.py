@@ -139,10 +139,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Lines to sign on, and the paper's date below the seal."""
+    """Lines to sign on, and the paper's date below the seal, or a small code that names it."""
 
     labels: tuple[str, ...]
     day: str = ""
+    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +158,12 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished paper: `title` and `number` also name the file."""
+    """A finished paper: `title` and `number` also name the file; `wide` lies across."""
 
     title: str
     number: str
     blocks: tuple[Block, ...]
+    wide: bool = False
 
 
 def texts(part: object) -> Iterator[str]:

@@ -21,8 +21,10 @@ def compose(paper: Paper, wording: Wording | None = None) -> Document:
     """Lay down what the paper says, in order; without `wording` in the shipped words."""
     kind = kind_of(paper)
     body = _BODIES[kind](paper, (wording or shipped()).of(kind.value))
-    return Document(TITLES[kind], paper.head.number, (heading(paper), *body))
+    return Document(TITLES[kind], paper.head.number, (heading(paper), *body), kind in _WIDE)
 
+
+_WIDE = frozenset({PaperKind.HANDOVER, PaperKind.RESULT_HANDOVER, PaperKind.DELIVERY_TRANSFER})
 
 _BODIES: dict[PaperKind, Compose] = {
     PaperKind.RECEIPT: counter.receipt,

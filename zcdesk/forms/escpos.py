@@ -43,13 +43,22 @@ def escpos_bytes(paper: Paper, width: int, wording: Wording | None = None) -> by
     strip = Strip(COLUMNS[width])
     before: Block | None = None
     for block in compose(paper, wording).blocks:
-        if isinstance(block, (Section, Flow, Table, Paragraph, Code, Foot)) and not (
-            isinstance(block, Paragraph) and isinstance(before, (Paragraph, Section))
-        ):
+        if _is_apart(block, before):
             strip.rule()
         _lay(strip, block)
         before = block
     return strip.finish()
+
+
+def _is_apart(block: Block, before: Block | None) -> bool:
+    """Whether a rule stands between a block and the one before it."""
+    match block:
+        case Paragraph():
+            return not isinstance(before, (Paragraph, Section))
+        case Pairs():
+            return isinstance(before, Table)
+        case _:
+            return isinstance(block, (Section, Flow, Table, Code, Foot))
 
 
 def _lay(strip: Strip, block: Block) -> None:
@@ -163,6 +172,9 @@ def _signatures(strip: Strip, block: Signatures) -> None:
         _text(strip, "年　　月　　日", Align.RIGHT)
     if block.day:
         _text(strip, block.day, Align.RIGHT)
+    if block.payload:
+        strip.line()
+        strip.code(block.payload)
 
 
 def _blank(strip: Strip, label: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from zcdesk.forms import fonts, grid
 from zcdesk.forms.blocks import Align, Column, Flow, FlowBox, Row, Table
-from zcdesk.forms.sheet import BOTTOM, INNER, LEFT, MM, RIGHT, TOP, Sheet
+from zcdesk.forms.sheet import LEFT, MM, TOP, Sheet
 from zcdesk.forms.wrap import wrap
 
 NAME, SIZE, LEADING = 12.0, 9.5, 14.0
@@ -46,10 +46,10 @@ class _Laid:
 def lay(sheet: Sheet, flow: Flow) -> None:
     """Lay the boxes, an arrow between each two."""
     boxes = [_measure(box) for box in flow.boxes]
-    if any(box.high > BOTTOM - TOP for box in boxes):
+    if any(box.high > sheet.bottom - TOP for box in boxes):
         grid.lay_table(sheet, _table(flow))
         return
-    x = LEFT if any(box.asides for box in boxes) else LEFT + (INNER - WIDE) / 2
+    x = LEFT if any(box.asides for box in boxes) else LEFT + (sheet.inner - WIDE) / 2
     for number, box in enumerate(boxes):
         arrow = DOWN * min(sheet.air, 1.4) if number else 0.0
         if box.high + arrow > sheet.room:
@@ -102,7 +102,7 @@ def _box(sheet: Sheet, laid: _Laid, x: float, *, round_ends: bool) -> None:
 
 
 def _asides(sheet: Sheet, laid: _Laid, x: float) -> None:
-    left = RIGHT - ASIDE
+    left = sheet.right - ASIDE
     y = sheet.y + (laid.high - laid.beside) / 2
     for lines in laid.asides:
         high = len(lines) * LEADING + PAD

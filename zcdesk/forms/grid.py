@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from zcdesk.forms import fonts
 from zcdesk.forms.blocks import Align, Pair, Pairs, Table
-from zcdesk.forms.sheet import BOTTOM, INNER, LEFT, TOP, Sheet
+from zcdesk.forms.sheet import LEFT, TOP, Sheet
 from zcdesk.forms.wrap import wrap
 
 SIZE = 10.0
@@ -24,7 +24,7 @@ _PAIR_SHARES = (14.5, 35.0, 20.5, 30.0)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of one row, wrapped to its width."""
+    """A cell of one row, wrapped to its width; `text` is what the lines say together."""
 
     x: float
     width: float
@@ -32,16 +32,16 @@ class Cell:
     align: Align = Align.CENTRE
     bold: bool = False
     shade: bool = False
+    text: str = ""
 
 
 def cell(
     x: float, width: float, text: str, align: Align, *, bold: bool = False, shade: bool = False
 ) -> Cell:
     """Wrap `text` into a cell."""
-    lines = wrap(
-        fonts.visible(text), width - 2 * SIDE, lambda part: fonts.width(part, SIZE, bold=bold)
-    )
-    return Cell(x, width, tuple(lines), align, bold, shade)
+    text = fonts.visible(text)
+    lines = wrap(text, width - 2 * SIDE, lambda part: fonts.width(part, SIZE, bold=bold))
+    return Cell(x, width, tuple(lines), align, bold, shade, text)
 
 
 def height(sheet: Sheet, row: list[Cell]) -> float:
@@ -56,7 +56,7 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
         tail: height of what must stand on the same page as the last row.
     """
     total = sum(column.share for column in table.columns)
-    widths = [column.share * INNER / total for column in table.columns]
+    widths = [column.share * sheet.inner / total for column in table.columns]
     places = list(zip(accumulate(widths, initial=LEFT), widths, strict=False))
     head = [
         cell(x, wide, column.title, Align.CENTRE, shade=True)
@@ -70,7 +70,7 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
             )
         ]
         for row in table.rows
-    ] or [[cell(LEFT, INNER, table.empty, Align.CENTRE)]]
+    ] or [[cell(LEFT, sheet.inner, table.empty, Align.CENTRE)]]
     caption = LEADING + 2 if table.caption else 0.0
     if caption + height(sheet, head) + min(height(sheet, rows[0]), LEADING * 6) > sheet.room:
         sheet.turn()
@@ -84,11 +84,17 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
     sheet.gap(GAP)
 
 
-def lay_pairs(sheet: Sheet, block: Pairs) -> None:
-    """Lay labels and values two by two; a long value has a row of its own."""
-    widths = [share * INNER / 100 for share in _PAIR_SHARES]
-    for row in _pair_rows(block.pairs, widths):
+def lay_pairs(sheet: Sheet, block: Pairs, tail: float = 0.0) -> None:
+    """Lay labels and values two by two; a long value has a row of its own, an empty one room.
+
+    Args:
+        tail: height of what must stand on the same page as the last row.
+    """
+    widths = [share * sheet.inner / 100 for share in _PAIR_SHARES]
+    *rows, last = _pair_rows(block.pairs, widths)
+    for row in rows:
         _flow(sheet, [], row)
+    _flow(sheet, [], last, tail + GAP * sheet.air if tail else 0.0)
     sheet.gap(GAP)
 
 
@@ -100,7 +106,7 @@ def _pair_rows(pairs: tuple[Pair, ...], widths: list[float]) -> list[list[Cell]]
     def single(pair: Pair) -> list[Cell]:
         return [
             cell(x0, widths[0], pair.label, Align.CENTRE, shade=True),
-            cell(x1, INNER - widths[0], pair.value, Align.LEFT),
+            cell(x1, sum(widths[1:]), pair.value or "\n", Align.LEFT),
         ]
 
     for pair in pairs:
@@ -114,9 +120,9 @@ def _pair_rows(pairs: tuple[Pair, ...], widths: list[float]) -> list[list[Cell]]
             rows.append(
                 [
                     cell(x0, widths[0], waiting.label, Align.CENTRE, shade=True),
-                    cell(x1, widths[1], waiting.value, Align.LEFT),
+                    cell(x1, widths[1], waiting.value or "\n", Align.LEFT),
                     cell(x2, widths[2], pair.label, Align.CENTRE, shade=True),
-                    cell(x3, widths[3], pair.value, Align.LEFT),
+                    cell(x3, widths[3], pair.value or "\n", Align.LEFT),
                 ]
             )
             waiting = None
@@ -127,7 +133,7 @@ def _pair_rows(pairs: tuple[Pair, ...], widths: list[float]) -> list[list[Cell]]
 
 def _flow(sheet: Sheet, head: list[Cell], row: list[Cell], tail: float = 0.0) -> None:
     """Lay one row, on the next page where it does not fit, in parts where no page holds it."""
-    whole = BOTTOM - TOP - (height(sheet, head) if head else 0.0)
+    whole = sheet.bottom - TOP - (height(sheet, head) if head else 0.0)
     if height(sheet, row) > whole:
         row = _fill(sheet, head, row)
     elif height(sheet, row) + (tail if height(sheet, row) + tail <= whole else 0.0) > sheet.room:
@@ -140,10 +146,15 @@ def _fill(sheet: Sheet, head: list[Cell], row: list[Cell]) -> list[Cell]:
     while height(sheet, row) > sheet.room:
         fitting = int((sheet.room - 2 * PAD * sheet.air) // LEADING)
         if fitting > 0:
-            _row(sheet, [replace(one, lines=one.lines[:fitting] or ("",)) for one in row])
-            row = [replace(one, lines=one.lines[fitting:] or ("",)) for one in row]
+            _row(sheet, [_part(one, slice(fitting)) for one in row])
+            row = [_part(one, slice(fitting, None)) for one in row]
         _turn(sheet, head)
     return row
+
+
+def _part(one: Cell, lines: slice) -> Cell:
+    kept = one.lines[lines]
+    return replace(one, lines=kept or ("",), text="".join(kept))
 
 
 def _turn(sheet: Sheet, head: list[Cell]) -> None:
@@ -157,10 +168,11 @@ def _row(sheet: Sheet, row: list[Cell]) -> None:
     for one in row:
         sheet.box(one.x, sheet.y, one.width, high, shade=one.shade)
         y = sheet.y + (high - len(one.lines) * LEADING) / 2 + (LEADING - SIZE) / 2
-        for line in one.lines:
-            if line:
-                sheet.text(_x(one, line), y, line, SIZE, bold=one.bold)
-            y += LEADING
+        with sheet.one(one.text):
+            for line in one.lines:
+                if line:
+                    sheet.text(_x(one, line), y, line, SIZE, bold=one.bold)
+                y += LEADING
     sheet.loose += 2 * PAD
     sheet.y += high
 

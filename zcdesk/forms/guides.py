@@ -75,8 +75,8 @@ def material_list(paper: MaterialListPaper, say: Say) -> tuple[Block, ...]:
         Column("说明", 33, Align.LEFT, Slip.OWN_LINE),
     )
     rows = tuple(
-        Row((str(one.no), one.name, one.source or tables.DASH, one.note or tables.DASH))
-        for one in waived
+        Row((str(no), one.name, one.source or tables.DASH, one.note or tables.DASH))
+        for no, one in enumerate(waived, 1)
     )
     facts = (
         Pair("事项名称", paper.matter),
@@ -152,11 +152,10 @@ def _to_bring(lines: tuple[GuideMaterial, ...], title: str) -> Table:
         Column("备好", 7, slip=Slip.LABELLED),
     )
     rows = []
-    for one in lines:
-        need = one.need if one.need != "必要" else ""
-        note = "\n".join(filter(None, (need, one.note))) or tables.DASH
+    for no, one in enumerate(lines, 1):
+        note = "\n".join(filter(None, (one.need, one.note))) or tables.DASH
         form = one.form_text or tables.DASH
-        rows.append(Row((str(one.no), one.name, form, str(one.copies), note, "□")))
+        rows.append(Row((str(no), one.name, form, str(one.copies), note, "□")))
     return Table(columns, tuple(rows), title)
 
 

@@ -24,7 +24,6 @@ from zcdesk.forms import tables
 from zcdesk.forms.blocks import (
     Align,
     Block,
-    Code,
     Column,
     Pair,
     Pairs,
@@ -43,9 +42,9 @@ DIGEST = 16
 
 _CASE = (
     tables.NUMBER,
-    Column("办件编号", 16, slip=Slip.OWN_LINE),
-    Column("申请人", 15, Align.LEFT, Slip.NAME),
-    Column("办理事项", 17, Align.LEFT, Slip.OWN_LINE),
+    Column("办件编号", 22, slip=Slip.OWN_LINE),
+    Column("申请人", 16, Align.LEFT, Slip.NAME),
+    Column("办理事项", 19, Align.LEFT, Slip.OWN_LINE),
 )
 
 
@@ -53,8 +52,8 @@ def handover(paper: HandoverPaper, say: Say) -> tuple[Block, ...]:
     noted = any(row.note for row in paper.rows)
     columns = (
         *_CASE,
-        Column("材料（原件、复印件份数）", 33, Align.LEFT, Slip.OWN_LINE),
-        *((Column("备注", 12, slip=Slip.OWN_LINE),) if noted else ()),
+        Column("材料（原件、复印件份数）", 40, Align.LEFT, Slip.OWN_LINE),
+        *((Column("备注", 22, slip=Slip.OWN_LINE),) if noted else ()),
     )
     rows = tuple(
         Row(
@@ -79,8 +78,7 @@ def handover(paper: HandoverPaper, say: Say) -> tuple[Block, ...]:
         _passed(paper, Pair("接收部门", paper.department), Pair("批次", paper.slot)),
         Table(columns, rows),
         Paragraph(text),
-        *_code(paper.qr),
-        Signatures(("移交人（窗口）签字", "接收人（部门）签字")),
+        Signatures(("移交人（窗口）签字", "接收人（部门）签字"), payload=paper.qr),
         foot(paper.head, say),
     )
 
@@ -88,9 +86,9 @@ def handover(paper: HandoverPaper, say: Say) -> tuple[Block, ...]:
 def result_handover(paper: ResultHandoverPaper, say: Say) -> tuple[Block, ...]:
     columns = (
         *_CASE,
-        Column("办理结果", 22, Align.LEFT, Slip.OWN_LINE),
+        Column("办理结果", 24, Align.LEFT, Slip.OWN_LINE),
         Column("核对", 9, slip=Slip.LABELLED),
-        Column("领取时收取", 15, Align.LEFT, Slip.OWN_LINE),
+        Column("领取时收取", 17, Align.LEFT, Slip.OWN_LINE),
         Column("领取方式", 10, slip=Slip.OWN_LINE),
     )
     rows = tuple(_result(row) for row in paper.rows)
@@ -107,8 +105,7 @@ def result_handover(paper: ResultHandoverPaper, say: Say) -> tuple[Block, ...]:
         _passed(paper, Pair("移交部门", paper.department)),
         Table(columns, rows),
         Paragraph(text),
-        *_code(paper.qr),
-        Signatures(("移交人（部门）签字", "接收人（综合出件）签字")),
+        Signatures(("移交人（部门）签字", "接收人（综合出件）签字"), payload=paper.qr),
         foot(paper.head, say),
     )
 
@@ -159,8 +156,7 @@ def delivery(paper: DeliveryPaper, say: Say) -> tuple[Block, ...]:
         *collected,
         Paragraph(say("body")),
         Pairs((Pair(say("refused"), ""), Pair(say("witness"), ""))),
-        *_code(paper.qr),
-        Signatures(("受送达人（代收人）签收", "送达人签字")),
+        Signatures(("受送达人（代收人）签收", "送达人签字"), payload=paper.qr),
         foot(paper.head, say, days=TRANSFER_DAYS),
     )
 
@@ -168,9 +164,9 @@ def delivery(paper: DeliveryPaper, say: Say) -> tuple[Block, ...]:
 def delivery_transfer(paper: DeliveryTransferPaper, say: Say) -> tuple[Block, ...]:
     columns = (
         *_CASE,
-        Column("送达文书", 19, Align.LEFT, Slip.OWN_LINE),
+        Column("送达文书", 24, Align.LEFT, Slip.OWN_LINE),
         Column("送达日期", 14, slip=Slip.OWN_LINE),
-        Column("送达方式", 12, slip=Slip.OWN_LINE),
+        Column("送达方式", 16, slip=Slip.OWN_LINE),
     )
     rows = tuple(
         Row(
@@ -188,8 +184,7 @@ def delivery_transfer(paper: DeliveryTransferPaper, say: Say) -> tuple[Block, ..
         _passed(paper, Pair("接收部门", paper.department)),
         Table(columns, rows),
         Paragraph(say("body", cases=len(paper.rows))),
-        *_code(paper.qr),
-        Signatures(("移交人（综合出件）签字", "接收人（部门）签字")),
+        Signatures(("移交人（综合出件）签字", "接收人（部门）签字"), payload=paper.qr),
         foot(paper.head, say),
     )
 
@@ -238,8 +233,7 @@ def reentry(paper: ReentryPaper, say: Say) -> tuple[Block, ...]:
         *materials,
         Pairs((Pair(say("platform"), ""),)),
         Paragraph(say("body")),
-        *_code(paper.qr),
-        Signatures(("录入人", "核对人")),
+        Signatures(("录入人", "核对人"), payload=paper.qr),
         foot(paper.head, say),
     )
 
@@ -247,12 +241,12 @@ def reentry(paper: ReentryPaper, say: Say) -> tuple[Block, ...]:
 def archive(paper: ArchivePaper, say: Say) -> tuple[Block, ...]:
     columns = (
         tables.NUMBER,
-        Column("文件材料", 31, Align.LEFT, Slip.NAME),
-        Column("文号、编号", 22),
-        Column("日期", 16, slip=Slip.OWN_LINE),
-        Column("页数", 8, slip=Slip.LABELLED),
-        Column("载体", 8),
-        Column("摘要", 20, slip=Slip.OWN_LINE),
+        Column("文件材料", 22, Align.LEFT, Slip.NAME),
+        Column("文号、编号", 27),
+        Column("日期", 17.5, slip=Slip.OWN_LINE),
+        Column("页数", 7, slip=Slip.LABELLED),
+        Column("载体", 7),
+        Column("摘要", 12.5, slip=Slip.OWN_LINE),
     )
     rows = tuple(
         Row(
@@ -285,8 +279,7 @@ def archive(paper: ArchivePaper, say: Say) -> tuple[Block, ...]:
         tables.matters(paper.matters, limits=False),
         Table(columns, rows),
         Paragraph(text),
-        *_code(paper.qr),
-        Signatures(("移交人签字", "接收人签字")),
+        Signatures(("移交人签字", "接收人签字"), payload=paper.qr),
         foot(paper.head, say),
     )
 
@@ -328,7 +321,3 @@ def _pile(lines: tuple[MaterialLine, ...], title: str = "") -> Table:
         for line in lines
     )
     return Table(columns, rows, title)
-
-
-def _code(qr: str) -> tuple[Block, ...]:
-    return (Code(qr),) if qr else ()

@@ -112,11 +112,11 @@ def correction(paper: CorrectionPaper, say: Say) -> tuple[Block, ...]:
 def special_step(paper: SpecialStepPaper, say: Say) -> tuple[Block, ...]:
     columns = (
         tables.NUMBER,
-        Column("程序", 16, Align.LEFT, Slip.NAME),
-        Column("组织单位", 20, slip=Slip.OWN_LINE),
-        Column("依据", 27, Align.LEFT, Slip.OWN_LINE),
-        Column("开始日期", 15, slip=Slip.OWN_LINE),
-        Column("所需时间", 15, slip=Slip.OWN_LINE),
+        Column("程序", 13, Align.LEFT, Slip.NAME),
+        Column("组织单位", 19, slip=Slip.OWN_LINE),
+        Column("依据", 25, Align.LEFT, Slip.OWN_LINE),
+        Column("开始日期", 19, slip=Slip.OWN_LINE),
+        Column("所需时间", 17, slip=Slip.OWN_LINE),
     )
     rows = tuple(
         Row(
@@ -251,7 +251,7 @@ def supervision(paper: SupervisionPaper, say: Say) -> tuple[Block, ...]:
             Pair("签发时间", tables.moment(paper.head.at)),
         )
     )
-    reply = Table((Column(say("reply"), 1, Align.LEFT, Slip.NAME),), (Row(("\n\n\n\n",)),))
+    reply = Table((Column(say("reply"), 1, Align.LEFT, Slip.OWN_LINE),), (Row(("\n\n\n\n",)),))
     return (
         caption(paper.head, "办件编号"),
         Paragraph(say("opening", department=paper.department, officer=paper.officer), indent=False),
@@ -259,7 +259,7 @@ def supervision(paper: SupervisionPaper, say: Say) -> tuple[Block, ...]:
         tables.matters(paper.matters, limits=True),
         who,
         reply,
-        Signatures(("签发人", "处理人"), day_text(paper.head.at)),
+        Signatures(("签发人", "处理人"), payload=paper.qr),
         foot(paper.head, say),
     )
 

@@ -26,7 +26,7 @@ from zcdesk.forms.blocks import (
     Table,
 )
 from zcdesk.forms.content import compose
-from zcdesk.forms.sheet import BOTTOM, GUIDE, HEIGHT, INNER, LEFT, MM, RIGHT, TOP, WIDTH, Sheet
+from zcdesk.forms.sheet import GUIDE, LEFT, MM, TOP, Sheet
 from zcdesk.forms.wording import Wording
 from zcdesk.forms.wrap import wrap
 
@@ -34,6 +34,7 @@ BODY, LEADING = 10.5, 17.0
 SMALL = 9.0
 SEAL = 42 * MM
 QR = 25 * MM
+MARK = 18 * MM
 AIR = 1.75
 
 
@@ -47,7 +48,7 @@ def pdf_bytes(paper: Paper, wording: Wording | None = None) -> bytes:
     fonts.font(fonts.REGULAR)
     canvas = Canvas(
         out,
-        pagesize=(WIDTH, HEIGHT),
+        pagesize=(sheet.width, sheet.height),
         invariant=1,
         pageCompression=1,
         initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # wrong in the stubs
@@ -66,7 +67,7 @@ def lay(document: Document) -> Sheet:
     sheet = _laid(document, 1.0)
     if len(sheet.pages) == 1:
         return _laid(document, min(AIR, 1 + 0.98 * sheet.room / sheet.loose))
-    trial = Sheet()
+    trial = Sheet(wide=document.wide)
     for block in document.blocks[_last_table(document) + 1 :]:
         _lay(trial, block)
     tail = trial.y - TOP if len(trial.pages) == 1 else 0.0
@@ -77,13 +78,16 @@ def lay(document: Document) -> Sheet:
 
 def _laid(document: Document, air: float, tail: float = 0.0) -> Sheet:
     """Lay the blocks; the last table's last row stays with the `tail` that follows it."""
-    sheet = Sheet(air)
+    sheet = Sheet(air, wide=document.wide)
     last = _last_table(document)
     for number, block in enumerate(document.blocks):
-        if isinstance(block, Table):
-            grid.lay_table(sheet, block, tail if number == last else 0.0)
-        else:
-            _lay(sheet, block)
+        match block:
+            case Table() if number == last:
+                grid.lay_table(sheet, block, tail)
+            case Pairs() if number == last:
+                grid.lay_pairs(sheet, block, tail)
+            case _:
+                _lay(sheet, block)
     return sheet
 
 
@@ -120,7 +124,7 @@ def _lay(sheet: Sheet, block: Block) -> None:
 
 
 def _heading(sheet: Sheet, block: Heading) -> None:
-    x = RIGHT
+    x = sheet.right
     for mark in reversed(block.marks):
         text = fonts.visible(mark)
         wide = fonts.width(text, SMALL, bold=False) + 8
@@ -137,10 +141,12 @@ def _heading(sheet: Sheet, block: Heading) -> None:
 def _centred(
     sheet: Sheet, text: str, size: float, leading: float, bold: bool, tracking: float = 0.0
 ) -> None:
-    for line in _lines(text, size, bold):
-        wide = fonts.width(line, size, bold=bold) + tracking * (len(line) - 1)
-        sheet.text((WIDTH - wide) / 2, sheet.y, line, size, bold=bold, tracking=tracking)
-        sheet.y += leading
+    with sheet.one(fonts.visible(text)):
+        for line in _lines(sheet, text, size, bold):
+            wide = fonts.width(line, size, bold=bold) + tracking * (len(line) - 1)
+            x = (sheet.width - wide) / 2
+            sheet.text(x, sheet.y, line, size, bold=bold, tracking=tracking)
+            sheet.y += leading
 
 
 def _caption(sheet: Sheet, block: Caption) -> None:
@@ -156,17 +162,19 @@ def _paragraph(sheet: Sheet, block: Paragraph) -> None:
 
 
 def _flow(sheet: Sheet, text: str, size: float, leading: float, grey: float = 0.0) -> None:
-    for line in _lines(text, size, False):
-        if leading > sheet.room:
-            sheet.turn()
-        sheet.text(LEFT, sheet.y + (leading - size) / 2, line, size, grey=grey)
-        sheet.y += leading
+    with sheet.one(fonts.visible(text)):
+        for line in _lines(sheet, text, size, False):
+            if leading > sheet.room:
+                sheet.turn()
+            sheet.text(LEFT, sheet.y + (leading - size) / 2, line, size, grey=grey)
+            sheet.y += leading
 
 
 def _section(sheet: Sheet, block: Section) -> None:
     """Head a part; it stands with the first lines of what follows."""
     if sheet.room < 4 * LEADING:
         sheet.turn()
+    sheet.gap(3)
     sheet.text(LEFT, sheet.y, fonts.visible(block.text), grid.SIZE + 0.5, bold=True)
     sheet.y += grid.LEADING + 2
 
@@ -180,7 +188,8 @@ def _big(sheet: Sheet, block: Big) -> None:
 
 def _code(sheet: Sheet, block: Code) -> None:
     """QR and its lines stand at the foot of the seal's circle."""
-    high = SEAL if block.seal else QR
+    lines = len(block.lines) * LEADING
+    high = SEAL if block.seal else max(QR if block.payload else 0.0, lines)
     if high + 8 > sheet.room:
         sheet.turn()
     sheet.gap(2)
@@ -189,7 +198,7 @@ def _code(sheet: Sheet, block: Code) -> None:
     if block.payload:
         sheet.code(LEFT, bottom - QR, QR, block.payload)
         x += QR + 5 * MM
-    y = bottom - max(QR, len(block.lines) * LEADING) / 2 - len(block.lines) * LEADING / 2
+    y = bottom - max(min(QR, high), lines) / 2 - lines / 2
     for line in block.lines:
         sheet.text(x, y + (LEADING - BODY) / 2, fonts.visible(line), BODY)
         y += LEADING
@@ -202,7 +211,7 @@ def _code(sheet: Sheet, block: Code) -> None:
 def _seal(sheet: Sheet, block: Code, bottom: float) -> None:
     """Draw the guide of the seal over whose paper it is and its date."""
     issued = [(text, fonts.width(fonts.visible(text), BODY, bold=False)) for text in block.issued]
-    centre = RIGHT - max([SEAL, *(wide for _, wide in issued)]) / 2
+    centre = sheet.right - max([SEAL, *(wide for _, wide in issued)]) / 2
     middle = bottom - SEAL / 2
     sheet.ring(centre, middle, SEAL / 2)
     wide = fonts.width(block.seal, BODY, bold=False)
@@ -214,9 +223,15 @@ def _seal(sheet: Sheet, block: Code, bottom: float) -> None:
 
 
 def _signatures(sheet: Sheet, block: Signatures) -> None:
-    if 28 * len(block.labels) > sheet.room:
+    """Lines to sign on the left; on the right a small code, or the paper's date."""
+    high = max(len(block.labels) * 25, MARK + 6 if block.payload else 0)
+    if high + 3 > sheet.room:
         sheet.turn()
     sheet.gap(6)
+    top = sheet.y
+    if block.payload:
+        sheet.code(sheet.right - MARK, top, MARK, block.payload)
+        sheet.y += (high - len(block.labels) * 25) / 2
     start = LEFT + max(fonts.width(label, BODY, bold=False) for label in block.labels) + BODY
     for number, label in enumerate(block.labels):
         sheet.text(LEFT, sheet.y, f"{label}：", BODY)
@@ -225,10 +240,11 @@ def _signatures(sheet: Sheet, block: Signatures) -> None:
         if number == len(block.labels) - 1 and block.day:
             _right(sheet, block.day, BODY)
         sheet.y += 25
+    sheet.y = top + high
 
 
 def _foot(sheet: Sheet, block: Foot) -> None:
-    sheet.line(LEFT, sheet.y, RIGHT, sheet.y, dashed=True)
+    sheet.line(LEFT, sheet.y, sheet.right, sheet.y, dashed=True)
     sheet.y += 4
     _flow(sheet, block.text, SMALL, 14, grey=0.35)
 
@@ -236,17 +252,17 @@ def _foot(sheet: Sheet, block: Foot) -> None:
 def _number(sheet: Sheet, document: Document) -> None:
     """Number the pages, so that the leaves of one paper find together again."""
     for number, page in enumerate(sheet.pages, 1):
-        alone = Sheet()
+        alone = Sheet(wide=sheet.wide)
         alone.pages = [page]
-        alone.y = BOTTOM + 16
+        alone.y = sheet.bottom + 16
         text = f"{document.title}　{document.number}　第 {number} 页，共 {len(sheet.pages)} 页"
         _centred(alone, text, SMALL, SMALL, False)
 
 
 def _right(sheet: Sheet, text: str, size: float) -> None:
     text = fonts.visible(text)
-    sheet.text(RIGHT - fonts.width(text, size, bold=False), sheet.y, text, size)
+    sheet.text(sheet.right - fonts.width(text, size, bold=False), sheet.y, text, size)
 
 
-def _lines(text: str, size: float, bold: bool) -> list[str]:
-    return wrap(fonts.visible(text), INNER, lambda part: fonts.width(part, size, bold=bold))
+def _lines(sheet: Sheet, text: str, size: float, bold: bool) -> list[str]:
+    return wrap(fonts.visible(text), sheet.inner, lambda part: fonts.width(part, size, bold=bold))

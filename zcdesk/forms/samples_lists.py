@@ -42,6 +42,7 @@ from zcdesk.forms.samples_people import (
     water_materials,
 )
 
+RESULTS = ("综合出件窗口", "孙萍")
 NURSE = "护士执业注册"
 LICENCE = document_number("梁卫水证字", 2026, 12)
 DECISION = document_number("梁卫许决", 2026, 57)
@@ -129,7 +130,7 @@ def result_handover() -> ResultHandoverPaper:
         ),
     )
     return ResultHandoverPaper(
-        head=head("JG20261204-01", "出件联", datetime(2026, 12, 4, 14, 0, tzinfo=ZONE)),
+        head=head("JG20261204-01", "出件联", datetime(2026, 12, 4, 14, 0, tzinfo=ZONE), *RESULTS),
         department=HEALTH,
         due=datetime(2026, 12, 7, 17, 0, tzinfo=ZONE),
         rows=rows,
@@ -142,7 +143,7 @@ def result_handover() -> ResultHandoverPaper:
 def delivery() -> DeliveryPaper:
     mine = number(57)
     return DeliveryPaper(
-        head=head(mine, "归档联", datetime(2026, 12, 4, 15, 10, tzinfo=ZONE)),
+        head=head(mine, "归档联", datetime(2026, 12, 4, 15, 10, tzinfo=ZONE), *RESULTS),
         party=firm(),
         matters=(water(None, None),),
         authority=HEALTH_FULL,
@@ -182,7 +183,7 @@ def delivery_transfer() -> DeliveryTransferPaper:
         ),
     )
     return DeliveryTransferPaper(
-        head=head("HZ20261207-01", "", datetime(2026, 12, 7, 9, 30, tzinfo=ZONE)),
+        head=head("HZ20261207-01", "", datetime(2026, 12, 7, 9, 30, tzinfo=ZONE), *RESULTS),
         department=HEALTH,
         due=datetime(2026, 12, 7, 17, 0, tzinfo=ZONE),
         rows=rows,
@@ -195,7 +196,7 @@ def delivery_transfer() -> DeliveryTransferPaper:
 def materials_return() -> MaterialsReturnPaper:
     mine = number(58)
     return MaterialsReturnPaper(
-        head=head(mine, at=datetime(2026, 12, 1, 16, 30, tzinfo=ZONE)),
+        head=head(mine, "申请人联", datetime(2026, 12, 1, 16, 30, tzinfo=ZONE), *RESULTS),
         party=person("王𬱖", "320213199006154528"),
         matters=(show(),),
         occasion="不予行政许可",
@@ -258,7 +259,7 @@ def archive() -> ArchivePaper:
         ("办件记录", "", date(2026, 12, 7), 0, "电子"),
     )
     return ArchivePaper(
-        head=head(number(57), "", datetime(2026, 12, 7, 16, 0, tzinfo=ZONE)),
+        head=head(number(57), "", datetime(2026, 12, 7, 16, 0, tzinfo=ZONE), *RESULTS),
         party=firm(),
         matters=(MatterLine(no=1, name=WATER, department=HEALTH, days=8),),
         items=tuple(

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from zcdesk.domain.papers import LackLine, MatterLine, document_number, qr_payload
 from zcdesk.domain.papers_review import (
+    AcceptanceGround,
     AcceptancePaper,
     CorrectionPaper,
     ExtensionPaper,
@@ -52,6 +53,7 @@ def acceptance() -> AcceptancePaper:
         basis=f"{LAW}第三十二条第一款第五项",
         received_on=RECEIVED,
         accepted_on=ACCEPTED,
+        ground=AcceptanceGround.DEFERRED,
         materials=(late_report(1),),
         query_code="K7Q2-M4",
         qr=qr_payload("R", mine, "K7Q2-M4"),

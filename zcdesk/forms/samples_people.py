@@ -27,13 +27,19 @@ def number(serial: int) -> str:
     return Number(hall="320213", year=26, code="7K2", serial=serial).text
 
 
-def head(number: str, label: str = "申请人联", at: datetime = AT) -> PaperHead:
+def head(
+    number: str,
+    label: str = "申请人联",
+    at: datetime = AT,
+    window: str = "3 号窗口",
+    clerk: str = "张敏",
+) -> PaperHead:
     return PaperHead(
         hall=HALL,
         number=number,
         at=at,
-        window="3 号窗口",
-        clerk="张敏",
+        window=window,
+        clerk=clerk,
         copy_label=label,
         sample=True,
     )

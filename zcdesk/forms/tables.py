@@ -103,10 +103,11 @@ def materials(lines: tuple[MaterialLine, ...], matters: int, caption: str = "") 
 
 def lacks(lines: tuple[LackLine, ...], caption: str = "", new_point: str = "") -> Table:
     """List what is missing or wrong; `new_point` marks what was not told of before."""
+    marked = any(line.new_point for line in lines)
     columns = (
         NUMBER,
         Column("材料名称", 28, Align.LEFT, Slip.NAME),
-        Column("情形", 8, slip=Slip.LABELLED),
+        Column("情形", 11 if marked else 8, slip=Slip.LABELLED),
         Column("原因", 21, Align.LEFT, Slip.OWN_LINE),
         Column("怎样补、到哪里补", 36, Align.LEFT, Slip.OWN_LINE),
     )

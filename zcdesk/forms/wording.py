@@ -61,11 +61,16 @@ def shipped() -> Wording:
     return _shipped()
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> Wording:
+def shipped_file() -> Path:
+    """Name the file of the shipped texts."""
     from zcdesk.paths import resources_dir
 
-    return _wording(read_raw(resources_dir() / "forms" / "wording.toml"))
+    return resources_dir() / "forms" / "wording.toml"
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Wording:
+    return _wording(read_raw(shipped_file()))
 
 
 def read_raw(path: Path) -> dict[str, Any]:
