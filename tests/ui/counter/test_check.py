@@ -117,6 +117,7 @@ def test_double_keys_and_a_double_click_take_it_in_once(page, visit, press, cloc
     press("Enter", "Enter", "F9")
     button = page.findChild(QPushButton, "check_confirm")
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert jobs.waiting == 1
     jobs.release()
     press("Enter", "F9")
     jobs.release()
