@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from zcdesk.ui.jobs import Jobs
 
 PATIENCE_S = 10.0
+HELD_S = 0.08
+"""A letter in a list acts 60 ms late, because it might begin a scanner's burst."""
 _PRESS = Qt.KeyboardModifier.NoModifier
 
 KEYS = {
@@ -104,7 +106,7 @@ class Driver:
             target = QApplication.focusWidget() or self.window
             self.keys += 1
             QTest.keyClick(target, key, modifiers)
-            self.settle()
+            self.settle(HELD_S if len(name) == 1 or name == "Space" else 0.02)
 
     def write(self, text: str) -> None:
         """Type digits and Latin letters one key each."""
@@ -147,11 +149,8 @@ class Driver:
             focus = focus.parentWidget()
         return focus is not None
 
-    def settle(self, quiet_s: float = 0.09) -> None:
-        """Wait until no job is under way and the window was quiet for `quiet_s` seconds.
-
-        A letter in a list acts 60 ms late, because it might begin a scanner's burst.
-        """
+    def settle(self, quiet_s: float = HELD_S) -> None:
+        """Wait until no job is under way and the window was quiet for `quiet_s` seconds."""
         started = calm = time.monotonic()
         while time.monotonic() - calm < quiet_s:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)

@@ -51,6 +51,10 @@ def _visit(clerk: DemoClerk, who: Person, shoot: Shoot) -> None:
     shoot("leave")
     driver.press("3")
     driver.until(lambda: clerk.workplace.counter.open_visit is None, "the visit stayed open")
+    for _ in range(2):
+        clerk.call()
+        driver.press("Shift+F3")
+        driver.until(lambda: clerk.workplace.counter.open_visit is None, "still called")
 
 
 def _beside(clerk: DemoClerk, shoot: Shoot) -> None:
