@@ -20,8 +20,8 @@ def walk(clerk: DemoClerk, who: Person, shoot: Shoot) -> None:
 
 def _visit(clerk: DemoClerk, who: Person, shoot: Shoot) -> None:
     driver = clerk.driver
-    clerk.take_number(SOCIAL, matter="1-61")
-    clerk.take_number(SOCIAL, matter="1-49", priority=True, why="65 岁以上")
+    clerk.take_number(SOCIAL, matter="1-49")
+    clerk.take_number(SOCIAL, matter="1-61", priority=True, why="65 岁以上")
     clerk.take_number(SOCIAL)
     driver.press("Shift+F2")
     shoot("queue-menu")
