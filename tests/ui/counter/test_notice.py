@@ -77,13 +77,14 @@ def test_enter_tells_everything_at_once_and_prints_the_code(page, visit, press, 
 
 
 @pytest.mark.req("UX-11", "UX-31")
-def test_a_bounced_key_does_nothing_and_two_are_one(page, visit, press, clock) -> None:
+def test_a_bounced_key_does_nothing_and_two_are_one(page, visit, press, clock, told) -> None:
     page.open(visit)
     press("Enter", "F9", "2")
     assert (page.told, page.got) == ([], [])
     clock.pass_(milliseconds=400)
     press("F9", "Enter", "2")
     assert (len(page.told), page.got) == (1, [])
+    assert (told.codes, told.notes) == ([], [])  # the store was not even asked
     assert len(page._desk.devices["printer"].documents) == 1
 
 
