@@ -1,0 +1,84 @@
+"""A TCP proxy between a station and its server that misbehaves on demand."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+
+
+class Proxy:
+    """Passes bytes both ways until told otherwise.
+
+    Attributes:
+        mode: `pass`; `freeze` keeps connections open and moves nothing, as a peer that
+            acknowledges and never answers; `deaf` swallows replies only; `cut` ends them.
+    """
+
+    def __init__(self, port: int) -> None:
+        self.mode = "pass"
+        self._target = port
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self._socket.getsockname()[1]
+        self._open: list[socket.socket] = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def url(self, url: str) -> str:
+        from sqlalchemy.engine import make_url
+
+        return make_url(url).set(port=self.port).render_as_string(hide_password=False)
+
+    def cut(self) -> None:
+        """End every connection that is open now."""
+        opened, self._open = self._open, []
+        for one in opened:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        self.cut()
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                near, _ = self._socket.accept()
+                try:
+                    far = socket.create_connection(("127.0.0.1", self._target))
+                except OSError:
+                    near.close()
+                    continue
+                self._open += [near, far]
+                for ends in ((near, far, False), (far, near, True)):
+                    threading.Thread(target=self._pump, args=ends, daemon=True).start()
+
+    def _pump(self, source: socket.socket, sink: socket.socket, is_reply: bool) -> None:
+        with suppress(OSError):
+            while data := source.recv(65536):
+                if self.mode == "freeze" or (self.mode == "deaf" and is_reply):
+                    continue
+                sink.sendall(data)
+        for one in (source, sink):
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+        source.close()
+
+
+@pytest.fixture
+def proxy_to() -> Iterator[type[Proxy]]:
+    """A maker of proxies that are closed after the test."""
+    made: list[Proxy] = []
+
+    class Kept(Proxy):
+        def __init__(self, port: int) -> None:
+            super().__init__(port)
+            made.append(self)
+
+    yield Kept
+    for one in made:
+        one.close()
