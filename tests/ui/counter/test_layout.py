@@ -53,11 +53,16 @@ def stand(counter: Counter, where: str) -> None:
             counter.page.set_visit(visits.add_applicants(counter.visit, people))
 
 
+EVERYWHERE = ("idle", "called", "serving", "merged", "batch")
+WHERE_IT_IS_NARROW = ("deferral", "reasons", "leaving", "guidance")
+NARROW = [(1.0, (1093, 545)), (1.5, (1366, 697))]
+
+
 @pytest.mark.req("UX-50")
-@pytest.mark.parametrize(("scale", "size"), SIZES)
 @pytest.mark.parametrize(
-    "where",
-    ["idle", "called", "serving", "merged", "deferral", "reasons", "leaving", "guidance", "batch"],
+    ("where", "scale", "size"),
+    [(where, *at) for at in SIZES for where in EVERYWHERE]
+    + [(where, *at) for at in NARROW for where in WHERE_IT_IS_NARROW],
 )
 def test_nothing_is_clipped_and_the_way_out_is_seen(make_counter, scale, size, where):
     counter = make_counter("light", scale, size)
