@@ -9,15 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from zcdesk.domain import checklist
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.visit import Chosen, Visit, rows_of
 from zcdesk.errors import UserError
+from zcdesk.ui import theme
 from zcdesk.ui.counter import marking, reasons, rowtext
 from zcdesk.ui.counter.batch import BatchBar
-from zcdesk.ui.counter.checklist_model import FORM, SCAN, USED, Shown, checklist_model
+from zcdesk.ui.counter.checklist_model import (
+    FORM,
+    NAME_ROOM,
+    SCAN,
+    USED,
+    Shown,
+    checklist_model,
+)
 from zcdesk.ui.counter.deferral import deferral_of
 from zcdesk.ui.counter.drawer import Drawer
 from zcdesk.ui.counter.marking import Step
@@ -90,7 +99,7 @@ class ChecklistPanel(Panel):
         if before is not None and before.id != visit.id:
             self.drawer.close_all()
         rows = rows_of(visit)
-        self.view.show_column(USED, self._details and len(visit.matters) > 1)
+        self._fit_columns()
         self.model.set_rows(tuple(Shown(row, row.key in visit.common) for row in rows))
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         if not rows:
@@ -105,10 +114,12 @@ class ChecklistPanel(Panel):
     def show_details(self, on: bool) -> None:
         """Show or hide the columns that the open guidance panel tells as well."""
         self._details = on
-        for place in (FORM, SCAN):
-            self.view.show_column(place, on)
-        several = self._visit is not None and len(self._visit.matters) > 1
-        self.view.show_column(USED, on and several)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names their room."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def go_to(self, no: int) -> None:
         """Put cursor and focus on row `no`."""
@@ -176,6 +187,19 @@ class ChecklistPanel(Panel):
             self._desk.keys.bind(f"checklist.{name}", self.view, slot)
             if name in _WITHOUT_ROWS:
                 self._desk.keys.bind(f"checklist.{name}", self.empty, slot)
+
+    def _fit_columns(self) -> None:
+        """Show as many columns as leave the names their room."""
+        several = self._visit is not None and len(self._visit.matters) > 1
+        at = theme.look(self)
+        columns = self.model.columns
+        left = self.view.width() - at.px(NAME_ROOM)
+        left -= sum(at.px(c.width) for i, c in enumerate(columns) if i not in (FORM, USED, SCAN))
+        for place, wanted in ((USED, several), (FORM, True), (SCAN, True)):
+            width = at.px(columns[place].width)
+            shown = wanted and self._details and width <= left
+            self.view.show_column(place, shown)
+            left -= width if shown else 0
 
     def _say_empty(self, visit: Visit) -> None:
         reasons_ = "；".join(c.no_list_reason for c in visit.matters if c.no_list_reason)

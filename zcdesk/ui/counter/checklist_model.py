@@ -11,6 +11,8 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 FORM, USED, SCAN = 2, 3, 6
 """Places of the columns that may give way: the guidance panel tells them too."""
+NAME_ROOM = 200
+"""Room the names get before the other columns, at scale 1."""
 
 _NAME = QT_TRANSLATE_NOOP("rows", "材料名称")
 _FORM = QT_TRANSLATE_NOOP("rows", "形式·份数")
@@ -34,8 +36,8 @@ def checklist_model() -> RowsModel[Shown]:
         Column(
             words("rows", _NAME), lambda shown: rowtext.name_text(shown.row, common=shown.common)
         ),
-        Column(words("rows", _FORM), lambda s: rowtext.form_text(s.row), width=108, style="small"),
-        Column(words("rows", _USED), lambda s: rowtext.used_text(s.row), width=64, style="small"),
+        Column(words("rows", _FORM), lambda s: rowtext.form_text(s.row), width=100, style="small"),
+        Column(words("rows", _USED), lambda s: rowtext.used_text(s.row), width=56, style="small"),
         Column(
             words("rows", _STATE), lambda _: "", width=96, chip=lambda s: rowtext.state_chip(s.row)
         ),
@@ -45,6 +47,6 @@ def checklist_model() -> RowsModel[Shown]:
             width=92,
             chip=lambda s: rowtext.compare_chip(s.row),
         ),
-        Column(words("rows", _SCAN), lambda s: rowtext.scan_text(s.row), width=92, style="small"),
+        Column(words("rows", _SCAN), lambda s: rowtext.scan_text(s.row), width=88, style="small"),
     )
     return RowsModel(columns, lambda s: s.row.key, lambda s: rowtext.sentence(s.row))

@@ -28,7 +28,7 @@ _BY_REASON = QT_TRANSLATE_NOOP("matters", "无清单，已写原因")
 _NONE_YET = QT_TRANSLATE_NOOP("matters", "0/{m} 未开始")
 _READY = QT_TRANSLATE_NOOP("matters", "{n}/{m} 齐")
 _LACKS = QT_TRANSLATE_NOOP("matters", "{n}/{m} 差 {k}")
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 def progress(chosen: Chosen, number: int, rows: Sequence[Row]) -> ChipState:
