@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import msgspec
 import pytest
 from fix_postgres import HallServer
-from fix_store import AT, Filled, Stores, action, chance
+from fix_store import AT, Filled, Stores, action
+from fix_sync_acts import DAY, HALL, acts, random, wish
 
 from zcdesk.domain.act import GENESIS, START, Act, NewAct, Position, act_hash, next_chain, seal
 from zcdesk.domain.ids import uuid7
@@ -27,41 +28,9 @@ from zcdesk.store.hall import (
     Hall,
     Refused,
     Waiting,
-    Wish,
 )
 from zcdesk.sync.memory_hall import Ground, MemoryHall
 from zcdesk.sync.postgres_hall import PostgresHall
-
-HALL, DAY = "hall-320213", "2026-11-24"
-random = chance(7)
-
-
-def acts(count: int, origin: str = "o1", after: Act | None = None, **more: object) -> list[Act]:
-    made: list[Act] = []
-    for _ in range(count):
-        last = made[-1] if made else after
-        made.append(
-            seal(
-                NewAct(subject="jar:a", body=Filled(amount=1), **more),
-                id=uuid7(AT, random(10)),
-                hall=HALL,
-                origin=origin,
-                seq=last.seq + 1 if last else 1,
-                clerk="0312",
-                at=AT.isoformat(),
-                clock_ok=True,
-                base=GENESIS,
-                prev=last.hash if last else GENESIS,
-            )
-        )
-    return made
-
-
-def wish(name: str, series: str = "A", **more: str) -> Wish:
-    at = f"{DAY}T09:{len(name):02}:00+08:00"
-    return Wish(
-        ticket=f"ticket:{name}", day=DAY, series=series, category="社会民生", taken_at=at, **more
-    )
 
 
 def first(waiting: Sequence[Waiting]) -> str | None:
