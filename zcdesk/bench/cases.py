@@ -41,14 +41,14 @@ class Model(NamedTuple):
     """What all visits about one matter have in common.
 
     Attributes:
-        digest: a receipt among the attachments; every job of the matter names it.
+        content: of a receipt, as a print job keeps it.
     """
 
     matter: Matter
     category: str
     case: CaseReceived
     particulars: Particulars
-    digest: str
+    content: bytes
 
 
 def add_cases(
@@ -94,9 +94,9 @@ def _models(session: Session) -> tuple[Model, ...]:
         visit = visits.settled(fresh, visits.applicant(number), (matter,), at.date())
         (draft,) = assemble.drafts(visit, terms)
         paper = papers.receipt(issuer, Filed(draft.particulars, draft.cases))
-        digest = session.store.blobs.put(msgspec.json.encode(paper))
+        content = msgspec.json.encode(paper)
         category = matter.categories[0].value
-        made.append(Model(matter, category, draft.cases[0], draft.particulars, digest))
+        made.append(Model(matter, category, draft.cases[0], draft.particulars, content))
     return tuple(made)
 
 
@@ -134,13 +134,13 @@ def _serve(session: Session, tx: Transaction, model: Model, number: int) -> None
     )
     tx.append(NewAct(subject=f"sitting:{visit.id}", body=done))
     queue.close(session, tx, visit, Outcome.RECEIVED)
-    _print(tx, visit.id, receipt, model.digest)
+    _print(tx, visit.id, receipt, model.content)
 
 
-def _print(tx: Transaction, sitting: str, receipt: str, digest: str) -> None:
+def _print(tx: Transaction, sitting: str, receipt: str, content: bytes) -> None:
     kind = PaperKind.RECEIPT
     job = prints.queue(
-        tx, paper=kind.value, subject=sitting, number=receipt, printer="printer", digest=digest
+        tx, paper=kind.value, subject=sitting, number=receipt, printer="printer", content=content
     )
     for state in (PrintState.SENDING, PrintState.CONFIRMED):
         job = prints.move(tx, job, state)

@@ -79,7 +79,7 @@ def measure(plan: Plan, clock: Clock, data: Path, work: Path) -> tuple[Figure, .
         figure(
             RECEIVE,
             receive,
-            how=f"case, receipt number, personal record, print job and the sealed paper, {HOW}",
+            how=f"case, receipt number, personal record, print job with its paper, {HOW}",
             unit=UNIT,
             scale=SCALE,
             limit=LIMIT,

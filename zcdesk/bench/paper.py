@@ -7,6 +7,7 @@ are the same to the byte, only composing and laying out are missing.
 from __future__ import annotations
 
 import io
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from zcdesk.bench.figure import Clock, Figure, alternate, figure, timed
@@ -15,7 +16,9 @@ from zcdesk.domain.papers import Paper, PaperKind
 from zcdesk.forms import fonts, render, samples
 from zcdesk.forms.content import compose
 from zcdesk.forms.pdf import lay
-from zcdesk.forms.sheet import HEIGHT, WIDTH
+
+_OPERATORS = "_code"
+"""The list a ReportLab text keeps its page operators in; a layout may add its own."""
 
 HOW = (
     "a receipt from its content to the bytes of the PDF, fonts loaded; beside bare ReportLab "
@@ -48,6 +51,7 @@ class Call(NamedTuple):
 class Drawn(NamedTuple):
     """A page as calls, with what its file is called."""
 
+    size: tuple[float, float]
     title: str
     author: str
     calls: tuple[Call, ...]
@@ -59,7 +63,7 @@ class Drawn(NamedTuple):
         out = io.BytesIO()
         canvas = Canvas(
             out,
-            pagesize=(WIDTH, HEIGHT),
+            pagesize=self.size,
             invariant=1,
             pageCompression=1,
             initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # wrong in the stubs
@@ -71,7 +75,7 @@ class Drawn(NamedTuple):
         made: dict[int, Any] = {0: canvas}
         for on, method, arguments, named, gives in self.calls:
             real = [made[a.name] if isinstance(a, _Traced) else a for a in arguments]
-            made[gives] = getattr(made[on], method)(*real, **named)
+            made[gives] = attrgetter(method)(made[on])(*real, **named)
         canvas.save()
         return out.getvalue()
 
@@ -79,14 +83,18 @@ class Drawn(NamedTuple):
 class _Traced:
     """Stands in for the canvas and for whatever it gives; notes every call."""
 
-    def __init__(self, calls: list[Call], name: int = 0) -> None:
+    def __init__(self, calls: list[Call], name: int = 0, inside: str = "") -> None:
         self.name = name
         self._calls = calls
+        self._inside = inside
 
     def __getattr__(self, method: str) -> Any:
+        if method == _OPERATORS:
+            return _Traced(self._calls, self.name, f"{method}.")
+
         def call(*arguments: Any, **named: Any) -> _Traced:
             gives = _Traced(self._calls, len(self._calls) + 1)
-            self._calls.append(Call(self.name, method, arguments, named, gives.name))
+            self._calls.append(Call(self.name, self._inside + method, arguments, named, gives.name))
             return gives
 
         return call
@@ -97,5 +105,7 @@ def trace(paper: Paper) -> Drawn:
     document = compose(paper)
     calls: list[Call] = []
     canvas: Any = _Traced(calls)
-    lay(document).paint(canvas)
-    return Drawn(f"{document.title} {document.number}", paper.head.hall, tuple(calls))
+    sheet = lay(document)
+    sheet.paint(canvas)
+    title = f"{document.title} {document.number}"
+    return Drawn((sheet.width, sheet.height), title, paper.head.hall, tuple(calls))
