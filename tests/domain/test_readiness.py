@@ -64,7 +64,7 @@ def make(*persons: Person, matters: tuple[Matter, ...] = (MATTER,), **changes: o
         started_at="2026-11-24T10:00:00+08:00",
         applicants=applicants,
         matters=tuple(Chosen(matter=m) for m in matters),
-        **changes,
+        **{"phone_required": True, **changes},
     )
 
 
@@ -200,6 +200,11 @@ def test_the_agents_phone_serves_for_those_who_stayed_away() -> None:
     assert codes(visit) == []
     mute = msgspec.structs.replace(visit, presenter=msgspec.structs.replace(CLERK, phone=""))
     assert codes(mute) == ["IDC-25", "IDC-25"]
+
+
+def test_a_hall_may_do_without_a_phone() -> None:
+    silent = msgspec.structs.replace(GOOD, phone="")
+    assert codes(settled(make(silent, phone_required=False))) == []
 
 
 def test_several_applicants_need_somebody_who_presents() -> None:

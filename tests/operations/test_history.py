@@ -78,3 +78,9 @@ def test_the_latest_receipt_is_named(session, clock) -> None:
     clock.pass_(days=10)
     second = take_in(session, "1-2")
     assert history.known(session, somebody()).on_file == {"居民身份证": second.receipts[0]}
+
+
+def test_a_phone_once_given_is_not_asked_again(session):
+    person = somebody()
+    intake.receive(session, settle(visiting(session, "1-2", person=person)))
+    assert history.known(session, person).phone == person.phone

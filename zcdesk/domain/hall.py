@@ -62,12 +62,14 @@ class IntakePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     Attributes:
         one_form: application forms of several matters become one (一表).
         form_required: the one form must be complete before 收件; else the papers suffice.
+        phone_required: a case needs a phone it can be told by; no card carries one.
         reuse_days: how long a paper handed in earlier counts as on file (已存); 0 = never.
         receipt_copies: copies of a receipt printed at once.
     """
 
     one_form: bool = True
     form_required: bool = False
+    phone_required: bool = False
     reuse_days: int = 180
     receipt_copies: int = 1
     print_as: str = "escpos80"

@@ -109,7 +109,7 @@ def _of_applicants(visit: Visit, today: dt.date) -> Iterator[Blocker]:
     # who came can be reached, so an applicant who did not come need leave no number
     reachable = visit.agency is not Agency.SELF and bool(visit.presenter.phone)
     for index, applicant in enumerate(visit.applicants):
-        for problem in _of_person(applicant.person, today, needs_phone=not reachable):
+        for problem in _of_person(applicant.person, today, needs_phone=visit.phone_required and not reachable):
             yield Blocker(
                 code=problem.code,
                 place=Place.APPLICANT,
@@ -127,7 +127,7 @@ def _of_agency(visit: Visit, today: dt.date) -> Iterator[Blocker]:
     if not visit.presenter.is_identified:
         yield Blocker(code="AGT-02", place=Place.AGENCY)
     else:
-        for problem in _of_person(visit.presenter, today, needs_phone=True):
+        for problem in _of_person(visit.presenter, today, needs_phone=visit.phone_required):
             yield Blocker(code=problem.code, place=Place.AGENCY, fields=dict(problem.fields))
     if not visit.authority:
         yield Blocker(code="AGT-01", place=Place.AGENCY)

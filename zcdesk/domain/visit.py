@@ -82,7 +82,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         id: the sitting's identity, also before anything is received.
         common: line keys of papers that serve every applicant; their marks are in `marks`.
         current: index of the applicant whose list is on the screen.
-        one_form, form_required: hall policy at the time the visit began.
+        one_form, form_required, phone_required: hall policy at the time the visit began.
         authority: the agent's authority was checked (委托书已核).
         removed: names of papers no longer wanted, to be given back.
     """
@@ -105,6 +105,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     post_address: str = ""
     one_form: bool = True
     form_required: bool = False
+    phone_required: bool = False
     removed: tuple[str, ...] = ()
     note: str = ""
 

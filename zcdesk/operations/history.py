@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from zcdesk.domain.case import Case
+from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.checklist import RowState, is_application_form, paper_key
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.matter import Form
 from zcdesk.domain.person import Person
 from zcdesk.operations.session import Session, policy
 from zcdesk.store import persons
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
 
 
 class KnownCase(msgspec.Struct, frozen=True):
@@ -31,11 +35,18 @@ class KnownDeferred(msgspec.Struct, frozen=True):
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """Attributes: `on_file` maps the key of a paper to the receipt it came with."""
+    """What is known.
+
+    Attributes:
+        on_file: key of a paper → the receipt it came with.
+        phone, address: as the latest case has them; no card carries a phone.
+    """
 
     open_cases: tuple[KnownCase, ...] = ()
     deferred: tuple[KnownDeferred, ...] = ()
     on_file: dict[str, str] = {}
+    phone: str = ""
+    address: str = ""
 
 
 def known(session: Session, person: Person) -> Known:
@@ -46,6 +57,7 @@ def known(session: Session, person: Person) -> Known:
         number = normalise_number(person.id_number)
         found = [store.state(subject, Case) for _, subject in persons.find(store, number)]
         days = policy(store).intake.reuse_days
+        last = _last_particulars(store, found)
     cases = [case for case in found if case is not None]
     return Known(
         open_cases=tuple(_case(case) for case in cases),
@@ -55,7 +67,15 @@ def known(session: Session, person: Person) -> Known:
             for m in case.deferred
         ),
         on_file=_on_file(session, cases, days),
+        phone=last.applicant.phone if last else "",
+        address=last.applicant.address if last else "",
     )
+
+
+def _last_particulars(store: Reader, found: list[Case | None]) -> Particulars | None:
+    """The personal record of the newest case, unless it was erased."""
+    newest = max((c for c in found if c is not None), key=lambda c: c.received_at, default=None)
+    return persons.get(store, newest.intake.applicant, Particulars) if newest else None
 
 
 def _case(case: Case) -> KnownCase:

@@ -234,6 +234,7 @@ def _called(session: Session, tx: Transaction, claim: Claim, before: Visit | Non
         ticket=_open_ticket(fresh),
         one_form=rules.one_form,
         form_required=rules.form_required,
+        phone_required=rules.phone_required,
     )
     if before is not None:
         visit = drafts.restored(before, visit)

@@ -78,7 +78,8 @@ def test_it_reads_back_what_will_be_taken_in(page, visit) -> None:
 
 @pytest.mark.req("UX-23")
 def test_every_unmet_condition_has_a_way_and_enter_takes_the_first(page, visit, press, clock):
-    open_(page, set_person(visit, msgspec.structs.replace(CARD, phone="")), clock)
+    silent = set_person(visit, msgspec.structs.replace(CARD, phone=""))
+    open_(page, msgspec.structs.replace(silent, phone_required=True), clock)
     assert [b.code for b in page.left] == ["IDC-25", "CHK-21", "CHK-21", "CHK-21"]
     assert len(page.list.links) == 4
     assert not page.confirm.isEnabled()

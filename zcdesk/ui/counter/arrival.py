@@ -116,9 +116,14 @@ class Arrival(QObject):
         seen = self._visit.value
         if seen is None or seen.id != visit_id:
             return
-        if known.on_file:
-            person = seen.applicant.person
-            self._visit.put(visits.set_person(seen, person, known.on_file), undoable=False)
+        person = seen.applicant.person
+        filled = msgspec.structs.replace(
+            person,
+            phone=person.phone or known.phone,
+            address=person.address or known.address,
+        )
+        if known.on_file or filled != person:
+            self._visit.put(visits.set_person(seen, filled, known.on_file), undoable=False)
         if known.deferred:
             words = self.tr("该申请人有容缺待补 {n} 件，按 F4 查看").format(n=len(known.deferred))
             self._desk.notices.note(words)
