@@ -64,3 +64,17 @@ def test_what_was_being_sent_at_a_kill_is_unknown_not_failed(jars: Store, stores
         (unknown,) = prints.interrupted(tx)
         assert (unknown.id, unknown.state) == (sending.id, PrintState.UNKNOWN)
         assert prints.interrupted(tx) == ()
+
+
+def test_a_day_s_papers_are_found_without_reading_all_that_ever_came_out(jars: Store) -> None:
+    for day in range(3):
+        with action(jars, AT + timedelta(days=day)) as tx:
+            prints.move(tx, queue(tx, number=f"{day}"), PrintState.CONFIRMED)
+    since = (AT + timedelta(days=1)).date().isoformat()
+    with jars.reading() as reader:
+        found = prints.in_states(reader, (PrintState.CONFIRMED,), since=since)
+        asked = prints._IN_STATE.sql
+        plan = reader._handle._raw.execute(f"EXPLAIN QUERY PLAN {asked}", ("confirmed", since))
+        steps = " ".join(str(row[-1]) for row in plan)
+    assert [job.number for job in found] == ["1", "2"]
+    assert "print_job_state (state=? AND at>?)" in steps

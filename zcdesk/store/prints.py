@@ -76,7 +76,11 @@ _ONE = Prepared(select(*_COLUMNS).where(_C.id == bindparam("id")))
 _OF_SUBJECT = Prepared(
     select(*_COLUMNS).where(_C.subject == bindparam("subject")).order_by(_C.at, _C.id)
 )
-_IN_STATE = Prepared(select(*_COLUMNS).where(_C.state == bindparam("state")).order_by(_C.at, _C.id))
+_IN_STATE = Prepared(
+    select(*_COLUMNS)
+    .where(_C.state == bindparam("state"), _C.at >= bindparam("since"))
+    .order_by(_C.at, _C.id)
+)
 _MOVE = Prepared(
     update(print_job)
     .where(_C.id == bindparam("of"))
@@ -144,9 +148,15 @@ def of_subject(reader: Reader, subject: str) -> tuple[PrintJob, ...]:
     return tuple(job for row in reader.run(_OF_SUBJECT, (subject,)) if (job := _job(row)))
 
 
-def in_states(reader: Reader, states: Iterable[PrintState]) -> tuple[PrintJob, ...]:
-    """Return the jobs in these states, e.g. what waits to be printed."""
-    rows = [row for state in states for row in reader.run(_IN_STATE, (state,)).fetchall()]
+def in_states(
+    reader: Reader, states: Iterable[PrintState], *, since: str = ""
+) -> tuple[PrintJob, ...]:
+    """Return the jobs in these states, e.g. what waits to be printed.
+
+    Args:
+        since: ISO date or time of the oldest wanted; what came out stays kept for ever.
+    """
+    rows = [row for state in states for row in reader.run(_IN_STATE, (state, since)).fetchall()]
     return tuple(job for row in rows if (job := _job(row)))
 
 

@@ -186,7 +186,7 @@ print_job = Table(
     _text("clerk"),
     _bytes("content"),
     UniqueConstraint("subject", "paper", "number", "copy"),
-    Index("print_job_state", "state"),
+    Index("print_job_state", "state", "at"),
 )
 
 hall_ticket = Table(
