@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain.papers import title
 from zcdesk.ui import theme
-from zcdesk.ui.counter.done import PrintLine, print_chip, whose
+from zcdesk.ui.counter.done import PrintLine, print_chip, print_width, whose
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.printing import PrintState
@@ -52,7 +52,7 @@ class ReprintPage(QWidget):
                 Column(self.tr("编号"), lambda line: line.task.number),
                 Column(self.tr("申请人"), lambda line: whose(line.task.paper), width=220),
                 Column(self.tr("时间"), _time, width=80, style="body"),
-                Column(self.tr("状态"), _word, width=108, chip=_chip),
+                Column(self.tr("状态"), _word, width=print_width(), chip=_chip),
             ),
             lambda line: line.task.job,
             lambda line: f"{title(line.task.paper)} {line.task.number} {_word(line)}",

@@ -39,12 +39,15 @@ def checklist_model() -> RowsModel[Shown]:
         Column(words("rows", _FORM), lambda s: rowtext.form_text(s.row), width=100, style="small"),
         Column(words("rows", _USED), lambda s: rowtext.used_text(s.row), width=56, style="small"),
         Column(
-            words("rows", _STATE), lambda _: "", width=96, chip=lambda s: rowtext.state_chip(s.row)
+            words("rows", _STATE),
+            lambda _: "",
+            width=rowtext.state_width(),
+            chip=lambda s: rowtext.state_chip(s.row),
         ),
         Column(
             words("rows", _COMPARE),
             lambda _: rowtext.NONE,
-            width=92,
+            width=rowtext.compare_width(),
             chip=lambda s: rowtext.compare_chip(s.row),
         ),
         Column(words("rows", _SCAN), lambda s: rowtext.scan_text(s.row), width=88, style="small"),

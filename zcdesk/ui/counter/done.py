@@ -31,6 +31,7 @@ from zcdesk.ui.widgets import (
     RowsView,
     Text,
 )
+from zcdesk.ui.widgets.chip import chips_width
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def print_chip(state: PrintState) -> ChipState:
     """Return icon, word and colour of what became of a paper."""
     icon, word, tone = _STATES[state]
     return ChipState(icon, words("prints", word), tone)
+
+
+def print_width() -> int:
+    """Return the width at scale 1 of a column that shows every such state whole."""
+    return chips_width(108, (print_chip(state).word for state in PrintState))
 
 
 def whose(paper: Paper) -> str:
@@ -83,7 +89,7 @@ class PrintList(RowsView):
             Column[PrintLine](
                 self.tr("打印"),
                 lambda line: print_chip(line.state).word,
-                width=120,
+                width=print_width(),
                 chip=lambda line: print_chip(line.state),
             ),
         )

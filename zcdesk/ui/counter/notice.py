@@ -120,7 +120,7 @@ class NoticePage(QWidget):
             Column(
                 self.tr("情况"),
                 lambda lack: rowtext.state_chip(lack.row).word,
-                width=96,
+                width=rowtext.state_width(),
                 chip=lambda lack: rowtext.state_chip(lack.row),
             ),
             Column(self.tr("原因"), lambda lack: lack.row.mark.reason, width=200),

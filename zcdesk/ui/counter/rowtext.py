@@ -8,7 +8,7 @@ from __future__ import annotations
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.matter import Form, Necessity, Source
 from zcdesk.ui.theme import Tone
-from zcdesk.ui.widgets.chip import ChipState
+from zcdesk.ui.widgets.chip import ChipState, chips_width
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 _STATES: dict[RowState, tuple[str, str, Tone]] = {
@@ -58,6 +58,16 @@ def state_chip(row: Row) -> ChipState:
 def state_word(state: RowState) -> str:
     """Return the word of a state."""
     return words("rows", _STATES[state][1])
+
+
+def state_width() -> int:
+    """Return the width at scale 1 of a column that shows every state whole."""
+    return chips_width(96, map(state_word, _STATES))
+
+
+def compare_width() -> int:
+    """Return the width at scale 1 of the column 原件核对."""
+    return chips_width(92, (words("rows", word) for word in _COMPARED))
 
 
 def compare_chip(row: Row) -> ChipState | None:

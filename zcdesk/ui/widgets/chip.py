@@ -6,6 +6,7 @@ carries a state, so a chip without word or icon cannot be built.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -29,6 +30,13 @@ def chip_size(state: ChipState, at: Look) -> QSize:
     metrics = QFontMetrics(at.font("small"))
     width = at.px(16) + at.space(5) + metrics.horizontalAdvance(state.word) + 2 * at.space(8)
     return QSize(width, max(at.px(24), metrics.height() + 4))
+
+
+def chips_width(least: int, words: Iterable[str]) -> int:
+    """Return the width at scale 1 of a table's column that shows chips of all `words` whole."""
+    at = Look()
+    pad = 2 * at.space(8)
+    return max(least, *(chip_size(ChipState("", word), at).width() + pad for word in words))
 
 
 def paint_chip(painter: QPainter, rect: QRect, state: ChipState, at: Look) -> None:
