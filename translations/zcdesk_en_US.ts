@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>“{name}”没有材料清单。照收须写明原因</source>
-        <translation>“{name}” has no material list. Give the reason to take it in</translation>
+        <translation>&quot;{name}&quot; has no material list. Give the reason to take it in</translation>
     </message>
     <message>
         <source>没有材料清单，照收的原因：{why}</source>
@@ -1039,11 +1039,11 @@
     </message>
     <message>
         <source>合并后 {n} 份（原 {m} 份），少交 {k} 份</source>
-        <translation>{n} papers after merging (of {m}), {k} fewer</translation>
+        <translation>{n} papers (of {m}), {k} fewer</translation>
     </message>
     <message>
         <source>一表 {n} 项，已填 {m}</source>
-        <translation>One form: {m} of {n} filled</translation>
+        <translation>Form: {m} of {n}</translation>
     </message>
     <message>
         <source>{b} 须在 {a} 办结后办</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>没有“{q}”。换个说法，或按部门查找</source>
-        <translation>Nothing for “{q}”. Try other words, or by department</translation>
+        <translation>Nothing for &quot;{q}&quot;. Try other words, or by department</translation>
     </message>
     <message>
         <source>事项</source>
@@ -1891,7 +1891,7 @@
     <name>Taking</name>
     <message>
         <source>已移除“{name}”，Ctrl+Z 撤销</source>
-        <translation>“{name}” removed; Ctrl+Z undoes</translation>
+        <translation>&quot;{name}&quot; removed; Ctrl+Z undoes</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3057,10 @@
         <source>证件类型“{kind}”不认识，已按号码判断</source>
         <translation>Unknown kind “{kind}”; judged by the number</translation>
     </message>
+    <message>
+        <source>通知书的日期或者编号前后不符，已停止打印，件已保存</source>
+        <translation>Dates or numbers of the paper disagree; the case is saved</translation>
+    </message>
 </context>
 <context>
     <name>fee</name>
@@ -3523,11 +3527,11 @@
     </message>
     <message>
         <source>形式·份数</source>
-        <translation>Form · copies</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>用于</source>
-        <translation>Used by</translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>状态</source>
@@ -3575,7 +3579,7 @@
     </message>
     <message>
         <source>问部门</source>
-        <translation>Asked dept</translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>原件 {n}</source>
@@ -3693,11 +3697,11 @@
     <name>shift</name>
     <message>
         <source>换班</source>
-        <translation>Shift change</translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>午休</source>
-        <translation>Lunch break</translation>
+        <translation>Lunch</translation>
     </message>
     <message>
         <source>顶岗</source>
@@ -3798,11 +3802,11 @@
     </message>
     <message>
         <source>人社服务</source>
-        <translation>Work &amp; social security</translation>
+        <translation>Social security</translation>
     </message>
     <message>
         <source>投资建设</source>
-        <translation>Investment &amp; building</translation>
+        <translation>Investment</translation>
     </message>
 </context>
 <context>
