@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -157,7 +157,7 @@ class App(QObject):
 
     def _on_look(self, chosen: Theme, scale: float) -> None:
         theme.apply(self.frame, chosen, scale)
-        self.settings = msgspec.structs.replace(self.settings, theme=chosen.value, scale=scale)
+        self.settings = replace(self.settings, theme=chosen.value, scale=scale)
         kept = self.settings
         self.jobs.run(STORE, lambda: settings.save(self.data, kept), owner=self)
 

@@ -6,7 +6,6 @@ inside the data: whoever copies or restores the data must not carry them along.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -50,6 +49,8 @@ def data_dir(given: str | Path | None = None) -> Path:
 
 def witness_dir(data: Path) -> Path:
     """Return where the last transaction of the store in `data` is remembered."""
+    import hashlib  # 3 ms the login window need not wait for
+
     digest = hashlib.sha256(os.fsencode(data.absolute())).hexdigest()[:16]
     return _station_dir() / "witness" / digest
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import os
 import tomllib
 from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 FILE = "station.toml"
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:  # no Struct: msgspec's import would stand before the login window is painted
     """One station's settings.
 
     Attributes:
@@ -28,7 +29,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     window: str = ""
-    devices: dict[str, str] = {}
+    devices: dict[str, str] = field(default_factory=dict)
     theme: str = "light"
     scale: float = 1.0
     language: str = "zh_CN"
@@ -39,10 +40,10 @@ def load(folder: Path) -> Settings:
     """Read the station's settings, or the defaults."""
     path = folder / FILE
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), Settings)
+        return _settings(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except OSError:
         return Settings()
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, TypeError, UnicodeDecodeError):
         with suppress(OSError):
             path.replace(path.with_suffix(".damaged"))
         return Settings()
@@ -55,6 +56,21 @@ def save(folder: Path, settings: Settings) -> None:
     fresh = path.with_suffix(".new")
     fresh.write_text(_toml(settings), encoding="utf-8")
     os.replace(fresh, path)
+
+
+def _settings(read: dict[str, Any]) -> Settings:
+    """Take the values of the right type; a wrong one is a TypeError, an unknown one is left."""
+    defaults = Settings()
+    known = {f.name: getattr(defaults, f.name) for f in fields(Settings)}
+    given = {name: read[name] for name in known if name in read}
+    if isinstance(given.get("scale"), int) and not isinstance(given["scale"], bool):
+        given["scale"] = float(given["scale"])
+    for name, value in given.items():
+        if type(value) is not type(known[name]):
+            raise TypeError(name)
+    if not all(isinstance(url, str) for url in given.get("devices", {}).values()):
+        raise TypeError("devices")
+    return Settings(**given)
 
 
 def _toml(settings: Settings) -> str:
@@ -72,5 +88,7 @@ def _toml(settings: Settings) -> str:
 
 
 def _text(value: str) -> str:
-    """A TOML basic string: JSON's escapes are a subset of TOML's, which wants DEL escaped too."""
-    return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")
+    """A TOML basic string: JSON's escapes are a subset of TOML's."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
