@@ -65,7 +65,7 @@ def spoken(paper: object) -> list[str]:
             cells = [cell for row in block.rows for cell in row.cells]
             found += [block.caption, *(part for cell in cells for part in cell.split("\n"))]
         elif isinstance(block, Pairs):
-            found += [f"{pair.label}：{pair.value}" for pair in block.pairs]
+            found += [f"{pair.label}：{pair.value or '____'}" for pair in block.pairs]
         else:
             found += [part for part in texts(block) if part != getattr(paper, "qr", "")]
     return [text for text in found if text and text != DASH]

@@ -93,6 +93,9 @@ class _Fine:
     def __getattr__(self, _: str) -> _Fine:
         return self
 
+    def __call__(self, *_: object) -> _Fine:
+        return self
+
     def __lt__(self, _: object) -> bool:
         return False
 
@@ -169,7 +172,7 @@ class _Reader:
                 values[name] = self.value(hints[name], raw[name], _below(path, name))
             elif info.required:
                 self.refuse(_below(path, name), "必须填写")
-                values[name] = _FINE
+                values[name] = _stand_in(hints[name])
         try:
             return type_(**values)
         except Unfit as unfit:
@@ -185,7 +188,7 @@ class _Reader:
             value = msgspec.convert(raw, type_)
         except (msgspec.ValidationError, UnicodeEncodeError):
             self.refuse(path, _wanted(plain, raw))
-            return _FINE
+            return _stand_in(plain)
         if isinstance(value, datetime) and value.tzinfo is None:
             return value.replace(tzinfo=HALL_ZONE)
         return value
@@ -199,6 +202,11 @@ class _Reader:
 @lru_cache(maxsize=128)
 def _hints(type_: Any) -> Mapping[str, Any]:
     return typing.get_type_hints(type_, include_extras=True)
+
+
+def _stand_in(type_: Any) -> Any:
+    """Give what stands for a refused value; texts are looked into, so theirs is one."""
+    return "0" if type_ is str else _FINE
 
 
 def _below(path: str, name: str) -> str:

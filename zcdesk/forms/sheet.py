@@ -115,7 +115,9 @@ class Sheet:
         page = self.pages[-1]
         first = len(page.texts)
         yield
-        if page is self.pages[-1] and len(page.texts) > first + 1:
+        # PDFium drops a character beyond U+FFFF from such a text; the lines themselves keep it.
+        plain = all(ord(char) < 0x10000 for char in whole)
+        if plain and page is self.pages[-1] and len(page.texts) > first + 1:
             page.wholes.append((first, len(page.texts), whole))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, *, dashed: bool = False) -> None:

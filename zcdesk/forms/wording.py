@@ -6,6 +6,7 @@ date, number or right can be worded away. Never a text of law inside a layout.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -92,7 +93,9 @@ def read_raw(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise Unreadable(f"{path.name} 不是 UTF-8 编码") from error
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(f"{path.name} 读不懂：{error}") from error
+        line = re.search(r"line (\d+)", str(error))
+        where = f"第 {line[1]} 行" if line else "末尾"
+        raise Unreadable(f"{path.name} {where}不是能读懂的 TOML") from error
 
 
 def check(raw: Mapping[str, Any]) -> tuple[WordingFault, ...]:
