@@ -96,7 +96,8 @@ class MatterTile(QAbstractButton):
         short = chip.word.partition(" ")[0] if chosen.matter.has_list else chip.word
         self._number, self._chosen, self.compact = number, chosen, compact
         self._chip = chip._replace(word=short) if compact else chip
-        vertical = QSizePolicy.Policy.Fixed
+        # Fixed would hold a card to the height its name needs at the width of the hint
+        vertical = QSizePolicy.Policy.Fixed if compact else QSizePolicy.Policy.Minimum
         across = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(across, vertical)
         policy.setHeightForWidth(not compact)
