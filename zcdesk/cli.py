@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_calendar(commands)
     _add_form(commands)
     _add_bench(commands)
+    _add_sync(commands)
     return parser
 
 
@@ -113,6 +114,13 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench.add_argument("--json", type=Path, default=None, metavar="FILE")
     bench.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
     bench.set_defaults(run=_bench)
+
+
+def _add_sync(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.sync import command
+
+    command.add_server(commands).set_defaults(run=_server)
+    command.add_sync(commands).set_defaults(run=_sync)
 
 
 def _desk(args: argparse.Namespace) -> int:
@@ -207,3 +215,30 @@ def _bench(args: argparse.Namespace) -> int:
     else:
         print(text)
     return 0
+
+
+def _server(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.sync import command
+
+    data = paths.data_dir(getattr(args, "data", None))
+    text, code = command.server(
+        args, open_store=lambda: station.open_store(data), now=station.clock
+    )
+    print(text)
+    return code
+
+
+def _sync(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.sync import command
+
+    data = paths.data_dir(args.data)
+    text, code = command.sync(
+        args,
+        open_store=lambda: station.open_store(data),
+        join=lambda hall, name: station.join(data, hall, name),
+        now=station.clock,
+    )
+    print(text)
+    return code

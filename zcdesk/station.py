@@ -76,6 +76,19 @@ def create(
         raise
 
 
+def open_store(data: Path, *, now: Clock = clock) -> Store:
+    """Open the store of `data` without a session."""
+    return Store.open(place_of(data), at=now())
+
+
+def join(data: Path, hall: str, name: str, *, now: Clock = clock) -> Store:
+    """Make the empty store of one more station of a hall; its acts come from the server."""
+    station = Station(hall=hall, region=hall.rpartition("-")[2], name=name)
+    store = Store.create(place_of(data), station, at=now())
+    settings.save(data, Settings(window=name))
+    return store
+
+
 def open_session(
     data: Path, *, now: Clock = clock, random: Callable[[int], bytes] = secrets.token_bytes
 ) -> Session:

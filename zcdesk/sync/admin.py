@@ -80,29 +80,39 @@ def add_station(
         UserError: the name is taken or the hall is not there.
     """
     import psycopg
-    from psycopg import sql
 
     if not re.fullmatch(r"[a-z][a-z0-9_]{1,40}", role) or role.startswith(("pg_", "zc_")):
         raise Invalid(BAD_NAME, "role", role=role)
     secret = "" if certificate else secrets.token_urlsafe(24)
     with connect(url) as connection, connection.transaction():
         try:
-            password = sql.SQL("PASSWORD {}").format(sql.Literal(secret)) if secret else sql.SQL("")
-            connection.execute(
-                sql.SQL("CREATE ROLE {} LOGIN INHERIT CONNECTION LIMIT 3 {}").format(
-                    sql.Identifier(role), password
-                )
-            )
-            connection.execute(sql.SQL("GRANT zc_station TO {}").format(sql.Identifier(role)))
+            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).rowcount:
+                raise UserError(BAD_NAME, role=role, name=name)
+            with connection.cursor() as cursor:
+                make_role(cursor, role, secret)
             connection.execute(
                 "INSERT INTO core.station (role, hall, name, audiences) VALUES (%s, %s, %s, %s)",
                 (role, hall, name, None if audiences is None else list(audiences)),
             )
-        except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation) as error:
+        except psycopg.errors.UniqueViolation as error:
             raise UserError(BAD_NAME, role=role, name=name) from error
         except psycopg.errors.ForeignKeyViolation as error:
             raise UserError(NO_HALL, hall=hall) from error
     return StationLogin(role, hall, name, station_url(url, role, secret))
+
+
+def make_role(cursor: psycopg.Cursor[Any], role: str, secret: str) -> None:
+    """Make a station's login unless it is there; without a secret it needs a certificate."""
+    from psycopg import sql
+
+    cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,))
+    if cursor.rowcount:
+        return
+    password = sql.SQL("PASSWORD {}").format(sql.Literal(secret)) if secret else sql.SQL("")
+    name = sql.Identifier(role)
+    words = sql.SQL("CREATE ROLE {} LOGIN INHERIT CONNECTION LIMIT 3 {}")
+    cursor.execute(words.format(name, password))
+    cursor.execute(sql.SQL("GRANT zc_station TO {}").format(name))
 
 
 def station_url(url: str, role: str, secret: str) -> str:

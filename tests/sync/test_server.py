@@ -1,0 +1,350 @@
+"""The administrator's side: init, adopt, backup and restore, verify, and the commands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+from fix_postgres import HallServer, Server, account, folder, free_port
+from fix_store import AT, STATION, Filled, Stores, action, chance, fill
+from fix_sync_acts import DAY, acts, wish
+from sqlalchemy.engine import make_url
+
+from zcdesk import cli
+from zcdesk.domain.act import START, NewAct
+from zcdesk.errors import StoreError, SurroundingsError, UserError
+from zcdesk.store import blobs
+from zcdesk.store.project import read_digest
+from zcdesk.store.verify import verify
+from zcdesk.sync import admin, backup, inspect, login, schema
+from zcdesk.sync.adopt import adopt
+from zcdesk.sync.embedded import Embedded
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.round import once
+from zcdesk.sync.station_copy import StoreCopy
+
+HALL = STATION.hall
+ROOT = Path(__file__).parents[2]
+
+
+def role() -> str:
+    return f"s_{os.urandom(5).hex()}"
+
+
+@pytest.fixture
+def empty(postgres: Server) -> Iterator[str]:
+    """A database with nothing in it."""
+    name = f"e_{os.urandom(5).hex()}"
+    with psycopg.connect(postgres.url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    url = make_url(postgres.url).set(database=name).render_as_string(hide_password=False)
+    yield url
+    HallServer(url).drop()
+
+
+# --- schema ---
+
+
+def test_the_schema_is_laid_once_and_upgrading_again_changes_nothing(empty: str) -> None:
+    assert schema.current(empty) == ""
+    assert schema.upgrade(empty) == schema.newest() == schema.current(empty)
+    admin.add_hall(empty, HALL)
+    assert schema.upgrade(empty) == schema.newest()
+    assert [one.hall for one in inspect.status(empty)] == [HALL]
+
+
+def test_another_programs_database_is_left_alone(empty: str) -> None:
+    with psycopg.connect(empty, autocommit=True) as connection:
+        connection.execute("CREATE TABLE public.theirs (a int)")
+    with pytest.raises(SurroundingsError, match="NET-10"):
+        schema.upgrade(empty)
+    assert schema.current(empty) == ""
+
+
+def test_a_name_is_given_once_and_strange_ones_never(hall_server: HallServer) -> None:
+    one = role()
+    admin.add_hall(hall_server.url, HALL)
+    admin.add_station(hall_server.url, HALL, "W01", role=one)
+    for hall, name, login_role in (
+        (HALL, "W02", one),
+        (HALL, "W01", role()),
+        ("hall-none", "W03", role()),
+        (HALL, "W04", "zc_owner"),
+        (HALL, "W05", 'x" SUPERUSER'),
+        (HALL, "W06", "postgres"),
+    ):
+        if login_role == "postgres":
+            login_role = "zc_admin"
+        with pytest.raises(UserError):
+            admin.add_station(hall_server.url, hall, name, role=login_role)
+    assert len(hall_server.run("SELECT role FROM core.station")) == 1
+
+
+# --- adopt ---
+
+
+def used_hall(stores: Stores) -> None:
+    """A one-PC hall with two incarnations, numbers, a queue and an attachment."""
+    store = stores.create()
+    for amount in range(3):
+        fill(store, "a", amount)
+    stores.close()
+    copy = stores.copy_data(stores.root / "copy")
+    fill(stores.open(), "b")
+    stores.close()
+    stores.put_back(copy)
+    store = stores.open()
+    digest = store.blobs.put(b"scan" * 100_000)
+    with action(store) as tx:
+        tx.take_number(2026)
+        tx.append(NewAct(subject="jar:c", body=Filled(amount=1)))
+        blobs.register(tx, digest, 400_000, "scan")
+        for name in ("a", "bb", "ccc"):
+            tx.hall.take_ticket(name, wish(name))
+        assert tx.hall.claim("c1", "3", DAY, lambda w: w[0].ticket) is not None
+
+
+@pytest.mark.req("R128")
+def test_a_one_pc_hall_moves_to_a_server_and_loses_nothing(
+    stores: Stores, hall_server: HallServer
+) -> None:
+    used_hall(stores)
+    store = stores.open_ones[-1]
+    position = store.head.position
+    with store.reading() as reader:
+        digest = read_digest(reader)
+    mine = adopt(store, hall_server.url, role=role(), now=lambda: AT)
+    assert store.head.position == position
+    assert store.head.epoch == 1
+    assert verify(store).is_clean
+    with closing(PostgresHall(mine.url)) as hall:
+        assert hall.heads() == position
+        assert [w.ticket for w in hall.waiting(DAY)] == ["ticket:bb", "ticket:ccc"]
+        assert hall.take_ticket("r9", wish("d")).serial == 4
+        assert hall.release("l1", "ticket:a", 1, None)
+        scan = "sha256:" + hashlib.sha256(b"scan" * 100_000).hexdigest()
+        assert hall.get_blob(scan, 0, 8) == b"scanscan"
+        fill(store, "d")
+        assert once(StoreCopy(store, lambda: AT), hall).sent == 1
+        given = hall_server.run("SELECT number FROM core.code WHERE role = %s", mine.role)
+        assert len(given) == len(set(given)) == 4
+    with store.reading() as reader:
+        assert read_digest(reader) != digest
+    other = Stores(stores.root.parent / "two", machine="pc-2", random=chance(3))
+    copy = StoreCopy(other.create(), lambda: AT)
+    copy.join(1)
+    with closing(PostgresHall(hall_server.add(HALL, "W09"))) as hall:
+        assert once(copy, hall).received == position.number + 1
+    with store.reading() as left, copy.store.reading() as right:
+        assert read_digest(left) == read_digest(right)
+    other.close()
+    with pytest.raises(UserError, match="NET-22"):
+        adopt(store, hall_server.url, role=role(), now=lambda: AT)
+
+
+def test_an_interrupted_move_is_taken_up_again(
+    stores: Stores, hall_server: HallServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stores.create()
+    for _ in range(450):
+        fill(store)
+    mine = role()
+
+    def stop(position: int) -> None:
+        if position == 400:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        adopt(store, hall_server.url, role=mine, now=lambda: AT, progress=stop)
+    assert store.head.epoch == 0
+    fill(store)
+    adopt(store, hall_server.url, role=mine, now=lambda: AT)
+    assert store.head.epoch == 1
+    assert inspect.status(hall_server.url)[0].position == 451
+    assert inspect.flaws(hall_server.url, HALL) == ()
+
+
+def test_a_server_with_another_history_is_not_joined(
+    stores: Stores, hall_server: HallServer
+) -> None:
+    store = stores.create()
+    fill(store)
+    with closing(PostgresHall(hall_server.add(HALL, "X"))) as other:
+        other.push(acts(1))
+    with pytest.raises(UserError, match="NET-23"):
+        adopt(store, hall_server.url, role=role(), now=lambda: AT)
+    assert store.head.epoch == 0
+    fill(store)
+    assert verify(store).is_clean
+
+
+# --- backup and restore ---
+
+
+def test_a_restored_server_is_whole_and_the_stations_bring_what_it_lacks(
+    stores: Stores, hall_server: HallServer, empty: str, tmp_path: Path
+) -> None:
+    copy = StoreCopy(stores.create(), lambda: AT)
+    copy.join(1)
+    with closing(PostgresHall(hall_server.add(HALL, "W01"))) as hall:
+        for _ in range(3):
+            fill(copy.store)
+        once(copy, hall)
+        made = backup.backup(hall_server.url, tmp_path / "b")
+        assert made.heads == {HALL: 3}
+        for _ in range(2):
+            fill(copy.store)
+        once(copy, hall)
+        url = make_url(hall._url)
+    backup.restore(empty, tmp_path / "b")
+    assert inspect.flaws(empty, HALL) == ()
+    new = url.set(database=make_url(empty).database).render_as_string(hide_password=False)
+    codes = set(copy.store.spare_codes)
+    with closing(PostgresHall(new)) as hall:
+        outcome = once(copy, hall)
+        assert (outcome.code, outcome.cut, outcome.sent) == ("", 2, 2)
+        assert hall.grant_code("new", 2026) not in codes
+    assert copy.epoch == 2
+    assert inspect.status(empty)[0].position == 5
+    with pytest.raises(UserError, match="NET-24"):
+        backup.restore(empty, tmp_path / "b")
+
+
+def test_a_damaged_backup_restores_nothing(
+    hall_server: HallServer, empty: str, tmp_path: Path
+) -> None:
+    hall_server.add(HALL, "W01")
+    backup.backup(hall_server.url, tmp_path)
+    with open(tmp_path / "station", "ab") as file:
+        file.write(b"x")
+    with pytest.raises(StoreError, match="NET-25"):
+        backup.restore(empty, tmp_path)
+    assert schema.current(empty) == ""
+
+
+# --- verify ---
+
+
+@pytest.mark.parametrize(
+    ("harm", "found"),
+    [
+        ("UPDATE core.act SET clerk = 'x' WHERE position = 3", {(3, "envelope")}),
+        ("UPDATE core.act SET body = 'x' WHERE position = 3", {(3, "body")}),
+        ("DELETE FROM core.act WHERE position = 3", {(3, "removed")}),
+        ("DELETE FROM core.act WHERE position = 5", {(5, "removed")}),
+        ("UPDATE core.act SET chain = 'x' WHERE position = 3", {(3, "chain"), (4, "chain")}),
+        ("UPDATE core.hall_head SET chain = 'x'", {(5, "head")}),
+    ],
+)
+def test_what_was_done_to_the_servers_rows_is_named_by_position(
+    hall_server: HallServer, harm: str, found: set[tuple[int, str]]
+) -> None:
+    with closing(PostgresHall(hall_server.add(HALL, "W01"))) as hall:
+        hall.push(acts(5))
+        assert len(hall.pull(START, 9).acts) == 5
+    assert inspect.flaws(hall_server.url, HALL) == ()
+    hall_server.run(harm)
+    flaws = {(one.position, one.what) for one in inspect.flaws(hall_server.url, HALL)}
+    assert found <= flaws
+    assert all(position in (0, *(p for p, _ in found)) for position, _ in flaws)
+
+
+# --- commands ---
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    code = cli.main(words)
+    return code, capsys.readouterr().out
+
+
+def test_from_an_empty_database_to_a_second_window_by_commands(
+    empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url, hall = ("--url", empty), ("--hall", HALL)
+    assert run(capsys, "server", "init", *url, *hall)[0] == 0
+    logins = []
+    for name in ("W01", "W02"):
+        out = tmp_path / f"{name}.json"
+        words = ("--name", name, "--role", role(), "--out", str(out))
+        code, said = run(capsys, "server", "add-station", *url, *hall, *words)
+        assert code == 0
+        mine = login.load(out)
+        assert (make_url(mine.url).password or "") not in said
+        assert out.stat().st_mode & 0o077 == 0
+        logins.append(out)
+        data = ("--data", str(tmp_path / name))
+        assert run(capsys, "sync", "join", *data, "--login", str(out))[0] == 0
+        code, said = run(capsys, "sync", "once", *data)
+        assert (code, json.loads(said)["code"]) == (0, "")
+        code, said = run(capsys, "sync", "status", *data)
+        assert code == 0
+        assert "纪元 1" in said
+    code, said = run(capsys, "server", "status", *url, "--json")
+    assert json.loads(said)[0]["stations"] == 2
+    assert run(capsys, "server", "verify", *url)[0] == 0
+    gone = ("--role", login.load(logins[1]).role)
+    assert run(capsys, "server", "revoke-station", *url, *gone)[0] == 0
+    code, said = run(capsys, "sync", "once", "--data", str(tmp_path / "W02"))
+    assert (code, json.loads(said)["code"]) == (1, "NET-20")
+    assert run(capsys, "server", "backup", *url, "--folder", str(tmp_path / "b"))[0] == 0
+    assert run(capsys, "server", "upgrade", *url)[0] == 0
+
+
+def test_the_embedded_server_comes_back_after_a_kill_and_is_for_this_pc_only() -> None:
+    home, port = folder(), free_port()
+    made = Embedded(home / "pg", port, account=account())
+    if account() is not None:
+        made.data.mkdir(mode=0o700)
+    try:
+        url = made.start()
+        schema.upgrade(url)
+        admin.add_hall(url, HALL)
+        pid = int((made.cluster / "postmaster.pid").read_text().split()[0])
+        os.kill(pid, signal.SIGKILL)
+        assert made.start() == url
+        assert [one.hall for one in inspect.status(url)] == [HALL]
+        with admin.connect(url) as connection:
+            row = connection.execute("SHOW listen_addresses").fetchone()
+        assert row == ("127.0.0.1",)
+        assert made.is_running()
+    finally:
+        made.stop()
+        assert not made.is_running()
+        shutil.rmtree(home)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the command is refused as root, as tested below")
+def test_the_start_command_runs_until_it_is_told_to_end(tmp_path: Path) -> None:
+    port = free_port()
+    words = [sys.executable, "-m", "zcdesk", "server", "start", "--port", str(port)]
+    process = subprocess.Popen(
+        [*words, "--folder", str(tmp_path / "pg")], stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stdout
+    try:
+        assert str(port) in process.stdout.readline().decode()
+        url = Embedded(tmp_path / "pg", port).url
+        assert schema.current(url) == schema.newest()
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+        process.stdout.close()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root is refused")
+def test_the_start_command_is_refused_as_root(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(SurroundingsError, match="NET-12"):
+        Embedded(tmp_path / "x", free_port()).start()
+    assert not (tmp_path / "x").exists()

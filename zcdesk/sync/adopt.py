@@ -1,0 +1,138 @@
+"""Moving a one-PC hall to a server: every act to the same place, the queue and the codes with it.
+
+May be repeated after any interruption; the store takes its places from the server only once the
+server's order is the store's, to the last hash. Never an act written or changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from zcdesk.domain.act import START
+from zcdesk.errors import Conflict, UserError
+from zcdesk.store.blobs import PIECE
+from zcdesk.store.engine import insert_into
+from zcdesk.store.hall import Hall
+from zcdesk.store.incarnation import code_number
+from zcdesk.store.schema import blob, blob_sent, hall_ticket, number_block
+from zcdesk.store.store import Store
+from zcdesk.sync import admin, login, schema
+from zcdesk.sync.admin import StationLogin
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.station_copy import StoreCopy
+
+BATCH = 200
+_SENT = insert_into(blob_sent)
+JOINED = "NET-22"
+DIFFERS = "NET-23"
+
+_TICKET = tuple(column.name for column in hall_ticket.columns)
+
+
+def adopt(
+    store: Store,
+    url: str,
+    *,
+    role: str,
+    now: Callable[[], datetime],
+    progress: Callable[[int], None] = lambda position: None,
+) -> StationLogin:
+    """Bring a hall to the server at an administrator's URL; return the station's login.
+
+    Raises:
+        UserError: the store has a server already, or that server holds another history.
+    """
+    if store.head.epoch:
+        raise UserError(JOINED)
+    schema.upgrade(url)
+    admin.add_hall(url, store.hall)
+    mine = _login(store, url, role)
+    hall = PostgresHall(mine.url)
+    try:
+        _push(store, hall, now, progress)
+        if hall.heads() != store.head.position:
+            raise Conflict(DIFFERS, hall=store.hall)
+        _move_queue(store, url, mine.role)
+        send_blobs(store, hall, now)
+        StoreCopy(store, now).join(hall.clock().epoch)
+    finally:
+        hall.close()
+    return mine
+
+
+def _login(store: Store, url: str, role: str) -> StationLogin:
+    path = store.place.data / login.FILE
+    if path.exists():
+        return login.load(path)
+    mine = admin.add_station(url, store.hall, store.station.name, role=role)
+    login.save(path, mine)
+    return mine
+
+
+def _push(
+    store: Store, hall: PostgresHall, now: Callable[[], datetime], progress: Callable[[int], None]
+) -> None:
+    after = START
+    while True:
+        with store.transaction(clerk="", at=now()) as tx:
+            pulled = tx.hall.pull(after, BATCH).acts
+        if not pulled:
+            return
+        hall.push([placed.act for placed in pulled])
+        after = pulled[-1].position
+        progress(after.number)
+
+
+def _move_queue(store: Store, url: str, role: str) -> None:
+    """Copy tickets, series and given codes; held tickets stay held by this station."""
+    with store.reading() as reader:
+        tickets = reader.select(select(*(hall_ticket.c[name] for name in _TICKET))).fetchall()
+        codes = reader.select(select(number_block.c.code, number_block.c.year)).fetchall()
+    given = [(code_number(str(code)), int(year)) for code, year in map(tuple, codes)]
+    with admin.connect(url) as connection, connection.transaction(), connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO core.ticket (hall, ticket, day, series, serial, category, state,"
+            ' priority, taken_at, appointment_at, "window", place, fence, held_by, role)'
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+            " ON CONFLICT DO NOTHING",
+            [_ticket(store.hall, tuple(row), role) for row in tickets],
+        )
+        cursor.execute(
+            "INSERT INTO core.series SELECT hall, day, series, max(serial) FROM core.ticket"
+            " WHERE hall = %s GROUP BY hall, day, series"
+            " ON CONFLICT (hall, day, series) DO UPDATE SET last = excluded.last",
+            (store.hall,),
+        )
+        cursor.executemany(
+            "INSERT INTO core.code (hall, number, role, year) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT DO NOTHING",
+            [(store.hall, number, role, year) for number, year in given],
+        )
+
+
+def _ticket(hall: str, row: tuple[Any, ...], role: str) -> tuple[Any, ...]:
+    values = dict(zip(_TICKET, row, strict=True))
+    return (hall, *values.values(), role if values["state"] == "held" else "")
+
+
+def send_blobs(store: Store, hall: Hall, now: Callable[[], datetime]) -> int:
+    """Bring the server every content it lacks, in pieces, resuming; return how many."""
+    with store.reading() as reader:
+        sent = {row[0] for row in reader.select(select(blob_sent.c.digest))}
+        wanted = [row[0] for row in reader.select(select(blob.c.digest)) if row[0] not in sent]
+    done = 0
+    for digest in wanted:
+        data = store.blobs.get(digest)
+        if data is None:
+            continue
+        start = hall.put_blob(digest, 0, data[:PIECE], len(data))
+        while start < len(data):
+            start = hall.put_blob(digest, start, data[start : start + PIECE], len(data))
+        with store.transaction(clerk="", at=now()) as tx:
+            tx.run(_SENT, (digest,))
+        done += 1
+    return done

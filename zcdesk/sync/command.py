@@ -1,0 +1,255 @@
+"""`zcdesk server …` and `zcdesk sync …`: what an administrator and an installer type.
+
+Every command answers a text and an exit code: 0 done, 1 something was found or refused. Secrets
+go to the file named by `--out`, never to the screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
+
+from zcdesk.errors import SurroundingsError
+
+if TYPE_CHECKING:
+    from zcdesk.store.store import Store
+
+Answer = tuple[str, int]
+OpenStore: TypeAlias = "Callable[[], Store]"
+Clock = Callable[[], datetime]
+Join: TypeAlias = "Callable[[str, str], Store]"
+
+OFFSET_MAX = 300
+"""Seconds a station's clock may differ from the server's before it is said (sync 2.2)."""
+
+_Sub = Any
+
+
+def add_server(commands: _Sub) -> argparse.ArgumentParser:
+    """Add `server` to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser("server", help="the hall's server")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def action(name: str, text: str, *words: str) -> argparse.ArgumentParser:
+        made = actions.add_parser(name, help=text)
+        for word in words:
+            made.add_argument(f"--{word}", required=True)
+        return made
+
+    action("init", "lay schema and hall in an empty database", "url", "hall")
+    start = action("start", "a server on this PC, until it is ended")
+    start.add_argument("--folder", type=Path, required=True, help="folder of the server's own")
+    start.add_argument("--port", type=int, default=5433)
+    action("upgrade", "bring the schema to this version", "url")
+    action("status", "halls, stations, what waits", "url").add_argument(
+        "--json", action="store_true"
+    )
+    action("verify", "walk every chain of the server", "url")
+    add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
+    add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
+    add.add_argument("--certificate", action="store_true", help="no password: a certificate")
+    add.add_argument("--out", type=Path, required=True, help="file for the station's login")
+    action("revoke-station", "shut a PC out at once", "url", "role")
+    adopt = action("adopt", "move this PC's hall to a server", "url", "role")
+    adopt.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    for name, text in (("backup", "write every table to files"), ("restore", "bring it back")):
+        action(name, text, "url").add_argument("--folder", type=Path, required=True)
+    return parser
+
+
+def add_sync(commands: _Sub) -> argparse.ArgumentParser:
+    """Add `sync` to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser("sync", help="this PC and its server")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, text in (
+        ("status", "what waits here and what the server says"),
+        ("once", "one round: send and fetch"),
+        ("join", "make this PC a window of a hall with a server"),
+    ):
+        made = actions.add_parser(name, help=text)
+        made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        if name == "join":
+            made.add_argument("--login", type=Path, required=True, help="from add-station")
+    return parser
+
+
+def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> Answer:
+    """Run one `server` action."""
+    from zcdesk.sync import admin, adopt, backup, login, schema
+
+    match args.action:
+        case "init":
+            version = schema.upgrade(args.url)
+            admin.add_hall(args.url, args.hall)
+            return f"服务器已就绪（结构版本 {version}），大厅 {args.hall}。", 0
+        case "start":
+            return _start(args.folder, args.port)
+        case "upgrade":
+            before = schema.current(args.url)
+            return f"结构版本 {before or '无'} → {schema.upgrade(args.url)}。", 0
+        case "status":
+            return _status(args.url, as_json=args.json)
+        case "verify":
+            return _verify(args.url)
+        case "add-station":
+            made = admin.add_station(
+                args.url,
+                args.hall,
+                args.name,
+                role=args.role,
+                audiences=None if args.audience is None else tuple(args.audience),
+                certificate=args.certificate,
+            )
+            login.save(args.out, made)
+            return f"已登记 {args.name}；登录文件 {args.out}，请只交给该机。", 0
+        case "revoke-station":
+            admin.revoke_station(args.url, args.role)
+            return f"{args.role} 已停用，其连接已断开。", 0
+        case "adopt":
+            store = open_store()
+            try:
+                adopt.adopt(store, args.url, role=args.role, now=now)
+                return f"大厅 {store.hall} 已迁到服务器，次序到 {store.head.position.number}。", 0
+            finally:
+                store.close()
+        case "backup":
+            kept = backup.backup(args.url, args.folder)
+            return f"已备份 {_heads(kept.heads)}。", 0
+        case _:
+            kept = backup.restore(args.url, args.folder)
+            found = _verify(args.url)
+            return f"已恢复 {_heads(kept.heads)}，新的纪元已开始。\n{found[0]}", found[1]
+
+
+def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Clock) -> Answer:
+    """Run one `sync` action."""
+    from zcdesk.sync import login
+    from zcdesk.sync.round import Outcome, once
+    from zcdesk.sync.station_copy import StoreCopy
+
+    if args.action == "join":
+        return _join(args.login, join, now)
+    store = open_store()
+    try:
+        copy = StoreCopy(store, now)
+        if args.action == "status":
+            return _station_status(copy, now)
+        hall = _hall(login.load(store.place.data / login.FILE).url)
+        try:
+            outcome: Outcome = once(copy, hall)
+        finally:
+            hall.close()
+    finally:
+        store.close()
+    return msgspec.json.encode(outcome).decode(), 1 if outcome.code else 0
+
+
+def _join(path: Path, join: Join, now: Clock) -> Answer:
+    from zcdesk.sync import login
+    from zcdesk.sync.round import once
+    from zcdesk.sync.station_copy import StoreCopy
+
+    mine = login.load(path)
+    hall = _hall(mine.url)
+    try:
+        epoch = hall.clock().epoch
+        store = join(mine.hall, mine.name)
+        try:
+            login.save(store.place.data / login.FILE, mine)
+            copy = StoreCopy(store, now)
+            copy.join(epoch)
+            outcome = once(copy, hall)
+        finally:
+            store.close()
+    finally:
+        hall.close()
+    return f"已加入 {mine.hall}，取得 {outcome.received} 条办理记录。", 1 if outcome.code else 0
+
+
+def _station_status(copy: Any, now: Clock) -> Answer:
+    from zcdesk.sync import login
+
+    waiting = copy.waiting()
+    lines = [
+        f"次序 {copy.position.number}，纪元 {copy.epoch}，待同步 {waiting.count} 件"
+        + (f"，最早 {waiting.oldest}" if waiting.oldest else ""),
+        f"备用编号代码 {len(copy.store.spare_codes)} 个",
+    ]
+    code = 0
+    try:
+        hall = _hall(login.load(copy.store.place.data / login.FILE).url)
+        try:
+            clock = hall.clock()
+        finally:
+            hall.close()
+        offset = (now() - clock.at).total_seconds()
+        lines.append(f"服务器次序 {clock.head.number}，纪元 {clock.epoch}，时钟差 {offset:+.1f} 秒")
+        if abs(offset) > OFFSET_MAX:
+            lines.append("本机时钟与服务器相差过大，请校时")
+            code = 1
+    except SurroundingsError as error:
+        lines.append(f"服务器联系不上（{error.code}），本机照常办理")
+        code = 1
+    return "\n".join(lines), code
+
+
+def _hall(url: str) -> Any:
+    from zcdesk.sync.postgres_hall import PostgresHall
+
+    return PostgresHall(url)
+
+
+def _heads(heads: dict[str, int]) -> str:
+    return "、".join(f"{hall} 到 {number}" for hall, number in heads.items()) or "空库"
+
+
+def _status(url: str, *, as_json: bool) -> Answer:
+    from zcdesk.sync import inspect
+
+    found = inspect.status(url)
+    if as_json:
+        return msgspec.json.encode(found).decode(), 0
+    lines = [
+        f"{one.hall}：次序 {one.position}，纪元 {one.epoch}，站点 {one.stations}"
+        f"（停用 {one.revoked}），待人查看 {one.quarantined}，候办 {one.waiting}"
+        for one in found
+    ]
+    return "\n".join(lines) or "没有大厅。", 0
+
+
+def _verify(url: str) -> Answer:
+    from zcdesk.sync import inspect
+
+    found = [flaw for one in inspect.status(url) for flaw in inspect.flaws(url, one.hall)]
+    if not found:
+        return "服务器上的次序全部完好。", 0
+    lines = [f"  {one.hall} 次序 {one.position}：{one.what}" for one in found]
+    return f"发现 {len(found)} 处问题。\n" + "\n".join(lines), 1
+
+
+def _start(folder: Path, port: int) -> Answer:
+    """Run a server until this process is told to end; watch over held transactions meanwhile."""
+    from zcdesk.sync import admin, schema
+    from zcdesk.sync.embedded import Embedded
+
+    made = Embedded(folder, port)
+    url = made.start()
+    try:
+        schema.upgrade(url)
+        over = threading.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: over.set())
+        os.write(1, f"{made.data / 'admin.password'}：管理口令；端口 {port}\n".encode())
+        while not over.wait(2.0):
+            admin.end_held(url)
+    finally:
+        made.stop()
+    return "服务器已停止。", 0
