@@ -82,8 +82,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         thread = Thread(target=server.run, daemon=True)
         thread.start()
         running.append((server, thread))
-        url = f"tcp:127.0.0.1:{line.port}" if isinstance(line, TcpLine) else f"serial:{path}"
-        return Served(server, url)
+        return Served(server, line.url)
 
     yield start
     for server, thread in running:

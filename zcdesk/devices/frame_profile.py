@@ -219,7 +219,7 @@ def texts(profile: Profile, text: str, values: Values, name: str = "") -> tuple[
         raise Unfit(f"没有命令“{name}”，可用：{'、'.join(f.name for f in profile.send)}")
     why = Unfit(f"“{text}”不是这个设备能显示的内容")
     for frame in chosen:
-        found = re.fullmatch(frame.accepts or r"(?s:.*)", text)
+        found = re.fullmatch(_pattern(profile, frame), text)
         if found is None:
             continue
         groups = {key: value for key, value in found.groupdict().items() if value is not None}
@@ -254,6 +254,16 @@ def with_check(profile: Profile, kind: str) -> Profile:
         send=tuple(changed(frame) for frame in profile.send),
         receive=tuple(changed(frame) for frame in profile.receive),
     )
+
+
+def _pattern(profile: Profile, frame: Frame) -> str:
+    """Return the texts a frame takes; one that says nothing reads numbers as the others do."""
+    if frame.accepts:
+        return frame.accepts
+    if "number" in frame.names:
+        reads = (one.accepts for one in profile.send if "(?P<number>" in one.accepts)
+        return next(reads, r"(?P<number>[0-9]+)")
+    return r"(?s:.*)"
 
 
 def _fitted(name: str, codec: Codec, value: Value, values: Values) -> Bytes:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from zcdesk.devices.hextext import from_hex
+from zcdesk.devices.kinds import PadKey
 from zcdesk.devices.models import CHIPS, Model, ModelKind, addresses
 from zcdesk.devices.simulators.bx import BxModel
 from zcdesk.devices.simulators.far_side import Fault, Fit, Says
 from zcdesk.devices.simulators.far_side import Model as Played
 from zcdesk.devices.simulators.profile import ProfileModel
 from zcdesk.devices.simulators.sam import CARDS, SamModel
+from zcdesk.devices.simulators.serve import Server
 from zcdesk.devices.simulators.voice import VoiceModel
 
 
@@ -62,3 +65,38 @@ def fits(faults: Iterable[str], after: int = 0, times: int = 0) -> tuple[Fit, ..
         fault = Fault(name.strip())
         found.append(Fit(fault=fault, value=float(value or 0), after=after, times=times))
     return tuple(found)
+
+
+def obey(server: Server, words: list[str]) -> str:
+    """Do what a person typed: `press 3 call 12`, `card rare`, `say FD 00`, `stars 1`, `pull`."""
+    played_model = server.far.model
+    match words:
+        case []:
+            return ""
+        case ["pull"]:
+            server.far.is_gone = True
+        case ["say", *data]:
+            server.far.say(from_hex(" ".join(data)), server.now())
+        case ["scan", code]:
+            server.far.say(code.encode() + b"\r", server.now())
+        case ["card", name] if isinstance(played_model, SamModel) and name in CARDS:
+            played_model.lay_down(CARDS[name])
+        case ["stars", key] if isinstance(played_model, ProfileModel) and key.isdecimal():
+            played_model.stars.append((1.0, int(key)))
+        case ["press", address, key, *number] if isinstance(played_model, ProfileModel):
+            try:
+                frame = played_model.press(
+                    int(address), PadKey(key), int(number[0] if number else 0)
+                )
+            except (ValueError, KeyError, StopIteration):
+                return "没有这个呼叫器或按键"
+            if frame:
+                server.far.say(frame, server.now())
+        case ["fault", *faults]:
+            try:
+                server.far.fits = fits(faults)
+            except ValueError:
+                return f"故障：{'、'.join(Fault)}"
+        case _:
+            return "可用：press 地址 键 [号]、card 名、scan 码、stars 键、say 字节、fault 名…、pull"
+    return "好"

@@ -24,6 +24,10 @@ _NEVER = 3600.0
 class Line(Protocol):
     """Where the driver connects; at most one at a time."""
 
+    @property
+    def url(self) -> str:
+        """The address a driver opens."""
+
     def plug(self) -> None:
         """Make the line available."""
 
@@ -45,6 +49,7 @@ class PtyLine:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.url = f"serial:{path}"
         self._master = self._slave = -1
 
     def plug(self) -> None:
@@ -90,9 +95,9 @@ class TcpLine:
         self._driver: socket.socket | None = None
 
     @property
-    def port(self) -> int:
-        """The port it listens on, chosen by the system where none was given."""
-        return self._place[1]
+    def url(self) -> str:
+        """The address, with the port the system chose where none was given."""
+        return f"tcp:{self._place[0]}:{self._place[1]}"
 
     def plug(self) -> None:
         self._server = socket.create_server(self._place)
@@ -166,6 +171,10 @@ class Server:
         self._jobs: list[Callable[[], None]] = []
         self._is_stopping = False
         self._plug()
+
+    def now(self) -> float:
+        """Return the server's time, as its device knows it."""
+        return self._clock()
 
     def run(self) -> None:
         """Serve until `stop`."""

@@ -1,0 +1,159 @@
+"""`zcdesk device monitor | simulate`: traffic shown decoded, and devices played.
+
+Traffic with a card reader is shown masked, and is not recorded unless the caller reveals it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from select import select
+from threading import Event, Thread
+from typing import TextIO
+
+from zcdesk.devices.command_decode import Feed, reader
+from zcdesk.devices.command_words import DONE, Stopped, options_of, url_of
+from zcdesk.devices.hextext import to_hex
+from zcdesk.devices.models import Model
+from zcdesk.devices.simulators.far_side import FarSide
+from zcdesk.devices.simulators.models import fits, obey, played
+from zcdesk.devices.simulators.serve import Line, PtyLine, Server, TcpLine
+from zcdesk.devices.transcript import Recording
+from zcdesk.devices.wire import Wire, open_wire
+
+_SLICE = 0.02
+
+
+def monitor(model: Model, args: argparse.Namespace, out: TextIO, clock: Callable[[], float]) -> int:
+    """Show decoded traffic; with a line to go through, of the program on its other side too."""
+    if args.record and model.name == "sam-v" and not args.reveal:
+        raise Stopped("读卡记录含个人信息，要记录须加 --reveal")
+    through = line_to(args.pty, args.tcp)
+    with ExitStack() as stack:
+        wire: Wire = stack.enter_context(closing(open_wire(url_of(args.port), model.lines[0])))
+        if args.record:
+            file = stack.enter_context(Path(args.record).open("w", encoding="utf-8"))
+            wire = Recording(wire, file, clock)
+        if through is not None:
+            through.plug()
+            stack.callback(through.unplug)
+            out.write(f"{model.title}：{through.url}\n")
+            out.flush()
+        hides = model.name == "sam-v" and not args.reveal
+        from_device = _Shown("<", reader(model, False, args.reveal), hides, out)
+        to_device = _Shown(">", reader(model, True, args.reveal), hides, out)
+        end = clock() + args.seconds if args.seconds else None
+        while end is None or clock() < end:
+            for data in _from_program(through):
+                to_device.show(data)
+                wire.write(data)
+            if data := wire.read(_SLICE):
+                from_device.show(data)
+                if through is not None:
+                    through.send(data)
+    return DONE
+
+
+def simulate(model: Model, args: argparse.Namespace, out: TextIO) -> int:
+    """Play a device until interrupted, obeying lines typed in."""
+    line = line_to(args.pty, args.tcp)
+    if line is None:
+        raise Stopped("请用 --pty 路径 或 --tcp 主机:端口 指明接在哪里")
+    try:
+        faults = fits(args.fault, args.after, args.times)
+        far = FarSide(played(model, options_of(args.option)), *faults, seed=args.seed)
+    except ValueError as error:
+        raise Stopped(f"选项或故障不对：{error}") from error
+    heard = _Shown("<", reader(model, True), False, out)
+    server = Server(far, line, replug_after=args.replug, on_heard=heard.show)
+    out.write(f"{model.title}：{line.url}\n")
+    out.flush()
+    with _typed(server, out), _stopped_after(server, args.seconds):
+        server.run()
+    return DONE
+
+
+class _Shown:
+    """Prints traffic in one direction: decoded where a frame is whole, else as bytes."""
+
+    def __init__(self, arrow: str, feed: Feed, hides_bytes: bool, out: TextIO) -> None:
+        self._arrow = arrow
+        self._feed = feed
+        self._hides = hides_bytes
+        self._out = out
+
+    def show(self, data: bytes) -> None:
+        """Print what came."""
+        at = time.strftime("%H:%M:%S")
+        what = f"{len(data)} 字节" if self._hides else to_hex(data)
+        self._out.write(f"{at} {self._arrow} {what}\n")
+        for record in self._feed(data):
+            self._out.write(f"{at} {self._arrow} {json.dumps(record, ensure_ascii=False)}\n")
+        self._out.flush()
+
+
+def _from_program(through: Line | None) -> Iterator[bytes]:
+    if through is not None and (files := through.files()):
+        for fd in select(files, [], [], 0)[0]:
+            if data := through.receive(fd):
+                yield data
+
+
+@contextmanager
+def _typed(server: Server, out: TextIO) -> Iterator[None]:
+    """Obey lines typed in, in the serving thread."""
+
+    def answer(words: list[str]) -> None:
+        out.write(obey(server, words) + "\n")
+        out.flush()
+
+    def listen() -> None:
+        # An input that is closed or not to be read: nobody types.
+        with suppress(OSError, ValueError):
+            for line in sys.stdin:
+                server.do(partial(answer, line.split()))
+
+    if sys.stdin is not None:
+        Thread(target=listen, daemon=True).start()
+    yield
+
+
+@contextmanager
+def _stopped_after(server: Server, seconds: float) -> Iterator[None]:
+    """Stop the server after a while, or when interrupted."""
+    over = Event()
+
+    def wait() -> None:
+        if not over.wait(seconds):
+            server.stop()
+
+    if seconds:
+        Thread(target=wait, daemon=True).start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        server.line.unplug()
+    finally:
+        over.set()
+
+
+def line_to(pty: str, tcp: str) -> Line | None:
+    """Return the line a program may connect to, None where none was asked for."""
+    if pty and tcp:
+        raise Stopped("--pty 和 --tcp 只能选一个")
+    if pty:
+        if sys.platform == "win32":
+            raise Stopped("Windows 没有伪终端，请用 --tcp")
+        return PtyLine(Path(pty))
+    if not tcp:
+        return None
+    host, _, port = tcp.rpartition(":")
+    if not port.isdecimal():
+        raise Stopped(f"--tcp 应为 主机:端口，现为“{tcp}”")
+    return TcpLine(host or "127.0.0.1", int(port))
