@@ -136,6 +136,23 @@ def test_lists_count_their_own_rows() -> None:
     assert archive.items[5].digest[:16] in said(archive)
 
 
+def test_a_result_not_compared_yet_is_neither_taken_nor_refused() -> None:
+    rows = sample(PaperKind.RESULT_HANDOVER).rows
+    open_ = tuple(msgspec.structs.replace(row, agrees=None) for row in rows[:1])
+    text = said(with_(PaperKind.RESULT_HANDOVER, rows=(*open_, *rows[1:])))
+    assert "共 3 件，核对一致并接收 1 件，不予接收 1 件" in text
+
+
+@pytest.mark.parametrize("count", range(4, 20))
+def test_what_is_filled_in_stays_with_who_signs(count: int) -> None:
+    entry = sample(PaperKind.REENTRY).entries[0]
+    entries = tuple(msgspec.structs.replace(entry, no=no) for no in range(count))
+    laid = lay(compose(with_(PaperKind.REENTRY, entries=entries)))
+    last = [text.text for text in laid.pages[-1].texts]
+    assert "平台编号" in last
+    assert "核对人：" in last
+
+
 @pytest.mark.parametrize("kind", [*LISTS, PaperKind.DELIVERY, PaperKind.MATERIALS_RETURN])
 def test_both_sides_sign(kind: PaperKind) -> None:
     block = next(b for b in compose(sample(kind)).blocks if isinstance(b, Signatures))
