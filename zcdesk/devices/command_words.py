@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zcdesk.devices.models import Model, find_model, models, of_profile
-from zcdesk.devices.profile_file import load_profile
+if TYPE_CHECKING:
+    from zcdesk.devices.models import Model
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 
@@ -21,6 +22,10 @@ class Stopped(Exception):
 
 def model_named(name: str, profile: str = "") -> Model:
     """Return the model of that name, or of a hall's own profile file."""
+    # The program's help lists this command without loading a driver.
+    from zcdesk.devices.models import find_model, models, of_profile
+    from zcdesk.devices.profile_file import load_profile
+
     if profile:
         return of_profile(load_profile(Path(profile)))
     found = find_model(name)

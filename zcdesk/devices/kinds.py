@@ -22,6 +22,8 @@ class DeviceKind(StrEnum):
     READER = "reader"
     GUN = "gun"
     SCANNER = "scanner"
+    PADS = "pads"
+    RATER = "rater"
 
 
 class DeviceState(StrEnum):

@@ -6,6 +6,7 @@ built; nothing is opened here.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -28,6 +29,8 @@ from zcdesk.devices.screens import ProfileScreen
 from zcdesk.devices.voice import Voice
 from zcdesk.devices.voice_frames import Settings
 from zcdesk.devices.wire import LineSettings, Wire
+
+log = logging.getLogger(__name__)
 
 Options = Mapping[str, str]
 Clock = Callable[[], float]
@@ -119,6 +122,7 @@ def driver(model: Model, wire: Wire, options: Options, *, clock: Clock) -> AnyDr
         options: `name`, `address` (or `addresses` `1-8,12` of pads), `template` of a call, and of
             a voice `volume`, `speed`, `encoding`, `music`.
     """
+    log.info("%s: not yet tried on a real device", model.name)
     name = options.get("name", "")
     template = options.get("template", "")
     address = int(options.get("address", "1"), 0)

@@ -63,7 +63,7 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True):
     """One fault and when it shows.
 
     Attributes:
-        value: seconds of `slow`, bytes left of `torn`; else without meaning.
+        value: seconds of `slow`, bytes left of `torn` and of `unplugged`; else without meaning.
         after: answers that still go well before it.
         times: answers it spoils, 0 for all that follow.
     """
@@ -147,9 +147,11 @@ class FarSide:
 
     def _spoilt(self, frame: bytes, at: float) -> None:
         """Send one frame as the faults of the moment let it."""
-        if self._has(Fault.UNPLUGGED):
+        if unplugged := self._has(Fault.UNPLUGGED):
             self.is_gone = True
             self._out.clear()
+            # Pulled in the middle of a frame: what was on the line still arrives.
+            self._queue(frame[: int(unplugged.value)], at)
             return
         if self._has(Fault.RESET):
             for said in self.model.start(at):
