@@ -40,7 +40,7 @@ def _visit(clerk: DemoClerk, who: Person, shoot: Shoot) -> None:
     shoot("form")
     driver.press("Esc", "End", "R")
     shoot("deferral")
-    driver.press("Enter", "A", "Up", "Up", "Q")
+    driver.press("Enter", "A", "Home", "Q")
     shoot("reasons")
     driver.press("1", "F8")
     driver.until(lambda: clerk.front == "notice", "the notice did not open")

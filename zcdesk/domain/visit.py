@@ -328,9 +328,9 @@ def _may_join(others: Iterable[Chosen], matter: Matter) -> None:
 def _with_matters(visit: Visit, matters: tuple[Chosen, ...]) -> Visit:
     """Change the matters; papers on the desk that none of them wants are to be given back."""
     after = msgspec.structs.replace(visit, matters=matters)
-    kept = _given_names(after)
+    wanted = {row.name for who in after.applicants for row in rows_of(after, who)}
     back = dict.fromkeys((*visit.removed, *_given_names(visit)))
-    return msgspec.structs.replace(after, removed=tuple(n for n in back if n not in kept))
+    return msgspec.structs.replace(after, removed=tuple(n for n in back if n not in wanted))
 
 
 def _given_names(visit: Visit) -> tuple[str, ...]:
