@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>承诺</source>
-        <translation>Promised time</translation>
+        <translation>Promised</translation>
     </message>
 </context>
 <context>

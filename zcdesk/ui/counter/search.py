@@ -294,7 +294,7 @@ class SearchPanel(QWidget):
             Column("", lambda f: str(f.no or ""), CENTRE, 32, tone=lambda _f: Tone.NEUTRAL),
             Column(self.tr("事项"), lambda f: f.matter.name),
             Column(self.tr("编码"), lambda f: f.matter.code, width=64),
-            Column(self.tr("类型"), lambda f: type_text(f.matter), width=64, style="body"),
+            Column(self.tr("类型"), lambda f: type_text(f.matter), width=88, style="body"),
             Column(self.tr("部门"), self._place_text, width=152, chip=self._state, style="body"),
         )
 
