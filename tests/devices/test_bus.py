@@ -40,7 +40,6 @@ def turn(bus: Bus, wire: SimulatedWire, seconds: float) -> tuple[PadEvent, ...]:
     return tuple(found)
 
 
-@pytest.mark.req("R040")
 @pytest.mark.parametrize("tcp", [False, True])
 def test_keys_of_polled_pads_over_a_real_line(serve: Serve, tcp: bool) -> None:
     model = ProfileModel(POLLED, (1, 2, 3))

@@ -84,7 +84,6 @@ def test_list_names_every_model() -> None:
     assert all(port["url"].startswith("serial:") for port in listed["ports"])
 
 
-@pytest.mark.req("UX-36")
 def test_a_voice_and_a_screen_do_something(serve: Serve) -> None:
     voice, screen = VoiceModel(SYN6288, pace=200), BxModel(4)
     code, out, _ = call("test", "syn6288", "--port", serve(voice).url)
@@ -95,7 +94,6 @@ def test_a_voice_and_a_screen_do_something(serve: Serve) -> None:
     assert screen.history == ["请A000号到1号窗口"]
 
 
-@pytest.mark.req("UX-36")
 def test_a_reader_is_tested_masked(serve: Serve) -> None:
     place = serve(SamModel([samples.RESIDENT]))
     code, out, _ = call("test", "sam-v", "--port", place.url)
@@ -105,7 +103,6 @@ def test_a_reader_is_tested_masked(serve: Serve) -> None:
     assert (code, "没有读到证件" in out) == (1, True)
 
 
-@pytest.mark.req("UX-36")
 def test_pads_raters_and_guns_are_tested(serve: Serve) -> None:
     pads = ProfileModel(shipped()["pad-ff68"], (1, 2))
     pads.press(2, PadKey.LOGIN, 312)

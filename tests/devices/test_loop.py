@@ -245,7 +245,6 @@ def until(done: Callable[[], bool], seconds: float = 8.0) -> bool:
     return True
 
 
-@pytest.mark.req("UX-35")
 def test_a_caller_unplugged_in_use_is_back_by_itself(serve: Serve) -> None:
     model = VoiceModel(SYN6288, pace=500)
     place = serve(model, replug_after=0.1)

@@ -33,7 +33,6 @@ def in_memory(
     return ProfileScreen(wire, profile, address, clock=wire.now), model, wire
 
 
-@pytest.mark.req("R040")
 @pytest.mark.parametrize("profile", SCREENS, ids=lambda p: p.name)
 @pytest.mark.parametrize("tcp", [False, True])
 def test_a_call_reaches_the_screen_over_a_real_line(

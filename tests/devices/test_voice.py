@@ -39,7 +39,6 @@ def settle(voice: Voice, wire: SimulatedWire, seconds: float = 120) -> None:
         wire.pass_time(voice.turn())
 
 
-@pytest.mark.req("R093")
 @pytest.mark.parametrize("chip", CHIPS, ids=lambda chip: chip.name)
 @pytest.mark.parametrize("tcp", [False, True])
 def test_a_call_is_spoken_over_a_real_line(serve: Serve, chip: Chip, tcp: bool) -> None:
