@@ -88,7 +88,7 @@ def test_a_voice_and_a_screen_do_something(serve: Serve) -> None:
     voice, screen = VoiceModel(SYN6288, pace=200), BxModel(4)
     code, out, _ = call("test", "syn6288", "--port", serve(voice).url)
     assert (code, "请听" in out) == (0, True)
-    assert voice.spoken == ["[n1]请A零零零号到一号窗口办理"]
+    assert voice.spoken == ["[n1]请A零零零号到一号窗口办理。请A零零零号到一号窗口办理"]
     code, out, _ = call("test", "bx5k", "--port", serve(screen, tcp=True).url, "--address", "4")
     assert (code, "请看屏" in out) == (0, True)
     assert screen.history == ["请A000号到1号窗口"]

@@ -52,7 +52,10 @@ def test_a_call_is_spoken_over_a_real_line(serve: Serve, chip: Chip, tcp: bool) 
         end = time.monotonic() + 5
         while voice.is_speaking and time.monotonic() < end:
             voice.turn()
-    assert model.spoken == ["[n1]请A零五七号到三号窗口办理", "[n1]请A零五八号到四号窗口办理"]
+    assert model.spoken == [
+        "[n1]请A零五七号到三号窗口办理。请A零五七号到三号窗口办理",
+        "[n1]请A零五八号到四号窗口办理。请A零五八号到四号窗口办理",
+    ]
     assert model.cut_off == 0
 
 
@@ -130,7 +133,7 @@ def test_what_is_got_over(fit: Fit) -> None:
     voice, model, wire = in_memory(SYN6288, fit)
     voice.announce("A001", "1")
     settle(voice, wire)
-    assert model.spoken[-1] == "[n1]请A零零一号到一号窗口办理"
+    assert model.spoken[-1].startswith("[n1]请A零零一号到一号窗口办理。")
 
 
 def test_a_bracket_of_people_s_own_is_no_mark() -> None:
@@ -139,6 +142,20 @@ def test_a_bracket_of_people_s_own_is_no_mark() -> None:
     settle(voice, wire)
     assert model.spoken == ["[v8][n1]［v0］你好某"]
     assert [one.char for one in replaced] == ["𬱖"]
+
+
+def test_a_call_as_the_hall_wants_it() -> None:
+    wanted = Settings(times=1, chime="sounda", english=True, digits=False)
+    voice, model, wire = in_memory(XFS5152, settings=wanted)
+    voice.announce("A012", "3", recall=True)
+    voice.set_volume(30)
+    voice.say("一")
+    settle(voice, wire)
+    english = "Number A 0 1 2, please go to window 3."
+    assert model.spoken == [
+        f"[n0]sounda。请A零一二号尽快到三号窗口办理。{english}",
+        "[v3][n0]一",
+    ]
 
 
 def test_stop_forgets_everything() -> None:

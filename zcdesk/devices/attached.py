@@ -37,7 +37,7 @@ _LOST = {
     ModelKind.SCREEN: "DEV-01",
 }
 _DRIVER = {"name", "address", "addresses", "template"}
-_DRIVER |= {"volume", "speed", "encoding", "music", "width"}
+_DRIVER |= {"volume", "speed", "encoding", "music", "times", "chime", "english", "width"}
 _SIMULATED = {"fault", "after", "times", "seed", "cards", "pace"}
 
 

@@ -72,6 +72,15 @@ class LoopedCaller(Looped[Speaking]):
         """Speak or show any text; returns what had to be replaced in it."""
         return self.loop.call(lambda device: _said(device, text), _SHORT)
 
+    def set_volume(self, percent: int) -> None:
+        """Speak louder or softer from the next text on; a screen takes no notice."""
+
+        def change(device: Speaking) -> None:
+            if isinstance(device, Voice):
+                device.set_volume(percent)
+
+        self.loop.call(change, _SHORT)
+
 
 class LoopedPads(Looped[Bus]):
     """Call pads on a bus."""

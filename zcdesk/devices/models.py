@@ -120,7 +120,7 @@ def driver(model: Model, wire: Wire, options: Options, *, clock: Clock) -> AnyDr
 
     Args:
         options: `name`, `address` (or `addresses` `1-8,12` of pads), `template` of a call, and of
-            a voice `volume`, `speed`, `encoding`, `music`.
+            a voice `volume`, `speed`, `encoding`, `music`, `times`, `chime`, `english`.
     """
     log.info("%s: not yet tried on a real device", model.name)
     name = options.get("name", "")
@@ -163,6 +163,9 @@ def settings_of(options: Options) -> Settings:
         speed=None if speed is None else int(speed),
         encoding=encoding,
         music=int(options.get("music", "0")),
+        times=int(options.get("times", "2")),
+        chime=options.get("chime", ""),
+        english=options.get("english", "no") == "yes",
     )
 
 

@@ -11,8 +11,10 @@ import time
 from collections import deque
 from collections.abc import Callable
 
+import msgspec
+
 from zcdesk.devices import voice_frames as vf
-from zcdesk.devices.announce import Waiting, announcement
+from zcdesk.devices.announce import Waiting, announcement, announcement_in_english
 from zcdesk.devices.charset import Replaced
 from zcdesk.devices.kinds import READY, UNKNOWN, Status, fault
 from zcdesk.devices.voice_frames import Chip, Settings
@@ -65,7 +67,16 @@ class Voice:
 
     def announce(self, number: str, window: str, *, recall: bool = False) -> None:
         """Call a number; DEV-06 when the module does not answer, DEV-07 when it is gone."""
-        self.say(announcement(number, window, recall=recall, template=self._template))
+        call = announcement(number, window, recall=recall, template=self._template)
+        parts = [self.settings.chime] if self.settings.chime else []
+        parts += [call] * max(self.settings.times, 1)
+        if self.settings.english:
+            parts.append(announcement_in_english(number, window))
+        self.say("。".join(parts))
+
+    def set_volume(self, percent: int) -> None:
+        """Speak louder or softer from the next text on."""
+        self.settings = msgspec.structs.replace(self.settings, volume=percent)
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         """Speak `text` when those before it are done, and return what cannot be spoken.

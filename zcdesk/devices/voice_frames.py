@@ -35,6 +35,9 @@ class Settings(msgspec.Struct, frozen=True):
         volume, speed, background: percent, or None for the module's own.
         digits: read numbers digit by digit, as ticket numbers want it.
         music: background music of the module, 0 for none.
+        times: how often a call is said (ux 2.19: twice).
+        chime: a sound built into the module said before a call, such as `sounda`; '' for none.
+        english: a call is said in English, too.
     """
 
     volume: int | None = None
@@ -43,6 +46,9 @@ class Settings(msgspec.Struct, frozen=True):
     digits: bool = True
     encoding: str = "gbk"
     music: int = 0
+    times: int = 2
+    chime: str = ""
+    english: bool = False
 
 
 class Chip(msgspec.Struct, frozen=True):
