@@ -70,9 +70,14 @@ class PostgresHall:
     """`Hall` over one connection, opened when it is needed and dropped after any failure."""
 
     def __init__(
-        self, url: str, *, deadline: float = DEADLINE, watchdog: Watchdog | None = None
+        self,
+        url: str,
+        *,
+        deadline: float = DEADLINE,
+        watchdog: Watchdog | None = None,
+        pooled: bool = False,
     ) -> None:
-        self._url, self._deadline = url, deadline
+        self._url, self._deadline, self._pooled = url, deadline, pooled
         self._watchdog = watchdog or Watchdog()
         self._connection: psycopg.Connection[Any] | None = None
 
@@ -207,8 +212,8 @@ class PostgresHall:
                 self._url,
                 autocommit=True,
                 connect_timeout=max(2, int(self._deadline)),
-                # A pooler may stand between; it forgets prepared statements (sync pitfall 46).
-                prepare_threshold=None,
+                # A pooler that forgets prepared statements needs None here (sync pitfall 46).
+                prepare_threshold=None if self._pooled else 5,
                 application_name="zcdesk",
             )
         return self._connection

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 QUEUE = """
 CREATE FUNCTION core.answer(me core.station, p_request text, p_verb text) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
+LANGUAGE plpgsql
+AS $$
 DECLARE
   found jsonb;
 BEGIN
@@ -24,7 +24,7 @@ END $$;
 
 CREATE FUNCTION core.remember(me core.station, p_request text, p_verb text, p_answer jsonb)
 RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO core.request (hall, role, request, verb, answer)
     VALUES (me.hall, me.role, p_request, p_verb, p_answer);
@@ -32,14 +32,15 @@ BEGIN
 END $$;
 
 CREATE FUNCTION core.waiting(t core.ticket) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql IMMUTABLE
 RETURN jsonb_build_object('ticket', (t).ticket, 'day', (t).day, 'series', (t).series,
   'serial', (t).serial, 'category', (t).category, 'taken_at', (t).taken_at,
   'priority', (t).priority, 'appointment_at', (t).appointment_at, 'window', (t)."window",
   'place', (t).place);
 
 CREATE FUNCTION api.take_ticket(p_request text, p_wish jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
 DECLARE
   me core.station := core.me();
   known jsonb := core.answer(me, p_request, 'take_ticket');
@@ -65,7 +66,8 @@ END $$;
 
 -- A reserved ticket whose lease is long over goes to others again (30 s of grace, server's clock).
 CREATE FUNCTION api.waiting(p_day text) RETURNS SETOF jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
 DECLARE
   me core.station := core.me();
 BEGIN
@@ -79,8 +81,8 @@ END $$;
 
 CREATE FUNCTION core.hold(me core.station, p_ticket text, p_window text, p_was text,
                           p_lease integer) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
+LANGUAGE plpgsql
+AS $$
 DECLARE
   number integer;
 BEGIN
@@ -99,7 +101,8 @@ END $$;
 -- p_lease: seconds a reserved ticket is held for an absent window; NULL = until released.
 CREATE FUNCTION api.claim(p_request text, p_window text, p_ticket text, p_lease integer)
 RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
 DECLARE
   me core.station := core.me();
   known jsonb := core.answer(me, p_request, 'claim');
@@ -116,7 +119,8 @@ END $$;
 -- The oldest waiting ticket of some categories, chosen and held in one step.
 CREATE FUNCTION api.claim_next(p_request text, p_window text, p_day text, p_categories text[],
                                p_lease integer) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
 DECLARE
   me core.station := core.me();
   known jsonb := core.answer(me, p_request, 'claim');
@@ -137,7 +141,8 @@ BEGIN
 END $$;
 
 CREATE FUNCTION api.reclaim(p_request text, p_window text, p_ticket text) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
 DECLARE
   me core.station := core.me();
   known jsonb := core.answer(me, p_request, 'reclaim');
@@ -154,7 +159,8 @@ END $$;
 -- Only the station that holds it, and only with the last fence.
 CREATE FUNCTION api.release(p_request text, p_ticket text, p_fence integer, p_back jsonb)
 RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
 DECLARE
   me core.station := core.me();
   known jsonb := core.answer(me, p_request, 'release');
