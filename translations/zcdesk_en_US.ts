@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>没有过号的号码</source>
-        <translation>No no-shows</translation>
+        <translation>Nobody missed their call</translation>
     </message>
     <message>
         <source>叫回</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>交班人</source>
-        <translation>Giver</translation>
+        <translation>Handed over by</translation>
     </message>
     <message>
         <source>已登录即签字</source>
