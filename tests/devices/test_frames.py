@@ -224,6 +224,25 @@ def test_torn_off_at_any_byte_the_next_is_found(name: str, frame_name: str) -> N
         assert [f.data for f in found] == [whole], cut
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        # The two lengths differ; a fixed frame says another length; a count of characters is wrong.
+        ("pad-ff68", "FF 68 02 03 68 03 01 04 16"),
+        ("pingan-lihe", "A0 04 28 03 02 31 FF"),
+        (
+            "langchao",
+            "23 14 24 15 13 18 31 30 30 30 30 35 44 00 01 01 01 02 41 07 38 0D 0C 03 02 0D F4",
+        ),
+        ("led-485-rtu", "01 10 00 70 00 01 03 41 42 CD 31"),
+    ],
+)
+def test_a_length_that_lies_is_no_frame(name: str, data: str) -> None:
+    whole = bytes.fromhex(data)
+    for end in range(256):
+        assert FrameReader(shipped()[name].send).feed(whole[:-1] + bytes((end,))) == ()
+
+
 def test_onbon_frames_as_data() -> None:
     profile = read_profile(ONBON)
     frame = profile.send[0]
