@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import psycopg
 import pytest
 from fix_postgres import HallServer, Server, account, folder, free_port
@@ -348,3 +349,26 @@ def test_the_start_command_is_refused_as_root(
     with pytest.raises(SurroundingsError, match="NET-12"):
         Embedded(tmp_path / "x", free_port()).start()
     assert not (tmp_path / "x").exists()
+
+
+def test_a_join_that_reaches_nobody_leaves_nothing_behind(
+    empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "login.json"
+    schema.upgrade(empty)
+    admin.add_hall(empty, HALL)
+    mine = admin.add_station(empty, HALL, "W01", role=role())
+    lost = make_url(mine.url).set(port=1).render_as_string(hide_password=False)
+    login.save(out, msgspec.structs.replace(mine, url=lost))
+    words = ("sync", "join", "--data", str(tmp_path / "pc"), "--login", str(out))
+    with pytest.raises(SurroundingsError, match="NET-20"):
+        command_join(words)
+    assert not (tmp_path / "pc" / "store.db").exists()
+    login.save(out, mine)
+    assert cli.main(words) == 0
+
+
+def command_join(words: tuple[str, ...]) -> None:
+    """Run a command past the words the interface has for its errors."""
+    args = cli._parser().parse_args(words)
+    args.run(args)

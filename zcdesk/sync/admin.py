@@ -32,12 +32,14 @@ class StationLogin(msgspec.Struct, frozen=True):
 
     Attributes:
         url: holds the secret where the login has one.
+        files: certificates and key of a login without one, by the name they get on its PC.
     """
 
     role: str
     hall: str
     name: str
     url: str
+    files: dict[str, str] = {}
 
 
 def connect(url: str) -> psycopg.Connection[Any]:

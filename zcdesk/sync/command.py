@@ -55,8 +55,13 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("verify", "walk every chain of the server", "url")
     add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
     add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
-    add.add_argument("--certificate", action="store_true", help="no password: a certificate")
+    add.add_argument(
+        "--certificate", type=Path, default=None, metavar="FOLDER", help="the authority's folder"
+    )
     add.add_argument("--out", type=Path, required=True, help="file for the station's login")
+    keys = action("certificates", "the hall's authority and its server's certificate", "hall")
+    keys.add_argument("--folder", type=Path, required=True)
+    keys.add_argument("--host", action="append", required=True, help="name or address")
     action("revoke-station", "shut a PC out at once", "url", "role")
     adopt = action("adopt", "move this PC's hall to a server", "url", "role")
     adopt.add_argument("--data", type=Path, default=argparse.SUPPRESS)
@@ -83,6 +88,7 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
 
 def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> Answer:
     """Run one `server` action."""
+    from zcdesk.store.certificates import Authority
     from zcdesk.sync import admin, adopt, backup, login, schema
 
     match args.action:
@@ -106,10 +112,15 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
                 args.name,
                 role=args.role,
                 audiences=None if args.audience is None else tuple(args.audience),
-                certificate=args.certificate,
+                certificate=args.certificate is not None,
             )
+            if args.certificate is not None:
+                made = login.with_certificate(made, Authority(args.certificate, args.hall, now()))
             login.save(args.out, made)
             return f"已登记 {args.name}；登录文件 {args.out}，请只交给该机。", 0
+        case "certificates":
+            Authority(args.folder, args.hall, now()).server(args.host)
+            return f"证书在 {args.folder}；authority.key 请离线保管。", 0
         case "revoke-station":
             admin.revoke_station(args.url, args.role)
             return f"{args.role} 已停用，其连接已断开。", 0
@@ -131,7 +142,7 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
 
 def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Clock) -> Answer:
     """Run one `sync` action."""
-    from zcdesk.sync import login
+    from zcdesk.sync.adopt import send_blobs
     from zcdesk.sync.round import Outcome, once
     from zcdesk.sync.station_copy import StoreCopy
 
@@ -142,9 +153,11 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
         copy = StoreCopy(store, now)
         if args.action == "status":
             return _station_status(copy, now)
-        hall = _hall(login.load(store.place.data / login.FILE).url)
+        hall = _hall(store.place.data)
         try:
             outcome: Outcome = once(copy, hall)
+            if not outcome.code:
+                send_blobs(store, hall, now)
         finally:
             hall.close()
     finally:
@@ -154,12 +167,14 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
 
 def _join(path: Path, join: Join, now: Clock) -> Answer:
     from zcdesk.sync import login
+    from zcdesk.sync.postgres_hall import PostgresHall
     from zcdesk.sync.round import once
     from zcdesk.sync.station_copy import StoreCopy
 
     mine = login.load(path)
-    hall = _hall(mine.url)
+    hall = PostgresHall(login.address(path.parent, mine))
     try:
+        # Asked first: a server that cannot be reached leaves nothing half made here.
         epoch = hall.clock().epoch
         store = join(mine.hall, mine.name)
         try:
@@ -175,7 +190,6 @@ def _join(path: Path, join: Join, now: Clock) -> Answer:
 
 
 def _station_status(copy: Any, now: Clock) -> Answer:
-    from zcdesk.sync import login
 
     waiting = copy.waiting()
     lines = [
@@ -185,7 +199,7 @@ def _station_status(copy: Any, now: Clock) -> Answer:
     ]
     code = 0
     try:
-        hall = _hall(login.load(copy.store.place.data / login.FILE).url)
+        hall = _hall(copy.store.place.data)
         try:
             clock = hall.clock()
         finally:
@@ -201,10 +215,12 @@ def _station_status(copy: Any, now: Clock) -> Answer:
     return "\n".join(lines), code
 
 
-def _hall(url: str) -> Any:
+def _hall(data: Path) -> Any:
+    """Return the server's hall by the login kept in `data`."""
+    from zcdesk.sync import login
     from zcdesk.sync.postgres_hall import PostgresHall
 
-    return PostgresHall(url)
+    return PostgresHall(login.address(data, login.load(data / login.FILE)))
 
 
 def _heads(heads: dict[str, int]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,7 +11,12 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.store.place import write_durably
 from zcdesk.sync.admin import StationLogin
 
+if TYPE_CHECKING:
+    from zcdesk.store.certificates import Authority
+
 FILE = "server.json"
+_FILES = {"sslrootcert": "authority.crt", "sslcert": "station.crt", "sslkey": "station.key"}
+_STRICT = {"sslmode": "verify-full", "ssl_min_protocol_version": "TLSv1.3"}
 NO_LOGIN = "NET-21"
 
 
@@ -18,6 +24,30 @@ def save(path: Path, login: StationLogin) -> None:
     """Write a login so that only its owner reads it."""
     write_durably(path, msgspec.json.format(msgspec.json.encode(login), indent=2))
     path.chmod(0o600)
+
+
+def with_certificate(login: StationLogin, authority: Authority) -> StationLogin:
+    """Return the login with a new certificate of its own."""
+    certificate, key = authority.station(login.role)
+    sources = (authority.certificate_path, certificate, key)
+    texts = (source.read_text("ascii") for source in sources)
+    files = dict(zip(_FILES.values(), texts, strict=True))
+    return msgspec.structs.replace(login, files=files)
+
+
+def address(folder: Path, login: StationLogin) -> str:
+    """Return the URL to connect by; certificates are laid in `folder` first."""
+    if not login.files:
+        return login.url
+    from sqlalchemy.engine import make_url
+
+    for name, text in login.files.items():
+        path = folder / name
+        if not path.exists() or path.read_text("ascii") != text:
+            write_durably(path, text.encode("ascii"))
+    query = {word: str(folder / name) for word, name in _FILES.items()}
+    made = make_url(login.url).set(query={**query, **_STRICT})
+    return made.render_as_string(hide_password=False)
 
 
 def load(path: Path) -> StationLogin:

@@ -1,0 +1,184 @@
+"""Stations with client certificates at the distribution's PostgreSQL, over TLS 1.3."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+import pytest
+from fix_postgres import account, folder, free_port
+from fix_sync_acts import HALL, acts
+from sqlalchemy.engine import make_url
+
+from zcdesk import cli
+from zcdesk.domain.act import START
+from zcdesk.errors import SurroundingsError
+from zcdesk.store.certificates import Authority
+from zcdesk.sync import admin, schema
+from zcdesk.sync.embedded import Embedded
+from zcdesk.sync.postgres_hall import PostgresHall
+
+BIN = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
+pytestmark = pytest.mark.skipif(BIN is None, reason="the distribution's PostgreSQL is not here")
+NOW = datetime.now(UTC)
+
+RULES = """local all all reject
+host all zc_admin 127.0.0.1/32 scram-sha-256
+hostssl all +zc_station 127.0.0.1/32 cert
+"""
+
+
+@dataclass
+class Secured:
+    """A server that takes stations by certificate only."""
+
+    url: str
+    authority: Authority
+
+    def station(self, name: str) -> str:
+        admin.add_hall(self.url, HALL)
+        role = f"s_{name}"
+        made = admin.add_station(self.url, HALL, name, role=role, certificate=True)
+        self.authority.station(role)
+        return made.role
+
+    def login(self, role: str, *, shows: str = "", root: Path | None = None, **more: str) -> str:
+        """Return the URL of a login that shows the certificate of `shows`."""
+        own = self.authority.folder
+        query = {
+            "sslmode": "verify-full",
+            "sslrootcert": str(root or self.authority.certificate_path),
+            "ssl_min_protocol_version": "TLSv1.3",
+            **more,
+        }
+        if shows:
+            query |= {"sslcert": str(own / f"{shows}.crt"), "sslkey": str(own / f"{shows}.key")}
+        made = make_url(self.url).set(username=role, query=query)._replace(password=None)
+        return made.render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="module")
+def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
+    home = folder()
+    authority = Authority(tmp_path_factory.mktemp("keys"), HALL, NOW)
+    files = (authority.certificate_path, *authority.server(("127.0.0.1",)))
+    for path in files:
+        shutil.copy(path, home)
+        if (who := account()) is not None:
+            os.chown(home / path.name, who, -1)
+    rules = home / "rules.conf"
+    rules.write_text(RULES)
+    rules.chmod(0o644)
+    settings = (
+        "ssl=on",
+        f"ssl_ca_file={home / 'authority.crt'}",
+        f"ssl_cert_file={home / 'server.crt'}",
+        f"ssl_key_file={home / 'server.key'}",
+        "ssl_min_protocol_version=TLSv1.3",
+        f"hba_file={rules}",
+        "fsync=off",
+    )
+    server = Embedded(home, free_port(), account=account(), bin=BIN, settings=settings)
+    try:
+        url = server.start()
+        schema.upgrade(url)
+        yield Secured(url, authority)
+    finally:
+        server.stop("immediate")
+        shutil.rmtree(home)
+
+
+def test_a_station_works_by_its_certificate(secured: Secured) -> None:
+    role = secured.station("w1")
+    with closing(PostgresHall(secured.login(role, shows=role))) as hall:
+        hall.push(acts(3))
+        assert len(hall.pull(START, 9).acts) == 3
+    with admin.connect(secured.url) as connection:
+        row = connection.execute(
+            "SELECT rolpassword FROM pg_authid WHERE rolname = %s", (role,)
+        ).fetchone()
+    assert row == (None,)
+
+
+def refused(url: str) -> str:
+    with closing(PostgresHall(url)) as hall, pytest.raises(SurroundingsError) as error:
+        hall.heads()
+    assert error.value.code == "NET-20"
+    return str(error.value.__cause__)
+
+
+def test_a_stolen_certificate_opens_no_other_login(secured: Secured) -> None:
+    mine, other = secured.station("w2"), secured.station("w3")
+    assert "certificate authentication failed" in refused(secured.login(other, shows=mine))
+
+
+def test_no_certificate_no_entry(secured: Secured) -> None:
+    role = secured.station("w4")
+    assert "valid client certificate" in refused(secured.login(role))
+    plain = make_url(secured.url).set(username=role, query={"sslmode": "disable"})
+    assert "no pg_hba.conf entry" in refused(plain.render_as_string(hide_password=False))
+
+
+def test_another_authoritys_certificate_is_nothing_here(secured: Secured, tmp_path: Path) -> None:
+    role = secured.station("w5")
+    forged = Authority(tmp_path / "forged", HALL, NOW)
+    certificate, key = forged.station(role)
+    own = {"sslcert": str(certificate), "sslkey": str(key)}
+    assert "SSL error: tlsv1 alert" in refused(secured.login(role, **own))
+    wrong_root = secured.login(role, shows=role, root=forged.certificate_path)
+    assert "SSL error" in refused(wrong_root)
+
+
+def test_a_server_under_another_name_is_not_believed(secured: Secured) -> None:
+    role = secured.station("w6")
+    url = make_url(secured.login(role, shows=role)).set(host="localhost")
+    said = refused(url.render_as_string(hide_password=False))
+    assert "does not match host name" in said
+
+
+def test_a_revoked_station_is_out_though_its_certificate_is_good(secured: Secured) -> None:
+    role = secured.station("w7")
+    url = secured.login(role, shows=role)
+    with psycopg.connect(url, autocommit=True) as session:
+        session.execute("SELECT * FROM api.heads()")
+        admin.revoke_station(secured.url, role)
+        with pytest.raises(psycopg.OperationalError):
+            session.execute("SELECT 1")
+    assert "not permitted to log in" in refused(url)
+
+
+def test_an_authority_is_made_once_and_its_keys_are_its_owners(tmp_path: Path) -> None:
+    one = Authority(tmp_path / "a", HALL, NOW)
+    before = one.certificate_path.read_bytes()
+    two = Authority(tmp_path / "a", HALL, NOW)
+    _, key = two.station("w1")
+    assert two.certificate_path.read_bytes() == before
+    for path in (key, tmp_path / "a" / "authority.key"):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_login_file_carries_the_certificate_to_the_stations_pc(
+    secured: Secured, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the commands alone: certificates, a station, its PC."""
+    admin.add_hall(secured.url, HALL)
+    out, keys = tmp_path / "w8.json", str(secured.authority.folder)
+    words = ["server", "add-station", "--url", secured.url, "--hall", HALL, "--name", "w8"]
+    words += ["--role", "s_w8", "--out", str(out), "--certificate", keys]
+    assert cli.main(words) == 0
+    data = ["--data", str(tmp_path / "pc")]
+    assert cli.main(["sync", "join", *data, "--login", str(out)]) == 0
+    assert cli.main(["sync", "once", *data]) == 0
+    kept = sorted(p.name for p in (tmp_path / "pc").iterdir() if p.suffix in (".crt", ".key"))
+    assert kept == ["authority.crt", "station.crt", "station.key"]
+    assert (tmp_path / "pc" / "station.key").stat().st_mode & 0o077 == 0
+    again = ["server", "certificates", "--folder", str(tmp_path / "new"), "--hall", HALL]
+    assert cli.main([*again, "--host", "db.example", "--host", "10.0.0.1"]) == 0
+    assert (tmp_path / "new" / "server.crt").exists()
+    assert "BEGIN" not in capsys.readouterr().out
