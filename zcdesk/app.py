@@ -6,6 +6,7 @@ store lane and in the first idle moments while the clerk types.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from zcdesk import paths, settings
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
-from zcdesk.ui.jobs import STORE, Jobs, bug
+from zcdesk.ui.jobs import STORE, WORK, Jobs, bug
 from zcdesk.ui.login import Login
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.theme import Theme
@@ -105,6 +106,7 @@ class App(QObject):
         self.jobs.close()
 
     def _open_store(self) -> None:
+        gc.enable()
         opener = self._opener or self._open_own
         self.jobs.run(STORE, opener, owner=self, done=self._on_open, failed=self._on_no_store)
 
@@ -115,6 +117,7 @@ class App(QObject):
 
     def _on_open(self, session: Session) -> None:
         self.session = session
+        self.jobs.run(WORK, _load_pages, owner=self)
         if self._wanted is not None:
             self._log_in(*self._wanted)
 
@@ -251,6 +254,11 @@ def hook(
         notices.show(error if isinstance(error, CodedError) else bug(error))
 
     return on_error
+
+
+def _load_pages() -> None:
+    """Load the counter's pages while the clerk types; none is built here."""
+    import zcdesk.ui.workplace  # noqa: F401
 
 
 def _theme(name: str) -> Theme:

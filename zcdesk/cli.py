@@ -7,7 +7,6 @@ Each command imports what it needs when it runs, so `--help` costs nothing.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,7 +19,8 @@ Run = Callable[[argparse.Namespace], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Parse the words and run the command."""
-    args = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    args = (_desk_parser() if _is_desk(words) else _parser()).parse_args(words)
     run: Run = args.run
     try:
         return run(args)
@@ -38,11 +38,21 @@ def _words(error: CodedError) -> str:
     return f"{said.text}（{said.code}）"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _is_desk(words: Sequence[str]) -> bool:
+    """Whether the words only start the desk: then no other command need be loaded."""
+    return not words or (words[0] == "--data" and len(words) == 2)
+
+
+def _desk_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="zcdesk", description="综窗台：政务服务综合窗口收件程序")
     parser.add_argument("--version", action="version", version=f"zcdesk {__version__}")
     parser.add_argument("--data", type=Path, default=None, help="folder of the store")
     parser.set_defaults(run=_desk)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _desk_parser()
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_setup(commands)
     _add_demo(commands)
@@ -124,6 +134,9 @@ def _add_sync(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _desk(args: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # until the login is painted: nothing made so far is rubbish
     from zcdesk import app, paths
 
     return app.run(paths.data_dir(args.data))
@@ -206,6 +219,8 @@ def _calendar(args: argparse.Namespace) -> int:
 
 
 def _bench(args: argparse.Namespace) -> int:
+    import json
+
     from zcdesk import bench
 
     figures = bench.run(quick=args.quick)
@@ -213,7 +228,7 @@ def _bench(args: argparse.Namespace) -> int:
     if args.json:
         args.json.write_text(text, encoding="utf-8")
     else:
-        print(text)
+        print(bench.table(figures))
     return 0
 
 

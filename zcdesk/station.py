@@ -6,6 +6,7 @@ Belongs to the thread that opens it, which is the store lane of a running desk.
 from __future__ import annotations
 
 import logging
+import os
 import secrets
 from collections.abc import Callable
 from datetime import datetime
@@ -20,6 +21,7 @@ from zcdesk.operations.session import Session
 from zcdesk.operations.setup import Answers
 from zcdesk.settings import Settings
 from zcdesk.store.founding import Station
+from zcdesk.store.keys import Keys
 from zcdesk.store.place import Place
 from zcdesk.store.store import Store
 
@@ -39,6 +41,16 @@ def clock() -> datetime:
 def place_of(data: Path) -> Place:
     """Return where the parts of the store in `data` lie."""
     return Place(data, paths.witness_dir(data) / "last.witness", paths.keys_dir())
+
+
+def keys_of(place: Place) -> Keys:
+    """Return where the store's key is kept.
+
+    Whoever names the station's folder (a demo, a test) wants its keys in there and nowhere else.
+    """
+    if "ZCDESK_STATION_DIR" in os.environ:
+        return Keys(place.keys, keystore=None)
+    return Keys(place.keys)
 
 
 def exists(data: Path) -> bool:
@@ -78,13 +90,13 @@ def create(
 
 def open_store(data: Path, *, now: Clock = clock) -> Store:
     """Open the store of `data` without a session."""
-    return Store.open(place_of(data), at=now())
+    return _opened(place_of(data), now())
 
 
 def join(data: Path, hall: str, name: str, *, now: Clock = clock) -> Store:
     """Make the empty store of one more station of a hall; its acts come from the server."""
     station = Station(hall=hall, region=hall.rpartition("-")[2], name=name)
-    store = Store.create(place_of(data), station, at=now())
+    store = Store.create(place_of(data), station, at=now(), keys=keys_of(place_of(data)))
     settings.save(data, Settings(window=name))
     return store
 
@@ -93,14 +105,20 @@ def open_session(
     data: Path, *, now: Clock = clock, random: Callable[[int], bytes] = secrets.token_bytes
 ) -> Session:
     """Open the store of `data` at the window this PC is bound to."""
-    return _session(Store.open(place_of(data), at=now(), random=random), data, now, random)
+    return _session(_opened(place_of(data), now(), random), data, now, random)
+
+
+def _opened(
+    place: Place, at: datetime, random: Callable[[int], bytes] = secrets.token_bytes
+) -> Store:
+    return Store.open(place, at=at, keys=keys_of(place), random=random)
 
 
 def _laid(place: Place, station: Station, at: datetime, random: Callable[[int], bytes]) -> Store:
     """Make the store, or take up one that holds no hall yet."""
     if not place.database.exists():
-        return Store.create(place, station, at=at, random=random)
-    store = Store.open(place, at=at, random=random)
+        return Store.create(place, station, at=at, keys=keys_of(place), random=random)
+    store = _opened(place, at, random)
     with store.reading() as reader:
         unfinished = reader.state("hall") is None and store.station == station
     if not unfinished:

@@ -114,8 +114,10 @@ def recent(session: Session) -> tuple[PrintTask, ...]:
     with session.reading() as store:
         jobs = [
             job
-            for job in prints.in_states(store, (PrintState.CONFIRMED, PrintState.UNKNOWN))
-            if job.copy == 0 and job.at >= day and job.paper not in _UNRECORDED
+            for job in prints.in_states(
+                store, (PrintState.CONFIRMED, PrintState.UNKNOWN), since=day
+            )
+            if job.copy == 0 and job.paper not in _UNRECORDED
         ]
     newest = sorted(jobs, key=lambda job: (job.at, job.id), reverse=True)[:SHOWN]
     return tuple(task_of(job) for job in newest)

@@ -109,10 +109,10 @@ def message(code: str, **fields: object) -> Message:
 
 def table() -> Mapping[str, ErrorText]:
     """Return all texts by code."""
-    from zcdesk.ui import texts_case, texts_devices, texts_system, texts_visit
+    from zcdesk.ui import texts_case, texts_devices, texts_shared, texts_system, texts_visit
 
     if not _TABLE:
-        for part in (texts_visit, texts_case, texts_devices, texts_system):
+        for part in (texts_visit, texts_case, texts_devices, texts_system, texts_shared):
             _TABLE.update(part.TEXTS)
     return _TABLE
 

@@ -1,0 +1,198 @@
+"""Words about the shared database, drivers and card readers that joined later."""
+
+from __future__ import annotations
+
+from zcdesk.ui.texts import BY_HAND, RETRY, ErrorText, Level
+from zcdesk.ui.words import QT_TRANSLATE_NOOP
+
+_NOTE = Level.NOTE
+_FIELD = Level.FIELD
+_CAUTION = Level.CAUTION
+_FAULT = Level.FAULT
+
+TEXTS: dict[str, ErrorText] = {
+    "SET-11": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "编号“{number}”重复，请改成不同的编号"),
+        "“{number}” is used twice; choose another number",
+    ),
+    "IDC-27": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "读卡器未授权，可手工录入，请通知信息科"),
+        "The reader is not authorised; enter by hand",
+        (BY_HAND,),
+    ),
+    "IDC-28": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "证件芯片内容读不懂，可手工录入"),
+        "The card's content is unreadable; enter by hand",
+        (BY_HAND,),
+    ),
+    "IDC-29": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "读卡器不认这张证件，可手工录入"),
+        "The reader refuses this card; enter by hand",
+        (BY_HAND,),
+    ),
+    "DEV-10": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "“{device}”没有接受指令，请检查型号和地址"),
+        "{device} refused the command; check model and address",
+        (RETRY,),
+    ),
+    "DEV-12": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "设备文件“{file}”第 {line} 行 {place}：{why}"),
+        "Profile {file}, line {line}, {place}: {why}",
+    ),
+    "DEV-13": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "设备文件“{file}”第 {line} 行自检不符：{why}"),
+        "Profile {file}, line {line}: self-test fails: {why}",
+    ),
+    "DEV-14": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "“{device}”正忙，稍后自动再发"),
+        "{device} is busy; sent again by itself",
+        (RETRY,),
+    ),
+    "DEV-19": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这段文字设备显示不了：{why}"),
+        "The device cannot show this text: {why}",
+    ),
+    "SYS-27": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "本机记录与大厅已有的不同，已另起编号重新上报，可继续办理"),
+        "This PC's records differ from the hall's; sent again under new numbers",
+        (RETRY,),
+    ),
+    "SYS-28": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "本机编号段已用完，联网后自动领取"),
+        "No number codes left here; fetched once online",
+        (RETRY,),
+    ),
+    "SYS-29": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "未联网，只能叫本窗口已领的号"),
+        "Offline: only numbers held by this window",
+        (RETRY,),
+    ),
+    "NET-06": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "上报的记录中间有缺，服务器未收，已保存在本机"),
+        "A gap in what was sent; kept here",
+        (RETRY,),
+    ),
+    "NET-07": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "记录属于别的大厅，服务器未收，已保存在本机"),
+        "Records of another hall; kept here",
+        (RETRY,),
+    ),
+    "NET-08": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "一条记录过大，服务器未收，已保存在本机"),
+        "A record is too large; kept here",
+        (RETRY,),
+    ),
+    "NET-09": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "收到的记录校验不符，未采用，请通知信息科"),
+        "Received records do not verify; not used",
+        (RETRY,),
+    ),
+    "NET-10": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "这个数据库不是本系统的大厅库，未作改动"),
+        "That database is no hall of ours; nothing changed",
+        (RETRY,),
+    ),
+    "NET-11": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "服务器数据库版本过旧，请先升级服务器"),
+        "The server's database is too old; upgrade it first",
+        (RETRY,),
+    ),
+    "NET-12": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "内置数据库不能以 root 运行，请换普通用户"),
+        "The embedded server refuses to run as root",
+        (RETRY,),
+    ),
+    "NET-13": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "内置数据库没有启动，请查看服务器日志"),
+        "The embedded server did not start; see its log",
+        (RETRY,),
+    ),
+    "NET-14": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有名为“{role}”的工作站"),
+        "No station called {role}",
+    ),
+    "NET-15": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "服务器上没有大厅“{hall}”"),
+        "No hall {hall} on the server",
+    ),
+    "NET-16": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "名称“{role}”已用或不合要求，请换一个"),
+        "“{role}” is taken or not allowed",
+    ),
+    "NET-17": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "连上的是旧服务器，未上报，请通知信息科"),
+        "An older server answered; nothing was sent",
+        (RETRY,),
+    ),
+    "NET-18": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "服务器不认识本机，本机继续办理，请登记工作站"),
+        "The server does not know this station",
+        (RETRY,),
+    ),
+    "NET-19": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "本机已被停用，记录仍在本机，请通知信息科"),
+        "This station was revoked; records stay here",
+        (RETRY,),
+    ),
+    "NET-20": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "连不上服务器，本机继续办理，联网后自动上报"),
+        "Server out of reach; work goes on here",
+        (RETRY,),
+    ),
+    "NET-21": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "本机没有服务器登录文件“{file}”，请重新登记"),
+        "No login file {file}; enrol this station again",
+        (RETRY,),
+    ),
+    "NET-22": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "本机已加入服务器，无需再迁移"),
+        "This PC has joined a server already",
+    ),
+    "NET-23": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "服务器上的大厅“{hall}”与本机不同，未迁移"),
+        "The server's hall {hall} differs; nothing moved",
+        (RETRY,),
+    ),
+    "NET-24": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "目标数据库不是空的，未恢复"),
+        "The target database is not empty; nothing restored",
+        (RETRY,),
+    ),
+    "NET-25": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "备份文件“{file}”已损坏，未恢复"),
+        "Backup file {file} is damaged; nothing restored",
+        (RETRY,),
+    ),
+}
