@@ -79,6 +79,7 @@ def test_paper_is_handed_over_by_its_slot(at: str, expected: str) -> None:
     assert answer["provisional"] is expected.startswith("2027")
 
 
+@pytest.mark.req("R158", "R159", "R160")
 @pytest.mark.parametrize(
     ("rule", "at", "more", "expected"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date
+from typing import Any
 
 import msgspec
 import pypdf
@@ -16,6 +17,7 @@ from zcdesk.domain.papers_review import AcceptanceGround
 from zcdesk.forms import fonts, render, sheet
 from zcdesk.forms.blocks import Code, Flow, FlowBox, Heading, Pairs, Signatures, Table, texts
 from zcdesk.forms.content import compose
+from zcdesk.forms.data import from_data, to_data
 from zcdesk.forms.decode import decode
 from zcdesk.forms.flowchart import lay as lay_flow
 from zcdesk.forms.pdf import lay
@@ -60,7 +62,6 @@ def test_a_departments_paper_bears_its_name_date_and_room_for_its_seal(kind: Pap
     assert f"办件编号：{paper.head.number}" in said(plain)
 
 
-@pytest.mark.req("R105")
 def test_the_firm_date_stands_on_the_acceptance_only() -> None:
     assert "2026年12月7日前作出决定" in said(sample(PaperKind.ACCEPTANCE))
     assert "最迟" not in said(sample(PaperKind.ACCEPTANCE))
@@ -188,6 +189,41 @@ def on_the_page(laid: sheet.Sheet) -> list[str]:
 @pytest.mark.parametrize("kind", PaperKind)
 def test_nothing_runs_off_the_page(kind: PaperKind) -> None:
     assert on_the_page(lay(compose(sample(kind))))
+
+
+FIXED = {"kind", "qr", "unit", "ground", "replaces", "replaced_by"}
+WIDE = "无锡市梁溪区示例建设投资发展集团有限公司" * 8
+
+
+def stretched(part: Any, words: str) -> Any:
+    """Put long words in place of every text that is free."""
+    if isinstance(part, list):
+        return [stretched(one, words) for one in part]
+    if isinstance(part, dict):
+        return {k: v if k in FIXED else stretched(v, words) for k, v in part.items()}
+    is_date = isinstance(part, str) and re.match(r"\d{4}-\d\d-\d\d", part)
+    return words if isinstance(part, str) and not is_date else part
+
+
+@pytest.mark.parametrize(
+    "words",
+    [WIDE, "W" * 170, "𬎆" * 90, "一 二\n三" * 30],
+    ids=["unit", "latin", "rare", "lines"],
+)
+@pytest.mark.parametrize("kind", PaperKind)
+def test_the_longest_words_run_off_nothing(kind: PaperKind, words: str) -> None:
+    raw = stretched(to_data(sample(kind)), words)
+    raw["head"] |= {"reprint": 2, "reprint_by": words, "reprint_at": "2026-11-24T10:31:00+08:00"}
+    paper = from_data(kind, raw)
+    document = compose(paper)
+    slip = decode(render(paper, "escpos58"), 32)
+    assert (slip.overflows, slip.unknown) == ((), ())
+    found = re.sub(r"\s", "", "".join(on_the_page(lay(document))))
+    unsaid = {raw.get("qr"), *(b.empty for b in document.blocks if isinstance(b, Table))}
+    said = [text for block in document.blocks for text in texts(block) if text not in unsaid]
+    wanted = {re.sub(r"\s", "", text) for text in said}
+    assert all(text in found for text in wanted if len(text) < 20)
+    assert found.count(words[:3].replace(" ", "")) >= len(said) / 4
 
 
 def test_two_hundred_cases_are_handed_over_page_by_page() -> None:

@@ -207,8 +207,9 @@ def _labelled(strip: Strip, label: str, value: str, *, indent: int = 0, bold: bo
     room = strip.width - hang
     whole = "\n" not in value and columns(visible(value)) <= room
     if not whole and room < strip.width / 2:
-        strip.line(start, bold=bold)
-        start, hang = "", indent + 2
+        for line in _wrapped(f"{label}：", strip.width - indent):
+            strip.line(" " * indent + line, bold=bold)
+        hang = indent + 2
         start = " " * hang
     for number, line in enumerate(_wrapped(value, strip.width - hang)):
         strip.line((" " * hang if number else start) + line, bold=bold)

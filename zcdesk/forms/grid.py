@@ -71,17 +71,31 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
         ]
         for row in table.rows
     ] or [[cell(LEFT, sheet.inner, table.empty, Align.CENTRE)]]
-    caption = LEADING + 2 if table.caption else 0.0
-    if caption + height(sheet, head) + min(height(sheet, rows[0]), LEADING * 6) > sheet.room:
+    caption = _caption(sheet, table.caption)
+    above = len(caption) * (LEADING + 2) + height(sheet, head)
+    first = height(sheet, rows[0])
+    # a head never stands alone: the first row with it, or its beginning where no page holds it
+    least = first if first + height(sheet, head) <= sheet.bottom - TOP else LEADING * 6
+    if above + least > sheet.room:
         sheet.turn()
-    if table.caption:
-        sheet.text(LEFT, sheet.y, fonts.visible(table.caption), SIZE + 0.5, bold=True)
-        sheet.y += caption
+    for line in caption:
+        sheet.text(LEFT, sheet.y, line, SIZE + 0.5, bold=True)
+        sheet.y += LEADING + 2
     _row(sheet, head)
     for row in rows[:-1]:
         _flow(sheet, head, row)
     _flow(sheet, head, rows[-1], tail + GAP * sheet.air if tail else 0.0)
     sheet.gap(GAP)
+
+
+def _caption(sheet: Sheet, text: str) -> list[str]:
+    return (
+        wrap(
+            fonts.visible(text), sheet.inner, lambda part: fonts.width(part, SIZE + 0.5, bold=True)
+        )
+        if text
+        else []
+    )
 
 
 def lay_pairs(sheet: Sheet, block: Pairs, tail: float = 0.0) -> None:

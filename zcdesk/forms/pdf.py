@@ -35,6 +35,7 @@ SMALL = 9.0
 SEAL = 42 * MM
 QR = 25 * MM
 MARK = 18 * MM
+ISSUER = 62 * MM
 AIR = 1.75
 
 
@@ -124,18 +125,26 @@ def _lay(sheet: Sheet, block: Block) -> None:
 
 
 def _heading(sheet: Sheet, block: Heading) -> None:
-    x = sheet.right
-    for mark in reversed(block.marks):
-        text = fonts.visible(mark)
-        wide = fonts.width(text, SMALL, bold=False) + 8
-        x -= wide
-        sheet.box(x, sheet.y - 22, wide, 14)
-        sheet.text(x + 4, sheet.y - 19.5, text, SMALL)
-        x -= 5
+    _marks(sheet, block.marks)
     _centred(sheet, block.hall, 13.5, 19, False)
     sheet.y += 7
     _centred(sheet, block.title, 21.5, 27, True, tracking=5.5)
     sheet.gap(13)
+
+
+def _marks(sheet: Sheet, marks: tuple[str, ...]) -> None:
+    """Put the marks into the upper margin, or into lines of their own where they are too long."""
+    wide = [fonts.width(fonts.visible(mark), SMALL, bold=False) + 8 for mark in marks]
+    if sum(wide) + 5 * len(wide) > sheet.inner:
+        for mark in marks:
+            _centred(sheet, f"【{mark}】", SMALL, 14, False)
+        return
+    x = sheet.right
+    for mark, width in zip(reversed(marks), reversed(wide), strict=True):
+        x -= width
+        sheet.box(x, sheet.y - 22, width, 14)
+        sheet.text(x + 4, sheet.y - 19.5, fonts.visible(mark), SMALL)
+        x -= 5
 
 
 def _centred(
@@ -145,15 +154,29 @@ def _centred(
         for line in _lines(sheet, text, size, bold):
             wide = fonts.width(line, size, bold=bold) + tracking * (len(line) - 1)
             x = (sheet.width - wide) / 2
+            if leading > sheet.room:
+                sheet.turn()
             sheet.text(x, sheet.y, line, size, bold=bold, tracking=tracking)
             sheet.y += leading
 
 
 def _caption(sheet: Sheet, block: Caption) -> None:
-    sheet.text(LEFT, sheet.y, fonts.visible(block.left), BODY)
+    """Number on the left, whose copy on the right; below it where one line is too short."""
+    left, right = _lines(sheet, block.left, BODY, False), _lines(sheet, block.right, BODY, False)
+    used = fonts.width(left[-1], BODY, bold=False) + fonts.width(right[0], BODY, bold=False)
+    with sheet.one(fonts.visible(block.left)):
+        for line in left:
+            if sheet.room < LEADING:
+                sheet.turn()
+            sheet.text(LEFT, sheet.y, line, BODY)
+            sheet.y += 17
     if block.right:
-        _right(sheet, block.right, BODY)
-    sheet.y += 17
+        sheet.y -= 17 if used + BODY < sheet.inner and len(right) == 1 else 0
+        for line in right:
+            if sheet.room < LEADING:
+                sheet.turn()
+            _right(sheet, line, BODY)
+            sheet.y += 17
 
 
 def _paragraph(sheet: Sheet, block: Paragraph) -> None:
@@ -187,39 +210,52 @@ def _big(sheet: Sheet, block: Big) -> None:
 
 
 def _code(sheet: Sheet, block: Code) -> None:
-    """QR and its lines stand at the foot of the seal's circle."""
-    lines = len(block.lines) * LEADING
-    high = SEAL if block.seal else max(QR if block.payload else 0.0, lines)
+    """QR and its lines on the left, the guide of the seal on the right, on one foot."""
+    x = LEFT + (QR + 5 * MM if block.payload else 0.0)
+    seal = max(SEAL, ISSUER if block.issued else 0.0) + BODY if block.seal else 0.0
+    lines = [line for text in block.lines for line in _wrapped(text, sheet.right - x - seal)]
+    if len(lines) * LEADING > SEAL:
+        for text in block.lines:
+            _flow(sheet, text, BODY, LEADING)
+        lines = []
+    issued = [line for text in block.issued for line in _wrapped(text, ISSUER)]
+    beside = max(QR if block.payload else 0.0, len(lines) * LEADING)
+    high = max(beside, SEAL + max(0, len(issued) - 2) * LEADING if block.seal else 0.0)
     if high + 8 > sheet.room:
         sheet.turn()
     sheet.gap(2)
     bottom = sheet.y + high
-    x = LEFT
     if block.payload:
         sheet.code(LEFT, bottom - QR, QR, block.payload)
-        x += QR + 5 * MM
-    y = bottom - max(min(QR, high), lines) / 2 - lines / 2
-    for line in block.lines:
-        sheet.text(x, y + (LEADING - BODY) / 2, fonts.visible(line), BODY)
+    y = bottom - (beside + len(lines) * LEADING) / 2
+    for line in lines:
+        sheet.text(x, y + (LEADING - BODY) / 2, line, BODY)
         y += LEADING
     if block.seal:
-        _seal(sheet, block, bottom)
+        _seal(sheet, block.seal, issued, bottom - max(0, len(issued) - 2) * LEADING - SEAL / 2)
     sheet.y = bottom
     sheet.gap(4)
 
 
-def _seal(sheet: Sheet, block: Code, bottom: float) -> None:
-    """Draw the guide of the seal over whose paper it is and its date."""
-    issued = [(text, fonts.width(fonts.visible(text), BODY, bold=False)) for text in block.issued]
-    centre = sheet.right - max([SEAL, *(wide for _, wide in issued)]) / 2
-    middle = bottom - SEAL / 2
+def _seal(sheet: Sheet, guide: str, issued: list[str], middle: float) -> None:
+    """Draw the guide of the seal, and on it whose paper it is and its date."""
+    widths = [fonts.width(line, BODY, bold=False) for line in issued]
+    centre = sheet.right - max([SEAL, *widths]) / 2
     sheet.ring(centre, middle, SEAL / 2)
-    wide = fonts.width(block.seal, BODY, bold=False)
-    top = middle - (BODY / 2 if not issued else LEADING * 2)
-    sheet.text(centre - wide / 2, top, block.seal, BODY, grey=GUIDE)
-    for number, (text, wide) in enumerate(issued):
-        y = middle + (number - 0.3) * 1.3 * LEADING
-        sheet.text(centre - wide / 2, y, fonts.visible(text), BODY)
+    words = _wrapped(guide, SEAL - 2 * BODY)
+    first = middle - 0.3 * 1.3 * LEADING
+    y = (
+        first - 0.3 * LEADING - len(words) * LEADING
+        if issued
+        else middle - len(words) * LEADING / 2
+    )
+    for line in words:
+        wide = fonts.width(line, BODY, bold=False)
+        sheet.text(centre - wide / 2, y + (LEADING - BODY) / 2, line, BODY, grey=GUIDE)
+        y += LEADING
+    step = 1.3 * LEADING if len(issued) <= 2 else LEADING
+    for number, (line, wide) in enumerate(zip(issued, widths, strict=True)):
+        sheet.text(centre - wide / 2, first + number * step, line, BODY)
 
 
 def _signatures(sheet: Sheet, block: Signatures) -> None:
@@ -254,14 +290,20 @@ def _number(sheet: Sheet, document: Document) -> None:
     for number, page in enumerate(sheet.pages, 1):
         alone = Sheet(wide=sheet.wide)
         alone.pages = [page]
-        alone.y = sheet.bottom + 16
-        text = f"{document.title}　{document.number}　第 {number} 页，共 {len(sheet.pages)} 页"
-        _centred(alone, text, SMALL, SMALL, False)
+        place = f"第 {number} 页，共 {len(sheet.pages)} 页"
+        whole = _lines(sheet, f"{document.title}　{document.number}　{place}", SMALL, False)
+        text = whole[0] if len(whole) == 1 else place
+        wide = fonts.width(text, SMALL, bold=False)
+        alone.text((sheet.width - wide) / 2, sheet.bottom + 16, text, SMALL)
 
 
 def _right(sheet: Sheet, text: str, size: float) -> None:
     text = fonts.visible(text)
     sheet.text(sheet.right - fonts.width(text, size, bold=False), sheet.y, text, size)
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    return wrap(fonts.visible(text), width, lambda part: fonts.width(part, BODY, bold=False))
 
 
 def _lines(sheet: Sheet, text: str, size: float, bold: bool) -> list[str]:

@@ -17,6 +17,8 @@ from typing import Any, Protocol
 SHARED = "shared"
 MAX_BYTES = 1_000_000
 MAX_CHARS = 2000
+MAX_SEAL = 20
+"""What fits into the guide of 42 mm."""
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -152,8 +154,8 @@ def _text_faults(place: str, shipped_text: str | None, text: object) -> Iterator
         yield WordingFault(place, "应是文字")
     elif not text.strip():
         yield WordingFault(place, "不能留空")
-    elif len(text) > MAX_CHARS:
-        yield WordingFault(place, f"太长，最多 {MAX_CHARS} 字")
+    elif len(text) > (most := MAX_SEAL if place.endswith(".seal") else MAX_CHARS):
+        yield WordingFault(place, f"太长，最多 {most} 字")
     elif any(ord(char) < 32 or 0xD800 <= ord(char) < 0xE000 for char in text):
         yield WordingFault(place, "含有换行或者控制字符")
     else:
