@@ -25,7 +25,6 @@ from zcdesk.domain.papers_parts import (
 from zcdesk.domain.qr import check_payload
 from zcdesk.errors import Invalid
 
-
 MAX_QR = 120
 """Characters a code of 25 mm can hold and a scanner still read."""
 

@@ -109,7 +109,9 @@ def _of_applicants(visit: Visit, today: dt.date) -> Iterator[Blocker]:
     # who came can be reached, so an applicant who did not come need leave no number
     reachable = visit.agency is not Agency.SELF and bool(visit.presenter.phone)
     for index, applicant in enumerate(visit.applicants):
-        for problem in _of_person(applicant.person, today, needs_phone=visit.phone_required and not reachable):
+        for problem in _of_person(
+            applicant.person, today, needs_phone=visit.phone_required and not reachable
+        ):
             yield Blocker(
                 code=problem.code,
                 place=Place.APPLICANT,
