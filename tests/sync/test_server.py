@@ -299,6 +299,10 @@ def test_from_an_empty_database_to_a_second_window_by_commands(
     assert (code, json.loads(said)["code"]) == (1, "NET-20")
     assert run(capsys, "server", "backup", *url, "--folder", str(tmp_path / "b"))[0] == 0
     assert run(capsys, "server", "upgrade", *url)[0] == 0
+    assert run(capsys, "server", "epoch", *url, *hall)[0] == 0
+    assert "纪元 2" in run(capsys, "sync", "status", "--data", str(tmp_path / "W01"))[1]
+    with pytest.raises(UserError, match="NET-15"):
+        admin.bump_epoch(empty, "hall-none")
 
 
 def test_the_embedded_server_comes_back_after_a_kill_and_is_for_this_pc_only() -> None:

@@ -52,6 +52,7 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("status", "halls, stations, what waits", "url").add_argument(
         "--json", action="store_true"
     )
+    action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
     action("verify", "walk every chain of the server", "url")
     add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
     add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
@@ -121,6 +122,8 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
         case "certificates":
             Authority(args.folder, args.hall, now()).server(args.host)
             return f"证书在 {args.folder}；authority.key 请离线保管。", 0
+        case "epoch":
+            return f"{args.hall} 的第 {admin.bump_epoch(args.url, args.hall)} 纪元已开始。", 0
         case "revoke-station":
             admin.revoke_station(args.url, args.role)
             return f"{args.role} 已停用，其连接已断开。", 0
