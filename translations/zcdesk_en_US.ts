@@ -3061,6 +3061,134 @@
         <source>通知书的日期或者编号前后不符，已停止打印，件已保存</source>
         <translation>Dates or numbers of the paper disagree; the case is saved</translation>
     </message>
+    <message>
+        <source>编号“{number}”重复，请改成不同的编号</source>
+        <translation>“{number}” is used twice; choose another number</translation>
+    </message>
+    <message>
+        <source>读卡器未授权，可手工录入，请通知信息科</source>
+        <translation>The reader is not authorised; enter by hand</translation>
+    </message>
+    <message>
+        <source>证件芯片内容读不懂，可手工录入</source>
+        <translation>The card&apos;s content is unreadable; enter by hand</translation>
+    </message>
+    <message>
+        <source>读卡器不认这张证件，可手工录入</source>
+        <translation>The reader refuses this card; enter by hand</translation>
+    </message>
+    <message>
+        <source>“{device}”没有接受指令，请检查型号和地址</source>
+        <translation>{device} refused the command; check model and address</translation>
+    </message>
+    <message>
+        <source>设备文件“{file}”第 {line} 行 {place}：{why}</source>
+        <translation>Profile {file}, line {line}, {place}: {why}</translation>
+    </message>
+    <message>
+        <source>设备文件“{file}”第 {line} 行自检不符：{why}</source>
+        <translation>Profile {file}, line {line}: self-test fails: {why}</translation>
+    </message>
+    <message>
+        <source>“{device}”正忙，稍后自动再发</source>
+        <translation>{device} is busy; sent again by itself</translation>
+    </message>
+    <message>
+        <source>这段文字设备显示不了：{why}</source>
+        <translation>The device cannot show this text: {why}</translation>
+    </message>
+    <message>
+        <source>本机记录与大厅已有的不同，已另起编号重新上报，可继续办理</source>
+        <translation>This PC&apos;s records differ from the hall&apos;s; sent again under new numbers</translation>
+    </message>
+    <message>
+        <source>本机编号段已用完，联网后自动领取</source>
+        <translation>No number codes left here; fetched once online</translation>
+    </message>
+    <message>
+        <source>未联网，只能叫本窗口已领的号</source>
+        <translation>Offline: only numbers held by this window</translation>
+    </message>
+    <message>
+        <source>上报的记录中间有缺，服务器未收，已保存在本机</source>
+        <translation>A gap in what was sent; kept here</translation>
+    </message>
+    <message>
+        <source>记录属于别的大厅，服务器未收，已保存在本机</source>
+        <translation>Records of another hall; kept here</translation>
+    </message>
+    <message>
+        <source>一条记录过大，服务器未收，已保存在本机</source>
+        <translation>A record is too large; kept here</translation>
+    </message>
+    <message>
+        <source>收到的记录校验不符，未采用，请通知信息科</source>
+        <translation>Received records do not verify; not used</translation>
+    </message>
+    <message>
+        <source>这个数据库不是本系统的大厅库，未作改动</source>
+        <translation>That database is no hall of ours; nothing changed</translation>
+    </message>
+    <message>
+        <source>服务器数据库版本过旧，请先升级服务器</source>
+        <translation>The server&apos;s database is too old; upgrade it first</translation>
+    </message>
+    <message>
+        <source>内置数据库不能以 root 运行，请换普通用户</source>
+        <translation>The embedded server refuses to run as root</translation>
+    </message>
+    <message>
+        <source>内置数据库没有启动，请查看服务器日志</source>
+        <translation>The embedded server did not start; see its log</translation>
+    </message>
+    <message>
+        <source>没有名为“{role}”的工作站</source>
+        <translation>No station called {role}</translation>
+    </message>
+    <message>
+        <source>服务器上没有大厅“{hall}”</source>
+        <translation>No hall {hall} on the server</translation>
+    </message>
+    <message>
+        <source>名称“{role}”已用或不合要求，请换一个</source>
+        <translation>“{role}” is taken or not allowed</translation>
+    </message>
+    <message>
+        <source>连上的是旧服务器，未上报，请通知信息科</source>
+        <translation>An older server answered; nothing was sent</translation>
+    </message>
+    <message>
+        <source>服务器不认识本机，本机继续办理，请登记工作站</source>
+        <translation>The server does not know this station</translation>
+    </message>
+    <message>
+        <source>本机已被停用，记录仍在本机，请通知信息科</source>
+        <translation>This station was revoked; records stay here</translation>
+    </message>
+    <message>
+        <source>连不上服务器，本机继续办理，联网后自动上报</source>
+        <translation>Server out of reach; work goes on here</translation>
+    </message>
+    <message>
+        <source>本机没有服务器登录文件“{file}”，请重新登记</source>
+        <translation>No login file {file}; enrol this station again</translation>
+    </message>
+    <message>
+        <source>本机已加入服务器，无需再迁移</source>
+        <translation>This PC has joined a server already</translation>
+    </message>
+    <message>
+        <source>服务器上的大厅“{hall}”与本机不同，未迁移</source>
+        <translation>The server&apos;s hall {hall} differs; nothing moved</translation>
+    </message>
+    <message>
+        <source>目标数据库不是空的，未恢复</source>
+        <translation>The target database is not empty; nothing restored</translation>
+    </message>
+    <message>
+        <source>备份文件“{file}”已损坏，未恢复</source>
+        <translation>Backup file {file} is damaged; nothing restored</translation>
+    </message>
 </context>
 <context>
     <name>fee</name>
