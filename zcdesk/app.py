@@ -7,7 +7,6 @@ store lane and in the first idle moments while the clerk types.
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,35 +14,54 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from zcdesk import paths, settings
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
-from zcdesk.ui.jobs import STORE, WORK, Jobs, bug
 from zcdesk.ui.login import Login
-from zcdesk.ui.notices import Notices
 from zcdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from zcdesk.operations.clerks import LoggedIn
     from zcdesk.operations.session import Session
+    from zcdesk.ui.jobs import Jobs
+    from zcdesk.ui.notices import Notices
     from zcdesk.ui.workplace import Workplace
 
 DESIGN_SIZE = (1366, 697)
-_log = logging.getLogger(__name__)
+UNSEEN_MS = 1000
+"""A window that is never painted (started minimised) opens its store after this."""
+
+STORE, WORK = "store", "work"
+"""Lanes of `ui.jobs`, which is loaded once the login is painted."""
 
 Opener = Callable[[], "Session"]
 
 
 class Frame(QWidget):
-    """The one top-level window: login, first set-up or the workplace fill it in turn."""
+    """The one top-level window: login, first set-up or the workplace fill it in turn.
+
+    Signals:
+        painted: it stands on the screen for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_painted = False
         self._stack = QStackedLayout(self)
         self.setWindowTitle(self.tr("综窗台 · 综合窗口收件系统"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell once that the first picture is out."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def put(self, page: QWidget) -> None:
         """Fill the window with `page`."""
@@ -59,7 +77,11 @@ class App(QObject):
 
     Attributes:
         frame: the window; `workplace` is there once somebody logged in.
+        notices, jobs: the voice and the lanes, made once the login is painted.
     """
+
+    notices: Notices
+    jobs: Jobs
 
     def __init__(
         self,
@@ -73,14 +95,15 @@ class App(QObject):
         super().__init__()
         self.data = data
         self.settings = settings.load(data)
-        self.notices = notices or Notices(parent=self)
-        self.jobs = jobs or Jobs(self.notices.show)
+        if notices is not None and jobs is not None:
+            self.notices, self.jobs = notices, jobs
         self.session: Session | None = None
         self.workplace: Workplace | None = None
         self.frame = Frame()
         self._opener = opener
         self._devices = devices
         self._wanted: tuple[str, str, bool] | None = None
+        self._is_opening = False
         self.login = Login(self.settings.window)
         self.login.login_requested.connect(self._on_login)
         self.login.look_chosen.connect(self._on_look)
@@ -92,8 +115,9 @@ class App(QObject):
         self.login.set_look(chosen, self.settings.scale)
         self.frame.resize(*DESIGN_SIZE)
         self.frame.put(self.login)
+        self.frame.painted.connect(self._open_store)
+        QTimer.singleShot(UNSEEN_MS, self._open_store)
         self.frame.show()
-        QTimer.singleShot(0, self._open_store)
 
     def close(self) -> None:
         """Let the lanes finish and close the store."""
@@ -106,7 +130,16 @@ class App(QObject):
         self.jobs.close()
 
     def _open_store(self) -> None:
+        if self._is_opening:
+            return
+        self._is_opening = True
         gc.enable()
+        if not hasattr(self, "jobs"):
+            from zcdesk.ui.jobs import Jobs
+            from zcdesk.ui.notices import Notices
+
+            self.notices = Notices(parent=self)
+            self.jobs = Jobs(self.notices.show)
         opener = self._opener or self._open_own
         self.jobs.run(STORE, opener, owner=self, done=self._on_open, failed=self._on_no_store)
 
@@ -221,7 +254,7 @@ def run(data: Path) -> int:
     qt = theme.start(sys.argv[:1])
     install_language(qt, settings.load(data).language)
     app = App(data)
-    sys.excepthook = hook(app.notices)
+    sys.excepthook = hook(app)
     app.show()
     code = qt.exec()
     app.close()
@@ -241,17 +274,19 @@ def install_language(qt: QApplication, language: str) -> None:
 
 
 def hook(
-    notices: Notices,
+    app: App,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Return the hook that shows an unexpected error under a number and goes on."""
 
     def on_error(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt) or not hasattr(app, "notices"):
             sys.__excepthook__(kind, error, trace)
             return
-        notices.show(error if isinstance(error, CodedError) else bug(error))
+        from zcdesk.ui.jobs import bug
+
+        app.notices.show(error if isinstance(error, CodedError) else bug(error))
 
     return on_error
 
