@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from select import select
-from threading import Event, Thread
+from threading import Event, Thread, current_thread, main_thread
 from typing import TextIO
 
 from zcdesk.devices.command_decode import Feed, reader
@@ -126,7 +127,7 @@ def _typed(server: Server, out: TextIO) -> Iterator[None]:
 
 @contextmanager
 def _stopped_after(server: Server, seconds: float) -> Iterator[None]:
-    """Stop the server after a while, or when interrupted."""
+    """Stop the server after a while, or when interrupted or told to end."""
     over = Event()
 
     def wait() -> None:
@@ -135,12 +136,16 @@ def _stopped_after(server: Server, seconds: float) -> Iterator[None]:
 
     if seconds:
         Thread(target=wait, daemon=True).start()
+    is_main = current_thread() is main_thread()
+    before = signal.signal(signal.SIGTERM, lambda *_: server.stop()) if is_main else None
     try:
         yield
     except KeyboardInterrupt:
         server.line.unplug()
     finally:
         over.set()
+        if is_main:
+            signal.signal(signal.SIGTERM, before)
 
 
 def line_to(pty: str, tcp: str) -> Line | None:
