@@ -263,7 +263,7 @@ class World:
             assert placed.position == here, "O3/O4: the order"
             assert flaw(placed.act) is None, "O4: an act's hash"
             tails[placed.act.origin] += 1
-            assert placed.act.seq >= tails[placed.act.origin], "O3: an origin's numbers"
+            assert placed.act.seq == tails[placed.act.origin], "O3: an origin's numbers"
         twice = {n for n, times in self.issued.items() if times > 1} - self.excused
         assert not twice, f"O6: printed twice: {sorted(twice)}"
         digests = set()

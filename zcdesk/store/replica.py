@@ -206,8 +206,7 @@ class _Receiving:
     def run(self, pulled: Sequence[Placed], epoch: int) -> Received:
         for placed in pulled:
             self._one(placed)
-        self.tx.run_many(_ADD_ACT, self.acts)
-        self.tx.run_many(_ADD_PLACE, self.places)
+        self._flush()
         for origin, act in self.grown.items():
             self.tx.run(_MOVE_ORIGIN, (act.seq, act.hash, origin))
         # An own act that waited moves from the top to its place, so its subject is folded afresh.
@@ -231,6 +230,8 @@ class _Receiving:
             self.returned += 1
             self.numbers.pop((known.origin, known.seq), None)
             if (known.origin, known.hash) != (act.origin, act.hash):
+                # Another copy of this file was quicker; what follows here is written again.
+                self._leave(known.origin, known.seq)
                 self._make_room(act)
                 self.tx.run(_REPLACE, _REPLACE.row({"of": pk, **_fields(act)}))
         self.places.append((pk, self.hall, position.number, position.chain))
@@ -249,17 +250,30 @@ class _Receiving:
     def _make_room(self, act: Act) -> None:
         if act.origin not in self.own:
             return
-        is_open, seq = self.own[act.origin]
-        if is_open:
+        if self.own[act.origin][0]:
             raise Forked(act.origin)
         if (act.origin, act.seq) in self.numbers:
-            park(self.tx, act.origin, act.seq)
-            self.numbers = {key: one for key, one in self.numbers.items() if key[0] != act.origin}
-            self.own[act.origin] = (0, act.seq - 1)
-            seq = act.seq - 1
-        if act.seq > seq:
+            self._leave(act.origin, act.seq)
+        if act.seq > self.own[act.origin][1]:
             self.own[act.origin] = (0, act.seq)
             self.grown[act.origin] = act
+
+    def _leave(self, origin: str, seq: int) -> None:
+        """Park what waits of an own incarnation from `seq` on."""
+        if origin not in self.own:
+            return
+        if self.own[origin][0]:
+            raise Forked(origin)
+        self._flush()
+        park(self.tx, origin, seq)
+        self.own[origin] = (0, seq - 1)
+        self.waiting = {one.id: one for one in unsent(self.tx)}
+        self.numbers = {(one.origin, one.seq): one for one in self.waiting.values()}
+
+    def _flush(self) -> None:
+        self.tx.run_many(_ADD_ACT, self.acts)
+        self.tx.run_many(_ADD_PLACE, self.places)
+        self.acts, self.places = [], []
 
     def _fold(self, act: Act, number: int, was_waiting: bool) -> None:
         subject = act.subject

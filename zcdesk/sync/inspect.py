@@ -88,9 +88,7 @@ def _walk(url: str, hall: str) -> Iterator[Flaw]:
         if row and row[0] == here.number and row[1] != here.chain:
             yield Flaw(hall, here.number, "head")
         for origin, seq, hash_ in connection.execute(
-            "SELECT o.origin, o.seq, o.hash FROM core.origin AS o WHERE o.hall = %s"
-            " AND NOT EXISTS (SELECT FROM core.alias AS a WHERE a.hall = o.hall"
-            "   AND a.origin = o.origin) ORDER BY o.origin",
+            "SELECT origin, seq, hash FROM core.origin WHERE hall = %s ORDER BY origin",
             (hall,),
         ).fetchall():
             if tails.get(origin, (0, GENESIS)) != (seq, hash_):

@@ -123,13 +123,14 @@ class MemoryHall:
             return GAP
         if act.prev != tail:
             return FORK
+        if act.id in ground.ids:
+            return FORK
         ground.tails[act.origin] = (owner, act.seq, act.hash)
         ground.hashes[act.origin, act.seq] = act.hash
-        if act.id not in ground.ids:
-            ground.ids.add(act.id)
-            head = ground.head
-            place = Position(head.number + 1, next_chain(head.chain, act))
-            ground.log.append(Placed(place, act))
+        ground.ids.add(act.id)
+        head = ground.head
+        place = Position(head.number + 1, next_chain(head.chain, act))
+        ground.log.append(Placed(place, act))
         return None
 
     def pull(self, after: Position, limit: int) -> Pulled:

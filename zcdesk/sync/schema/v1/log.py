@@ -190,10 +190,6 @@ BEGIN
     ELSIF reason IS NULL AND a.seq <= o.seq THEN
       SELECT k.hash INTO known FROM core.act AS k
         WHERE k.hall = me.hall AND k.origin = a.origin AND k.seq = a.seq;
-      IF known IS NULL THEN
-        SELECT k.hash INTO known FROM core.alias AS k
-          WHERE k.hall = me.hall AND k.origin = a.origin AND k.seq = a.seq;
-      END IF;
       CONTINUE WHEN known = a.hash;
       reason := 'fork';
     ELSIF reason IS NULL AND a.seq > o.seq + 1 THEN
@@ -210,15 +206,17 @@ BEGIN
     a.chain := core.digest(convert_to(head.chain || '|' || a.hash, 'UTF8'));
     a.received := clock_timestamp();
     INSERT INTO core.act VALUES (a.*) ON CONFLICT (hall, id) DO NOTHING;
-    IF FOUND THEN
-      head.position := a.position;
-      head.chain := a.chain;
-      odd := core.oddity(a.body);
-      IF odd IS NOT NULL THEN
-        INSERT INTO core.quarantine VALUES (me.hall, a.position, odd);
-      END IF;
-    ELSE
-      INSERT INTO core.alias VALUES (me.hall, a.origin, a.seq, a.id, a.hash);
+    IF NOT FOUND THEN
+      -- In the order already, under another incarnation: a copy of the station was quicker.
+      blocked := blocked || a.origin;
+      refused := refused || core.refusal(a.origin, a.seq, 'fork');
+      CONTINUE;
+    END IF;
+    head.position := a.position;
+    head.chain := a.chain;
+    odd := core.oddity(a.body);
+    IF odd IS NOT NULL THEN
+      INSERT INTO core.quarantine VALUES (me.hall, a.position, odd);
     END IF;
     o.seq := a.seq;
     o.hash := a.hash;

@@ -58,16 +58,6 @@ CREATE TABLE core.act (
   UNIQUE (hall, id)
 );
 
--- An act that is in the log already and came again under another incarnation (after a fork).
-CREATE TABLE core.alias (
-  hall text NOT NULL,
-  origin text NOT NULL,
-  seq bigint NOT NULL,
-  id text NOT NULL,
-  hash text NOT NULL,
-  PRIMARY KEY (hall, origin, seq)
-);
-
 -- Accepted, but a person should look at it.
 CREATE TABLE core.quarantine (
   hall text NOT NULL,
@@ -149,7 +139,6 @@ NAMES = (
     "station",
     "origin",
     "act",
-    "alias",
     "quarantine",
     "request",
     "series",
