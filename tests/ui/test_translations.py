@@ -8,6 +8,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from zcdesk.app import install_language
 from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain import visit as visits
 from zcdesk.domain.person import Agency
-from zcdesk.ui import texts, texts_case, texts_devices, texts_system, texts_visit, theme
+from zcdesk.ui import texts, theme
 from zcdesk.ui.login import Login
 from zcdesk.ui.setup import SetupPage
 from zcdesk.ui.widgets.chip import chip_size
@@ -92,8 +93,9 @@ def test_english_is_english() -> None:
 def test_what_an_error_says_is_the_english_that_stands_beside_it() -> None:
     said = {chinese: english for context, chinese, english, _ in entries() if context == "errors"}
     known = {text.zh: text.en for text in texts.table().values()}
-    for part in (texts, texts_case, texts_devices, texts_system, texts_visit):
-        known |= {a.zh: a.en for a in vars(part).values() if isinstance(a, texts.Action)}
+    for part in sorted((ROOT / "zcdesk" / "ui").glob("texts*.py")):
+        named = vars(import_module(f"zcdesk.ui.{part.stem}")).values()
+        known |= {a.zh: a.en for a in named if isinstance(a, texts.Action)}
     assert {chinese: said.get(chinese) for chinese in known} == known
     assert set(said) - set(known) == {texts.UNKNOWN}
 
