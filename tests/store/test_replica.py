@@ -262,6 +262,11 @@ def test_codes_come_from_the_spare_ones_and_each_once(stores: Stores, ground: Gr
         assert tx.take_number(2027).code == spare[1]
         tx.append(NewAct(subject="jar:a", body=Filled(amount=1)))
     assert copy.store.spare_codes == spare[2:]
+    copy.store.keep_spare_codes(spare)
+    with action(copy.store) as tx:
+        assert tx.take_number(2028).code == spare[2]
+        tx.append(NewAct(subject="jar:a", body=Filled(amount=1)))
+    assert copy.store.spare_codes == ()
     once(copy, MemoryHall(ground, "one"))
     assert len(copy.store.spare_codes) == 3
 

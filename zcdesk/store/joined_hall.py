@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import Act
 from zcdesk.errors import NotAllowed
-from zcdesk.store import faults
+from zcdesk.store import faults, numbers
 from zcdesk.store.hall import Acknowledged, Waiting, Wish
 from zcdesk.store.local_hall import LocalHall
 
@@ -50,9 +50,10 @@ class JoinedHall(LocalHall):
         return super().take_ticket(request, wish)
 
     def _next_code(self) -> str:
-        code, *rest = self._spare() or ("",)
-        if not code:
+        # A witness older than the file may still name a code that was used since.
+        left = [code for code in self._spare() if not numbers.is_given(self._tx, code)]
+        if not left:
             raise NotAllowed(faults.NO_CODE)
         # Noted outside the file first: a restored copy must not use it again.
-        self._keep(tuple(rest))
-        return code
+        self._keep(tuple(left[1:]))
+        return left[0]
