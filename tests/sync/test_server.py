@@ -328,8 +328,16 @@ def test_the_embedded_server_comes_back_after_a_kill_and_is_for_this_pc_only() -
         shutil.rmtree(home)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the command is refused as root, as tested below")
-def test_the_start_command_runs_until_it_is_told_to_end(tmp_path: Path) -> None:
+def test_the_start_command_serves_a_user_and_refuses_root(tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        with pytest.raises(SurroundingsError, match="NET-12"):
+            Embedded(tmp_path / "x", free_port()).start()
+        assert not (tmp_path / "x").exists()
+    else:
+        runs_until_told(tmp_path)
+
+
+def runs_until_told(tmp_path: Path) -> None:
     port = free_port()
     words = [sys.executable, "-m", "zcdesk", "server", "start", "--port", str(port)]
     process = subprocess.Popen(
@@ -344,15 +352,6 @@ def test_the_start_command_runs_until_it_is_told_to_end(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
         process.stdout.close()
-
-
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root is refused")
-def test_the_start_command_is_refused_as_root(
-    tmp_path: Path,
-) -> None:
-    with pytest.raises(SurroundingsError, match="NET-12"):
-        Embedded(tmp_path / "x", free_port()).start()
-    assert not (tmp_path / "x").exists()
 
 
 def test_a_join_that_reaches_nobody_leaves_nothing_behind(
