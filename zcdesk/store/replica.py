@@ -18,7 +18,7 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.store.engine import Prepared, insert_into, upsert
 from zcdesk.store.hall import UNSOUND, Placed
 from zcdesk.store.reader import ACT_COLUMNS, Reader, act_of, advance
-from zcdesk.store.schema import acts, cut_act, hall_log, incarnation
+from zcdesk.store.schema import acts, cut_act, hall_log, incarnation, number_taken
 from zcdesk.store.transaction import Transaction
 
 PARKED = "parked:"
@@ -69,6 +69,7 @@ _CUT_PLACES = Prepared(
 )
 _CUT_ACT = Prepared(delete(acts).where(acts.c.pk == bindparam("pk")))
 _KEEP_CUT = upsert(cut_act)
+_HAS_NUMBER = Prepared(select(number_taken.c.act).where(number_taken.c.act == bindparam("act")))
 _CHAIN_AT = Prepared(
     select(hall_log.c.chain).where(
         hall_log.c.hall == bindparam("hall"), hall_log.c.position == bindparam("position")
@@ -295,11 +296,16 @@ def cut(tx: Transaction, hall: str, to: Position) -> int:
     above = tx.run(_ABOVE, (hall, to.number)).fetchall()
     tx.run(_CUT_PLACES, (hall, to.number))
     for row in above:
-        act = act_of(row)
-        if act.origin not in own:
+        act, pk = act_of(row), row[-1]
+        if act.origin in own:
+            continue
+        if tx.run(_HAS_NUMBER, (pk,)).fetchone() is not None:
+            # Written here once and placed by another copy of this file: it is ours to bring back.
+            tx.run(_PARK, (f"{PARKED}{act.hash[-12:]}:{act.origin}", pk))
+        else:
             kept = (act.hash, act.origin, act.seq, msgspec.msgpack.encode(act))
             tx.run(_KEEP_CUT, kept)
-            tx.run(_CUT_ACT, (row[-1],))
+            tx.run(_CUT_ACT, (pk,))
     for subject in dict.fromkeys(act_of(row).subject for row in above):
         tx.put_folded(subject, tx.refold(subject))
     tx.move(msgspec.structs.replace(tx.standing, position=to))
