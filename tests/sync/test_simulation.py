@@ -26,6 +26,11 @@ def test_nothing_is_lost_doubled_or_stuck(seed: int, tmp_path: Path) -> None:
     assert len(world.ground.log) > 30
 
 
+@pytest.mark.parametrize("seed", [1023, 2168, 2267, 3262])
+def test_schedules_that_once_failed(seed: int, tmp_path: Path) -> None:
+    play(seed, tmp_path, steps=200)
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("first", range(1000, 1300, 50))
