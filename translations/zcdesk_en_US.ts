@@ -1992,10 +1992,6 @@
         <translation>Window {n}</translation>
     </message>
     <message>
-        <source>顶岗</source>
-        <translation>Take-over</translation>
-    </message>
-    <message>
         <source>收件</source>
         <translation>Intake</translation>
     </message>
@@ -2097,22 +2093,6 @@
     <message>
         <source>缴费</source>
         <translation>Fee</translation>
-    </message>
-    <message>
-        <source>本人</source>
-        <translation>In person</translation>
-    </message>
-    <message>
-        <source>代办</source>
-        <translation>Acting for someone else</translation>
-    </message>
-    <message>
-        <source>单位经办人</source>
-        <translation>Unit&apos;s clerk</translation>
-    </message>
-    <message>
-        <source>代办员</source>
-        <translation>Agent officer</translation>
     </message>
     <message>
         <source>等 {n} 人</source>
@@ -3090,10 +3070,6 @@
         <translation>Profile {file}, line {line}: self-test fails: {why}</translation>
     </message>
     <message>
-        <source>“{device}”正忙，稍后自动再发</source>
-        <translation>{device} is busy; sent again by itself</translation>
-    </message>
-    <message>
         <source>这段文字设备显示不了：{why}</source>
         <translation>The device cannot show this text: {why}</translation>
     </message>
@@ -3188,6 +3164,10 @@
     <message>
         <source>备份文件“{file}”已损坏，未恢复</source>
         <translation>Backup file {file} is damaged; nothing restored</translation>
+    </message>
+    <message>
+        <source>“{device}”正忙，这次没有显示，请稍后再试</source>
+        <translation>{device} is busy and did not show it; try again later</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3548,73 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>自然日</source>
+        <translation>calendar days</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>Acting for someone</translation>
+    </message>
+    <message>
+        <source>单位经办人</source>
+        <translation>Unit&apos;s clerk</translation>
+    </message>
+    <message>
+        <source>代办员</source>
+        <translation>Agent officer</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Resident ID card</translation>
+    </message>
+    <message>
+        <source>居民身份证（15 位）</source>
+        <translation>Resident ID card (15 digits)</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>HK/Macau/Taiwan residence permit</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证</source>
+        <translation>Foreign permanent resident card</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证（15 位）</source>
+        <translation>Foreign permanent resident card (15 digits)</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>PRC passport</translation>
+    </message>
+    <message>
+        <source>外国护照</source>
+        <translation>Foreign passport</translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证</source>
+        <translation>HK/Macau travel permit</translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证</source>
+        <translation>Taiwan travel permit</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
     </message>
 </context>
 <context>

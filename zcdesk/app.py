@@ -54,7 +54,6 @@ class Frame(QWidget):
         super().__init__()
         self._is_painted = False
         self._stack = QStackedLayout(self)
-        self.setWindowTitle(self.tr("综窗台 · 综合窗口收件系统"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell once that the first picture is out."""
@@ -69,6 +68,7 @@ class Frame(QWidget):
             self._stack.addWidget(page)
             theme.rescale(page, theme.look(self))
         self._stack.setCurrentWidget(page)
+        self.setWindowTitle(page.windowTitle() or self.windowTitle())
         page.setFocus()
 
 

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_catalogue(commands)
     _add_calendar(commands)
     _add_form(commands)
+    _add_device(commands)
     _add_bench(commands)
     _add_sync(commands)
     return parser
@@ -117,6 +118,12 @@ def _add_form(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk.forms import command
 
     command.add_parser(commands).set_defaults(run=command.run)
+
+
+def _add_device(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.devices import command
+
+    command.add_parser(commands).set_defaults(run=_device)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -216,6 +223,12 @@ def _calendar(args: argparse.Namespace) -> int:
     # `due` computes with what is shipped; imported years only count where their data are named
     data = paths.data_dir(args.data) if args.data or args.action == "import" else None
     return command.run(args, years=data / calendar.YEARS if data else None)
+
+
+def _device(args: argparse.Namespace) -> int:
+    from zcdesk.devices import command
+
+    return command.run(args, words=_words)
 
 
 def _bench(args: argparse.Namespace) -> int:

@@ -52,8 +52,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "DEV-14": ErrorText(
         _CAUTION,
-        QT_TRANSLATE_NOOP("errors", "“{device}”正忙，稍后自动再发"),
-        "{device} is busy; sent again by itself",
+        QT_TRANSLATE_NOOP("errors", "“{device}”正忙，这次没有显示，请稍后再试"),
+        "{device} is busy and did not show it; try again later",
         (RETRY,),
     ),
     "DEV-19": ErrorText(

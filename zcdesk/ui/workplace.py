@@ -27,10 +27,12 @@ from zcdesk.ui.texts import describe
 from zcdesk.ui.tickets import TicketPage
 from zcdesk.ui.topbar import PAUSES, WindowState
 from zcdesk.ui.watch import Watch
-from zcdesk.ui.words import words
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+
+STAND_IN = "顶岗"
+"""Why the clerk went off duty, as it is recorded."""
 
 COUNTER, TICKETS, SHIFT, REPRINT = "counter", "tickets", "shift", "reprint"
 
@@ -99,6 +101,9 @@ class Workplace(QObject):
         if app is not None:
             app.removeEventFilter(self.gate)
         self.watch.end()
+        for device in self.desk.devices.values():
+            if hasattr(device, "close"):
+                device.close()
         self.shell.deleteLater()
         self.deleteLater()
 
@@ -138,9 +143,7 @@ class Workplace(QObject):
 
     def _take_over(self) -> None:
         """Somebody else sits down (换人顶岗): back to the login, the visit stays as it is."""
-        self.desk.do(
-            self.desk.operations.clerks.log_off, self.tr("顶岗"), owner=self, done=self._on_off
-        )
+        self.desk.do(self.desk.operations.clerks.log_off, STAND_IN, owner=self, done=self._on_off)
 
     def _on_off(self, _: object) -> None:
         self.watch.stop()
@@ -201,8 +204,8 @@ class Workplace(QObject):
         windows = self.desk.operations.windows
         match state:
             case WindowState.PAUSED:
-                text = dict(PAUSES).get(reason, reason)
-                said = words("shell", text).partition("：")[2] or reason
+                # what is recorded and stands on the board is Chinese, whatever the screen speaks
+                said = dict(PAUSES).get(reason, reason).partition("：")[2] or reason
                 self.desk.do(windows.pause_window, said, owner=self)
             case WindowState.CLOSED:
                 self.desk.do(windows.close_window, owner=self)

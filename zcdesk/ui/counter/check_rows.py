@@ -15,6 +15,7 @@ from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.readiness import Blocker
 from zcdesk.domain.visit import Chosen, Visit, rows_of
 from zcdesk.ui.counter.rowtext import state_word
+from zcdesk.ui.labels import agency_word
 from zcdesk.ui.texts import message
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -39,12 +40,6 @@ LABELS = {
     Part.PROMISES: QT_TRANSLATE_NOOP("check", "容缺"),
     Part.DELIVERY: QT_TRANSLATE_NOOP("check", "送达"),
     Part.FEE: QT_TRANSLATE_NOOP("check", "缴费"),
-}
-_AGENCIES = {
-    Agency.SELF: QT_TRANSLATE_NOOP("check", "本人"),
-    Agency.AGENT: QT_TRANSLATE_NOOP("check", "代办"),
-    Agency.UNIT_CLERK: QT_TRANSLATE_NOOP("check", "单位经办人"),
-    Agency.AGENT_OFFICER: QT_TRANSLATE_NOOP("check", "代办员"),
 }
 _MANY = QT_TRANSLATE_NOOP("check", "等 {n} 人")
 _CHECKED = QT_TRANSLATE_NOOP("check", "委托书已核")
@@ -115,7 +110,7 @@ def _applicant(visit: Visit) -> str:
 
 
 def _agency(visit: Visit) -> str:
-    how = _word(_AGENCIES[visit.agency])
+    how = agency_word(visit.agency)
     if visit.agency is Agency.SELF:
         return how
     checked = _word(_CHECKED if visit.authority else _UNCHECKED)

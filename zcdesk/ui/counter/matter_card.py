@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.matter import Matter, MatterType, Necessity, Secrecy
 from zcdesk.ui import theme
+from zcdesk.ui.labels import unit_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Chip, ChipState, Line, Panel, Text
 from zcdesk.ui.widgets.scroll import Scroll
@@ -119,7 +120,7 @@ class MatterCard(Panel):
         if matter.promised_days == 0:
             return self.tr("当场办结")
         return self.tr("{n} 个{unit}").format(
-            n=matter.promised_days, unit=matter.promised_unit.value
+            n=matter.promised_days, unit=unit_word(matter.promised_unit)
         )
 
     def _counted(self, matter: Matter) -> str:

@@ -15,6 +15,7 @@ from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.matter import Matter, MatterType
 from zcdesk.domain.visit import Chosen
 from zcdesk.ui import theme
+from zcdesk.ui.labels import unit_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState, chip_size, paint_chip
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -63,7 +64,9 @@ def limit_text(matter: Matter) -> str:
     elif matter.promised_days is None:
         limit = words("matters", _NO_LIMIT)
     else:
-        limit = words("matters", _LIMIT).format(n=matter.promised_days, unit=matter.promised_unit)
+        limit = words("matters", _LIMIT).format(
+            n=matter.promised_days, unit=unit_word(matter.promised_unit)
+        )
     return f"{matter.department} · {limit}"
 
 

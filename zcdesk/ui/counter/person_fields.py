@@ -15,7 +15,6 @@ from zcdesk.domain.identity import (
     IdKind,
     check_id,
     check_phone,
-    id_label,
     mask_id,
     mask_phone,
     recognise,
@@ -25,6 +24,7 @@ from zcdesk.domain.person import Person, Trust
 from zcdesk.domain.problem import Problem, Severity
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.labels import id_word
 from zcdesk.ui.texts import message
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Combo, Field, LineEdit
@@ -164,7 +164,7 @@ class PersonFields(QWidget):
             Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for kind in _KINDS:
-            self._combo.addItem(id_label(kind), kind)
+            self._combo.addItem(id_word(kind), kind)
         grid = QGridLayout(self)
         theme.spaced(grid, gap=12, row_gap=8)
         # reading order is typing order: name, number, phone, and only then what has a default

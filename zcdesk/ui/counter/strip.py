@@ -18,6 +18,7 @@ from zcdesk.domain.person import Agency, Person, Trust
 from zcdesk.domain.visit import OpenTicket, Phase, Visit
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.labels import agency_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.chip import Chip, ChipButton, ChipState
@@ -190,9 +191,9 @@ class SessionStrip(QFrame):
         if visit.agency is Agency.SELF:
             return None
         if visit.authority:
-            word = self.tr("{kind} · 委托书已核").format(kind=visit.agency.value)
+            word = self.tr("{kind} · 委托书已核").format(kind=agency_word(visit.agency))
             return ChipState("writing-sign", word, Tone.NEUTRAL)
-        word = self.tr("{kind} · 委托书未核").format(kind=visit.agency.value)
+        word = self.tr("{kind} · 委托书未核").format(kind=agency_word(visit.agency))
         return ChipState("writing-sign", word, Tone.WARN)
 
     def _identity_state(self, *, compared: bool) -> ChipState:
