@@ -47,6 +47,7 @@ def demo(options: argparse.Namespace, rest: list[str]) -> int:
 
 
 def test(options: argparse.Namespace, rest: list[str]) -> int:
+    environment.ready(environment.FOR_TESTS)
     return python("-m", "pytest", "-n", str(options.n), *rest)
 
 

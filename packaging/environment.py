@@ -29,6 +29,8 @@ XCB = (
 )
 TOOLS = "poppler-utils tzdata"
 SYSTEM = (*OFFSCREEN.split(), *XCB.split(), *TOOLS.split())
+# The wheel's server knows no TLS; the tests of certificates run the system's.
+FOR_TESTS = ("postgresql",)
 
 # What the demo and the tests need first; a library that is missing shows here, by its name.
 PROOF = "from PySide6.QtWidgets import QApplication; import sqlcipher3, zcdesk; QApplication([])"
@@ -73,11 +75,11 @@ def absent(needed: Iterable[str], listing: str) -> tuple[str, ...]:
     return tuple(n for n in needed if n not in present and f"{n}t64" not in present)
 
 
-def missing_packages() -> tuple[str, ...]:
+def missing_packages(also: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the Debian packages still to install; empty on any other system."""
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
         return ()
-    needed = SYSTEM
+    needed = (*SYSTEM, *also)
     if not is_current() and importlib.util.find_spec("ensurepip") is None:
         needed = (*needed, "python3-venv")
     names = [n for name in needed for n in (name, f"{name}t64")]
@@ -190,9 +192,9 @@ def _must(command: Sequence[str], otherwise: str) -> None:
         raise Unusable(otherwise)
 
 
-def ready() -> Path:
-    """Make sure of the environment and return its Python."""
-    if os.name == "posix" and (packages := missing_packages()):
+def ready(also: Sequence[str] = ()) -> Path:
+    """Make sure of the environment, with `also` these Debian packages; return its Python."""
+    if os.name == "posix" and (packages := missing_packages(also)):
         install_packages(packages)
     if not is_current():
         build()
