@@ -249,7 +249,7 @@ def test_a_voluntary_paper_never_counts(state: RowState) -> None:
     assert (checklist.open_rows([extra]), checklist.lacking([extra])) == ((), ())
 
 
-def test_lacking_is_what_is_missing_or_wrong_and_the_next_row_wraps() -> None:
+def test_lacking_is_what_is_missing_or_wrong() -> None:
     states = (RowState.MISSING, RowState.SHARED, RowState.DEFECTIVE, RowState.PENDING)
     rows = tuple(
         msgspec.structs.replace(row(mark=Mark(state=state)), no=no)
@@ -257,8 +257,6 @@ def test_lacking_is_what_is_missing_or_wrong_and_the_next_row_wraps() -> None:
     )
     assert [r.no for r in checklist.lacking(rows)] == [1, 3]
     assert [r.no for r in checklist.open_rows(rows)] == [1, 3, 4]
-    assert [checklist.next_open(rows, after) for after in range(6)] == [1, 3, 3, 4, 1, 1]
-    assert checklist.next_open(rows[1:2]) is None
 
 
 # --- a mark and a line that changed under it ---

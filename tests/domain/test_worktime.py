@@ -80,8 +80,6 @@ def test_no_days_end_on_the_day_itself_or_after_the_rest(unit: Unit):
     assert add_days(CAL, date(2026, 11, 20), 0, unit).due == date(2026, 11, 20)
     assert add_days(CAL, date(2026, 11, 21), 0, unit).due == date(2026, 11, 23)
 
-
-def test_past_the_last_official_year_is_provisional_with_statutory_days_only():
     count = add_days(CAL, date(2026, 12, 31), 1)
 
     assert (count.due, count.provisional) == (date(2027, 1, 4), True)
@@ -136,8 +134,6 @@ def test_a_later_table_of_a_year_replaces_the_first():
 
     assert is_working(cal, date(2030, 1, 2)).counts
     assert not is_working(cal, date(2030, 1, 3)).counts
-    assert cal.last_official == 2030
-    assert work_calendar([]).last_official is None
 
 
 def test_two_calendars_never_answer_for_each_other():

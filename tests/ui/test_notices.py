@@ -101,7 +101,7 @@ def test_a_message_can_be_put_away(band, notices) -> None:
     notices.show(DeviceError("DEV-01"))
     band.dismissed.emit()
     assert [notice.message.code for notice in band.notices] == ["ZC-PRT-01"]
-    band.settle_all()
+    band.dismissed.emit()
     assert band.notices == ()
 
 

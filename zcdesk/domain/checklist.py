@@ -255,12 +255,6 @@ def falls_short(row: Row) -> bool:
     return not row.is_settled or unsigned
 
 
-def next_open(rows: Sequence[Row], after: int = 0) -> int | None:
-    """Number of the next row to look at, wrapping around; None when all are settled."""
-    numbers = [row.no for row in rows if not row.is_settled]
-    return next((no for no in numbers if no > after), numbers[0] if numbers else None)
-
-
 def _laid(line: Line, mark: Mark | None, first: Mark) -> Mark:
     """Return the mark, or the first one where the line does not permit it any more.
 

@@ -122,11 +122,6 @@ class WorkCalendar:
     special: Mapping[dt.date, SpecialDay]
     festivals: Mapping[dt.date, str]
 
-    @property
-    def last_official(self) -> int | None:
-        """The latest year with a table."""
-        return max(self.official, default=None)
-
 
 def work_calendar(
     tables: Iterable[YearTable], festivals: Mapping[dt.date, str] = MappingProxyType({})

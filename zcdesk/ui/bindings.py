@@ -46,11 +46,6 @@ class Binding(QObject):
             ear = owner.findChild(_Ear, options=Qt.FindChildOption.FindDirectChildrenOnly)
             (ear or _Ear(owner)).bindings.append(self)
 
-    @property
-    def enabled(self) -> bool:
-        """Whether the key does anything now."""
-        return self._enabled
-
     def set_enabled(self, on: bool) -> None:
         """Switch the key on or off; hint line and overlay follow."""
         if on != self._enabled:

@@ -149,11 +149,6 @@ class NoticeBand(Band):
         self._notices = [old for old in self._notices if old.message.code != code]
         self._refresh()
 
-    def settle_all(self) -> None:
-        """Drop everything: the page begins anew."""
-        self._notices = []
-        self._refresh()
-
     def _refresh(self) -> None:
         if not self._notices:
             self.clear()

@@ -131,13 +131,6 @@ def next_applicant(seen: Visit) -> Step | None:
     return Step(after, first_to_do(after))
 
 
-def finished_count(seen: Visit) -> int:
-    """Return how many applicants have nothing open."""
-    return sum(
-        not checklist.open_rows(visit.rows_of(seen, applicant)) for applicant in seen.applicants
-    )
-
-
 WithReason = Callable[[Visit, Row, str], Step]
 
 

@@ -35,11 +35,6 @@ class OpenVisit(QObject):
         """The visit as it stands."""
         return self._value
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether a change can be taken back."""
-        return bool(self._past)
-
     def begin(self, visit: Visit) -> None:
         """Take a visit the store already keeps; it has no past yet."""
         self._past = []

@@ -6,7 +6,7 @@ Every state is icon, word and colour together; the screen reader hears the same 
 from __future__ import annotations
 
 from zcdesk.domain.checklist import Row, RowState
-from zcdesk.domain.matter import Form, Necessity, Source
+from zcdesk.domain.matter import Form, Source
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState, chips_width
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -125,11 +125,6 @@ def used_text(row: Row) -> str:
 def source_text(row: Row) -> str:
     """Return where the paper comes from."""
     return words("rows", _SOURCES[row.line.material.source])
-
-
-def may_lack(row: Row) -> bool:
-    """Tell whether the row is only asked for under a condition."""
-    return row.line.material.necessity is Necessity.CONDITIONAL
 
 
 def sentence(row: Row) -> str:

@@ -47,10 +47,6 @@ class Choice(QWidget):
         """Choose `value` without a signal if it is chosen already."""
         self._group.button(self._values.index(value)).setChecked(True)
 
-    def set_option_enabled(self, value: object, on: bool) -> None:
-        """Allow or forbid one of the values."""
-        self._group.button(self._values.index(value)).setEnabled(on)
-
     def _on_toggled(self, place: int, on: bool) -> None:
         if on:
             self.setFocusProxy(self._group.button(place))
