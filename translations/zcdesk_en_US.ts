@@ -3169,6 +3169,14 @@
         <source>“{device}”正忙，这次没有显示，请稍后再试</source>
         <translation>{device} is busy and did not show it; try again later</translation>
     </message>
+    <message>
+        <source>这次办理已经评价过，一次办理只评一次，谢谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到这次办理，请扫收件通知书上的二维码再评</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fee</name>

@@ -25,6 +25,7 @@ SUBJECTS = (
     "ticket:t",
     "sitting:s",
     "case:c",
+    "rating:s",
 )
 
 

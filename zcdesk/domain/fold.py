@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import msgspec
 
-from zcdesk.domain import case, entry, hall, sitting, ticket
+from zcdesk.domain import case, entry, hall, rating, sitting, ticket
 from zcdesk.domain.act import Act, Body
 
 _BODIES: tuple[type[Body], ...] = (
@@ -41,6 +41,7 @@ _BODIES: tuple[type[Body], ...] = (
     sitting.SittingReferred,
     sitting.PaperPrinted,
     case.CaseReceived,
+    rating.RatingGiven,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -55,6 +56,7 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "ticket": ticket.Ticket,
         "sitting": sitting.Sitting,
         "case": case.Case,
+        "rating": rating.Rating,
     }
 )
 
@@ -69,6 +71,7 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "ticket": ticket.fold,
         "sitting": sitting.fold,
         "case": case.fold,
+        "rating": rating.fold,
     }
 )
 

@@ -70,6 +70,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "{no} 已不在等候，号码未动，请另选"),
         "{no} is no longer waiting; choose another",
     ),
+    "RAT-01": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这次办理已经评价过，一次办理只评一次，谢谢"),
+        "This visit was rated already; one visit, one rating. Thank you",
+    ),
+    "RAT-02": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "没有找到这次办理，请扫收件通知书上的二维码再评"),
+        "No such visit; scan the code of the receipt and rate again",
+    ),
     "QUE-09": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "该号已不在本窗口，请按 F5 刷新"),

@@ -1,0 +1,91 @@
+"""A rating of one visit (好差评): five levels, one visit one rating, never shown to the clerk.
+
+Only the citizen makes one, so its acts name no clerk. The two lowest levels call for a follow-up
+(国办发〔2019〕51号); what became of that is not told here.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import ClassVar
+
+import msgspec
+
+from zcdesk.domain.act import Act, Body
+
+
+class Level(IntEnum):
+    """非常满意, 满意, 基本满意, 不满意, 非常不满意."""
+
+    VERY_GOOD = 5
+    GOOD = 4
+    FAIR = 3
+    BAD = 2
+    VERY_BAD = 1
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether somebody has to call back."""
+        return self <= Level.BAD
+
+
+class RatingChannel(StrEnum):
+    """Where the citizen rated."""
+
+    PAD = "pad"
+    KEYS = "keys"
+    SCREEN = "screen"
+    KIOSK = "kiosk"
+    RECEIPT = "receipt"
+
+
+class RatingGiven(Body, frozen=True, kw_only=True):
+    """A visit was rated.
+
+    Attributes:
+        window: where the visit was; `ticket` its identity, '' without a number.
+        reasons: of a bad rating, chosen from a list; free words would be personal data.
+    """
+
+    kind: ClassVar[str] = "rating.given"
+    level: Level
+    channel: RatingChannel
+    window: str
+    ticket: str = ""
+    reasons: tuple[str, ...] = ()
+    simulated: bool = False
+
+
+class Rating(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a visit's rating is; its subject is `rating:` and the sitting's identity.
+
+    Attributes:
+        needs_follow_up: a bad one, until somebody has seen to it.
+    """
+
+    sitting: str
+    level: Level
+    channel: RatingChannel
+    window: str
+    at: str
+    ticket: str = ""
+    reasons: tuple[str, ...] = ()
+    needs_follow_up: bool = False
+    simulated: bool = False
+
+
+def fold(state: Rating | None, act: Act, body: Body) -> Rating | None:
+    """Apply one act; the first rating of a visit stands, whatever comes after it."""
+    if state is not None or not isinstance(body, RatingGiven):
+        return state
+    return Rating(
+        sitting=act.subject.partition(":")[2],
+        level=body.level,
+        channel=body.channel,
+        window=body.window,
+        at=act.at,
+        ticket=body.ticket,
+        reasons=body.reasons,
+        needs_follow_up=body.level.is_bad,
+        simulated=body.simulated,
+    )

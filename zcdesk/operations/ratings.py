@@ -1,0 +1,55 @@
+"""Taking a citizen's rating of a visit, from whatever they rated at."""
+
+from __future__ import annotations
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.rating import Level, Rating, RatingChannel, RatingGiven
+from zcdesk.domain.sitting import Sitting
+from zcdesk.domain.ticket import Ticket
+from zcdesk.errors import Conflict, UserError
+from zcdesk.operations.session import Session
+from zcdesk.store.reader import Reader
+
+
+def rate(
+    session: Session,
+    sitting: str,
+    level: Level,
+    channel: RatingChannel,
+    *,
+    ticket: str = "",
+    reasons: tuple[str, ...] = (),
+) -> None:
+    """Record the rating of one visit; nobody at the window is its author.
+
+    Args:
+        sitting: the visit's identity.
+        ticket: identity of its ticket, needed where nothing was taken in or told.
+
+    Raises:
+        Conflict: RAT-01, the visit was rated already.
+        UserError: RAT-02, there was no such visit.
+    """
+    with session.as_clerk("").transaction() as tx:
+        if tx.state(f"rating:{sitting}", Rating) is not None:
+            raise Conflict("RAT-01")
+        body = RatingGiven(
+            level=level,
+            channel=channel,
+            window=_window(tx, sitting, ticket),
+            ticket=ticket,
+            reasons=reasons if level.is_bad else (),
+            simulated=session.simulated,
+        )
+        tx.append(NewAct(subject=f"rating:{sitting}", body=body))
+
+
+def _window(store: Reader, sitting: str, ticket: str) -> str:
+    """Return where the visit was, as its own acts say."""
+    ended = store.state(f"sitting:{sitting}", Sitting)
+    if ended is not None and ended.window:
+        return ended.window
+    called = store.state(f"ticket:{ticket}", Ticket) if ticket else None
+    if called is None or called.sitting != sitting:
+        raise UserError("RAT-02")
+    return called.window
