@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>没有找到这次办理，请扫收件通知书上的二维码再评</source>
-        <translation type="unfinished"></translation>
+        <translation>No such visit; scan the code of the receipt and rate again</translation>
     </message>
 </context>
 <context>
