@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>这次办理已经评价过，一次办理只评一次，谢谢</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit was rated already; one visit, one rating. Thank you</translation>
     </message>
     <message>
         <source>没有找到这次办理，请扫收件通知书上的二维码再评</source>
