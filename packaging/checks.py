@@ -163,7 +163,9 @@ GUARDS: dict[str, Guard] = {
     "lint": command("ruff", "check", "--quiet", "--output-format=concise", "."),
     "format": command("ruff", "format", "--check", "--quiet", "--output-format=concise", "."),
     "types": in_turn(
-        command("mypy"), command("mypy", "--strict", *(f"packaging/{name}" for name in PACKAGING))
+        command("mypy"),
+        command("mypy", "--strict", *(f"packaging/{name}" for name in PACKAGING)),
+        command("mypy", "--strict", "packaging/drills"),
     ),
     "imports": command(*PYTEST, "tests/test_imports.py"),
     "sizes": command(*PYTEST, "tests/test_sizes.py"),

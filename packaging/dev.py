@@ -56,6 +56,16 @@ def soak(options: argparse.Namespace, rest: list[str]) -> int:
     return python("-m", "pytest", "-n", str(options.n), *selection, *rest)
 
 
+def drill(name: str) -> Run:
+    """Return the command that runs one of `drills/` on real clusters of this machine."""
+
+    def run(options: argparse.Namespace, rest: list[str]) -> int:
+        environment.ready(environment.FOR_TESTS)
+        return python(str(Path("packaging") / "drills" / f"{name}.py"))
+
+    return run
+
+
 def bench(options: argparse.Namespace, rest: list[str]) -> int:
     platform = {} if has_display() else {"QT_QPA_PLATFORM": "offscreen"}
     return python("-m", "zcdesk", "bench", *rest, **platform)
@@ -113,6 +123,9 @@ COMMANDS = {
     "bench": Command(bench, "the figures; further words go to zcdesk bench", open=True),
     "requirements": Command(requirements, "write docs/requirements.md"),
     "env": Command(env, "make the environment and print its Python"),
+    "standby": Command(drill("standby"), "a primary killed under load, its standby promoted"),
+    "restore-drill": Command(drill("restore"), "a mass DELETE undone by a restore in time"),
+    "spread": Command(drill("spread"), "one hall's log from a city's server to a province's"),
     "soak": Command(soak, "property and fault tests, many more rounds", open=True),
 }
 
