@@ -18,6 +18,7 @@ from zcdesk.domain.ticket import (
     TicketArrived,
     TicketCalled,
     TicketClosed,
+    TicketExpired,
     TicketMissed,
     TicketParked,
     TicketRecalled,
@@ -40,16 +41,17 @@ BODIES: tuple[Body, ...] = (
     TicketResumed(window="3", fence=2),
     TicketTransferred(window="3", to_window="5"),
     TicketClosed(window="3", outcome=Outcome.RECEIVED),
+    TicketExpired(),
 )
 
 AFTER = """
-           taken called recalled arrived missed  returned parked resumed transferred closed
-waiting    -     called -        -       -       waiting  -      -       -           -
-called     -     -      called   serving no_show waiting  parked -       waiting     closed
-serving    -     -      serving  -       no_show -        parked -       waiting     closed
-parked     -     -      -        -       -       waiting  -      serving waiting     closed
-no_show    -     -      -        -       -       waiting  -      serving -           closed
-closed     -     -      -        -       -       -        -      -       -           -
+        taken called recalled arrived missed  returned parked resumed transferred closed expired
+waiting -     called -        -       -       waiting  -      -       -           -      closed
+called  -     -      called   serving no_show waiting  parked -       waiting     closed closed
+serving -     -      serving  -       no_show -        parked -       waiting     closed -
+parked  -     -      -        -       -       waiting  -      serving waiting     closed -
+no_show -     -      -        -       -       waiting  -      serving -           closed closed
+closed  -     -      -        -       -       -        -      -       -           -      -
 """
 
 

@@ -36,6 +36,7 @@ _BODIES: tuple[type[Body], ...] = (
     ticket.TicketResumed,
     ticket.TicketTransferred,
     ticket.TicketClosed,
+    ticket.TicketExpired,
     sitting.SittingReceived,
     sitting.SittingNotified,
     sitting.SittingReferred,

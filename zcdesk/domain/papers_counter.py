@@ -149,11 +149,12 @@ class SummaryPaper(HeadedPaper, frozen=True, kw_only=True, tag="summary"):
 
 
 class TicketPaper(HeadedPaper, frozen=True, kw_only=True, tag="ticket"):
-    """取号单: the number, no name. `wait_minutes` None = not known."""
+    """取号单: the number, no name. `wait_minutes` to `wait_most`, None = not known."""
 
     category: str
     ahead: int
     wait_minutes: Count | None = None
+    wait_most: Count | None = None
     windows: tuple[str, ...] = ()
     priority: str = ""
     appointment: str = ""

@@ -43,16 +43,21 @@ class Outcome(StrEnum):
     REFERRED = "referred"
     LEFT = "left"
     VOIDED = "voided"
+    EXPIRED = "expired"
 
 
 class TicketTaken(Body, frozen=True, kw_only=True):
     """A number was taken.
 
     Attributes:
-        number: `A001`; V before it marks priority, Y an appointment.
+        number: `A001`; V before it marks priority, Y an appointment, L one given out by hand
+            while nothing was connected and entered later.
         category: window category, or empty when a window's own series.
         appointment: ISO time an appointment is for.
         why: the ground of a priority (65+, 残疾 …), never a name.
+        holder: keyed digest of day, category and card, so that nobody queues twice; empty
+            without a card. The key never leaves the store that made it.
+        since: ISO time it was given out, where that was earlier than this act.
     """
 
     kind: ClassVar[str] = "ticket.taken"
@@ -63,6 +68,8 @@ class TicketTaken(Body, frozen=True, kw_only=True):
     priority: bool = False
     why: str = ""
     appointment: str = ""
+    holder: str = ""
+    since: str = ""
     simulated: bool = False
 
 
@@ -135,12 +142,19 @@ class TicketClosed(Body, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class TicketExpired(Body, frozen=True, kw_only=True):
+    """The day is over and its holder was not served (日终)."""
+
+    kind: ClassVar[str] = "ticket.expired"
+
+
 class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a ticket is after its acts.
 
     Attributes:
         day: local date it belongs to; numbers start again each day.
         order: sorts the waiting; the time it was taken, until a way back after 过号.
+        since: when its present wait began.
         fence: grows with each call; older ones are void.
     """
 
@@ -149,6 +163,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     day: str
     taken_at: str
     order: str
+    since: str = ""
     status: TicketStatus = TicketStatus.WAITING
     category: str = ""
     matter: str = ""
@@ -167,6 +182,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     outcome: str = ""
     sitting: str = ""
     forwarded: bool = False
+    holder: str = ""
     simulated: bool = False
 
 
@@ -184,6 +200,7 @@ ALLOWED: dict[type[Body], frozenset[TicketStatus]] = {
     TicketClosed: frozenset(
         {TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED, TicketStatus.NO_SHOW}
     ),
+    TicketExpired: frozenset({TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.NO_SHOW}),
 }
 """The state machine as a table: the screen, the fold and the tests read the same one."""
 
@@ -210,14 +227,16 @@ def _taken(act: Act, body: TicketTaken) -> Ticket:
         id=act.subject.partition(":")[2],
         number=body.number,
         day=act.at[:10],
-        taken_at=act.at,
-        order=act.at,
+        taken_at=body.since or act.at,
+        order=body.since or act.at,
+        since=body.since or act.at,
         category=body.category,
         matter=body.matter,
         channel=body.channel,
         priority=body.priority,
         why=body.why,
         appointment=body.appointment,
+        holder=body.holder,
         simulated=body.simulated,
     )
 
@@ -247,6 +266,7 @@ def _changes(state: Ticket, act: Act, body: Body) -> dict[str, object]:
                 "status": TicketStatus.WAITING,
                 "window": "",
                 "order": body.order or state.order,
+                "since": act.at if body.order else state.since,
             }
         case TicketParked():
             return {"status": TicketStatus.PARKED}
@@ -270,6 +290,12 @@ def _changes(state: Ticket, act: Act, body: Body) -> dict[str, object]:
                 "status": TicketStatus.CLOSED,
                 "closed_at": act.at,
                 "outcome": body.outcome,
+            }
+        case TicketExpired():
+            return {
+                "status": TicketStatus.CLOSED,
+                "closed_at": act.at,
+                "outcome": Outcome.EXPIRED.value,
             }
         case _:
             return {}

@@ -207,7 +207,7 @@ def summary(paper: SummaryPaper, say: Say) -> tuple[Block, ...]:
 
 
 def ticket(paper: TicketPaper, say: Say) -> tuple[Block, ...]:
-    wait = say("no_wait") if paper.wait_minutes is None else f"约 {paper.wait_minutes} 分钟"
+    wait = say("no_wait") if paper.wait_minutes is None else _wait(paper)
     pairs = (
         Pair("前面等候", f"{paper.ahead} 人"),
         Pair("预计等待", wait),
@@ -223,6 +223,13 @@ def ticket(paper: TicketPaper, say: Say) -> tuple[Block, ...]:
         Paragraph(say("body"), indent=False),
         *scan,
     )
+
+
+def _wait(paper: TicketPaper) -> str:
+    least, most = paper.wait_minutes or 0, paper.wait_most
+    if most is None or most == least:
+        return f"约 {least} 分钟"
+    return f"约 {least}—{most} 分钟" if least else f"{most} 分钟以内"
 
 
 def shift(paper: ShiftPaper, say: Say) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from zcdesk.domain.case import CaseMaterial, CaseReceived, FeeState, Particulars
 from zcdesk.domain.checklist import Row, RowState
+from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Hall
 from zcdesk.domain.identity import id_label, mask_id, mask_phone
 from zcdesk.domain.matter import Form, Matter
@@ -169,9 +170,14 @@ def summary(issuer: Issuer, number: str, presenter: Party, filed: Sequence[Filed
 
 
 def slip(
-    hall: Hall, ticket: Ticket, *, ahead: int, minutes: int | None, windows: tuple[str, ...]
+    hall: Hall,
+    ticket: Ticket,
+    *,
+    ahead: int,
+    expected: Forecast | None,
+    windows: tuple[str, ...],
 ) -> TicketPaper:
-    """Make the 取号单: no name, no promise of a time."""
+    """Make the 取号单: no name; the wait as a range, or that nobody can know it."""
     return TicketPaper(
         head=PaperHead(
             hall=hall.name,
@@ -181,7 +187,8 @@ def slip(
         ),
         category=ticket.category or "综合",
         ahead=ahead,
-        wait_minutes=minutes,
+        wait_minutes=expected.least if expected else None,
+        wait_most=expected.most if expected else None,
         windows=windows,
         priority=ticket.why if ticket.priority else "",
         appointment=ticket.appointment,

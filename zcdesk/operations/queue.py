@@ -45,7 +45,7 @@ def call_next(session: Session) -> Visit | None:
         drafts.must_be_free(tx, session.window)
         rules = policy(tx).queue
         mine = window(tx, session.window)
-        streak = tickets.ahead_streak(tx, session, rules.ahead_in_row)
+        streak = tickets.ahead_streak(tx, session, rules)
 
         def pick(waiting: Sequence[Waiting]) -> str | None:
             found = (tickets.must(tx, w.ticket) for w in waiting)

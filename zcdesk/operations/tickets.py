@@ -9,14 +9,16 @@ import msgspec
 from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
+from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Hall, Window
+from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.papers import TicketPaper
+from zcdesk.domain.queue import QueuePolicy, choose, goes_ahead
 from zcdesk.domain.queue import Waiting as Candidate
-from zcdesk.domain.queue import choose, goes_ahead
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
-from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import drafts, papers
+from zcdesk.errors import Conflict, NotAllowed, UserError
+from zcdesk.operations import drafts, outlook, papers
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.hall import Waiting, Wish
 from zcdesk.store.schema import ticket_index
@@ -31,19 +33,29 @@ LETTERS = {
     WindowCategory.LABOUR.value: "C",
     WindowCategory.INVESTMENT.value: "D",
 }
-"""Series of the printed numbers; V before it marks priority, Y an appointment."""
+"""Series of the printed numbers; V before it marks priority, Y an appointment, L by hand."""
 
 OWN_SERIES = "W"
 MISSED_SHOWN = 3
 """The window's last passed numbers offered to take back."""
 
 
+HOLDS = frozenset({TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING})
+"""States in which a number still counts: its holder takes no second one of the category."""
+
+
 class CategoryWait(msgspec.Struct, frozen=True):
-    """Attributes: minutes the longest of the category has waited."""
+    """One category of the queue.
+
+    Attributes:
+        longest_minutes: the longest of the category has waited.
+        forecast: what somebody who takes a number now has to expect; None = nobody can know.
+    """
 
     category: str
     count: int
     longest_minutes: int
+    forecast: Forecast | None = None
 
 
 class Parked(msgspec.Struct, frozen=True):
@@ -87,22 +99,35 @@ def take_ticket(
     why: str = "",
     appointment: str = "",
     channel: Channel = Channel.KIOSK,
+    card: str = "",
+    since: str = "",
 ) -> Taken:
-    """Take a number of a category."""
+    """Take a number of a category.
+
+    Args:
+        card: number of the identity card it is taken with: one waiting number for each person
+            and category.
+        since: ISO time it was given out by hand, with the channel BY_HAND.
+
+    Raises:
+        Conflict: QUE-14, the holder of the card waits in this category already.
+    """
     if category not in LETTERS:
         raise NotAllowed("QUE-11", category=category)
-    prefix = "Y" if appointment else "V" if priority else ""
     with session.transaction() as tx:
+        holder = _holder(tx, session, category, card)
         subject = take(
             tx,
             session,
             category=category,
-            series=prefix + LETTERS[category],
+            series=_prefix(channel, appointment, priority) + LETTERS[category],
             channel=Channel.APPOINTMENT if appointment else channel,
             matter=matter,
             priority=priority,
             why=why,
             appointment=appointment,
+            holder=holder,
+            since=since,
         )
         ticket = must(tx, subject)
         paper = _slip(tx, session, hall(tx), ticket)
@@ -120,6 +145,8 @@ def take(
     priority: bool = False,
     why: str = "",
     appointment: str = "",
+    holder: str = "",
+    since: str = "",
 ) -> str:
     """Put a ticket into the queue; return its subject."""
     subject = f"ticket:{tx.new_id()}"
@@ -128,7 +155,7 @@ def take(
         day=today(session),
         series=series,
         category=category,
-        taken_at=tx.at_text,
+        taken_at=since or tx.at_text,
         priority=int(priority),
         appointment_at=appointment,
         window=session.window if series == OWN_SERIES else "",
@@ -142,6 +169,8 @@ def take(
         priority=priority,
         why=why,
         appointment=appointment,
+        holder=holder,
+        since=since,
         simulated=session.simulated,
     )
     about = f"category:{category}" if category else "hall"
@@ -153,7 +182,7 @@ def view(session: Session) -> QueueView:
     """Read the queue and this window's day."""
     day = today(session)
     with session.reading() as store:
-        tickets = _of_day(store, day)
+        tickets = of_day(store, day)
         waiting = [t for t in tickets if t.status is TicketStatus.WAITING]
         mine = store.state(f"window:{session.window}", Window)
         own = [t for t in tickets if t.window == session.window]
@@ -168,19 +197,20 @@ def view(session: Session) -> QueueView:
         )
         counted = drafts.day_counts(store, session.window, day)
         rules = policy(store).queue
-        streak = ahead_streak(store, session, rules.ahead_in_row)
+        streak = ahead_streak(store, session, rules)
+        expected = outlook.forecasts(store, session, tickets)
     within = [t for t in waiting if mine is None or in_scope(mine, t)]
     first = choose(
         [candidate(t) for t in within], now=session.now(), policy=rules, ahead_streak=streak
     )
-    closed = [t for t in own if t.status is TicketStatus.CLOSED]
+    closed = [t for t in own if t.status is TicketStatus.CLOSED and t.outcome != Outcome.EXPIRED]
     missed = sorted(
         (t for t in own if t.status is TicketStatus.NO_SHOW),
         key=lambda t: t.called_at,
         reverse=True,
     )
     return QueueView(
-        waiting=_by_category(session, waiting),
+        waiting=_by_category(session, waiting, expected),
         total=len(waiting),
         longest_minutes=max((_minutes(session, t.taken_at) for t in waiting), default=0),
         first=next((t for t in within if t.id == first), None),
@@ -216,8 +246,8 @@ def must(store: Reader, subject: str) -> Ticket:
     return ticket
 
 
-def ahead_streak(store: Reader, session: Session, most: int) -> int:
-    """How many tickets in a row this window called ahead of ordinary ones, up to `most`.
+def ahead_streak(store: Reader, session: Session, rules: QueuePolicy) -> int:
+    """How many tickets in a row this window called ahead of ordinary ones, up to the policy's most.
 
     Who came without a number took nobody's turn and breaks no row.
     """
@@ -235,7 +265,7 @@ def ahead_streak(store: Reader, session: Session, most: int) -> int:
         ticket = must(store, subject)
         if ticket.channel is Channel.WALK_IN:
             continue
-        if streak == most or not goes_ahead(candidate(ticket)):
+        if streak > rules.ahead_in_row or not goes_ahead(candidate(ticket), rules):
             break
         streak += 1
     return streak
@@ -254,23 +284,44 @@ def order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int)
     return f"{waiting[min(places, len(waiting)) - 1]}~{tx.at_text}"
 
 
-def _slip(tx: Transaction, session: Session, of: Hall, ticket: Ticket) -> TicketPaper:
-    same = [w for w in tx.hall.waiting(today(session)) if w.category == ticket.category]
-    ahead = sum(1 for w in same if w.ticket != f"ticket:{ticket.id}")
-    windows = tuple(
-        w.number
-        for _, w in tx.states(Window)
-        if not w.categories or ticket.category in w.categories
-    )
-    return papers.slip(of, ticket, ahead=ahead, minutes=None, windows=windows)
-
-
-def _of_day(store: Reader, day: str) -> list[Ticket]:
+def of_day(store: Reader, day: str) -> list[Ticket]:
+    """Return every ticket of a local date, in no order."""
     subjects = store.select(
         select(ticket_index.c.subject).where(ticket_index.c.day == day)
     ).scalars()
     found = (store.state(subject, Ticket) for subject in subjects.all())
     return [ticket for ticket in found if ticket is not None]
+
+
+def _prefix(channel: Channel, appointment: str, priority: bool) -> str:
+    if channel is Channel.BY_HAND:
+        return "L"
+    return "Y" if appointment else "V" if priority else ""
+
+
+def _holder(tx: Transaction, session: Session, category: str, card: str) -> str:
+    """Return the digest of a card for this day and category, if its holder does not wait yet."""
+    if not card:
+        return ""
+    day = today(session)
+    holder = tx.vault.lookup("queue", f"{day}|{category}|{normalise_number(card)}")[:32]
+    for ticket in of_day(tx, day):
+        if ticket.holder == holder and ticket.status in HOLDS:
+            raise Conflict("QUE-14", no=ticket.number)
+    return holder
+
+
+def _slip(tx: Transaction, session: Session, of: Hall, ticket: Ticket) -> TicketPaper:
+    others = [t for t in of_day(tx, today(session)) if t.id != ticket.id]
+    same = [t for t in others if t.category == ticket.category]
+    ahead = sum(t.status is TicketStatus.WAITING for t in same)
+    expected = outlook.forecast_of(tx, session, others, ticket)
+    windows = tuple(
+        w.number
+        for _, w in tx.states(Window)
+        if not w.categories or ticket.category in w.categories
+    )
+    return papers.slip(of, ticket, ahead=ahead, expected=expected, windows=windows)
 
 
 def in_scope(mine: Window, ticket: Ticket) -> bool:
@@ -290,15 +341,18 @@ def candidate(ticket: Ticket) -> Candidate:
         appointment=ticket.appointment,
         forwarded=ticket.forwarded,
         to_window=ticket.to_window,
+        since=ticket.since,
     )
 
 
-def _by_category(session: Session, waiting: list[Ticket]) -> tuple[CategoryWait, ...]:
+def _by_category(
+    session: Session, waiting: list[Ticket], expected: dict[str, Forecast | None]
+) -> tuple[CategoryWait, ...]:
     found: dict[str, list[int]] = {}
     for ticket in waiting:
         found.setdefault(ticket.category, []).append(_minutes(session, ticket.taken_at))
     return tuple(
-        CategoryWait(category, len(found[category]), max(found[category]))
+        CategoryWait(category, len(found[category]), max(found[category]), expected.get(category))
         for category in LETTERS
         if category in found
     )

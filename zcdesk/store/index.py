@@ -75,7 +75,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 2
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

@@ -106,6 +106,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "没有这张告知单的记录，请核对编码或重新取号"),
         "No such notice; check the code or take a new ticket",
     ),
+    "QUE-14": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "您已经取过 {no}，请勿重复取号，请留意叫号"),
+        "You already hold {no}; wait until it is called",
+    ),
+    "QUE-15": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "结束今日排队由值班主任、导办或管理员操作"),
+        "Ending the day's queue is for the supervisor, the guide or the administrator",
+    ),
     "WIN-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "暂停窗口须写明原因，群众屏会显示"),

@@ -18,6 +18,7 @@ from zcdesk.domain.papers import PaperKind
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.expected import wait_words
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.printing import PrintOutcome, PrintState
 from zcdesk.ui.widgets.elder import NUMBER, BigText, Face, Picks, Tile
@@ -172,12 +173,12 @@ class TicketPage(QWidget):
         return True
 
     def _on_queue(self, view: QueueView) -> None:
-        counts = {w.category: (w.count, w.longest_minutes) for w in view.waiting}
+        waiting = {w.category: w for w in view.waiting}
         for category, tile in self.tiles.items():
-            count, minutes = counts.get(category, (0, 0))
-            below = self.tr("等候 {n} 人").format(n=count)
-            if count:
-                below += self.tr(" · 最长 {m} 分").format(m=minutes)
+            wait = waiting.get(category)
+            below = self.tr("等候 {n} 人").format(n=wait.count if wait else 0)
+            if wait is not None:
+                below += f" · {wait_words(wait.forecast)}"
             tile.set_face(tile.face._replace(below=below))
 
     def _on_taken(self, taken: Taken) -> None:

@@ -90,6 +90,7 @@ class Workplace(QObject):
         self.shell.uncover()
         self.shell.show_page(COUNTER)
         self.desk.do(self.desk.operations.windows.open_window, owner=self)
+        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
         self.counter.start()
         self.watch.start(clerk.name)
         self.auto_lock.rearm()

@@ -227,7 +227,52 @@ def test_the_menu_offers_only_what_can_be_done_now(counter):
     assert counter.visit.ticket.walk_in
     counter.press("Shift+F2")
     off = [b.key for b in counter.find("queue_choices").answers if not b.isEnabled()]
-    assert off == ["4", "5", "6"]
+    assert off == ["4", "5", "6", "9"]
+
+
+@pytest.mark.req("R093")
+def test_a_passed_number_goes_back_into_the_queue_by_key(counter):
+    for _ in range(5):
+        counter.clock.pass_(seconds=20)
+        counter.ticket()
+    counter.press("F2", "Shift+F3")
+    counter.press("Shift+F2", "7")
+    assert [b.text() for b in counter.find("queue_choices").answers] == ["A001"]
+    counter.press("1")
+    assert counter.notes[-1] == "A001 已重新排队"
+    assert ticket(counter, "A001").status is TicketStatus.WAITING
+    called = []
+    for _ in range(4):
+        counter.press("F2")
+        called.append(counter.find("ticket_number").full_text)
+        counter.press("Enter", "F2", "2")
+    assert called == ["A002", "A003", "A004", "A001"]
+    counter.press("Shift+F2", "7")
+    assert counter.find("queue_choices").title.full_text == "本窗口没有过号的号码"
+    counter.press("Esc")
+
+
+@pytest.mark.req("R093")
+def test_a_number_written_by_hand_is_entered_by_key(counter):
+    counter.clock.pass_(minutes=30)
+    counter.ticket()
+    counter.press("Shift+F2", "8", "1", "3")
+    assert counter.notes[-1] == "已补录为 LA001，请写在手写号上"
+    assert ticket(counter, "LA001").taken_at[11:16] == "09:10"
+    counter.press("F2")
+    assert counter.find("ticket_number").full_text == "LA001"
+
+
+def test_the_day_is_ended_only_by_those_who_may_and_says_how_many(counter):
+    counter.ticket()
+    counter.press("Shift+F2", "9", "1")
+    assert "由值班主任" in counter.notes[-1]
+    counter.desk.set_session(counter.desk.session.as_clerk("0001"))
+    counter.press("Shift+F2", "9", "Esc")
+    assert ticket(counter, "A001").status is TicketStatus.WAITING
+    counter.press("Shift+F2", "9", "1")
+    assert counter.notes[-1] == "今日排队已结束，1 个号码不再叫"
+    assert ticket(counter, "A001").outcome == "expired"
 
 
 def test_one_number_can_be_called_out_of_turn(counter):

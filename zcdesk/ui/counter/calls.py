@@ -7,6 +7,7 @@ back says how; the caller's voice may fail, the queue never waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,14 +16,14 @@ from PySide6.QtCore import QObject, Signal
 
 from zcdesk.devices.kinds import DeviceKind
 from zcdesk.domain.hall import Window, WindowMode
-from zcdesk.domain.ticket import Outcome, Ticket
+from zcdesk.domain.ticket import Channel, Outcome, Ticket
 from zcdesk.domain.visit import Phase, Visit
 from zcdesk.errors import CodedError
 from zcdesk.ui import jobs
 from zcdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from zcdesk.operations.tickets import Parked
+    from zcdesk.operations.tickets import Parked, Taken
 
 
 class Undo(NamedTuple):
@@ -79,6 +80,33 @@ class Calls(QObject):
     def back(self, ticket: Ticket) -> None:
         """Call a passed number back."""
         self._run(self._operations.queue.call_back, ticket.id, done=self._on_called)
+
+    def requeue(self, ticket: Ticket) -> None:
+        """Send a passed number back into the queue, some places behind."""
+        note = self.tr("{no} 已重新排队").format(no=ticket.number)
+        self._run(self._operations.queue.requeue, ticket.id, done=partial(self._note, note))
+
+    def enter(self, category: str, minutes: int) -> None:
+        """Enter a number that was written by hand so many minutes ago."""
+        at = self._desk.now() - timedelta(minutes=minutes)
+        take = partial(
+            self._operations.tickets.take_ticket,
+            channel=Channel.BY_HAND,
+            since=at.isoformat(timespec="milliseconds") if minutes else "",
+        )
+
+        def entered(taken: Taken) -> None:
+            self._note(self.tr("已补录为 {no}，请写在手写号上").format(no=taken.ticket.number))
+
+        self._run(take, category, done=entered)
+
+    def end_day(self) -> None:
+        """Let whoever still waits today expire."""
+
+        def ended(count: int) -> None:
+            self._note(self.tr("今日排队已结束，{n} 个号码不再叫").format(n=count))
+
+        self._run(self._operations.day_end.close_today, done=ended)
 
     def walk_in(self, then: Callable[[Visit], None] | None = None) -> None:
         """Serve somebody without a number; `then` goes on with the new visit."""
@@ -192,6 +220,9 @@ class Calls(QObject):
                 self.brought_back.emit(as_it_was)
 
         self._run(operation, what, done=back)
+
+    def _note(self, words: str, _: object = None) -> None:
+        self._desk.notices.note(words)
 
     def _on_next(self, visit: Visit | None) -> None:
         if visit is None:

@@ -11,7 +11,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zcdesk.domain.ticket import Outcome
+from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.ticket import Outcome, Ticket
 from zcdesk.domain.visit import Visit
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
@@ -19,6 +20,9 @@ from zcdesk.ui.counter.choices import MOST, Choices
 from zcdesk.ui.counter.editors import Editor
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.field import CodeEdit
+
+AGO = (0, 10, 20, 30, 45, 60, 90)
+"""Minutes ago a number may have been written by hand."""
 
 PAUSES = ("用餐", "会议", "设备故障", "其他")
 """Reasons of a pause: they go into the record and onto the board, so they are not translated."""
@@ -59,6 +63,10 @@ class QueueMenu(QWidget):
         pause_wanted(str): for this reason.
         number_wanted(str): call this number.
         leave_wanted(Outcome): end the visit without a receipt.
+        missed_wanted(): show the passed numbers to choose one of.
+        requeue_wanted(Ticket): send a passed number back into the queue.
+        enter_wanted(str, int): enter a number given out by hand: category, minutes ago.
+        day_end_wanted(): nobody who waits is called any more today.
         closed(): answered or left; the focus goes back to work.
     """
 
@@ -69,6 +77,10 @@ class QueueMenu(QWidget):
     pause_wanted = Signal(str)
     number_wanted = Signal(str)
     leave_wanted = Signal(object)
+    missed_wanted = Signal()
+    requeue_wanted = Signal(object)
+    enter_wanted = Signal(str, int)
+    day_end_wanted = Signal()
     closed = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
@@ -118,6 +130,9 @@ class QueueMenu(QWidget):
                 (self.tr("直接办理（无号）"), self.walk_in_wanted.emit, not here),
                 (self.tr("暂停窗口…"), self._ask_pause, not here),
                 (self.tr("叫指定号…"), self._open_number, not here),
+                (self.tr("过号重排…"), self.missed_wanted.emit, True),
+                (self.tr("补录手写号…"), self._ask_category, True),
+                (self.tr("结束今日排队…"), self._ask_day_end, not here),
             ),
             icon="list-check",
         )
@@ -177,6 +192,20 @@ class QueueMenu(QWidget):
         options.append((self.tr("仍在本窗口办理"), go_on, True))
         self._ask(words, options, tone=Tone.WARN, icon="transfer")
 
+    def ask_missed(self, missed: Sequence[Ticket], places: int) -> None:
+        """Ask which passed number goes back into the queue.
+
+        Args:
+            places: how many are called before it.
+        """
+        self._ask(
+            self.tr("哪个过号重新排队？排在 {n} 人之后").format(n=places)
+            if missed
+            else self.tr("本窗口没有过号的号码"),
+            [(t.number, partial(self.requeue_wanted.emit, t), True) for t in missed],
+            icon="history",
+        )
+
     def close_menu(self) -> None:
         """Leave the question."""
         self._clear()
@@ -211,6 +240,29 @@ class QueueMenu(QWidget):
     def _ask_pause(self) -> None:
         options = [(why, partial(self.pause_wanted.emit, why), True) for why in PAUSES]
         self._ask(self.tr("为什么暂停？大厅屏显示暂停服务"), options, icon="player-pause")
+
+    def _ask_category(self) -> None:
+        options = [(c.value, partial(self._ask_ago, c.value), True) for c in WindowCategory]
+        self._ask(self.tr("手写的号是哪一类？"), options, icon="pencil")
+
+    def _ask_ago(self, category: str) -> None:
+        options = [
+            (
+                self.tr("{n} 分钟前").format(n=n) if n else self.tr("刚才"),
+                partial(self.enter_wanted.emit, category, n),
+                True,
+            )
+            for n in AGO
+        ]
+        self._ask(self.tr("什么时候发出的？按那个时间排队"), options, icon="clock")
+
+    def _ask_day_end(self) -> None:
+        self._ask(
+            self.tr("结束今日排队：还在等的和过号的号码今天不再叫"),
+            [(self.tr("结束今日排队"), self.day_end_wanted.emit, True)],
+            tone=Tone.WARN,
+            icon="power",
+        )
 
     def _open_number(self) -> None:
         self._clear()

@@ -5,6 +5,8 @@ A key that would lose something asks first, in the page; a verb that was done ca
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from zcdesk.domain.readiness import blockers
@@ -16,6 +18,9 @@ from zcdesk.ui.counter.queue_menu import QueueMenu
 from zcdesk.ui.counter.taking import Taking
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.texts import message
+
+if TYPE_CHECKING:
+    from zcdesk.operations.tickets import QueueView
 
 
 class Turns(QObject):
@@ -43,6 +48,10 @@ class Turns(QObject):
         menu.pause_wanted.connect(calls.pause)
         menu.number_wanted.connect(calls.number)
         menu.leave_wanted.connect(self.leave)
+        menu.missed_wanted.connect(self.ask_missed)
+        menu.requeue_wanted.connect(calls.requeue)
+        menu.enter_wanted.connect(calls.enter)
+        menu.day_end_wanted.connect(calls.end_day)
         calls.nobody.connect(self._on_nobody)
 
     def next(self) -> None:
@@ -65,6 +74,10 @@ class Turns(QObject):
         windows = tuple(number for number in scopes if number != self._desk.session.window)
         categories = tuple(dict.fromkeys(name for scope in scopes.values() for name in scope))
         self._menu.open_menu(self._visit.value, categories, windows)
+
+    def ask_missed(self) -> None:
+        """Ask which of the passed numbers goes back into the queue."""
+        self._desk.do(self._desk.operations.tickets.view, owner=self, done=self._on_missed)
 
     def recall(self) -> None:
         """`F3`: call the same number again."""
@@ -97,6 +110,9 @@ class Turns(QObject):
         """Serve somebody without a number."""
         if self._visit.value is None:
             self._calls.walk_in()
+
+    def _on_missed(self, view: QueueView) -> None:
+        self._menu.ask_missed(view.missed, self._desk.policy.queue.return_places)
 
     def _on_nobody(self) -> None:
         self._desk.notices.say("QUE-01")

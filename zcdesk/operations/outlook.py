@@ -1,0 +1,111 @@
+"""What somebody who takes a number now has to expect, from the hall's own last visits."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from zcdesk.domain.forecast import RECENT, Forecast, Line, forecast
+from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.ticket import Outcome, Ticket, TicketStatus
+from zcdesk.operations.session import Session, policy
+from zcdesk.store.schema import ticket_index
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
+DAYS_BACK = 7
+"""In the first minutes of a day the days before still tell how long a visit takes."""
+
+_AT_WINDOW = frozenset({TicketStatus.CALLED, TicketStatus.SERVING})
+_NO_SERVICE = frozenset({Outcome.LEFT.value, Outcome.VOIDED.value, Outcome.EXPIRED.value})
+
+
+def forecasts(store: Reader, session: Session, today: list[Ticket]) -> dict[str, Forecast | None]:
+    """Return the forecast of every category for an ordinary number.
+
+    Args:
+        today: the tickets of the day.
+    """
+    windows = _open_windows(store)
+    services = _services(store, session)
+    counts: dict[str, int] = {}
+    for ticket in today:
+        if ticket.status is TicketStatus.WAITING:
+            counts[ticket.category] = counts.get(ticket.category, 0) + 1
+    return {
+        category.value: forecast(
+            category.value, _lines(counts, category.value, windows), services, _busy(today)
+        )
+        for category in WindowCategory
+    }
+
+
+def forecast_of(
+    store: Reader, session: Session, others: list[Ticket], mine: Ticket
+) -> Forecast | None:
+    """Return the forecast of a ticket just taken; None too for one with an appointment."""
+    if mine.appointment:
+        return None
+    rules = policy(store).queue
+    counts: dict[str, int] = {}
+    for ticket in others:
+        if ticket.status is TicketStatus.WAITING:
+            counts[ticket.category] = counts.get(ticket.category, 0) + 1
+    if mine.priority and rules.ahead_in_row:
+        counts = _before_priority(others, rules.ahead_in_row)
+    lines = _lines(counts, mine.category, _open_windows(store))
+    return forecast(mine.category, lines, _services(store, session), _busy(others))
+
+
+def _before_priority(others: list[Ticket], most: int) -> dict[str, int]:
+    """Count who is called before a priority number: its like, and an ordinary one now and then."""
+    counts: dict[str, int] = {}
+    for category in {t.category for t in others}:
+        waiting = [t for t in others if t.category == category and t.status is TicketStatus.WAITING]
+        ahead = sum(t.priority or t.forwarded for t in waiting)
+        counts[category] = ahead + min(len(waiting) - ahead, ahead // most)
+    return counts
+
+
+def _lines(counts: dict[str, int], category: str, windows: list[Window]) -> dict[str, Line]:
+    return {
+        name: Line(
+            waiting=counts.get(name, 0),
+            windows=frozenset(
+                w.number for w in windows if not w.categories or not name or name in w.categories
+            ),
+        )
+        for name in {*counts, category}
+    }
+
+
+def _open_windows(store: Reader) -> list[Window]:
+    return [w for _, w in store.states(Window) if w.mode is WindowMode.OPEN]
+
+
+def _busy(today: list[Ticket]) -> frozenset[str]:
+    return frozenset(t.window for t in today if t.status in _AT_WINDOW)
+
+
+def _services(store: Reader, session: Session) -> list[float]:
+    """Return the minutes from call to end of the latest visits, the newest last."""
+    c = ticket_index.c
+    oldest = (session.now().date() - timedelta(DAYS_BACK)).isoformat()
+    subjects = store.select(
+        select(c.subject)
+        .where(c.day >= oldest, c.ended_at != "", c.called_at != "")
+        .order_by(c.ended_at.desc())
+        .limit(2 * RECENT)
+    ).scalars()
+    found = (store.state(subject, Ticket) for subject in subjects.all())
+    served = [t for t in found if t and t.arrived_at and t.outcome not in _NO_SERVICE]
+    return [_minutes(t) for t in served[:RECENT]][::-1]
+
+
+def _minutes(ticket: Ticket) -> float:
+    began = datetime.fromisoformat(ticket.called_at)
+    return (datetime.fromisoformat(ticket.closed_at) - began).total_seconds() / 60
