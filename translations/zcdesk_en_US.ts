@@ -138,6 +138,18 @@
         <source>{no} 已转出</source>
         <translation>{no} transferred</translation>
     </message>
+    <message>
+        <source>{no} 已重新排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已补录为 {no}，请写在手写号上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日排队已结束，{n} 个号码不再叫</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -1328,6 +1340,50 @@
         <source>为什么暂停？大厅屏显示暂停服务</source>
         <translation>Why pause? The hall board says paused</translation>
     </message>
+    <message>
+        <source>过号重排…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录手写号…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束今日排队…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个过号重新排队？排在 {n} 人之后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本窗口没有过号的号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写的号是哪一类？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 分钟前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚才</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候发出的？按那个时间排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束今日排队：还在等的和过号的号码今天不再叫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束今日排队</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReprintPage</name>
@@ -1919,10 +1975,6 @@
     <message>
         <source>等候 {n} 人</source>
         <translation>{n} waiting</translation>
-    </message>
-    <message>
-        <source> · 最长 {m} 分</source>
-        <translation> · longest {m} min</translation>
     </message>
     <message>
         <source>前面 {n} 人，请到 {windows} 号窗口。请留意屏幕和语音</source>
@@ -3176,6 +3228,29 @@
     <message>
         <source>没有找到这次办理，请扫收件通知书上的二维码再评</source>
         <translation>No such visit; scan the code of the receipt and rate again</translation>
+    </message>
+    <message>
+        <source>您已经取过 {no}，请勿重复取号，请留意叫号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束今日排队由值班主任、导办或管理员操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expected</name>
+    <message>
+        <source>约等 {a}—{b} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} 分钟以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂无预计</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
