@@ -140,15 +140,15 @@
     </message>
     <message>
         <source>{no} 已重新排队</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} is back in the queue</translation>
     </message>
     <message>
         <source>已补录为 {no}，请写在手写号上</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered as {no}; write it on the handwritten slip</translation>
     </message>
     <message>
         <source>今日排队已结束，{n} 个号码不再叫</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s queue has ended; {n} number(s) will not be called</translation>
     </message>
 </context>
 <context>
@@ -1342,47 +1342,47 @@
     </message>
     <message>
         <source>过号重排…</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue a missed number again…</translation>
     </message>
     <message>
         <source>补录手写号…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a handwritten number…</translation>
     </message>
     <message>
         <source>结束今日排队…</source>
-        <translation type="unfinished"></translation>
+        <translation>End today&apos;s queue…</translation>
     </message>
     <message>
         <source>哪个过号重新排队？排在 {n} 人之后</source>
-        <translation type="unfinished"></translation>
+        <translation>Which missed number goes back, after {n} others?</translation>
     </message>
     <message>
         <source>本窗口没有过号的号码</source>
-        <translation type="unfinished"></translation>
+        <translation>No missed numbers at this window</translation>
     </message>
     <message>
         <source>手写的号是哪一类？</source>
-        <translation type="unfinished"></translation>
+        <translation>Which category is the handwritten number?</translation>
     </message>
     <message>
         <source>{n} 分钟前</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes ago</translation>
     </message>
     <message>
         <source>刚才</source>
-        <translation type="unfinished"></translation>
+        <translation>Just now</translation>
     </message>
     <message>
         <source>什么时候发出的？按那个时间排队</source>
-        <translation type="unfinished"></translation>
+        <translation>When was it given out? It queues from then</translation>
     </message>
     <message>
         <source>结束今日排队：还在等的和过号的号码今天不再叫</source>
-        <translation type="unfinished"></translation>
+        <translation>End today&apos;s queue: waiting and missed numbers will not be called today</translation>
     </message>
     <message>
         <source>结束今日排队</source>
-        <translation type="unfinished"></translation>
+        <translation>End today&apos;s queue</translation>
     </message>
 </context>
 <context>
@@ -3231,26 +3231,26 @@
     </message>
     <message>
         <source>您已经取过 {no}，请勿重复取号，请留意叫号</source>
-        <translation type="unfinished"></translation>
+        <translation>You already hold {no}; wait until it is called</translation>
     </message>
     <message>
         <source>结束今日排队由值班主任、导办或管理员操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Ending the day&apos;s queue is for the supervisor, the guide or the administrator</translation>
     </message>
 </context>
 <context>
     <name>expected</name>
     <message>
         <source>约等 {a}—{b} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>wait about {a}–{b} min</translation>
     </message>
     <message>
         <source>{b} 分钟以内</source>
-        <translation type="unfinished"></translation>
+        <translation>within {b} min</translation>
     </message>
     <message>
         <source>暂无预计</source>
-        <translation type="unfinished"></translation>
+        <translation>no estimate yet</translation>
     </message>
 </context>
 <context>
