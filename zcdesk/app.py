@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 DESIGN_SIZE = (1366, 697)
 UNSEEN_MS = 1000
 """A window that is never painted (started minimised) opens its store after this."""
+SETTLED_MS = 1500
+"""The counter is painted and answers keys by then; nobody prints so soon after a login."""
 
 STORE, WORK = "store", "work"
 """Lanes of `ui.jobs`, which is loaded once the login is painted."""
@@ -239,6 +241,13 @@ class App(QObject):
             self.workplace.logged_off.connect(self._on_logged_off)
         self.frame.put(self.workplace.shell)
         self.workplace.begin(self.session, logged.clerk)
+        QTimer.singleShot(SETTLED_MS, self._warm)
+
+    def _warm(self) -> None:
+        """Load the fonts of the A4 papers once the counter stands, where a printer takes them."""
+        workplace = self.workplace
+        if workplace is not None and workplace.prints_a4:
+            self.jobs.run(WORK, _load_fonts, owner=self)
 
     def _on_logged_off(self) -> None:
         self.frame.put(self.login)
@@ -294,6 +303,12 @@ def hook(
 def _load_pages() -> None:
     """Load the counter's pages while the clerk types; none is built here."""
     import zcdesk.ui.workplace  # noqa: F401
+
+
+def _load_fonts() -> None:
+    from zcdesk import forms
+
+    forms.warm()
 
 
 def _theme(name: str) -> Theme:

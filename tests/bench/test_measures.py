@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from time import perf_counter
 
+import pypdfium2
 import pytest
+from PIL import ImageChops
 
-from zcdesk.bench import commit, paper, process, search
+from zcdesk.bench import bare_page, commit, hall, paper, process, search
 from zcdesk.bench.figure import NotMeasurable
 from zcdesk.bench.hall import STAFF_NO, secret
 from zcdesk.bench.plan import Plan
@@ -18,6 +21,8 @@ from zcdesk.bench.tape import Call, Tape, play
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.search import MatterIndex
 from zcdesk.forms import render, samples
+from zcdesk.forms.content import compose
+from zcdesk.forms.pdf import lay
 from zcdesk.store.engine import driver
 
 ONE = Plan(cases=0, starts=1, opens=1, visits=1, searches=20, keys=1, commits=2, papers=2)
@@ -27,18 +32,35 @@ def ticks() -> Iterator[float]:
     return (float(n) for n in count())
 
 
-@pytest.mark.parametrize("kind", [PaperKind.RECEIPT, PaperKind.SUMMARY])
-def test_the_bare_page_is_the_program_s_to_the_byte(kind):
+@pytest.mark.parametrize("kind", [PaperKind.RECEIPT, PaperKind.FLOW])
+def test_the_bare_page_shows_what_the_program_s_does(kind):
     sample = samples.sample(kind)
-    drawn = paper.trace(sample)
-    assert len(drawn.calls) > 100
-    assert drawn.pdf() == render(sample)
+    bare = bare_page.draw(lay(compose(sample)))
+    pages = [pypdfium2.PdfDocument(data)[0] for data in (bare, render(sample))]
+    ours, theirs = (page.render(scale=2).to_pil().convert("L") for page in pages)
+    apart = ImageChops.difference(ours, theirs).point(lambda grey: 255 if grey > 128 else 0)
+    assert apart.getbbox() is None
+    assert ours.getextrema() == (0, 255)
 
 
 def test_a_receipt_is_measured_by_the_clock():
     clock = ticks()
-    (found,) = paper.measure(ONE, lambda: next(clock))
-    assert (found.value, found.reference, found.ratio, found.runs) == (1000, 1000, 1, 2)
+    time, size = paper.pdf(ONE, lambda: next(clock))
+    assert (time.value, time.reference, time.ratio, time.runs) == (1000, 1000, 1, 2)
+    assert size.met
+    assert size.value > 20
+
+
+def test_the_first_byte_is_waited_for_at_the_printer(tmp_path: Path):
+    with hall.ground(tmp_path):
+        found = paper._first_byte(ONE, perf_counter, tmp_path)
+    assert 0 < found.reference < found.value < 1000
+
+
+def test_children_draw_the_first_paper_and_a_day_of_slips():
+    assert 0 < process.watch("paper")["paper"] < 30
+    seen = process.watch("slips", "120")
+    assert 1e6 < seen["before"] < seen["after"] + 1e7
 
 
 def test_a_tape_asks_the_bare_driver_the_same():

@@ -25,7 +25,7 @@ from zcdesk.domain.papers import (
     TicketPaper,
     as_reprint,
 )
-from zcdesk.forms import fonts, grid, render, sheet, spelt_out
+from zcdesk.forms import fonts, grid, operators, render, sheet, spelt_out
 from zcdesk.forms.blocks import Align, Table, texts
 from zcdesk.forms.content import compose
 from zcdesk.forms.pdf import lay
@@ -256,7 +256,7 @@ def test_the_code_is_drawn_module_for_module() -> None:
     page = sheet.Sheet()
     page.code(place, place, side, receipt().qr)
     canvas = Canvas(out, pagesize=(sheet.WIDTH, sheet.HEIGHT))
-    page.paint(canvas)
+    operators.paint(page, canvas)
     canvas.save()
     image = pypdfium2.PdfDocument(out.getvalue())[0].render(scale=scale).to_pil().convert("L")
     rows, modules = dark_runs(receipt().qr)

@@ -11,10 +11,16 @@ import sys
 
 
 def main() -> None:
-    """Run `empty SINCE`, or the program: `login|counter|visit|keys SINCE DATA …`."""
+    """Run `empty SINCE`, a paper: `paper|bare paper|slips SINCE …`, or the program:
+    `login|counter|visit|keys SINCE DATA …`.
+    """
     what, since, *more = sys.argv[1:]
     if what == "empty":
         _empty(float(since))
+    elif what in ("paper", "bare paper"):
+        _paper(float(since), bare=what != "paper")
+    elif what == "slips":
+        _slips(int(more[0]))
     elif what in ("login", "counter", "visit", "keys"):
         _desk(what, float(since), *more)
     else:
@@ -51,6 +57,57 @@ def _empty(since: float) -> None:
     eye.painted(window, lambda: eye.takes_key("shown", taken))
     app.exec()
     eye.tell()
+
+
+def _paper(since: float, *, bare: bool) -> None:
+    """Draw the first paper of this process, or one line of text in the same fonts."""
+    import time
+
+    from zcdesk.forms import fonts, render, samples
+
+    if bare:
+        from reportlab.pdfbase.pdfmetrics import registerFont
+        from reportlab.pdfbase.ttfonts import TTFont
+        from reportlab.pdfgen.canvas import Canvas
+
+        for name in (fonts.REGULAR, fonts.BOLD):
+            registerFont(TTFont(name, str(fonts.font_path(name))))
+        canvas = Canvas(os.devnull, initialFontName=fonts.REGULAR)  # type: ignore[arg-type]
+        canvas.drawString(72, 720, "收件通知书")
+        canvas.save()
+    else:
+        from zcdesk.domain.papers import PaperKind
+
+        render(samples.sample(PaperKind.RECEIPT))
+    _tell({"paper": time.perf_counter() - since})
+
+
+def _slips(day: int) -> None:
+    """Lay out a day of slips, each of somebody else with a rare name; half of them as PDF too."""
+    from itertools import islice
+
+    import msgspec
+
+    from zcdesk.bench.eye import resident
+    from zcdesk.bench.paper import numbered
+    from zcdesk.forms import render
+
+    before = 0.0
+    for place, one in enumerate(islice(numbered(), day)):
+        party = msgspec.structs.replace(one.party, name=f"{chr(0x20000 + place)}{place}")
+        paper = msgspec.structs.replace(one, party=party)
+        render(paper, "escpos80")
+        if place % 2:
+            render(paper)
+        if place == 99:
+            before = resident()
+    _tell({"before": before, "after": resident()})
+
+
+def _tell(seen: dict[str, float]) -> None:
+    import json
+
+    sys.stdout.write(json.dumps(seen) + "\n")
 
 
 def _desk(until: str, since: float, data: str, *more: str) -> None:

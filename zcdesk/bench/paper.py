@@ -1,111 +1,244 @@
-"""A receipt as PDF, against ReportLab drawing the very same page from a list of calls.
+"""Papers: how quick they are, how large, and how soon the printer has the first byte.
 
-What the layout asks of the canvas is noted once and asked again: fonts, glyphs, lines and squares
-are the same to the byte, only composing and laying out are missing.
+Each beside the plain way to the same thing: bare ReportLab, python-escpos' image, a bare socket.
 """
 
 from __future__ import annotations
 
-import io
-from operator import attrgetter
-from typing import Any, NamedTuple
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any
 
-from zcdesk.bench.figure import Clock, Figure, alternate, figure, timed
+import msgspec
+
+from zcdesk.bench import bare_page, hall, process
+from zcdesk.bench.figure import (
+    Clock,
+    Figure,
+    Limit,
+    NotMeasurable,
+    Runs,
+    alternate,
+    figure,
+    timed,
+)
 from zcdesk.bench.plan import Plan
-from zcdesk.domain.papers import Paper, PaperKind
-from zcdesk.forms import fonts, render, samples
+from zcdesk.domain.papers import PaperKind
+from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.forms import render, samples
 from zcdesk.forms.content import compose
 from zcdesk.forms.pdf import lay
+from zcdesk.forms.qr import dark_runs
 
-_OPERATORS = "_code"
-"""The list a ReportLab text keeps its page operators in; a layout may add its own."""
+MS = 1000.0
+ROWS = 200
+DAY = 2000
+PDF, SIZE, SHEET = "receipt PDF", "receipt PDF size", f"hand-over sheet of {ROWS}"
+SLIP, FIRST_BYTE = "receipt slip size", "first byte at the printer"
+COLD, MEMORY = "first paper, cold", f"memory after {DAY:,} slips"
 
-HOW = (
-    "a receipt from its content to the bytes of the PDF, fonts loaded; beside bare ReportLab "
-    "drawing the same glyph runs, lines and squares from a list"
+PDF_LIMIT, SIZE_LIMIT = Limit("ratio", 1.2), Limit("value", 60)
+SHEET_LIMIT, SLIP_LIMIT = Limit("value", 500), Limit("ratio", 0.06)
+BYTE_LIMIT, COLD_LIMIT, MEMORY_LIMIT = Limit("value", 30), Limit("value", 1), Limit("value", 20)
+
+TARGETS: tuple[tuple[str, str, Limit | None], ...] = (
+    (PDF, "ms", PDF_LIMIT),
+    (SIZE, "KB", SIZE_LIMIT),
+    (SHEET, "ms", SHEET_LIMIT),
+    (SLIP, "KB", SLIP_LIMIT),
+    (FIRST_BYTE, "ms", BYTE_LIMIT),
+    (COLD, "s", COLD_LIMIT),
+    (MEMORY, "MB", MEMORY_LIMIT),
 )
+HOW = "papers laid out and sent; beside the plain way to the same thing"
 
 
-def measure(plan: Plan, clock: Clock) -> tuple[Figure, ...]:
-    """Make the same receipt both ways."""
-    paper = samples.sample(PaperKind.RECEIPT)
-    drawn = trace(paper)
+def measure(plan: Plan, clock: Clock, root: Path) -> tuple[Figure, ...]:
+    """Measure all of them; `root` is a folder for a hall of its own."""
+    return (
+        *pdf(plan, clock),
+        _sheet(plan, clock),
+        _slip(),
+        _first_byte(plan, clock, root),
+        *_apart(plan),
+    )
+
+
+def numbered(first: int = 10_000) -> Iterator[Any]:
+    """Give receipts with a number and a code of their own each, so that none is drawn twice."""
+    paper: Any = samples.sample(PaperKind.RECEIPT)
+    for number in count(first):
+        yield msgspec.structs.replace(paper, qr=f"{paper.qr[:-5]}{number:05}")
+
+
+def pdf(plan: Plan, clock: Clock) -> tuple[Figure, Figure]:
+    """Measure a receipt: its time and its size."""
+    papers, codes = numbered(), numbered(50_000)
+    laid = lay(compose(next(papers)))
+
+    def bare() -> bytes:
+        dark_runs(next(codes).qr)
+        return bare_page.draw(laid)
+
+    runs = alternate(timed(lambda: render(next(papers)), clock), timed(bare, clock), plan.papers)
+    sizes = Runs((len(render(next(papers))),), (len(bare_page.draw(laid)),))
+    return (
+        figure(
+            PDF,
+            runs,
+            how="a receipt from its content to the bytes of the PDF, fonts loaded, each with a new "
+            "code; beside the code made alone and bare ReportLab drawing the same texts and lines",
+            unit="ms",
+            scale=MS,
+            limit=PDF_LIMIT,
+        ),
+        figure(
+            SIZE,
+            sizes,
+            how="the file of that receipt; beside the one of bare ReportLab",
+            unit="KB",
+            scale=1e-3,
+            limit=SIZE_LIMIT,
+        ),
+    )
+
+
+def _sheet(plan: Plan, clock: Clock) -> Figure:
+    paper: Any = samples.sample(PaperKind.HANDOVER)
+    rows = tuple(
+        msgspec.structs.replace(paper.rows[n % len(paper.rows)], no=n + 1) for n in range(ROWS)
+    )
+    paper = msgspec.structs.replace(paper, rows=rows)
+    laid = lay(compose(paper))
     runs = alternate(
         timed(lambda: render(paper), clock),
-        timed(lambda: drawn.pdf(), clock),
-        plan.papers,
+        timed(lambda: bare_page.draw(laid), clock),
+        max(1, plan.papers // 6),
     )
-    return (figure("receipt PDF", runs, how=HOW, unit="ms", scale=1000.0),)
+    how = f"a sheet of {ROWS} cases, {len(laid.pages)} pages, as PDF; beside bare ReportLab"
+    return figure(SHEET, runs, how=how, unit="ms", scale=MS, limit=SHEET_LIMIT)
 
 
-class Call(NamedTuple):
-    """One call on the canvas (0) or on something it gave; `gives` names its own result."""
-
-    on: int
-    method: str
-    arguments: tuple[Any, ...]
-    named: dict[str, Any]
-    gives: int
-
-
-class Drawn(NamedTuple):
-    """A page as calls, with what its file is called."""
-
-    size: tuple[float, float]
-    title: str
-    author: str
-    calls: tuple[Call, ...]
-
-    def pdf(self) -> bytes:
-        """Draw it on a canvas like the program's own."""
-        from reportlab.pdfgen.canvas import Canvas
-
-        out = io.BytesIO()
-        canvas = Canvas(
-            out,
-            pagesize=self.size,
-            invariant=1,
-            pageCompression=1,
-            initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # wrong in the stubs
-            lang="zh-CN",
-        )
-        canvas.setTitle(self.title)
-        canvas.setAuthor(self.author)
-        canvas.setCreator("zcdesk")
-        made: dict[int, Any] = {0: canvas}
-        for on, method, arguments, named, gives in self.calls:
-            real = [made[a.name] if isinstance(a, _Traced) else a for a in arguments]
-            made[gives] = attrgetter(method)(made[on])(*real, **named)
-        canvas.save()
-        return out.getvalue()
+def _slip() -> Figure:
+    """Weigh a receipt's slip beside the same slip as python-escpos sends a picture."""
+    data = render(next(numbered()), "escpos80")
+    return figure(
+        SLIP,
+        Runs((len(data),), (len(_as_image(data)),)),
+        how="a receipt for 80 mm; beside its picture sent by python-escpos",
+        unit="KB",
+        scale=1e-3,
+        limit=SLIP_LIMIT,
+    )
 
 
-class _Traced:
-    """Stands in for the canvas and for whatever it gives; notes every call."""
+def _as_image(data: bytes) -> bytes:
+    from escpos.printer import Dummy
 
-    def __init__(self, calls: list[Call], name: int = 0, inside: str = "") -> None:
-        self.name = name
-        self._calls = calls
-        self._inside = inside
+    from zcdesk.forms.decode import decode
+    from zcdesk.forms.slip_picture import draw
 
-    def __getattr__(self, method: str) -> Any:
-        if method == _OPERATORS:
-            return _Traced(self._calls, self.name, f"{method}.")
-
-        def call(*arguments: Any, **named: Any) -> _Traced:
-            gives = _Traced(self._calls, len(self._calls) + 1)
-            self._calls.append(Call(self.name, self._inside + method, arguments, named, gives.name))
-            return gives
-
-        return call
+    dummy: Any = Dummy()
+    dummy.image(draw(decode(data, 48)))
+    sent: bytes = dummy.output
+    return sent
 
 
-def trace(paper: Paper) -> Drawn:
-    """Note what the layout of a paper asks of the canvas."""
-    document = compose(paper)
-    calls: list[Call] = []
-    canvas: Any = _Traced(calls)
-    sheet = lay(document)
-    sheet.paint(canvas)
-    title = f"{document.title} {document.number}"
-    return Drawn((sheet.width, sheet.height), title, paper.head.hall, tuple(calls))
+def _first_byte(plan: Plan, clock: Clock, root: Path) -> Figure:
+    from zcdesk.devices.printers import TcpPrinter
+    from zcdesk.operations import printing
+
+    session = hall.found(root / "printing", hall.Clock(datetime.now(HALL_ZONE)))
+    papers = numbered()
+    with closing(session.store), _listening(clock) as (port, arrived):
+        printer = TcpPrinter("127.0.0.1", port, answers=False)
+
+        def ours() -> float:
+            paper = next(papers)
+            task = printing.PrintTask(
+                sitting=paper.qr, kind=PaperKind.RECEIPT, number=paper.head.number, paper=paper
+            )
+            start = clock()
+            data = render(paper, "escpos80")
+            printing.begin(session, task, printer.name)
+            printer.print(data)
+            return arrived() - start
+
+        def bare() -> float:
+            start = clock()
+            with socket.create_connection(("127.0.0.1", port)) as wire:
+                wire.sendall(b"\x1b@")
+            return arrived() - start
+
+        runs = alternate(ours, bare, plan.papers)
+    return figure(
+        FIRST_BYTE,
+        runs,
+        how="from the order to print a receipt, through its layout and its place in the spool, "
+        "synced, until a network printer has the first byte; beside two bytes over a bare socket",
+        unit="ms",
+        scale=MS,
+        limit=BYTE_LIMIT,
+    )
+
+
+@contextmanager
+def _listening(clock: Clock) -> Iterator[tuple[int, Callable[[], float]]]:
+    """Play a printer on a free port; gives the moment the first byte of the last call came."""
+    moments: Queue[float] = Queue()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            while True:
+                try:
+                    wire, _ = server.accept()
+                except OSError:
+                    return
+                with wire:
+                    if wire.recv(1):
+                        moments.put(clock())
+                    while wire.recv(65536):
+                        pass
+
+        thread = Thread(target=serve, daemon=True)
+        thread.start()
+        yield server.getsockname()[1], lambda: moments.get(timeout=10)
+        server.shutdown(socket.SHUT_RDWR)
+    thread.join(5)
+
+
+def _apart(plan: Plan) -> tuple[Figure, Figure]:
+    """Measure what needs a process of its own: the first paper, and a day of slips."""
+    first: list[tuple[float, float]] = []
+    for _ in range(plan.visits + 2):
+        first.append((_seen("paper", "paper"), _seen("bare paper", "paper")))
+    cold = figure(
+        COLD,
+        Runs(tuple(value for value, _ in first), tuple(bare for _, bare in first)),
+        how="from the start of a process until its first receipt is a PDF, nothing loaded before; "
+        "beside bare ReportLab loading the same fonts and drawing one line",
+        limit=COLD_LIMIT,
+    )
+    seen = process.watch("slips", str(DAY))
+    if not seen["after"]:
+        raise NotMeasurable("this system does not tell a process's resident memory")
+    grown = figure(
+        MEMORY,
+        Runs((seen["after"] - seen["before"],), (seen["before"],)),
+        how=f"resident memory grown between the first hundred slips and the last of {DAY:,}, each "
+        "of somebody else; beside what the process held before",
+        unit="MB",
+        scale=1e-6,
+        limit=MEMORY_LIMIT,
+    )
+    return cold, grown
+
+
+def _seen(what: str, event: str) -> float:
+    return float(process.watch(what)[event])

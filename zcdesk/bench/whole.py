@@ -97,7 +97,7 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
             commit.HOW,
             lambda: commit.measure(plan, clock, halls.small, root / "commit"),
         ),
-        Part((("receipt PDF", "ms", None),), paper.HOW, lambda: paper.measure(plan, clock)),
+        Part(paper.TARGETS, paper.HOW, lambda: paper.measure(plan, clock, root / "paper")),
         Part(
             (("memory", "MB", starts.MEMORY_LIMIT),),
             starts.MEMORY_HOW,

@@ -41,6 +41,14 @@ def render(paper: Paper, as_: Layout = "pdf", wording: Wording | None = None) ->
             assert_never(never)
 
 
+def warm() -> None:
+    """Load library and fonts of the A4 papers, so that the first one does not wait for them."""
+    from zcdesk.forms import fonts, pdf  # noqa: F401
+
+    for name in (fonts.REGULAR, fonts.BOLD):
+        fonts.font(name)
+
+
 def spelt_out(paper: Paper) -> tuple[str, ...]:
     """List the characters no font has, which the paper shows as `[U+XXXX]`."""
     from zcdesk.forms import fonts

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from zcdesk.forms import fonts, grid
 from zcdesk.forms.blocks import Align, Column, Flow, FlowBox, Row, Table
 from zcdesk.forms.sheet import LEFT, MM, TOP, Sheet
-from zcdesk.forms.wrap import wrap
 
 NAME, SIZE, LEADING = 12.0, 9.5, 14.0
 PAD = 7.0
@@ -65,15 +64,15 @@ def lay(sheet: Sheet, flow: Flow) -> None:
 
 
 def _measure(box: FlowBox) -> _Laid:
-    def lines(text: str, width: float, size: float = SIZE, *, bold: bool = False) -> list[str]:
-        return wrap(
-            fonts.visible(text), width - 2 * PAD, lambda part: fonts.width(part, size, bold=bold)
-        )
+    def lines(
+        text: str, width: float, size: float = SIZE, *, bold: bool = False
+    ) -> tuple[str, ...]:
+        return fonts.lines(text, width - 2 * PAD, size, bold=bold)
 
     return _Laid(
-        tuple(lines(box.name, WIDE, NAME, bold=True)),
+        lines(box.name, WIDE, NAME, bold=True),
         tuple(line for text in box.lines for line in lines(text, WIDE)),
-        tuple(tuple(lines(text, ASIDE)) for text in box.asides),
+        tuple(lines(text, ASIDE) for text in box.asides),
     )
 
 
@@ -87,7 +86,7 @@ def _box(sheet: Sheet, laid: _Laid, x: float, *, round_ends: bool) -> None:
     """Draw the box as high as its row, so that arrows always meet its edges."""
     high = laid.high
     if round_ends:
-        sheet.rounded(x, sheet.y, WIDE, high, min(high / 2, 12))
+        sheet.box(x, sheet.y, WIDE, high, radius=min(high / 2, 12))
     else:
         sheet.box(x, sheet.y, WIDE, high)
     y = sheet.y + (high - laid.own) / 2 + PAD

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zcdesk.errors import SurroundingsError
+from zcdesk.forms.wrap import wrap
 from zcdesk.paths import resources_dir
 
 if TYPE_CHECKING:
@@ -76,19 +77,19 @@ def visible(text: str) -> str:
 
     Line breaks stay; every other white space becomes a space.
     """
-    return "".join(_visible(char) for char in text)
+    return text.translate(_VISIBLE)
 
 
 def missing(text: str) -> tuple[str, ...]:
     """List the characters of `text` that will be spelt out."""
-    return tuple(sorted({char for char in text if len(_visible(char)) > 1}))
+    return tuple(sorted({char for char in text if len(visible(char)) > 1}))
 
 
 def runs(text: str, *, bold: bool) -> list[tuple[str, str]]:
     """Split a visible text into (font name, text) runs."""
     main = BOLD if bold else REGULAR
     known = font(main).face.charToGlyph
-    if all(ord(char) in known for char in text):
+    if known.keys() >= set(map(ord, text)):
         return [(main, text)]
     return [
         (name or main, "".join(chars))
@@ -98,19 +99,49 @@ def runs(text: str, *, bold: bool) -> list[tuple[str, str]]:
 
 def width(text: str, size: float, *, bold: bool) -> float:
     """Measure a visible text in points."""
-    widths = font(BOLD if bold else REGULAR).face.charWidths
-    total = 0.0
-    for char in text:
-        one = widths.get(ord(char))
-        total += _fallback_width(char) if one is None else one
-    return total * size / 1000
+    return sum(map(_WIDTHS[bold].__getitem__, text)) * size / 1000
 
 
-def _fallback_width(char: str) -> float:
-    return float(font(FALLBACK).face.charWidths.get(ord(char), 1000))
+@lru_cache(maxsize=1024)
+def lines(text: str, room: float, size: float, *, bold: bool) -> tuple[str, ...]:
+    """Break a text, made visible, into lines no wider than `room` points.
+
+    A paper is laid twice, loosely and so that it fills its page; whoever lays it clears the cache
+    behind, for it holds names.
+    """
+    return tuple(wrap(visible(text), room, lambda part: width(part, size, bold=bold)))
 
 
-@lru_cache(maxsize=4096)
+class _Widths(dict[str, float]):
+    """Widths of characters in thousandths of the size, each asked of its font once."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, char: str) -> float:
+        code = ord(char)
+        for name in (self._name, FALLBACK):
+            if (wide := font(name).face.charWidths.get(code)) is not None:
+                self[char] = float(wide)
+                return self[char]
+        return 1000.0
+
+
+_WIDTHS = (_Widths(REGULAR), _Widths(BOLD))
+
+
+class _Visible(dict[int, str]):
+    """How each character is shown, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _visible(chr(code))
+        return self[code]
+
+
+_VISIBLE = _Visible()
+
+
 def _visible(char: str) -> str:
     if char == "\n" or font_of(char, bold=False):
         return " " if char == "\u00a0" else char

@@ -11,7 +11,6 @@ from itertools import accumulate
 from zcdesk.forms import fonts
 from zcdesk.forms.blocks import Align, Pair, Pairs, Table
 from zcdesk.forms.sheet import LEFT, TOP, Sheet
-from zcdesk.forms.wrap import wrap
 
 SIZE = 10.0
 LEADING = 15.5
@@ -39,9 +38,8 @@ def cell(
     x: float, width: float, text: str, align: Align, *, bold: bool = False, shade: bool = False
 ) -> Cell:
     """Wrap `text` into a cell."""
-    text = fonts.visible(text)
-    lines = wrap(text, width - 2 * SIDE, lambda part: fonts.width(part, SIZE, bold=bold))
-    return Cell(x, width, tuple(lines), align, bold, shade, text)
+    lines = fonts.lines(text, width - 2 * SIDE, SIZE, bold=bold)
+    return Cell(x, width, lines, align, bold, shade, fonts.visible(text))
 
 
 def height(sheet: Sheet, row: list[Cell]) -> float:
@@ -88,14 +86,8 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
     sheet.gap(GAP)
 
 
-def _caption(sheet: Sheet, text: str) -> list[str]:
-    return (
-        wrap(
-            fonts.visible(text), sheet.inner, lambda part: fonts.width(part, SIZE + 0.5, bold=True)
-        )
-        if text
-        else []
-    )
+def _caption(sheet: Sheet, text: str) -> tuple[str, ...]:
+    return fonts.lines(text, sheet.inner, SIZE + 0.5, bold=True) if text else ()
 
 
 def lay_pairs(sheet: Sheet, block: Pairs, tail: float = 0.0) -> None:

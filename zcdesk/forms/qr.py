@@ -5,7 +5,10 @@ Never composes a payload: `zcdesk.domain.qr` does.
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=8)
 def dark_runs(payload: str) -> tuple[list[list[tuple[int, int]]], int]:
     """Give the dark (from, to) runs of every row, and the modules in a row."""
     import segno

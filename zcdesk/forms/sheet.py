@@ -5,16 +5,11 @@ Measures are points from the left and from the top. Nothing here knows what a pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from zcdesk.forms import fonts
 from zcdesk.forms.qr import dark_runs
-
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
 WIDTH, HEIGHT = 595.28, 841.89
 MM = 72 / 25.4
@@ -27,11 +22,8 @@ GUIDE = 0.5
 SHADE = 0.955
 ARROW = 5.0
 
-Shape = Callable[["Canvas"], None]
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text on its baseline; `tracking` spreads the characters of a title."""
 
     x: float
@@ -41,6 +33,46 @@ class Text:
     bold: bool
     grey: float
     tracking: float
+
+
+class Line(NamedTuple):
+    """A rule from one point to another, measured from below like every shape."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    dashed: bool
+
+
+class Box(NamedTuple):
+    """A bordered cell by its lower left corner; `radius` rounds the corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shade: bool
+    radius: float
+
+
+class Ring(NamedTuple):
+    """A dashed circle."""
+
+    x: float
+    y: float
+    radius: float
+
+
+class Filled(NamedTuple):
+    """Rectangles (x, y, width, height) or one closed way of points, in one shade."""
+
+    grey: float
+    squares: tuple[tuple[float, float, float, float], ...] = ()
+    points: tuple[tuple[float, float], ...] = ()
+
+
+Shape = Line | Box | Ring | Filled
 
 
 class Page:
@@ -122,111 +154,44 @@ class Sheet:
 
     def line(self, x1: float, y1: float, x2: float, y2: float, *, dashed: bool = False) -> None:
         """Draw a thin rule, or a dashed guide."""
+        self._draw(Line(x1, self.height - y1, x2, self.height - y2, dashed))
 
-        def draw(canvas: Canvas) -> None:
-            canvas.setStrokeGray(GUIDE if dashed else RULE)
-            canvas.setDash([2, 2] if dashed else [])
-            canvas.line(x1, self.height - y1, x2, self.height - y2)
-
-        self.pages[-1].shapes.append(draw)
-
-    def box(self, x: float, y: float, width: float, height: float, *, shade: bool = False) -> None:
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        shade: bool = False,
+        radius: float = 0.0,
+    ) -> None:
         """Draw a bordered cell, light grey where it is a head."""
-
-        def draw(canvas: Canvas) -> None:
-            canvas.setStrokeGray(RULE)
-            canvas.setDash([])
-            canvas.setFillGray(SHADE)
-            canvas.rect(x, self.height - y - height, width, height, stroke=1, fill=int(shade))
-
-        self.pages[-1].shapes.append(draw)
-
-    def rounded(self, x: float, y: float, width: float, height: float, radius: float) -> None:
-        """Draw a bordered box with round corners."""
-
-        def draw(canvas: Canvas) -> None:
-            canvas.setStrokeGray(RULE)
-            canvas.setDash([])
-            canvas.roundRect(x, self.height - y - height, width, height, radius)
-
-        self.pages[-1].shapes.append(draw)
+        self._draw(Box(x, self.height - y - height, width, height, shade, radius))
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line down or to the right, with a filled head at its end."""
-        down = x1 == x2
-
-        def draw(canvas: Canvas) -> None:
-            canvas.setStrokeGray(RULE)
-            canvas.setFillGray(RULE)
-            canvas.setDash([])
-            canvas.line(x1, self.height - y1, x2, self.height - y2)
-            tip = canvas.beginPath()
-            tip.moveTo(x2, self.height - y2)
-            for side in (-ARROW / 2, ARROW / 2):
-                back = (side, -ARROW) if down else (-ARROW, side)
-                tip.lineTo(x2 + back[0], self.height - y2 - back[1])
-            tip.close()
-            canvas.drawPath(tip, stroke=0, fill=1)
-
-        self.pages[-1].shapes.append(draw)
+        self.line(x1, y1, x2, y2)
+        tip = (x2, self.height - y2)
+        backs = [(side, ARROW) if x1 == x2 else (-ARROW, side) for side in (-ARROW / 2, ARROW / 2)]
+        points = (tip, *((tip[0] + right, tip[1] + up) for right, up in backs))
+        self._draw(Filled(RULE, points=points))
 
     def ring(self, x: float, y: float, radius: float) -> None:
         """Draw the dashed circle in which the seal goes; never a seal itself."""
-
-        def draw(canvas: Canvas) -> None:
-            canvas.setStrokeGray(GUIDE)
-            canvas.setDash([2, 2])
-            canvas.circle(x, self.height - y, radius)
-
-        self.pages[-1].shapes.append(draw)
+        self._draw(Ring(x, self.height - y, radius))
 
     def code(self, x: float, y: float, side: float, payload: str) -> None:
-        """Draw a QR as squares; it is only worked out when it is painted."""
+        """Draw a QR as squares."""
+        rows, modules = dark_runs(payload)
+        size = side / modules
+        # a hair of overlap, or some viewers show seams between the rows
+        squares = tuple(
+            (x + start * size, self.height - y - (n + 1) * size, (end - start) * size, size + 0.02)
+            for n, row in enumerate(rows)
+            for start, end in row
+        )
+        self._draw(Filled(INK, squares))
 
-        def draw(canvas: Canvas) -> None:
-            rows, modules = dark_runs(payload)
-            size = side / modules
-            path = canvas.beginPath()
-            for number, row in enumerate(rows):
-                for start, end in row:
-                    top = self.height - y - number * size
-                    # a hair of overlap, or some viewers show seams between the rows
-                    path.rect(x + start * size, top - size, (end - start) * size, size + 0.02)
-            canvas.setFillGray(INK)
-            canvas.drawPath(path, stroke=0, fill=1)
-
-        self.pages[-1].shapes.append(draw)
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw every page."""
-        for page in self.pages:
-            canvas.setLineWidth(0.5)
-            for shape in page.shapes:
-                shape(canvas)
-            _write(canvas, page)
-            canvas.showPage()
-
-
-def _write(canvas: Canvas, page: Page) -> None:
-    out = canvas.beginText()
-    operators: list[str] = out._code  # type: ignore[attr-defined]  # not in the stubs
-    begins = {first: whole for first, _, whole in page.wholes}
-    ends = {behind - 1 for _, behind, _ in page.wholes}
-    grey = tracking = None
-    for place, text in enumerate(page.texts):
-        if place in begins:
-            utf16 = begins[place].encode("utf-16-be").hex().upper()
-            operators.append(f"/Span <</ActualText <FEFF{utf16}>>> BDC")
-        if text.grey != grey:
-            grey = text.grey
-            out.setFillGray(grey)
-        if text.tracking != tracking:
-            tracking = text.tracking
-            out.setCharSpace(tracking)
-        out.setTextOrigin(text.x, text.y)
-        for name, run in fonts.runs(text.text, bold=text.bold):
-            out.setFont(name, text.size)
-            out.textOut(run)
-        if place in ends:
-            operators.append("EMC")
-    canvas.drawText(out)
+    def _draw(self, shape: Shape) -> None:
+        self.pages[-1].shapes.append(shape)

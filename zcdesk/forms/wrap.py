@@ -29,6 +29,8 @@ def wrap(text: str, width: float, measure: Measure) -> list[str]:
 
 
 def _wrap(text: str, width: float, measure: Measure) -> list[str]:
+    if measure(text) <= width:
+        return [text.rstrip(" ")]
     lines: list[str] = []
     line = ""
     used = 0.0

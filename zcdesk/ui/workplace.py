@@ -96,6 +96,11 @@ class Workplace(QObject):
         self.auto_lock.rearm()
         self.auto_lock.start()
 
+    @property
+    def prints_a4(self) -> bool:
+        """Whether a printer of this window takes PDF."""
+        return any(getattr(one, "as_", "") == "pdf" for one in self.desk.devices.values())
+
     def end(self) -> None:
         """Let go of the application's keys and of every page: the desk closes."""
         app = QApplication.instance()
