@@ -30,7 +30,16 @@ HOSTS = {
         "www.gnu.org",
         "spdx.org",
     ),
-    *("keepachangelog.com", "semver.org", "www.w3.org", "localhost", "127.0.0.1"),
+    *(
+        "keepachangelog.com",
+        "semver.org",
+        "www.w3.org",
+        "www.aiim.org",
+        "purl.org",
+        "ns.adobe.com",
+        "localhost",
+        "127.0.0.1",
+    ),
     *("example.org", "example.com", "example.net", "github.com", "json-schema.org"),
 }
 EVIDENCE = Path("resources/catalogue")
