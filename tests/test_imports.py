@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.sync": VALUES | {"zcdesk.store", "sqlalchemy", "psycopg", "alembic"},
     "zcdesk.devices": VALUES | {"serial", "escpos", "PIL", "zcdesk.paths"},
     "zcdesk.forms": VALUES | {"reportlab", "PIL", "segno", "fontTools", "zcdesk.paths"},
+    "zcdesk.exchange": VALUES | {"zcdesk.paths"},
     "zcdesk.ui": VALUES
     | PLACES
     | {"PySide6", "shiboken6", "pypdfium2", "zcdesk.operations", "zcdesk.forms"}
@@ -138,6 +139,7 @@ def test_every_import_is_in_the_table() -> None:
         ("zcdesk.domain.case", "import importlib\nimportlib.import_module('zcdesk.store')"),
         ("zcdesk.operations.call", "import sqlcipher3"),
         ("zcdesk.forms.receipt", "from PySide6.QtGui import QFont"),
+        ("zcdesk.exchange.http", "from zcdesk.store import messages"),
         ("zcdesk.ui.counter", "from zcdesk.store import engine"),
         ("zcdesk.ui.counter", "import sqlalchemy as sa"),
         ("zcdesk.ui.counter", "import serial"),

@@ -290,11 +290,11 @@ def test_a_file_of_version_1_gets_what_it_lacks(stores: Stores) -> None:
     store = stores.create()
     act = fill(store)
     raw = store.handle.raw
-    (_, tables, columns) = ADDED[0]
-    for table in tables:
-        raw.execute(f"DROP TABLE {table.name}")
-    for column in columns:
-        raw.execute(f"ALTER TABLE {column.table.name} DROP COLUMN {column.name}")
+    for _, tables, columns in ADDED:
+        for table in tables:
+            raw.execute(f"DROP TABLE {table.name}")
+        for column in columns:
+            raw.execute(f"ALTER TABLE {column.table.name} DROP COLUMN {column.name}")
     raw.execute("PRAGMA user_version = 1")
     store = stores.open()
     assert store.handle.pragma("user_version") == engine.SCHEMA_VERSION

@@ -9,6 +9,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.limits import LimitPolicy
+from zcdesk.domain.message import MessagePolicy
 from zcdesk.domain.queue import QueuePolicy
 
 
@@ -91,6 +92,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     queue: QueuePolicy = QueuePolicy()
     intake: IntakePolicy = IntakePolicy()
     lock: LockPolicy = LockPolicy()
+    messages: MessagePolicy = MessagePolicy()
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

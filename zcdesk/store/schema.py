@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 METADATA = MetaData()
@@ -189,6 +189,33 @@ print_job = Table(
     Index("print_job_state", "state", "at"),
 )
 
+# The outbox: a phone number is read from `person` when a message leaves, and is never in here.
+message = Table(
+    "message",
+    METADATA,
+    _text("id", key=True),
+    _text("subject"),
+    _text("kind"),
+    _text("cause"),
+    _text("state"),
+    _text("at"),
+    _text("next_at"),
+    _text("person"),
+    _text("digest"),
+    _text("fields"),
+    _number("attempts"),
+    _text("text"),
+    _text("gateway"),
+    _text("reference"),
+    _text("why"),
+    _text("changed_at"),
+    UniqueConstraint("subject", "kind", "cause"),
+    UniqueConstraint("state", "next_at", "id"),
+)
+
+# What this station needs to reach other systems, sealed with a key of its own.
+secret = Table("secret", METADATA, _text("name", key=True), _bytes("nonce"), _bytes("sealed"))
+
 hall_ticket = Table(
     "hall_ticket",
     METADATA,
@@ -295,5 +322,8 @@ INDEX_TABLES = (ticket_index, case_index, matter_index)
 
 READ_TABLES = (subject_state, *INDEX_TABLES)
 
-ADDED = ((1, (blob_sent, cut_act), (subject_state.c.contested,)),)
+ADDED = (
+    (1, (blob_sent, cut_act), (subject_state.c.contested,)),
+    (2, (message, secret), ()),
+)
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

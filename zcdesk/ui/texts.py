@@ -109,11 +109,19 @@ def message(code: str, **fields: object) -> Message:
 
 def table() -> Mapping[str, ErrorText]:
     """Return all texts by code."""
-    from zcdesk.ui import texts_case, texts_devices, texts_shared, texts_system, texts_visit
+    from zcdesk.ui import (
+        texts_case,
+        texts_devices,
+        texts_exchange,
+        texts_shared,
+        texts_system,
+        texts_visit,
+    )
 
     if not _TABLE:
         for part in (texts_visit, texts_case, texts_devices, texts_system, texts_shared):
             _TABLE.update(part.TEXTS)
+        _TABLE.update(texts_exchange.TEXTS)
     return _TABLE
 
 

@@ -1,0 +1,1 @@
+"""The far sides of exchange, to test and try against: real servers with faults as parameters."""

@@ -1,0 +1,163 @@
+"""Words about messages, the district platform, licences and online applications."""
+
+from __future__ import annotations
+
+from zcdesk.ui.texts import RETRY, ErrorText, Level
+from zcdesk.ui.words import QT_TRANSLATE_NOOP
+
+_NOTE = Level.NOTE
+_FIELD = Level.FIELD
+_CAUTION = Level.CAUTION
+_FAULT = Level.FAULT
+
+TEXTS: dict[str, ErrorText] = {
+    "EXC-01": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "连不上“{place}”，窗口照常办理，稍后自动再试"),
+        "{place} cannot be reached; work goes on, tried again later",
+        (RETRY,),
+    ),
+    "EXC-02": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "“{place}” {seconds} 秒内没有答复，稍后自动再试"),
+        "{place} did not answer within {seconds} s; tried again later",
+        (RETRY,),
+    ),
+    "EXC-03": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "“{place}”没有接受，答复代码 {status}，请查对接设置"),
+        "{place} refused with status {status}; check the settings",
+        (RETRY,),
+    ),
+    "EXC-04": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "“{place}”的答复读不懂，未采用，请告诉对方维护单位"),
+        "The answer of {place} is unreadable and was not used",
+        (RETRY,),
+    ),
+    "EXC-05": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "“{place}”要转到别的地址，未发送，请核对地址"),
+        "{place} points to another address; nothing was sent there",
+        (RETRY,),
+    ),
+    "EXC-06": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "对接设置“{file}”有一处要改：{why}"),
+        "Settings {file}: {why}",
+    ),
+    "EXC-07": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "没有名为“{name}”的口令，请用 exchange secret 登记"),
+        "No secret called {name}; give it with exchange secret",
+        (RETRY,),
+    ),
+    "EXC-08": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "“{place}”的证书不受信任，未发送，请通知信息科"),
+        "The certificate of {place} is not trusted; nothing was sent",
+        (RETRY,),
+    ),
+    "EXC-09": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "“{place}”的答复过大，未采用"),
+        "The answer of {place} is too large and was not used",
+        (RETRY,),
+    ),
+    "EXC-10": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{place}”的地址不对：须 https，不含账号，时限 120 秒以内"),
+        "The address of {place} must be https, without a user, at most 120 s",
+    ),
+    "EXC-11": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "文件“{file}”读不了，请检查文件和权限"),
+        "File {file} cannot be read; check it and its rights",
+        (RETRY,),
+    ),
+    "EXC-12": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "对接文件夹写不进去，请检查磁盘和权限"),
+        "The exchange folder cannot be written; check disk and rights",
+        (RETRY,),
+    ),
+    "MSG-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "短信模板“{place}”有一处要改：{why}"),
+        "Template {place}: {why}",
+    ),
+    "MSG-02": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "短信模板“{place}”不能用“{name}”这一项"),
+        "Template {place} may not use {name}",
+    ),
+    "MSG-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "短信模板“{place}”有 {n} 字，最多 {most} 字"),
+        "Template {place} has {n} characters, at most {most}",
+    ),
+    "MSG-04": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "短信模板“{place}”缺少“{name}”，没有发送"),
+        "Template {place} lacks {name}; not sent",
+    ),
+    "MSG-05": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "短信“{place}”含有证件号码，没有发送，请改模板"),
+        "Message {place} holds an identity number; not sent",
+        (RETRY,),
+    ),
+    "MSG-06": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "没有电话可发短信，请另行告知"),
+        "No number to send to; tell them another way",
+        (RETRY,),
+    ),
+    "MSG-07": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "留的不是手机号，短信发不了，请打电话告知"),
+        "Not a mobile number; tell them by telephone",
+        (RETRY,),
+    ),
+    "MSG-08": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "只有没发成的短信可以重发"),
+        "Only a failed message can be sent again",
+    ),
+    "MSG-09": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "短信没有送到对方手机，请打电话告知"),
+        "The message did not arrive; tell them by telephone",
+        (RETRY,),
+    ),
+    "MSG-10": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "没有“{kind}”的短信模板，请补上"),
+        "No template for {kind}",
+        (RETRY,),
+    ),
+    "MSG-11": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "短信网关没有接收，请核对号码或与网关联系"),
+        "The gateway did not take the message",
+        (RETRY,),
+    ),
+    "MSG-12": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "短信设备正忙，稍后自动再试"),
+        "The modem is busy; tried again later",
+        (RETRY,),
+    ),
+    "MSG-13": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "短信设备没有信号，请检查天线和卡，稍后自动再试"),
+        "The modem has no network; check aerial and card",
+        (RETRY,),
+    ),
+    "MSG-14": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "短信设备没有可用的卡，请检查插卡和卡密码"),
+        "The modem has no usable card; check it and its PIN",
+        (RETRY,),
+    ),
+}
