@@ -3237,6 +3237,110 @@
         <source>结束今日排队由值班主任、导办或管理员操作</source>
         <translation>Ending the day&apos;s queue is for the supervisor, the guide or the administrator</translation>
     </message>
+    <message>
+        <source>连不上“{place}”，窗口照常办理，稍后自动再试</source>
+        <translation>{place} cannot be reached; work goes on, tried again later</translation>
+    </message>
+    <message>
+        <source>“{place}” {seconds} 秒内没有答复，稍后自动再试</source>
+        <translation>{place} did not answer within {seconds} s; tried again later</translation>
+    </message>
+    <message>
+        <source>“{place}”没有接受，答复代码 {status}，请查对接设置</source>
+        <translation>{place} refused with status {status}; check the settings</translation>
+    </message>
+    <message>
+        <source>“{place}”的答复读不懂，未采用，请告诉对方维护单位</source>
+        <translation>The answer of {place} is unreadable and was not used</translation>
+    </message>
+    <message>
+        <source>“{place}”要转到别的地址，未发送，请核对地址</source>
+        <translation>{place} points to another address; nothing was sent there</translation>
+    </message>
+    <message>
+        <source>对接设置“{file}”有一处要改：{why}</source>
+        <translation>Settings {file}: {why}</translation>
+    </message>
+    <message>
+        <source>没有名为“{name}”的口令，请用 exchange secret 登记</source>
+        <translation>No secret called {name}; give it with exchange secret</translation>
+    </message>
+    <message>
+        <source>“{place}”的证书不受信任，未发送，请通知信息科</source>
+        <translation>The certificate of {place} is not trusted; nothing was sent</translation>
+    </message>
+    <message>
+        <source>“{place}”的答复过大，未采用</source>
+        <translation>The answer of {place} is too large and was not used</translation>
+    </message>
+    <message>
+        <source>“{place}”的地址不对：须 https，不含账号，时限 120 秒以内</source>
+        <translation>The address of {place} must be https, without a user, at most 120 s</translation>
+    </message>
+    <message>
+        <source>文件“{file}”读不了，请检查文件和权限</source>
+        <translation>File {file} cannot be read; check it and its rights</translation>
+    </message>
+    <message>
+        <source>对接文件夹写不进去，请检查磁盘和权限</source>
+        <translation>The exchange folder cannot be written; check disk and rights</translation>
+    </message>
+    <message>
+        <source>短信模板“{place}”有一处要改：{why}</source>
+        <translation>Template {place}: {why}</translation>
+    </message>
+    <message>
+        <source>短信模板“{place}”不能用“{name}”这一项</source>
+        <translation>Template {place} may not use {name}</translation>
+    </message>
+    <message>
+        <source>短信模板“{place}”有 {n} 字，最多 {most} 字</source>
+        <translation>Template {place} has {n} characters, at most {most}</translation>
+    </message>
+    <message>
+        <source>短信模板“{place}”缺少“{name}”，没有发送</source>
+        <translation>Template {place} lacks {name}; not sent</translation>
+    </message>
+    <message>
+        <source>短信“{place}”含有证件号码，没有发送，请改模板</source>
+        <translation>Message {place} holds an identity number; not sent</translation>
+    </message>
+    <message>
+        <source>没有电话可发短信，请另行告知</source>
+        <translation>No number to send to; tell them another way</translation>
+    </message>
+    <message>
+        <source>留的不是手机号，短信发不了，请打电话告知</source>
+        <translation>Not a mobile number; tell them by telephone</translation>
+    </message>
+    <message>
+        <source>只有没发成的短信可以重发</source>
+        <translation>Only a failed message can be sent again</translation>
+    </message>
+    <message>
+        <source>短信没有送到对方手机，请打电话告知</source>
+        <translation>The message did not arrive; tell them by telephone</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”的短信模板，请补上</source>
+        <translation>No template for {kind}</translation>
+    </message>
+    <message>
+        <source>短信网关没有接收，请核对号码或与网关联系</source>
+        <translation>The gateway did not take the message</translation>
+    </message>
+    <message>
+        <source>短信设备正忙，稍后自动再试</source>
+        <translation>The modem is busy; tried again later</translation>
+    </message>
+    <message>
+        <source>短信设备没有信号，请检查天线和卡，稍后自动再试</source>
+        <translation>The modem has no network; check aerial and card</translation>
+    </message>
+    <message>
+        <source>短信设备没有可用的卡，请检查插卡和卡密码</source>
+        <translation>The modem has no usable card; check it and its PIN</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
