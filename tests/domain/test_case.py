@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from fix_acts import act_on
 
-from zcdesk.domain import case
+from zcdesk.domain import case_fold as case
 from zcdesk.domain.case import Case, CaseMaterial, CaseReceived, CaseState, Delivery, PersonRef
 from zcdesk.domain.checklist import RowState
 from zcdesk.domain.hall import Revealed
@@ -34,12 +34,17 @@ TAKEN = CaseReceived(
 
 def test_a_case_begins_with_its_intake() -> None:
     found = case.fold(None, act_on("case:c1", TAKEN), TAKEN)
+    at = "2026-11-24T10:00:00+08:00"
     assert found == Case(
         id="c1",
         state=CaseState.RECEIVED,
-        received_at="2026-11-24T10:00:00+08:00",
+        received_at=at,
         clerk="0312",
         intake=TAKEN,
+        department="区卫生健康委",
+        changed_at=at,
+        completed_at=at,
+        materials=TAKEN.materials,
     )
     assert [m.name for m in found.deferred] == ["检验报告"]
 

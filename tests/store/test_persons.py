@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 import pytest
-from fix_store import Filled, Stores, action
+from fix_store import AT, Filled, Stores, action
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import PersonRef
@@ -90,3 +92,19 @@ def test_a_record_put_in_anothers_place_is_noticed(jars: Store) -> None:
     raw.execute("UPDATE person SET sealed = ? WHERE ref = ?", (*sealed, one.ref))
     with pytest.raises(StoreError), jars.reading() as reader:
         persons.get(reader, one, Record)
+
+
+def test_a_word_finds_the_newest_records_and_stands_nowhere_in_the_clear(jars: Store) -> None:
+    for serial in range(3):
+        with action(jars, AT + timedelta(minutes=serial)) as tx:
+            ref = persons.put(tx, f"jar:{serial}", SHE, words=("王桂兰", "0026", ""))
+            tx.append(NewAct(subject=f"jar:{serial}", body=Filled(amount=1, label=ref.ref)))
+    with action(jars, AT + timedelta(hours=1)) as tx:
+        found = persons.find_word(tx, "王桂兰", limit=2)
+        assert [subject for _, subject in found] == ["jar:2", "jar:1"]
+        assert len(persons.find_word(tx, "0026")) == 3
+        assert persons.find_word(tx, "") == ()
+        assert persons.erase(tx, found[0][0])
+        assert len(persons.find_word(tx, "王桂兰")) == 2
+    kept_words = jars.handle.raw.execute("SELECT lookup FROM person_word").fetchall()
+    assert not any("王桂兰" in lookup for (lookup,) in kept_words)

@@ -6,19 +6,95 @@ keeps beside the acts and can erase.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar
 
 import msgspec
 
-from zcdesk.domain.act import Act, Body
+from zcdesk.domain.act import Body
+from zcdesk.domain.case_parts import CaseMaterial as CaseMaterial
+from zcdesk.domain.case_parts import (
+    Decision,
+    Dispatch,
+    Ending,
+    Extension,
+    Finding,
+    Lack,
+    Question,
+    Refused,
+    Reminder,
+    Result,
+    Signature,
+    Stage,
+    Step,
+    Term,
+)
 from zcdesk.domain.checklist import RowState
+from zcdesk.domain.custody import Bundle
 from zcdesk.domain.matter import Unit
 from zcdesk.domain.person import Agency, Person
 
 
 class CaseState(StrEnum):
+    """Where a case stands; `case_rules.TABLE` says what may follow.
+
+    RETURNED waits for the applicant (补正), PAUSED for a special step; SENT is a result on its way
+    to the counter, SHELVED one that can be fetched; ENDED ones never had a result delivered.
+    """
+
     RECEIVED = "received"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
+    PAUSED = "paused"
+    DECIDED = "decided"
+    SENT = "sent"
+    SHELVED = "shelved"
+    POSTED = "posted"
+    DELIVERED = "delivered"
+    ARCHIVED = "archived"
+    NOT_ACCEPTED = "not_accepted"
+    WITHDRAWN = "withdrawn"
+    TERMINATED = "terminated"
+    VOID = "void"
+    MERGED = "merged"
+    TRANSFERRED = "transferred"
+
+
+STATE_TEXT: Mapping[CaseState, str] = MappingProxyType(
+    {
+        CaseState.RECEIVED: "已收件",
+        CaseState.RETURNED: "待补正",
+        CaseState.ACCEPTED: "审查中",
+        CaseState.PAUSED: "特别程序",
+        CaseState.DECIDED: "已决定",
+        CaseState.SENT: "结果移交中",
+        CaseState.SHELVED: "待领取",
+        CaseState.POSTED: "邮寄中",
+        CaseState.DELIVERED: "已送达",
+        CaseState.ARCHIVED: "已归档",
+        CaseState.NOT_ACCEPTED: "不予受理",
+        CaseState.WITHDRAWN: "已撤回",
+        CaseState.TERMINATED: "已终止",
+        CaseState.VOID: "已作废",
+        CaseState.MERGED: "已并入",
+        CaseState.TRANSFERRED: "已移送",
+    }
+)
+"""The words of records and papers."""
+
+ENDED = frozenset(
+    {
+        CaseState.NOT_ACCEPTED,
+        CaseState.WITHDRAWN,
+        CaseState.TERMINATED,
+        CaseState.VOID,
+        CaseState.MERGED,
+        CaseState.TRANSFERRED,
+    }
+)
+OPEN = frozenset(CaseState) - ENDED - {CaseState.DELIVERED, CaseState.ARCHIVED}
 
 
 class PersonRef(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +111,19 @@ class Particulars(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     presenter: Person | None = None
     form: dict[str, str] = {}
     address: str = ""
+
+
+TAIL = 4
+"""Last characters of a number a case is asked for by (ux 2.14)."""
+
+
+def search_words(record: Particulars) -> tuple[str, ...]:
+    """Return what a personal record is found by beside its number: name, phone and the tails."""
+    who = record.applicant
+    words = [who.name, who.phone, who.id_number[-TAIL:].upper(), who.phone[-TAIL:]]
+    if record.presenter:
+        words.append(record.presenter.name)
+    return tuple(dict.fromkeys(word for word in words if word))
 
 
 class FeeState(StrEnum):
@@ -67,30 +156,6 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return "邮寄送达" if self.by_post else "窗口自取"
 
 
-class CaseMaterial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One paper of a case as it stood at intake."""
-
-    key: str
-    name: str
-    form: str
-    due_count: int
-    given: int = 0
-    state: RowState
-    compared: bool = False
-    reason: str = ""
-    due: str = ""
-    signed: str = ""
-    demanded: bool = False
-    demand_reason: str = ""
-    officer: str = ""
-    answer: str = ""
-    pages: tuple[str, ...] = ()
-    since: str = ""
-    shared_by_all: bool = False
-    voluntary: bool = False
-    note: str = ""
-
-
 class CaseReceived(Body, frozen=True, kw_only=True):
     """收件.
 
@@ -98,6 +163,8 @@ class CaseReceived(Body, frozen=True, kw_only=True):
         number: case number; `receipt` the number printed on the notice.
         insisted: 坚持递交, taken in with a 材料接收凭证.
         handover_due: ISO time by which the department fetches the paper.
+        accept_due, deemed_due: until when the department answers; after the second the case is
+            accepted by law (视为受理). Empty in acts of older programs.
         latest: ISO date of 最迟, empty where no limit is known.
         manual_identity: typed, not read: printed on the hand-over copy.
     """
@@ -120,7 +187,11 @@ class CaseReceived(Body, frozen=True, kw_only=True):
     materials: tuple[CaseMaterial, ...] = ()
     no_list_reason: str = ""
     insisted: bool = False
+    statutory_days: int | None = None
+    statutory_unit: Unit = Unit.WORKING
     handover_due: str = ""
+    accept_due: Term = Term()
+    deemed_due: Term = Term()
     latest: str = ""
     provisional: bool = False
     delivery: Delivery = Delivery()
@@ -131,27 +202,89 @@ class CaseReceived(Body, frozen=True, kw_only=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a case is after its acts."""
+    """What a case is after its acts.
+
+    Attributes:
+        intake: as it stands after amendments; the acts hold what was first written.
+        department: who has the case now (转办, 改派).
+        due: the firm date of the promise, from acceptance; moved by special steps and extension.
+        lacks, returns, until: the points of the last return, how many returns, and its last day.
+        told: names of all points ever told; a later point not among them is new.
+        completed_at: when the material was complete: receipt, or the last correction.
+        later_handover: when paper that came after the intake has to be handed over.
+        stopped_at: since when the clock stands still; empty while it runs.
+        void_receipts: printed numbers that no longer count.
+        refused: acts that came too late, for a person to settle.
+    """
 
     id: str
     state: CaseState
     received_at: str
     clerk: str
     intake: CaseReceived
+    department: str = ""
+    changed_at: str = ""
+    materials: tuple[CaseMaterial, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+    accept_due: Term = Term()
+    deemed_due: Term = Term()
+    due: Term = Term()
+    statutory: Term = Term()
+    completed_at: str = ""
+    later_handover: str = ""
+    accepted_at: str = ""
+    accepted_by: str = ""
+    ground: str = ""
+    stopped_at: str = ""
+    lacks: tuple[Lack, ...] = ()
+    returns: int = 0
+    until: Term = Term()
+    told: tuple[str, ...] = ()
+    reviewer: str = ""
+    reviewing_since: str = ""
+    seen: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    steps: tuple[Step, ...] = ()
+    extension: Extension | None = None
+    decision: Decision | None = None
+    result: Result | None = None
+    dispatch: Dispatch | None = None
+    ending: Ending | None = None
+    reminders: tuple[Reminder, ...] = ()
+    platform_number: str = ""
+    signatures: tuple[Signature, ...] = ()
+    void_receipts: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    archive: str = ""
+    refused: tuple[Refused, ...] = ()
 
     @property
     def deferred(self) -> tuple[CaseMaterial, ...]:
         """Materials promised and not yet in."""
-        return tuple(m for m in self.intake.materials if m.state is RowState.DEFERRED)
+        return tuple(m for m in self.materials if m.state is RowState.DEFERRED)
 
+    @property
+    def state_text(self) -> str:
+        return STATE_TEXT[self.state]
 
-def fold(state: Case | None, act: Act, body: Body) -> Case | None:
-    if isinstance(body, CaseReceived) and state is None:
-        return Case(
-            id=act.subject.partition(":")[2],
-            state=CaseState.RECEIVED,
-            received_at=act.at,
-            clerk=act.clerk,
-            intake=body,
-        )
-    return state
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still owes the applicant an answer or a result."""
+        return self.state in OPEN
+
+    @property
+    def running_steps(self) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if not step.ended)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Digests of every scanned page, in the order of the list."""
+        return tuple(dict.fromkeys(page for m in self.materials for page in m.pages))
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """Pages no reviewer has looked at; while there are any, nothing can be accepted."""
+        seen = set(self.seen)
+        return tuple(page for page in self.pages if page not in seen)

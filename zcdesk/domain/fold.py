@@ -11,7 +11,17 @@ from typing import Any, cast
 
 import msgspec
 
-from zcdesk.domain import case, entry, hall, rating, sitting, ticket
+from zcdesk.domain import (
+    authority,
+    case,
+    case_fold,
+    entry,
+    hall,
+    handover,
+    rating,
+    sitting,
+    ticket,
+)
 from zcdesk.domain.act import Act, Body
 
 _BODIES: tuple[type[Body], ...] = (
@@ -43,6 +53,13 @@ _BODIES: tuple[type[Body], ...] = (
     sitting.PaperPrinted,
     case.CaseReceived,
     rating.RatingGiven,
+    *case_fold.STEPS,
+    handover.HandoverMade,
+    handover.HandoverSigned,
+    handover.HandoverDropped,
+    authority.AuthorityGiven,
+    authority.AuthorityRevoked,
+    authority.BookEntry,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -58,6 +75,9 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "sitting": sitting.Sitting,
         "case": case.Case,
         "rating": rating.Rating,
+        "handover": handover.Handover,
+        "authority": authority.Authority,
+        "book": authority.Book,
     }
 )
 
@@ -71,8 +91,11 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "matter": entry.fold,
         "ticket": ticket.fold,
         "sitting": sitting.fold,
-        "case": case.fold,
         "rating": rating.fold,
+        "case": case_fold.fold,
+        "handover": handover.fold,
+        "authority": authority.fold_authority,
+        "book": authority.fold_book,
     }
 )
 

@@ -85,6 +85,18 @@ class LockPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lockout_minutes: int = 10
 
 
+class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Hall policy after the visit.
+
+    Attributes:
+        mend_needs_approval: amending or voiding after the hand-over needs a supervisor.
+        retention: how long a case file is kept where its matter says nothing.
+    """
+
+    mend_needs_approval: bool = True
+    retention: str = "30年"
+
+
 class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Every hall policy in one value: what halls decide differently is never a constant."""
 
@@ -93,6 +105,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     intake: IntakePolicy = IntakePolicy()
     lock: LockPolicy = LockPolicy()
     messages: MessagePolicy = MessagePolicy()
+    case: CasePolicy = CasePolicy()
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -113,9 +126,12 @@ class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Clerk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Attributes: `departments` are those a reviewer or chief representative acts for."""
+
     staff_no: str
     name: str
     roles: tuple[Role, ...] = (Role.CLERK,)
+    departments: tuple[str, ...] = ()
     scale: float = 1.0
     window: str = ""
     active: bool = True
@@ -164,6 +180,7 @@ class ClerkSet(Body, frozen=True, kw_only=True):
     staff_no: str
     name: str
     roles: tuple[Role, ...] = (Role.CLERK,)
+    departments: tuple[str, ...] = ()
 
 
 class ClerkOn(Body, frozen=True, kw_only=True):
@@ -222,7 +239,9 @@ def fold_clerk(state: Clerk | None, act: Act, body: Body) -> Clerk | None:
     match body:
         case ClerkSet():
             old = state or Clerk(staff_no=body.staff_no, name=body.name)
-            return msgspec.structs.replace(old, name=body.name, roles=body.roles)
+            return msgspec.structs.replace(
+                old, name=body.name, roles=body.roles, departments=body.departments
+            )
         case ClerkOn() if state is not None:
             return msgspec.structs.replace(state, window=body.window)
         case ClerkOff() if state is not None:

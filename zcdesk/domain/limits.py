@@ -43,6 +43,10 @@ class LimitPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         deferral_max: days at most.
         deferral_gap: days a deferred material must come before the promised limit.
         extension_days: one extension with approval (行政许可法 42).
+        delivery_days: from the decision to its delivery (行政许可法 44).
+        correction_days: offered to the applicant for a correction.
+        due_soon_days: working days before its end a limit shows as due soon.
+        slot_warning_minutes: the same for a hand-over slot.
     """
 
     acceptance_days: int = 2
@@ -60,6 +64,10 @@ class LimitPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     archive_days: int = 1
     result_correction_days: int = 1
     extension_days: int = 10
+    delivery_days: int = 10
+    correction_days: int = 5
+    due_soon_days: int = 1
+    slot_warning_minutes: int = 30
     rating_contact_days: int = 1
     rating_close_days: int = 5
 

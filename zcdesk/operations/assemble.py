@@ -8,8 +8,11 @@ from datetime import datetime
 
 from zcdesk.domain import checklist, limits, oneform
 from zcdesk.domain.case import CaseMaterial, CaseReceived, Fee, Particulars, PersonRef
+from zcdesk.domain.case_parts import Term
 from zcdesk.domain.checklist import Row, RowState
+from zcdesk.domain.deadlines import term_of
 from zcdesk.domain.hall import Policy
+from zcdesk.domain.limits import Rule
 from zcdesk.domain.matter import Form, Matter
 from zcdesk.domain.person import Agency, Trust
 from zcdesk.domain.visit import Applicant, Chosen, Visit, rows_of
@@ -83,6 +86,8 @@ def _case(
         department=matter.department,
         promised_days=matter.promised_days,
         unit=matter.promised_unit,
+        statutory_days=matter.statutory_days,
+        statutory_unit=matter.statutory_unit,
         sample=matter.is_sample,
         applicant=NO_REF,
         agency=visit.agency,
@@ -92,6 +97,8 @@ def _case(
         handover_due=limits.handover_slot(
             terms.calendar, terms.policy.limits, terms.at
         ).at.isoformat(),
+        accept_due=_due(Rule.ACCEPT, terms),
+        deemed_due=_due(Rule.DEEMED_ACCEPTED, terms),
         latest=latest.due.isoformat() if latest else "",
         provisional=latest.provisional if latest else False,
         delivery=visit.delivery,
@@ -99,6 +106,10 @@ def _case(
         manual_identity=applicant.person.trust is Trust.MANUAL,
         simulated=terms.simulated,
     )
+
+
+def _due(rule: Rule, terms: Terms) -> Term:
+    return term_of(limits.rule_due(terms.calendar, terms.policy.limits, rule, terms.at))
 
 
 def _latest(matter: Matter, terms: Terms) -> Count | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from zcdesk.domain.case import Case, Particulars
+from zcdesk.domain.case import Case, CaseState, Particulars
 from zcdesk.domain.checklist import RowState, is_application_form, paper_key
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.matter import Form
@@ -58,12 +58,13 @@ def known(session: Session, person: Person) -> Known:
         found = [store.state(subject, Case) for _, subject in persons.find(store, number)]
         days = policy(store).intake.reuse_days
         last = _last_particulars(store, found)
-    cases = [case for case in found if case is not None]
+    cases = [case for case in found if case is not None and case.state is not CaseState.VOID]
     return Known(
-        open_cases=tuple(_case(case) for case in cases),
+        open_cases=tuple(_case(case) for case in cases if case.is_open),
         deferred=tuple(
             KnownDeferred(case.intake.number, m.name, m.due)
             for case in cases
+            if case.is_open
             for m in case.deferred
         ),
         on_file=_on_file(session, cases, days),
@@ -83,7 +84,7 @@ def _case(case: Case) -> KnownCase:
     return KnownCase(
         case.intake.number,
         case.intake.matter_name,
-        "已收件",
+        case.state_text,
         f"最迟 {latest}" if latest else "",
     )
 
@@ -99,7 +100,7 @@ def _on_file(session: Session, cases: list[Case], days: int) -> dict[str, str]:
         paper_key(m.name): case.intake.receipt
         for case in cases
         if days and datetime.fromisoformat(case.received_at) >= oldest
-        for m in case.intake.materials
+        for m in case.materials
         if m.state is RowState.RECEIVED
         and m.compared
         and not m.officer

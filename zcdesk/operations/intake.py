@@ -11,7 +11,7 @@ import msgspec
 
 from zcdesk.domain import checklist, readiness
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.case import Particulars
+from zcdesk.domain.case import Particulars, search_words
 from zcdesk.domain.deferral import check_promises
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.numbers import ALPHABET
@@ -213,6 +213,7 @@ def _file(
             f"case:{case_id}",
             draft.particulars,
             id_number=normalise_number(draft.particulars.applicant.id_number),
+            words=search_words(draft.particulars),
         )
         body = msgspec.structs.replace(
             case,

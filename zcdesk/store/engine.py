@@ -265,7 +265,7 @@ def _upgrade(handle: Handle, version: int) -> None:
         for lacking, tables, columns in ADDED:
             if version <= lacking:
                 for table in tables:
-                    handle.run(Prepared(CreateTable(table)))
+                    _lay_table(handle, table)
                 for column in columns:
                     handle.raw.execute(
                         f"ALTER TABLE {column.table.name} ADD COLUMN {column.name}"
@@ -281,7 +281,11 @@ def _upgrade(handle: Handle, version: int) -> None:
 def lay_tables(handle: Handle) -> None:
     """Create every table in a new file; call inside a transaction."""
     for table in METADATA.sorted_tables:
-        handle.run(Prepared(CreateTable(table)))
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            handle.run(Prepared(CreateIndex(index)))
+        _lay_table(handle, table)
     handle.pragma(f"user_version = {SCHEMA_VERSION}")
+
+
+def _lay_table(handle: Handle, table: Table) -> None:
+    handle.run(Prepared(CreateTable(table)))
+    for index in sorted(table.indexes, key=lambda index: str(index.name)):
+        handle.run(Prepared(CreateIndex(index)))

@@ -1,22 +1,31 @@
 """Which rows of the index tables follow from which state: one table of functions.
 
-Each entry makes one row of one index table from a subject's state, or None when the subject has
-no place in it. A row holds every column but `subject`. Never a row that a state does not tell:
-these tables are thrown away and made again.
+Each entry makes one row of one index table from a subject's state, several where the table is
+keyed by `no` too, or None when the subject has no place in it. Never a row that a state does not
+tell: these tables are thrown away and made again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Table
 
-from zcdesk.domain.case import Case
+from zcdesk.domain.case import Case, CaseState
+from zcdesk.domain.case_tasks import tasks
 from zcdesk.domain.entry import Entry
+from zcdesk.domain.handover import Handover
 from zcdesk.domain.ticket import Ticket
-from zcdesk.store.schema import case_index, matter_index, ticket_index
+from zcdesk.store.schema import (
+    case_index,
+    handover_index,
+    matter_index,
+    number_index,
+    task_index,
+    ticket_index,
+)
 
 Row = Mapping[str, Any]
 
@@ -25,7 +34,7 @@ class Index(NamedTuple):
     """One index table and the function that makes a subject's row in it."""
 
     table: Table
-    row: Callable[[str, Any], Row | None]
+    row: Callable[[str, Any], Row | Sequence[Row] | None]
 
 
 def ticket_row(_: str, ticket: Ticket) -> Row:
@@ -53,12 +62,62 @@ def case_row(_: str, case: Case) -> Row:
         "sitting": intake.sitting,
         "state": case.state.value,
         "matter": intake.matter,
-        "department": intake.department,
+        "department": case.department,
         "window": intake.window,
         "clerk": case.clerk,
         "received_at": case.received_at,
         "person": intake.applicant.ref,
         "deferral_due": min((m.due for m in case.deferred if m.due), default=""),
+        "due": next_due(case),
+        "open": int(case.is_open),
+    }
+
+
+def next_due(case: Case) -> str:
+    """Return what the supervisor's list of open cases is sorted by; empty while nothing runs."""
+    if case.stopped_at or not case.is_open:
+        return ""
+    return case.accept_due.at if case.state is CaseState.RECEIVED else case.due.at
+
+
+def task_rows(_: str, case: Case) -> tuple[Row, ...]:
+    return tuple(
+        {
+            "kind": task.kind.value,
+            "department": task.department,
+            "window": task.window,
+            "due": task.due or LAST,
+            "about": task.about,
+            "number": case.intake.number,
+        }
+        for task in tasks(case)
+    )
+
+
+LAST = "9999"
+"""Sorts what has no limit behind everything that has one."""
+
+
+def number_rows(_: str, case: Case) -> tuple[Row, ...]:
+    known = {"case": case.intake.number, "receipt": case.intake.receipt}
+    if case.platform_number:
+        known["platform"] = case.platform_number
+    if case.dispatch and case.dispatch.waybill:
+        known["waybill"] = case.dispatch.waybill
+    if case.decision and case.decision.certificate_number:
+        known["certificate"] = case.decision.certificate_number
+    voided = tuple({"number": number, "kind": "void"} for number in case.void_receipts)
+    return tuple({"number": number, "kind": kind} for kind, number in known.items()) + voided
+
+
+def handover_row(_: str, handover: Handover) -> Row:
+    return {
+        "number": handover.number,
+        "kind": handover.kind.value,
+        "department": handover.department,
+        "state": handover.state.value,
+        "made_at": handover.made_at,
+        "due": handover.due,
     }
 
 
@@ -70,7 +129,12 @@ def matter_row(_: str, entry: Entry) -> Row | None:
 
 INDEXES: Mapping[str, tuple[Index, ...]] = {
     "ticket": (Index(ticket_index, ticket_row),),
-    "case": (Index(case_index, case_row),),
+    "case": (
+        Index(case_index, case_row),
+        Index(task_index, task_rows),
+        Index(number_index, number_rows),
+    ),
+    "handover": (Index(handover_index, handover_row),),
     "matter": (Index(matter_index, matter_row),),
 }
 """Subject type → its indexes."""
@@ -81,9 +145,18 @@ PROJECTION_VERSION = 2
 
 def index_rows(
     indexes: Mapping[str, tuple[Index, ...]], type_: str, subject: str, state: msgspec.Struct | None
-) -> tuple[tuple[Table, Row | None], ...]:
-    """Make the rows of one subject, in each of its tables."""
+) -> tuple[tuple[Table, tuple[Row, ...]], ...]:
+    """Make the rows of one subject, in each of its tables, with all their columns."""
     return tuple(
-        (index.table, None if state is None else index.row(subject, state))
+        (index.table, () if state is None else _rows(index, subject, state))
         for index in indexes.get(type_, ())
     )
+
+
+def _rows(index: Index, subject: str, state: msgspec.Struct) -> tuple[Row, ...]:
+    made = index.row(subject, state)
+    if made is None:
+        return ()
+    if isinstance(made, Mapping):
+        return ({"subject": subject, **made},)
+    return tuple({"subject": subject, "no": no, **row} for no, row in enumerate(made))

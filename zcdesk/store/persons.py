@@ -7,6 +7,7 @@ index table or a log; a number is found again by a keyed digest, not by itself.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -16,7 +17,7 @@ from zcdesk.domain.case import PersonRef
 from zcdesk.errors import StoreError
 from zcdesk.store import faults
 from zcdesk.store.engine import Prepared
-from zcdesk.store.schema import person, person_key
+from zcdesk.store.schema import person, person_key, person_word
 from zcdesk.store.vault import NONCE_BYTES, seal, unseal
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ _FIND = Prepared(
     .where(person.c.lookup == bindparam("lookup"))
     .order_by(person.c.ref)
 )
+_ADD_WORD = Prepared(insert(person_word))
+_FIND_WORD = Prepared(
+    select(person.c.ref, person.c.subject)
+    .join(person_word, person_word.c.ref == person.c.ref)
+    .where(person_word.c.lookup == bindparam("lookup"))
+    .order_by(person.c.ref.desc())
+    .limit(bindparam("limit"))
+)
+_DROP_WORDS = Prepared(delete(person_word).where(person_word.c.ref == bindparam("ref")))
 _DROP_KEY = Prepared(delete(person_key).where(person_key.c.ref == bindparam("ref")))
 _BLANK = Prepared(
     update(person)
@@ -48,11 +58,19 @@ _BLANK = Prepared(
 )
 
 
-def put(tx: Transaction, subject: str, record: msgspec.Struct, *, id_number: str = "") -> PersonRef:
+def put(
+    tx: Transaction,
+    subject: str,
+    record: msgspec.Struct,
+    *,
+    id_number: str = "",
+    words: Iterable[str] = (),
+) -> PersonRef:
     """Keep a record of a case or sitting under a key of its own.
 
     Args:
         id_number: what the person is found by again, as normalised by the caller; empty = never.
+        words: what else finds the record (see `find_word`); kept as keyed digests only.
     """
     ref, salt, key = tx.new_id(), tx.random(SALT_BYTES), tx.random(KEY_BYTES)
     nonce = tx.random(NONCE_BYTES)
@@ -61,6 +79,8 @@ def put(tx: Transaction, subject: str, record: msgspec.Struct, *, id_number: str
     lookup = tx.vault.lookup("person", id_number) if id_number else ""
     tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, seal(key, nonce, plain, ref)))
     tx.run(_ADD_KEY, (ref, key))
+    for word in sorted({word for word in words if word}):
+        tx.run(_ADD_WORD, (tx.vault.lookup("word", word), ref))
     tx.touch("person")
     return PersonRef(ref=ref, digest=digest)
 
@@ -85,6 +105,12 @@ def find(reader: Reader, id_number: str) -> tuple[tuple[str, str], ...]:
     return tuple(reader.run(_FIND, (reader.vault.lookup("person", id_number),)).fetchall())
 
 
+def find_word(reader: Reader, word: str, limit: int = 200) -> tuple[tuple[str, str], ...]:
+    """Return (ref, subject) of the newest records kept under this very word."""
+    digest = reader.vault.lookup("word", word)
+    return tuple(reader.run(_FIND_WORD, (digest, limit)).fetchall())
+
+
 def erase(tx: Transaction, ref: str) -> bool:
     """Destroy a record for good, its salt too; what names it still verifies. False if it was gone.
 
@@ -92,6 +118,7 @@ def erase(tx: Transaction, ref: str) -> bool:
     """
     gone: int = tx.run(_DROP_KEY, (ref,)).rowcount
     tx.run(_BLANK, (ref,))
+    tx.run(_DROP_WORDS, (ref,))
     tx.touch("person")
     return gone > 0
 

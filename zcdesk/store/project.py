@@ -117,8 +117,9 @@ def read_digest(reader: Reader) -> str:
     digest = hashlib.sha256()
     for table in READ_TABLES:
         columns = [column for column in table.columns if column.name != "pk"]
+        order = [table.c.no] if "no" in table.c else []
         digest.update(table.name.encode())
-        for row in reader.select(select(*columns).order_by(table.c.subject)):
+        for row in reader.select(select(*columns).order_by(table.c.subject, *order)):
             digest.update(repr(tuple(row)).encode())
     return f"sha256:{digest.hexdigest()}"
 

@@ -147,6 +147,15 @@ person = Table(
     Index("person_subject", "subject"),
 )
 
+# Keyed digests of what a person is found by beside the number: name, tails of number and phone.
+person_word = Table(
+    "person_word",
+    METADATA,
+    _text("lookup", key=True),
+    _text("ref", key=True),
+    Index("person_word_ref", "ref"),
+)
+
 person_key = Table("person_key", METADATA, _text("ref", key=True), _bytes("key"))
 
 verifier = Table(
@@ -298,6 +307,8 @@ case_index = Table(
     _text("received_at"),
     _text("person"),
     _text("deferral_due"),
+    _text("due"),
+    _number("open"),
     Index("case_index_number", "number"),
     Index("case_index_receipt", "receipt_number"),
     Index("case_index_sitting", "sitting"),
@@ -305,6 +316,50 @@ case_index = Table(
     Index("case_index_window", "window", "received_at"),
     Index("case_index_person", "person"),
     Index("case_index_deferral", "deferral_due"),
+    Index("case_index_open", "open", "due"),
+    Index("case_index_department", "department", "received_at"),
+)
+
+# What somebody still has to do, one row each: every work list is one range of one index.
+task_index = Table(
+    "task_index",
+    METADATA,
+    _text("subject", key=True),
+    _number("no", key=True),
+    _text("kind"),
+    _text("department"),
+    _text("window"),
+    _text("due"),
+    _text("about"),
+    _text("number"),
+    Index("task_index_list", "kind", "department", "due"),
+    Index("task_index_kind", "kind", "due"),
+    Index("task_index_window", "window", "kind", "due"),
+)
+
+# Every number a case is known by, the void ones too: what is scanned or typed finds it.
+number_index = Table(
+    "number_index",
+    METADATA,
+    _text("subject", key=True),
+    _number("no", key=True),
+    _text("number"),
+    _text("kind"),
+    Index("number_index_number", "number"),
+)
+
+handover_index = Table(
+    "handover_index",
+    METADATA,
+    _text("subject", key=True),
+    _text("number"),
+    _text("kind"),
+    _text("department"),
+    _text("state"),
+    _text("made_at"),
+    _text("due"),
+    Index("handover_index_state", "kind", "state", "made_at"),
+    Index("handover_index_made", "made_at"),
 )
 
 matter_index = Table(
@@ -317,13 +372,13 @@ matter_index = Table(
     Index("matter_index_key", "key"),
 )
 
-INDEX_TABLES = (ticket_index, case_index, matter_index)
-"""Filled by `index.INDEXES`; each keyed by `subject`."""
+INDEX_TABLES = (ticket_index, case_index, task_index, number_index, handover_index, matter_index)
+"""Filled by `index.INDEXES`; each keyed by `subject`, those with several rows by `no` too."""
 
 READ_TABLES = (subject_state, *INDEX_TABLES)
 
 ADDED = (
     (1, (blob_sent, cut_act), (subject_state.c.contested,)),
-    (2, (message, secret), ()),
+    (2, (message, secret, person_word), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import Table, bindparam, delete, update
 
 from zcdesk.domain.act import Act, NewAct, Position, next_chain, seal
 from zcdesk.domain.ids import uuid7
@@ -223,7 +223,7 @@ class Transaction(Reader):
         if folded == NOTHING:
             self._handle.run(_DROP_STATE, (subject,))
             for table in INDEX_TABLES:
-                self._put_row(table.name, subject, None)
+                self._put_rows(table, subject, ())
             return
         state, head, position, unknown, contested = folded
         blob = None if state is None else msgspec.msgpack.encode(state, order="deterministic")
@@ -231,8 +231,8 @@ class Transaction(Reader):
             _PUT_STATE,
             (subject, type_, head, position, int(unknown), contested, self.rules.version, blob),
         )
-        for table, row in index_rows(self.rules.indexes, type_, subject, state):
-            self._put_row(table.name, subject, row)
+        for table, rows in index_rows(self.rules.indexes, type_, subject, state):
+            self._put_rows(table, subject, rows)
 
     def finish(self) -> None:
         """Write everything that is left; the caller commits."""
@@ -252,9 +252,9 @@ class Transaction(Reader):
         own = (head.seq, head.hash, start.seq + 1, start.hash, head.trusted_at, head.origin)
         self._handle.run(_MOVE_OWN, own)
 
-    def _put_row(self, table: str, subject: str, row: Row | None) -> None:
-        if row is None:
-            self._handle.run(_DROP_ROW[table], (subject,))
-        else:
-            put = _PUT_ROW[table]
-            self._handle.run(put, put.row({"subject": subject, **row}))
+    def _put_rows(self, table: Table, subject: str, rows: tuple[Row, ...]) -> None:
+        if not rows or "no" in table.c:
+            self._handle.run(_DROP_ROW[table.name], (subject,))
+        put = _PUT_ROW[table.name]
+        for row in rows:
+            self._handle.run(put, put.row(dict(row)))

@@ -110,6 +110,7 @@ def message(code: str, **fields: object) -> Message:
 def table() -> Mapping[str, ErrorText]:
     """Return all texts by code."""
     from zcdesk.ui import (
+        texts_after,
         texts_case,
         texts_devices,
         texts_exchange,
@@ -119,9 +120,9 @@ def table() -> Mapping[str, ErrorText]:
     )
 
     if not _TABLE:
-        for part in (texts_visit, texts_case, texts_devices, texts_system, texts_shared):
+        parts = (texts_visit, texts_case, texts_after, texts_exchange)
+        for part in (*parts, texts_devices, texts_system, texts_shared):
             _TABLE.update(part.TEXTS)
-        _TABLE.update(texts_exchange.TEXTS)
     return _TABLE
 
 
