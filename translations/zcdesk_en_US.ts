@@ -3341,6 +3341,110 @@
         <source>短信设备没有可用的卡，请检查插卡和卡密码</source>
         <translation>The modem has no usable card; check it and its PIN</translation>
     </message>
+    <message>
+        <source>看下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>远程确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该件的状态已变，这一步不能再办，请看最新情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位不办这一步，请转给有权办理的人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已满第 5 个工作日，依法视为受理，不能再退回，请办理受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该件不在您的部门，请由承办部门办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条已有人处理过，请刷新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口没有该件的待移交材料，可能已移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 页未看，不能受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个问题已有答复，请刷新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该环节尚未开始或者已经办完，请刷新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他部门的意见还没有齐，牵头部门最后办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有环节办完，不能再改环节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查环节没有办完，还不能作决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该特别程序没有在进行，请刷新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能延长一次，该件已经延长过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口没有有效授权，请由部门办理，或请其远程确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该材料没有欠交，可能已补收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该督办已有答复，请刷新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应收回的材料还没有收齐，不能发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该件的送达回执已经移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达回执还没有移交部门，先移交再归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该结果由综合出件窗口发放，请先交接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些材料不在本厅手中，可能已退还，请刷新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有材料在窗口或者邮寄途中，不能归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该件已登记另一个平台编号，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
