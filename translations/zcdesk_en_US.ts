@@ -3343,107 +3343,107 @@
     </message>
     <message>
         <source>看下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>远程确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask an officer</translation>
     </message>
     <message>
         <source>该件的状态已变，这一步不能再办，请看最新情况</source>
-        <translation type="unfinished"></translation>
+        <translation>The case has moved on; look at it again</translation>
     </message>
     <message>
         <source>您的岗位不办这一步，请转给有权办理的人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role does not do this; ask somebody who may</translation>
     </message>
     <message>
         <source>已满第 5 个工作日，依法视为受理，不能再退回，请办理受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Deemed accepted by law; it can no longer be returned</translation>
     </message>
     <message>
         <source>该件不在您的部门，请由承办部门办理</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is with another department</translation>
     </message>
     <message>
         <source>这条已有人处理过，请刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has settled this already</translation>
     </message>
     <message>
         <source>窗口没有该件的待移交材料，可能已移交</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper of this case waits here; it was handed over</translation>
     </message>
     <message>
         <source>还有 {n} 页未看，不能受理</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pages not seen; cannot accept yet</translation>
     </message>
     <message>
         <source>这个问题已有答复，请刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>This question was answered already</translation>
     </message>
     <message>
         <source>该环节尚未开始或者已经办完，请刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>This stage has not begun or is done</translation>
     </message>
     <message>
         <source>其他部门的意见还没有齐，牵头部门最后办</source>
-        <translation type="unfinished"></translation>
+        <translation>The lead department comes last; opinions are missing</translation>
     </message>
     <message>
         <source>已有环节办完，不能再改环节</source>
-        <translation type="unfinished"></translation>
+        <translation>A stage is done; the stages stay as they are</translation>
     </message>
     <message>
         <source>审查环节没有办完，还不能作决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages are open; it cannot be decided yet</translation>
     </message>
     <message>
         <source>该特别程序没有在进行，请刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>This special step is not running</translation>
     </message>
     <message>
         <source>只能延长一次，该件已经延长过</source>
-        <translation type="unfinished"></translation>
+        <translation>Only one extension; this case has had it</translation>
     </message>
     <message>
         <source>窗口没有有效授权，请由部门办理，或请其远程确认</source>
-        <translation type="unfinished"></translation>
+        <translation>No valid authority here; ask an officer to confirm</translation>
     </message>
     <message>
         <source>该材料没有欠交，可能已补收</source>
-        <translation type="unfinished"></translation>
+        <translation>This material is not owed; it may be in already</translation>
     </message>
     <message>
         <source>该督办已有答复，请刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>This reminder was answered already</translation>
     </message>
     <message>
         <source>应收回的材料还没有收齐，不能发放</source>
-        <translation type="unfinished"></translation>
+        <translation>What must be taken in is missing; do not issue yet</translation>
     </message>
     <message>
         <source>该件的送达回执已经移交</source>
-        <translation type="unfinished"></translation>
+        <translation>Its delivery receipt was passed on already</translation>
     </message>
     <message>
         <source>送达回执还没有移交部门，先移交再归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass the delivery receipt on first, then file</translation>
     </message>
     <message>
         <source>该结果由综合出件窗口发放，请先交接</source>
-        <translation type="unfinished"></translation>
+        <translation>The result counter issues this; hand it over first</translation>
     </message>
     <message>
         <source>这些材料不在本厅手中，可能已退还，请刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>These papers are not held here; look again</translation>
     </message>
     <message>
         <source>还有材料在窗口或者邮寄途中，不能归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers are at a window or in the post; not yet</translation>
     </message>
     <message>
         <source>该件已登记另一个平台编号，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Another platform number is on record; compare</translation>
     </message>
 </context>
 <context>
