@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.station": ANYTHING,
     "zcdesk.app": ANYTHING,
     "zcdesk.cli": ANYTHING,
+    "zcdesk.hall": ANYTHING,
     "zcdesk.demo": ANYTHING,
     "zcdesk.bench": ANYTHING,
     "zcdesk.__main__": ANYTHING,

@@ -27,6 +27,8 @@ from zcdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from zcdesk.operations.clerks import LoggedIn
     from zcdesk.operations.session import Session
+    from zcdesk.ui.hall_windows import HallWindows
+    from zcdesk.ui.intercom import Intercom
     from zcdesk.ui.jobs import Jobs
     from zcdesk.ui.notices import Notices
     from zcdesk.ui.workplace import Workplace
@@ -106,6 +108,8 @@ class App(QObject):
         self._devices = devices
         self._wanted: tuple[str, str, bool] | None = None
         self._is_opening = False
+        self._intercom: Intercom | None = None
+        self._halls: HallWindows | None = None
         self.login = Login(self.settings.window)
         self.login.login_requested.connect(self._on_login)
         self.login.look_chosen.connect(self._on_look)
@@ -121,8 +125,23 @@ class App(QObject):
         QTimer.singleShot(UNSEEN_MS, self._open_store)
         self.frame.show()
 
+    @property
+    def hall_windows(self) -> HallWindows:
+        """Kiosk and board of a one-PC hall, which need no clerk."""
+        from zcdesk.ui.hall_windows import HallWindows
+
+        assert self.session is not None
+        if self._halls is None:
+            self._halls = HallWindows(self.session, self.jobs, self.all_devices, self)
+            self._halls.told.connect(lambda words: self.notices.note(words))
+        return self._halls
+
     def close(self) -> None:
         """Let the lanes finish and close the store."""
+        if self._intercom is not None:
+            self._intercom.close()
+        if self._halls is not None:
+            self._halls.close()
         if self.workplace is not None:
             self.workplace.end()
             self.workplace = None
@@ -153,8 +172,18 @@ class App(QObject):
     def _on_open(self, session: Session) -> None:
         self.session = session
         self.jobs.run(WORK, _load_pages, owner=self)
+        self._listen()
         if self._wanted is not None:
             self._log_in(*self._wanted)
+
+    def _listen(self) -> None:
+        """Hear the commands that ask for a window of this desk."""
+        from zcdesk.ui.hall_windows import KNOWN
+        from zcdesk.ui.intercom import Intercom
+
+        self._intercom = Intercom(self.data, KNOWN, self)
+        self._intercom.asked.connect(lambda name: self.hall_windows.open(name))
+        self._intercom.listen()
 
     def _on_no_store(self, error: CodedError) -> None:
         from zcdesk import station
@@ -187,6 +216,7 @@ class App(QObject):
 
     def _on_created(self, session: Session) -> None:
         self.session = session
+        self._listen()
         self.settings = settings.load(self.data)
         self.login = Login(self.settings.window)
         self.login.login_requested.connect(self._on_login)
@@ -230,15 +260,16 @@ class App(QObject):
         self.session = self.session.as_clerk(logged.clerk.staff_no)
         self.login.set_busy(False)
         if self.workplace is None:
-            devices = self._devices if self._devices is not None else self._own_devices()
             self.workplace = Workplace(
                 session=self.session,
                 jobs=self.jobs,
                 notices=self.notices,
-                devices=devices,
+                devices=self.all_devices,
                 settings=self.settings,
             )
             self.workplace.logged_off.connect(self._on_logged_off)
+            self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
+            self.hall_windows.changed.connect(self.workplace.desk.changed)
         self.frame.put(self.workplace.shell)
         self.workplace.begin(self.session, logged.clerk)
         QTimer.singleShot(SETTLED_MS, self._warm)
@@ -252,10 +283,18 @@ class App(QObject):
     def _on_logged_off(self) -> None:
         self.frame.put(self.login)
 
-    def _own_devices(self) -> dict[str, Any]:
-        from zcdesk.devices.urls import from_url
+    def _tell_halls(self, topics: frozenset[str]) -> None:
+        if self._halls is not None:
+            self._halls.hear(topics)
 
-        return {kind: from_url(url) for kind, url in self.settings.devices.items()}
+    @property
+    def all_devices(self) -> dict[str, Any]:
+        """The devices of this PC by name, made when first asked for."""
+        if self._devices is None:
+            from zcdesk.devices.urls import from_url
+
+            self._devices = {name: from_url(url) for name, url in self.settings.devices.items()}
+        return self._devices
 
 
 def run(data: Path) -> int:

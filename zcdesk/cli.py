@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_device(commands)
     _add_bench(commands)
     _add_sync(commands)
+    _add_hall(commands)
     return parser
 
 
@@ -140,6 +141,17 @@ def _add_sync(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_sync(commands).set_defaults(run=_sync)
 
 
+def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
+    for name, text in (
+        ("board", "called numbers and waits on the hall's large screen"),
+    ):
+        command = commands.add_parser(
+            name, help=text, description=f"{text}; a window of the desk that runs on this PC"
+        )
+        command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        command.set_defaults(run=_hall, window=name)
+
+
 def _desk(args: argparse.Namespace) -> int:
     import gc
 
@@ -147,6 +159,12 @@ def _desk(args: argparse.Namespace) -> int:
     from zcdesk import app, paths
 
     return app.run(paths.data_dir(args.data))
+
+
+def _hall(args: argparse.Namespace) -> int:
+    from zcdesk import hall, paths
+
+    return hall.run(paths.data_dir(args.data), args.window)
 
 
 def _setup(args: argparse.Namespace) -> int:

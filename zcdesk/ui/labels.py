@@ -27,6 +27,10 @@ _MARKED = (
     QT_TRANSLATE_NOOP("labels", "港澳居民来往内地通行证"),
     QT_TRANSLATE_NOOP("labels", "台湾居民来往大陆通行证"),
     QT_TRANSLATE_NOOP("labels", "统一社会信用代码"),
+    QT_TRANSLATE_NOOP("labels", "社会民生"),
+    QT_TRANSLATE_NOOP("labels", "市场准入"),
+    QT_TRANSLATE_NOOP("labels", "人社服务"),
+    QT_TRANSLATE_NOOP("labels", "投资建设"),
 )
 
 
@@ -43,3 +47,8 @@ def agency_word(agency: Agency) -> str:
 def id_word(kind: IdKind) -> str:
     """The kind of a card or code."""
     return words("labels", id_label(kind))
+
+
+def category_word(category: str) -> str:
+    """A window category."""
+    return words("labels", category)

@@ -121,6 +121,21 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "暂停窗口须写明原因，群众屏会显示"),
         "A pause needs its reason",
     ),
+    "WIN-02": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这台电脑上没有正在运行的综窗台，请先启动再打开本窗口"),
+        "No desk is running on this PC; start it first, then open this window",
+    ),
+    "WIN-03": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "正在运行的综窗台没有回应，请看它的窗口后再试"),
+        "The running desk did not answer; look at its window and try again",
+    ),
+    "WIN-04": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "正在运行的综窗台版本较旧，请重启综窗台后再试"),
+        "The running desk is an older version; restart it and try again",
+    ),
     "IDC-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "没有读到证件，请移开再放一次"),

@@ -65,6 +65,12 @@ class Tokens(NamedTuple):
     brand_hover: str
     danger_fill: str
     danger_hover: str
+    # The hall board is read from ten metres in any light: one table for both themes.
+    board: str = "#0B1F3A"
+    board_row: str = "#122C50"
+    board_text: str = "#FFFFFF"
+    board_call: str = "#FFD54A"
+    board_second: str = "#9FB6D6"
 
 
 LIGHT = Tokens(

@@ -1,0 +1,155 @@
+"""`zcdesk board` asks the desk that runs, over a real socket, in two real processes."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from fix_hall import ANSWERS
+from PySide6.QtNetwork import QLocalServer
+
+from zcdesk import station
+from zcdesk.app import App
+from zcdesk.errors import SurroundingsError
+from zcdesk.ui import intercom
+from zcdesk.ui.intercom import Intercom
+
+WAIT = 30_000
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def command(data):
+    """Run `zcdesk board` in a process of its own."""
+    running = []
+
+    def begin(name: str) -> subprocess.Popen[str]:
+        words = [sys.executable, "-m", "zcdesk", name, "--data", str(data)]
+        env = {**os.environ, "PYTHONPATH": str(ROOT)}
+        process = subprocess.Popen(
+            words, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        running.append(process)
+        return process
+
+    yield begin
+    for process in running:
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=20)
+        process.kill()
+
+
+@pytest.fixture
+def desk(data, qtbot):
+    """A desk of a one-PC hall with its store open; nobody has logged in."""
+    station.create(data, ANSWERS).store.close()
+    app = App(data)
+    qtbot.addWidget(app.frame)
+    app.show()
+    qtbot.waitUntil(lambda: app._intercom is not None, timeout=WAIT)
+    yield app
+    app.close()
+
+
+def test_a_command_opens_the_board_of_the_running_desk(desk, command, qtbot) -> None:
+    process = command("board")
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=WAIT)
+    out, err = process.communicate()
+    assert (process.returncode, out, err) == (0, "", "")
+    board = desk.hall_windows.window("board")
+    assert board is not None
+    qtbot.waitUntil(lambda: board.shown is not None, timeout=WAIT)
+    assert board.shown.hall == ANSWERS.hall.name
+    assert board.isFullScreen()
+    desk.hall_windows.open("board")  # asked again it comes to the front, not twice
+    assert desk.hall_windows.window("board") is board
+    board.close()
+    qtbot.waitUntil(lambda: desk.hall_windows.window("board") is None)
+
+
+def test_without_a_running_desk_the_command_says_what_to_do(data, command) -> None:
+    station.create(data, ANSWERS).store.close()
+    process = command("board")
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "请先启动再打开" in err
+    assert "ZC-WIN-02" in err
+    assert out == ""
+    station.open_session(data).store.close()  # and the store is left free
+
+
+def test_a_desk_that_does_not_know_the_window_says_so(data, qtbot) -> None:
+    server = Intercom(data, frozenset({"board"}))
+    asked: list[str] = []
+    server.asked.connect(asked.append)
+    assert server.listen()
+    with _from_another_thread(data, "kiosk", qtbot) as outcome:
+        assert isinstance(outcome, SurroundingsError)
+    assert asked == []
+    server.close()
+
+
+def test_words_of_nobody_open_nothing(data, qtbot) -> None:
+    server = Intercom(data, frozenset({"board"}))
+    asked: list[str] = []
+    server.asked.connect(asked.append)
+    assert server.listen()
+    for words in (b"board\n", b"zcdesk/1\n", b"GET / HTTP/1.1\r\n\r\n", b"\xff" * 4096, b""):
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(server._server.fullServerName())
+            with suppress(OSError):
+                line.sendall(words)
+            qtbot.wait_until(lambda: True)
+        qtbot.waitUntil(lambda: not server._server.hasPendingConnections())
+    assert asked == []
+    server.close()
+
+
+def test_a_name_left_by_a_killed_desk_is_taken_over(data, qapp) -> None:
+    left = QLocalServer()
+    assert left.listen(intercom.name_of(data))
+    path = left.fullServerName()
+    os.rename(path, f"{path}.kept")  # as a kill leaves it: a socket nobody listens at
+    left.close()
+    os.rename(f"{path}.kept", path)
+    server = Intercom(data, frozenset())
+    assert server.listen()
+    server.close()
+
+
+class _from_another_thread:
+    """Ask in a thread while this one serves."""
+
+    def __init__(self, data: Path, word: str, qtbot) -> None:
+        self._data, self._word, self._qtbot = data, word, qtbot
+
+    def __enter__(self) -> object:
+        from threading import Thread
+
+        outcome: list[object] = []
+
+        def ask() -> None:
+            try:
+                outcome.append(intercom.ask(self._data, self._word))
+            except SurroundingsError as error:
+                outcome.append(error)
+
+        thread = Thread(target=ask)
+        thread.start()
+        self._qtbot.waitUntil(lambda: bool(outcome), timeout=WAIT)
+        thread.join()
+        return outcome[0]
+
+    def __exit__(self, *_: object) -> None:
+        return None

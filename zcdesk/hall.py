@@ -1,0 +1,94 @@
+"""The commands `zcdesk kiosk` and `zcdesk board`.
+
+On a one-PC hall the running desk opens the window: one process owns a store. A station that was
+joined to a hall's server has a store of its own and opens it here.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from zcdesk import settings, station
+from zcdesk.app import install_language
+from zcdesk.errors import CodedError, NotAllowed
+from zcdesk.ui import intercom, theme
+from zcdesk.ui.hall_windows import HallWindows
+from zcdesk.ui.jobs import STORE, Jobs
+from zcdesk.ui.texts import describe
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
+
+
+def run(data: Path, name: str) -> int:
+    """Open the window of that name, here or in the running desk; return the exit code.
+
+    Raises:
+        NotAllowed: WIN-02, no desk runs and this is no joined station.
+    """
+    qt = theme.start(sys.argv[:1])
+    install_language(qt, settings.load(data).language)
+    if intercom.ask(data, name):
+        return 0
+    if not station.exists(data) or not _is_joined(data):
+        raise NotAllowed("WIN-02")
+    own = OwnHall(data, name)
+    own.start()
+    code = qt.exec()
+    own.close()
+    return code
+
+
+class OwnHall(QObject):
+    """One window over the store of a joined station."""
+
+    def __init__(self, data: Path, name: str) -> None:
+        super().__init__()
+        self._data, self._name = data, name
+        self._jobs = Jobs(self._on_failed)
+        self._session: Session | None = None
+        self.windows: HallWindows | None = None
+
+    def start(self) -> None:
+        """Open the store in its lane, then the window."""
+        self._jobs.run(
+            STORE, lambda: station.open_session(self._data), owner=self, done=self._on_open
+        )
+
+    def close(self) -> None:
+        """Let the lanes finish and close the store."""
+        session = self._session
+        if session is not None:
+            self._jobs.run(STORE, session.store.close, owner=self)
+        self._jobs.close()
+
+    def _on_open(self, session: Session) -> None:
+        from zcdesk.devices.urls import from_url
+
+        self._session = session
+        devices = {
+            name: from_url(url) for name, url in settings.load(self._data).devices.items()
+        }
+        self.windows = HallWindows(session, self._jobs, devices, self)
+        self.windows.open(self._name)
+
+    def _on_failed(self, error: CodedError) -> None:
+        """Without a window there is nobody to tell but the console, and nothing to stay for."""
+        said = describe(error)
+        print(f"{said.text}（{said.code}）", file=sys.stderr)
+        app = QApplication.instance()
+        if app is not None and (self.windows is None or self.windows.window(self._name) is None):
+            app.exit(1)
+
+
+def _is_joined(data: Path) -> bool:
+    session = station.open_session(data)
+    try:
+        return session.store.head.epoch > 0
+    finally:
+        session.store.close()

@@ -1,0 +1,1 @@
+"""The hall board: called numbers and waits, on a screen nobody touches."""

@@ -1,0 +1,158 @@
+"""Kiosk and board of a one-PC hall: windows of the running desk, opened when a command asks.
+
+Each has a desk of its own without a clerk over the same lanes, so the store keeps its one thread;
+what one of them changes, the others hear of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from zcdesk.devices.kinds import DeviceKind
+from zcdesk.ui import theme
+from zcdesk.ui.bindings import Keys
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.jobs import Failed, JobsLike
+from zcdesk.ui.notices import Notices
+from zcdesk.ui.printing import Printing
+from zcdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
+
+BOARD, KIOSK = "board", "kiosk"
+KNOWN = frozenset({BOARD})
+
+_KIOSKS = {
+    "kiosk_printer": DeviceKind.PRINTER.value,
+    "kiosk_reader": DeviceKind.READER.value,
+}
+"""Devices of the settings that stand at the kiosk, and what they are there."""
+
+
+class OwnLanes:
+    """The desk's lanes, with device lanes apart: a dead kiosk printer holds nobody up."""
+
+    def __init__(self, jobs: JobsLike, name: str) -> None:
+        self._jobs, self._name = jobs, name
+
+    def run(
+        self,
+        lane: str,
+        function: Callable[[], Any],
+        *,
+        owner: QObject,
+        done: Callable[[Any], object] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `function` in `lane`."""
+        kind, colon, device = lane.partition(":")
+        own = f"{kind}:{self._name}-{device}" if colon else lane
+        self._jobs.run(own, function, owner=owner, done=done, failed=failed)
+
+
+class HallWindows(QObject):
+    """Opens, shows and closes them.
+
+    Signals:
+        changed(frozenset): what a kiosk touched.
+        told(str): words for whoever works at the desk: paper is out, somebody wants help.
+    """
+
+    changed = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, jobs: JobsLike, devices: dict[str, Any], parent: QObject
+    ) -> None:
+        """Build.
+
+        Args:
+            devices: the desk's, by name; `kiosk_printer` and `kiosk_reader` are the kiosk's own,
+                without them its slips come out of the desk's printer.
+        """
+        super().__init__(parent)
+        self._session = session.as_clerk("")
+        self._jobs = jobs
+        self._devices = devices
+        self._open: dict[str, QWidget] = {}
+        self._desks: dict[str, Desk] = {}
+        self._hearing = False
+
+    def window(self, name: str) -> QWidget | None:
+        """Return an open window."""
+        return self._open.get(name)
+
+    def open(self, name: str) -> None:
+        """Bring the window of that name to the front; `KNOWN` has the names."""
+        window = self._open.get(name)
+        if window is None:
+            window = self._open[name] = self._build(name)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.destroyed.connect(lambda: self._forget(name))
+            theme.apply(window, Theme.LIGHT, 1.0)
+            _place(window, name)
+            window.showFullScreen()
+        window.raise_()
+        window.activateWindow()
+
+    def hear(self, topics: frozenset[str]) -> None:
+        """Tell every window what was changed; what they say meanwhile is an echo."""
+        if self._hearing:
+            return
+        self._hearing = True
+        for desk in self._desks.values():
+            desk.changed.emit(topics)
+        self._hearing = False
+
+    def close(self) -> None:
+        """Close all of them."""
+        for window in list(self._open.values()):
+            window.close()
+
+    def _build(self, name: str) -> QWidget:
+        desk = self._desk(name)
+        from zcdesk.ui.board.window import BoardWindow
+
+        board = BoardWindow(desk)
+        board.start()
+        return board
+
+    def _desk(self, name: str) -> Desk:
+        own = {kind: self._devices[key] for key, kind in _KIOSKS.items() if key in self._devices}
+        jobs: JobsLike = OwnLanes(self._jobs, name) if own else self._jobs
+        printer = self._devices.get(DeviceKind.PRINTER.value)
+        if DeviceKind.PRINTER.value not in own and printer is not None:
+            own[DeviceKind.PRINTER.value] = printer
+        desk = Desk(
+            session=self._session,
+            jobs=jobs,
+            notices=Notices(parent=self),
+            keys=Keys(self),
+            devices=own if name == KIOSK else {},
+            parent=self,
+        )
+        desk.printing = Printing(desk)
+        self._desks[name] = desk
+        return desk
+
+    def _forget(self, name: str) -> None:
+        self._open.pop(name, None)
+        desk = self._desks.pop(name, None)
+        if desk is not None:
+            desk.deleteLater()
+
+
+
+def _place(window: QWidget, name: str) -> None:
+    """Put it on another screen than the desk's, where there is one: the last for the board."""
+    screens = QGuiApplication.screens()
+    others = screens[1:]
+    if others:
+        screen = others[-1] if name == BOARD else others[0]
+        window.setGeometry(screen.geometry())
