@@ -106,6 +106,29 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>请取号等候，叫到您时请到窗口</source>
+        <translation>Take a number and wait; go to the window when it is called</translation>
+    </message>
+    <message>
+        <source>{no} 请到 {w} 号窗口</source>
+        <translation>{no} please go to window {w}</translation>
+    </message>
+    <message>
+        <source>请到</source>
+        <translation>please go to</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口</source>
+        <translation>window {w}</translation>
+    </message>
+    <message>
+        <source>请到 {w} 号窗口</source>
+        <translation>please go to window {w}</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>下一位</source>
@@ -114,6 +137,41 @@
     <message>
         <source>已办完 {n}，还有 {m}</source>
         <translation>{n} done, {m} left</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>综窗台 · 大厅屏</source>
+        <translation>zcdesk · hall board</translation>
+    </message>
+    <message>
+        <source>显示暂停，请听语音或看窗口屏</source>
+        <translation>Display stopped: listen to the calls or watch the window screens</translation>
+    </message>
+    <message>
+        <source>数据 {time}</source>
+        <translation>data of {time}</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口暂停服务：{why}</source>
+        <translation>Window {w} is paused: {why}</translation>
+    </message>
+    <message>
+        <source>过号 {numbers} 请到导办台</source>
+        <translation>Missed {numbers}: please see the guide</translation>
+    </message>
+    <message>
+        <source>领证请到 {w} 号窗口</source>
+        <translation>Results are handed out at window {w}</translation>
+    </message>
+    <message>
+        <source>请留意屏幕和语音，过号请到导办台</source>
+        <translation>Watch the screen and listen; if you missed your call, see the guide</translation>
+    </message>
+    <message>
+        <source>演示：这里的号码都是模拟的</source>
+        <translation>Demo: all numbers here are simulated</translation>
     </message>
 </context>
 <context>
@@ -149,6 +207,18 @@
     <message>
         <source>今日排队已结束，{n} 个号码不再叫</source>
         <translation>Today&apos;s queue has ended; {n} number(s) will not be called</translation>
+    </message>
+    <message>
+        <source>{no} 到 {w} 号窗口</source>
+        <translation>{no} to window {w}</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
     </message>
 </context>
 <context>
@@ -805,6 +875,21 @@
     <message>
         <source>没有在办件，也没有留存材料</source>
         <translation>No open case and nothing on file</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>{name} 等候 {n} 人，{wait}</source>
+        <translation>{name}: {n} waiting, {wait}</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n}</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3530,18 @@
         <source>该件已登记另一个平台编号，请核对</source>
         <translation>Another platform number is on record; compare</translation>
     </message>
+    <message>
+        <source>这台电脑上没有正在运行的综窗台，请先启动再打开本窗口</source>
+        <translation>No desk is running on this PC; start it first, then open this window</translation>
+    </message>
+    <message>
+        <source>正在运行的综窗台没有回应，请看它的窗口后再试</source>
+        <translation>The running desk did not answer; look at its window and try again</translation>
+    </message>
+    <message>
+        <source>正在运行的综窗台版本较旧，请重启综窗台后再试</source>
+        <translation>The running desk is an older version; restart it and try again</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -3906,6 +4003,22 @@
     <message>
         <source>统一社会信用代码</source>
         <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>社会民生</source>
+        <translation>Social affairs</translation>
+    </message>
+    <message>
+        <source>市场准入</source>
+        <translation>Market access</translation>
+    </message>
+    <message>
+        <source>人社服务</source>
+        <translation>Labour and insurance</translation>
+    </message>
+    <message>
+        <source>投资建设</source>
+        <translation>Investment</translation>
     </message>
 </context>
 <context>
