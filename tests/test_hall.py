@@ -94,7 +94,7 @@ def test_a_desk_that_does_not_know_the_window_says_so(data, qtbot) -> None:
     asked: list[str] = []
     server.asked.connect(asked.append)
     assert server.listen()
-    with _from_another_thread(data, "kiosk", qtbot) as outcome:
+    with FromAnotherThread(data, "kiosk", qtbot) as outcome:
         assert isinstance(outcome, SurroundingsError)
     assert asked == []
     server.close()
@@ -128,7 +128,7 @@ def test_a_name_left_by_a_killed_desk_is_taken_over(data, qapp) -> None:
     server.close()
 
 
-class _from_another_thread:
+class FromAnotherThread:
     """Ask in a thread while this one serves."""
 
     def __init__(self, data: Path, word: str, qtbot) -> None:

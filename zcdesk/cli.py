@@ -142,9 +142,7 @@ def _add_sync(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
-    for name, text in (
-        ("board", "called numbers and waits on the hall's large screen"),
-    ):
+    for name, text in (("board", "called numbers and waits on the hall's large screen"),):
         command = commands.add_parser(
             name, help=text, description=f"{text}; a window of the desk that runs on this PC"
         )

@@ -71,16 +71,14 @@ class OwnHall(QObject):
         from zcdesk.devices.urls import from_url
 
         self._session = session
-        devices = {
-            name: from_url(url) for name, url in settings.load(self._data).devices.items()
-        }
+        devices = {name: from_url(url) for name, url in settings.load(self._data).devices.items()}
         self.windows = HallWindows(session, self._jobs, devices, self)
         self.windows.open(self._name)
 
     def _on_failed(self, error: CodedError) -> None:
         """Without a window there is nobody to tell but the console, and nothing to stay for."""
         said = describe(error)
-        print(f"{said.text}（{said.code}）", file=sys.stderr)
+        sys.stderr.write(f"{said.text}（{said.code}）\n")
         app = QApplication.instance()
         if app is not None and (self.windows is None or self.windows.window(self._name) is None):
             app.exit(1)

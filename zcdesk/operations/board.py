@@ -93,9 +93,7 @@ def categories(store: Reader, session: Session, today: list[Ticket]) -> tuple[Ca
     return tuple(
         CategoryLine(
             category.value,
-            sum(
-                t.status is TicketStatus.WAITING and t.category == category.value for t in today
-            ),
+            sum(t.status is TicketStatus.WAITING and t.category == category.value for t in today),
             expected[category.value],
         )
         for category in WindowCategory

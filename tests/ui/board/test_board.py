@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -145,7 +146,7 @@ def test_every_part_lies_inside_and_is_large_enough(shown: BoardWindow, size) ->
     parts = (shown.banner, shown.calls, shown.lines, shown.foot)
     for part in parts:
         assert shown.rect().contains(part.geometry())
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         assert not one.geometry().intersects(other.geometry())
     assert unit(shown) > 0.6
     assert not shown.grab().isNull()

@@ -47,10 +47,10 @@ class Part(QWidget):
         """Draw into `room`; `u` is the board's unit."""
         raise NotImplementedError
 
-    def ground(self, painter: QPainter, room: QRectF, token: str, radius: float = 0) -> None:
+    def ground(self, painter: QPainter, room: QRectF, fill: str, radius: float = 0) -> None:
         """Fill a rectangle."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.look(self).colour(token))
+        painter.setBrush(theme.look(self).colour(fill))
         painter.drawRoundedRect(room, radius, radius)
 
     def write(
@@ -59,7 +59,7 @@ class Part(QWidget):
         room: QRectF,
         words: str,
         size: float,
-        token: str = "board_text",
+        ink: str = "board_text",
         *,
         at: Qt.AlignmentFlag = LEFT,
         bold: bool = True,
@@ -71,7 +71,7 @@ class Part(QWidget):
             font = self.font_of(size * room.width() / wide * 0.99, bold=bold)
             wide = QFontMetricsF(font).horizontalAdvance(words)
         painter.setFont(font)
-        painter.setPen(theme.look(self).colour(token))
+        painter.setPen(theme.look(self).colour(ink))
         painter.drawText(room, at, words)
         return wide
 
