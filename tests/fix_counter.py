@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from zcdesk import calendar
+from zcdesk.devices.kinds import Call, Replaced
 from zcdesk.domain.hall import Role
 from zcdesk.domain.identity import IdKind, with_check_digit
 from zcdesk.domain.matter import (
@@ -186,8 +187,9 @@ class Voice:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def announce(self, number: str, window: str) -> None:
-        self.said.append(f"{number}@{window}")
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
+        self.said.append(f"{call.number}@{call.window}")
+        return ()
 
 
 @dataclass

@@ -125,7 +125,7 @@ def test_a_locked_window_shows_no_applicant_and_takes_no_key_or_card(start, hall
     visit = place.counter.open_visit
     press(Qt.Key.Key_F2)
     reader.lay_down(person(30))
-    place.watch.look_at_devices()
+    place.watch.devices.look()
     assert place.counter.open_visit is visit
     type_in(SECRET)
     press(Qt.Key.Key_Return)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from zcdesk.devices.announce import (
-    Quiet,
+    Fences,
     Waiting,
     announcement,
     announcement_in_english,
-    volume_at,
     window_words,
 )
+from zcdesk.devices.kinds import Call
 
 
 @pytest.mark.parametrize(
@@ -62,12 +60,20 @@ def test_at_most_three_wait_and_the_oldest_goes() -> None:
     assert [waiting.add(text) for text in "abc"] == [(), (), ()]
     assert waiting.add("b") == ()
     assert waiting.add("d") == ("a",)
-    assert [waiting.next() for _ in range(4)] == ["b", "c", "d", None]
+    left = [waiting.next() for _ in range(4)]
+    assert [one and one.text for one in left] == ["b", "c", "d", None]
 
 
-def test_softer_at_lunch_and_never_louder_than_told() -> None:
-    lunch = Quiet(dt.time(12), dt.time(13, 30), 30)
-    night = Quiet(dt.time(22), dt.time(6), 0)
-    at = [dt.time(11, 59), dt.time(12), dt.time(13, 30), dt.time(23), dt.time(5)]
-    assert [volume_at(t, 80, (lunch, night)) for t in at] == [80, 30, 80, 0, 0]
-    assert volume_at(dt.time(12), 20, (lunch,)) == 20
+def test_a_newer_call_takes_the_place_of_one_that_waits() -> None:
+    waiting = Waiting()
+    waiting.add("three", ticket="t")
+    waiting.add("other", ticket="u")
+    assert waiting.add("five", 30, ticket="t") == ("three",)
+    assert [waiting.next(), waiting.next()] == [("other", 100, "u"), ("five", 30, "t")]
+
+
+def test_an_older_fence_is_stale_and_another_ticket_is_not() -> None:
+    fences = Fences()
+    calls = [("t", 3), ("t", 2), ("t", 3), ("u", 1), ("t", 4), ("t", 3), ("", 0)]
+    stale = [fences.is_stale(Call("A001", "3", ticket=t, fence=f)) for t, f in calls]
+    assert stale == [False, True, False, False, False, True, False]

@@ -14,8 +14,7 @@ from zcdesk.devices import bx_frames as bx
 from zcdesk.devices.bx5k import LINE, BxScreen
 from zcdesk.devices.bx_area import Area, area_data, keep_escapes, pixels, plain, update
 from zcdesk.devices.bx_frames import BxFrames, Fault, Packet
-from zcdesk.devices.charset import Replaced
-from zcdesk.devices.kinds import READY, DeviceState
+from zcdesk.devices.kinds import READY, Call, DeviceState, Replaced
 from zcdesk.devices.simulators import far_side
 from zcdesk.devices.simulators.bx import BxModel
 from zcdesk.devices.simulators.far_side import FarSide, Fit
@@ -187,7 +186,7 @@ def test_a_call_on_a_card_over_a_real_line(serve: Serve, tcp: bool) -> None:
     place = serve(model, tcp=tcp)
     with closing(BxScreen(open_wire(place.url, LINE), 7)) as screen:
         assert screen.status() == READY
-        screen.announce("A012", "3号窗口")
+        screen.announce(Call("A012", "3号窗口"))
         assert screen.show("一\n二𠮷") == (Replaced("𠮷", "□"),)
         assert model.areas == {0: "一\\n二□"}
         screen.clear()

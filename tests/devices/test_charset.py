@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zcdesk.devices.charset import CODECS, Replaced, columns, encode_or_substitute, split
+from zcdesk.devices.charset import CODECS, columns, encode_or_substitute, split
+from zcdesk.devices.kinds import Replaced
 
 
 def test_the_reference_text() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from zcdesk.devices.kinds import READY, DeviceState, PadEvent, PadKey, Status, fault
+from zcdesk.devices.kinds import READY, Call, DeviceState, PadEvent, PadKey, Status, fault
 from zcdesk.devices.loop import DeviceLoop
 from zcdesk.devices.looped import CallerGroup
 from zcdesk.devices.profile_file import shipped
@@ -249,15 +249,15 @@ def test_a_caller_unplugged_in_use_is_back_by_itself(serve: Serve) -> None:
     model = VoiceModel(SYN6288, pace=500)
     place = serve(model, replug_after=0.1)
     with device(f"{place.url}?model=syn6288&name=语音") as caller:
-        caller.announce("A001", "1")
+        caller.announce(Call("A001", "1"))
         assert until(lambda: caller.status() == READY)
         place.server.pull()
         assert until(lambda: caller.status() == fault("DEV-01"))
         with pytest.raises(DeviceError) as gone:
-            caller.announce("A002", "1")
+            caller.announce(Call("A002", "1"))
         assert gone.value.code == "DEV-01"
         assert until(lambda: caller.status() == READY)
-        caller.announce("A003", "1")
+        caller.announce(Call("A003", "1"))
         assert until(lambda: len(model.spoken) == 2)
     assert [text[5:9] for text in model.spoken] == ["A零零一", "A零零三"]
 
@@ -313,7 +313,7 @@ def test_voice_and_screen_call_together_and_one_dead_keeps_none(serve: Serve) ->
     with device(f"{dead} + {one.url}?model=syn6288 + {two.url}?model=bx5k") as group:
         assert isinstance(group, CallerGroup)
         with pytest.raises(DeviceError):
-            group.announce("A012", "3")
+            group.announce(Call("A012", "3"))
         assert screen.history == ["请A012号到3号窗口"]
         assert until(lambda: bool(voice.spoken))
         assert group.status().state is DeviceState.FAULT
@@ -324,7 +324,7 @@ def test_simulated_devices_by_address() -> None:
         assert reader.name == "一号"
         assert reader.read() == to_person(CARDS["resident"])
     with device("sim:syn6288?fault=silent") as caller, pytest.raises(DeviceError) as silent:
-        caller.announce("A001", "1")
+        caller.announce(Call("A001", "1"))
     assert silent.value.code == "DEV-06"
     assert isinstance(from_url("sim:caller"), SimulatedCaller)
 
@@ -340,7 +340,7 @@ def test_a_hall_s_own_profile_by_address(serve: Serve, tmp_path: Path) -> None:
     file.write_text(mine, "utf-8")
     model = ProfileModel(shipped()["yongtai"], (4,))
     with device(f"{serve(model).url}?profile={file}&address=4") as strip:
-        strip.announce("A1", "2")
+        strip.announce(Call("A1", "2"))
         assert until(lambda: bool(model.heard))
     assert model.heard[0].values["text"] == "请A1号到2号窗口"
 

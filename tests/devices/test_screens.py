@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zcdesk.devices.charset import Replaced
 from zcdesk.devices.frame_profile import Profile
-from zcdesk.devices.kinds import READY, UNKNOWN, DeviceState
+from zcdesk.devices.kinds import READY, UNKNOWN, Call, DeviceState, Replaced
 from zcdesk.devices.profile_file import shipped
 from zcdesk.devices.screens import ProfileScreen
 from zcdesk.devices.simulators.far_side import FarSide, Fault, Fit
@@ -42,7 +41,7 @@ def test_a_call_reaches_the_screen_over_a_real_line(
     place = serve(model, tcp=tcp)
     wire = open_wire(place.url, LineSettings(profile.baud, profile.line))
     with closing(ProfileScreen(wire, profile, 7)) as screen:
-        screen.announce("A012", "3")
+        screen.announce(Call("A012", "3"))
         wanted = 1 if profile.timing.repeat == 1 else profile.timing.repeat
         end = time.monotonic() + 2
         while len(model.heard) < wanted and time.monotonic() < end:
@@ -55,9 +54,9 @@ def test_a_call_reaches_the_screen_over_a_real_line(
 
 def test_a_number_where_the_maker_has_a_frame_for_it() -> None:
     screen, model, _ = in_memory(shipped()["pingan-lihe"])
-    screen.announce("B1234", "3号窗口")
-    screen.announce("VA012", "3")
-    screen.announce("B0001", "出件")
+    screen.announce(Call("B1234", "3号窗口"))
+    screen.announce(Call("VA012", "3"))
+    screen.announce(Call("B0001", "出件"))
     names = [(heard.name, heard.values.get("text")) for heard in model.heard]
     assert names == [
         ("call", None),
@@ -70,9 +69,9 @@ def test_a_number_where_the_maker_has_a_frame_for_it() -> None:
 
 def test_gaps_and_repeats_are_kept() -> None:
     screen, model, wire = in_memory(shipped()["pingan-lihe"])
-    screen.announce("1", "1")
+    screen.announce(Call("1", "1"))
     start = wire.now()
-    screen.announce("2", "1")
+    screen.announce(Call("2", "1"))
     assert wire.now() - start >= 0.1
     screen, model, wire = in_memory(shipped()["langchao"])
     screen.show("欢迎")

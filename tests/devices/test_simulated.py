@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from zcdesk.devices.kinds import READY, DeviceState
+from zcdesk.devices.kinds import READY, Call, DeviceState
 from zcdesk.devices.simulated import (
     PrinterFault,
     SimulatedCaller,
@@ -100,11 +100,11 @@ def test_a_reader_pulled_out() -> None:
 
 def test_the_caller_records() -> None:
     caller = SimulatedCaller()
-    caller.announce("A057", "3")
+    caller.announce(Call("A057", "3"))
     assert caller.announced == [("A057", "3")]
     caller.gone = True
     with pytest.raises(DeviceError, match="DEV-01"):
-        caller.announce("A058", "3")
+        caller.announce(Call("A058", "3"))
     assert caller.announced == [("A057", "3")]
     assert caller.status().code == "DEV-01"
 

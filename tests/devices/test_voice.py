@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zcdesk.devices.kinds import READY
+from zcdesk.devices.kinds import READY, Call
 from zcdesk.devices.simulators.far_side import FarSide, Fault, Fit
 from zcdesk.devices.simulators.in_memory import SimulatedWire
 from zcdesk.devices.simulators.voice import VoiceModel
@@ -47,8 +47,8 @@ def test_a_call_is_spoken_over_a_real_line(serve: Serve, chip: Chip, tcp: bool) 
     with closing(open_wire(place.url)) as wire:
         voice = Voice(wire, chip)
         assert voice.status() == READY
-        voice.announce("A057", "3")
-        voice.announce("A058", "4")
+        voice.announce(Call("A057", "3"))
+        voice.announce(Call("A058", "4"))
         end = time.monotonic() + 5
         while voice.is_speaking and time.monotonic() < end:
             voice.turn()
@@ -111,7 +111,7 @@ def test_a_module_reset_in_mid_text_says_it_again() -> None:
 def test_a_faulty_module_is_told(chip: Chip, fit: Fit, code: str) -> None:
     voice, _, _ = in_memory(chip, fit)
     with pytest.raises(DeviceError) as failed:
-        voice.announce("A001", "1")
+        voice.announce(Call("A001", "1"))
     assert failed.value.code == code
     assert not voice.is_speaking
 
@@ -131,7 +131,7 @@ def test_a_faulty_module_is_told(chip: Chip, fit: Fit, code: str) -> None:
 )
 def test_what_is_got_over(fit: Fit) -> None:
     voice, model, wire = in_memory(SYN6288, fit)
-    voice.announce("A001", "1")
+    voice.announce(Call("A001", "1"))
     settle(voice, wire)
     assert model.spoken[-1].startswith("[n1]请A零零一号到一号窗口办理。")
 
@@ -147,14 +147,17 @@ def test_a_bracket_of_people_s_own_is_no_mark() -> None:
 def test_a_call_as_the_hall_wants_it() -> None:
     wanted = Settings(times=1, chime="sounda", english=True, digits=False)
     voice, model, wire = in_memory(XFS5152, settings=wanted)
-    voice.announce("A012", "3", recall=True)
-    voice.set_volume(30)
-    voice.say("一")
+    voice.announce(Call("A012", "3", recall=True))
+    voice.say("二", 50)
+    voice.say("三")
+    voice.say("四")
     settle(voice, wire)
     english = "Number A 0 1 2, please go to window 3."
     assert model.spoken == [
         f"[n0]sounda。请A零一二号尽快到三号窗口办理。{english}",
-        "[v3][n0]一",
+        "[v2][n0]二",
+        "[v5][n0]三",
+        "[n0]四",
     ]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zcdesk.devices import voice_frames as vf
-from zcdesk.devices.charset import Replaced
+from zcdesk.devices.kinds import Replaced
 from zcdesk.devices.voice_frames import SYN6288, XFS5152, Chip, Settings, VoiceFrames
 
 CALL = "请A012号到3号窗口"

@@ -6,20 +6,31 @@ waiting; the older ones stand on the board (ux 2.19).
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import deque
+from typing import NamedTuple
 
-import msgspec
+from zcdesk.devices.kinds import Call
+from zcdesk.domain.calling import LOUD
 
 DIGITS = "零一二三四五六七八九"
 _SPELLED = str.maketrans("0123456789-", DIGITS + "杠")
 WAITING = 3
+_REMEMBERED = 1000
+"""Tickets of a large hall's day; a call older than that is nobody's."""
 
 CALL = "请{number}号到{window}窗口办理"
 RECALL = "请{number}号尽快到{window}窗口办理"
 SHOW = "请{number}号到{window}号窗口"
 ENGLISH = "Number {number}, please go to window {window}."
+
+
+class Spoken(NamedTuple):
+    """A text that waits, how loud it is to be, and the ticket it calls."""
+
+    text: str
+    percent: int
+    ticket: str
 
 
 def digits(text: str) -> str:
@@ -65,53 +76,53 @@ def announcement_in_english(number: str, window: str) -> str:
     return ENGLISH.format(number=spaced, window=window)
 
 
-class Quiet(msgspec.Struct, frozen=True):
-    """Hours in which the hall is spoken to more softly, such as lunch.
-
-    Attributes:
-        percent: volume in that time; 0 for silence.
-    """
-
-    start: dt.time
-    end: dt.time
-    percent: int
-
-
-def volume_at(time: dt.time, loud: int, quiet: tuple[Quiet, ...]) -> int:
-    """Return the volume in percent at a time of day; hours may run over midnight."""
-    for hours in quiet:
-        inside = (
-            hours.start <= time < hours.end
-            if hours.start <= hours.end
-            else time >= hours.start or time < hours.end
-        )
-        if inside:
-            return min(hours.percent, loud)
-    return loud
-
-
 class Waiting:
     """Texts waiting to be spoken, at most three; a number called again is not said twice."""
 
     def __init__(self, most: int = WAITING) -> None:
         self._most = most
-        self._texts: deque[str] = deque()
+        self._spoken: deque[Spoken] = deque()
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._spoken)
 
-    def add(self, text: str) -> tuple[str, ...]:
-        """Put a text at the end and return those that will not be spoken for it."""
-        if text in self._texts:
+    def add(self, text: str, percent: int = LOUD, ticket: str = "") -> tuple[str, ...]:
+        """Put a text at the end and return those that will not be spoken for it.
+
+        Args:
+            percent: how loud, of the set volume.
+            ticket: what it calls; its newer call takes the place of one that still waits.
+        """
+        if any(one.text == text for one in self._spoken):
             return ()
-        self._texts.append(text)
-        dropped = [self._texts.popleft() for _ in range(len(self._texts) - self._most)]
-        return tuple(dropped)
+        stale = [one for one in self._spoken if ticket and one.ticket == ticket]
+        for one in stale:
+            self._spoken.remove(one)
+        self._spoken.append(Spoken(text, percent, ticket))
+        dropped = [self._spoken.popleft() for _ in range(len(self._spoken) - self._most)]
+        return tuple(one.text for one in (*stale, *dropped))
 
-    def next(self) -> str | None:
+    def next(self) -> Spoken | None:
         """Take the text whose turn it is."""
-        return self._texts.popleft() if self._texts else None
+        return self._spoken.popleft() if self._spoken else None
 
     def clear(self) -> None:
         """Forget all of them."""
-        self._texts.clear()
+        self._spoken.clear()
+
+
+class Fences:
+    """Knows the newest call of each ticket, so that an older one is never shown or spoken."""
+
+    def __init__(self) -> None:
+        self._newest: dict[str, int] = {}
+
+    def is_stale(self, call: Call) -> bool:
+        """Tell whether a newer call of the same ticket was seen; remembers this one if not."""
+        if not call.ticket:
+            return False
+        newest = self._newest.pop(call.ticket, call.fence)
+        self._newest[call.ticket] = max(newest, call.fence)
+        while len(self._newest) > _REMEMBERED:
+            self._newest.pop(next(iter(self._newest)))
+        return call.fence < newest

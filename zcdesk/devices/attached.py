@@ -1,6 +1,6 @@
 """Builds a device of a known model from its address: wire, driver, and the loop that keeps it.
 
-`serial:/dev/ttyUSB0?model=syn6288`, `tcp:192.0.2.7:4001?model=pad-ff68&addresses=1-8`,
+`serial:/dev/ttyUSB0?model=syn6288`, `tcp:192.0.2.7:4001?model=pad-ff68&addresses=1-8&windows=1:3`,
 `sim:sam-v?cards=rare`; `profile=FILE` in place of `model` takes a hall's own description. Nothing
 is opened before the first question, and an option nobody knows is refused.
 """
@@ -24,6 +24,7 @@ from zcdesk.devices.models import (
     Model,
     ModelKind,
     Options,
+    addresses,
     driver,
     find_model,
     of_profile,
@@ -36,7 +37,7 @@ _LOST = {
     ModelKind.VOICE: "DEV-01",
     ModelKind.SCREEN: "DEV-01",
 }
-_DRIVER = {"name", "address", "addresses", "template"}
+_DRIVER = {"name", "address", "addresses", "template", "window", "windows"}
 _DRIVER |= {"volume", "speed", "encoding", "music", "times", "chime", "english", "width"}
 _SIMULATED = {"fault", "after", "times", "seed", "cards", "pace"}
 
@@ -56,6 +57,7 @@ def attach(scheme: str, place: str, options: dict[str, str]) -> Looped[Any]:
     if played and scheme != "sim":
         raise ValueError(next(iter(played)))
     # Built once on a line that leads nowhere, so that a wrong option is told now.
+    _windows(mine)
     name = driver(model, MemoryWire(), mine, clock=time.monotonic).name
     wire = _simulated(model, mine | played) if scheme == "sim" else None
 
@@ -63,7 +65,8 @@ def attach(scheme: str, place: str, options: dict[str, str]) -> Looped[Any]:
         opened = wire() if wire else open_wire(f"{scheme}:{place}", settings)
         return driver(model, opened, mine, clock=time.monotonic)
 
-    return _looped(model, DeviceLoop(name, connect, lost_code=_LOST.get(model.kind, "DEV-07")))
+    loop = DeviceLoop(name, connect, lost_code=_LOST.get(model.kind, "DEV-07"))
+    return _looped(model, loop, mine)
 
 
 def _model(name: str, options: dict[str, str]) -> Model:
@@ -93,15 +96,22 @@ def _simulated(model: Model, options: Options) -> Any:
     return connect
 
 
-def _looped(model: Model, loop: DeviceLoop[Any]) -> Looped[Any]:
+def _windows(options: Options) -> dict[int, str]:
+    """Return which window each pad belongs to: of its own number, unless `windows=1:3,2:5` says."""
+    mine = addresses(options.get("addresses", options.get("address", "1")))
+    given = [pair.split(":", 1) for pair in options.get("windows", "").split(",") if pair]
+    return {address: str(address) for address in mine} | {int(a): w for a, w in given}
+
+
+def _looped(model: Model, loop: DeviceLoop[Any], options: Options) -> Looped[Any]:
     match model.kind:
         case ModelKind.READER:
             return LoopedReader(loop)
         case ModelKind.PADS:
-            return LoopedPads(loop)
+            return LoopedPads(loop, _windows(options))
         case ModelKind.RATER:
             return LoopedRater(loop)
         case ModelKind.GUN:
             return LoopedGun(loop)
         case ModelKind.VOICE | ModelKind.SCREEN:
-            return LoopedCaller(loop)
+            return LoopedCaller(loop, options.get("window", ""))

@@ -12,8 +12,8 @@ from collections import deque
 from collections.abc import Callable, Iterable
 
 from zcdesk.devices.exchange import Came, Exchange, built_or_invalid
-from zcdesk.devices.frame_codecs import Value
-from zcdesk.devices.frame_profile import Profile
+from zcdesk.devices.frame_codecs import Unfit, Value
+from zcdesk.devices.frame_profile import Profile, texts
 from zcdesk.devices.kinds import (
     READY,
     UNKNOWN,
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 MISSES = 3
 BACK_OFF = (1.0, 2.0, 5.0, 10.0)
+TICKET = "ticket"
+"""The frame of a pad's profile that shows a number."""
 BOUNCE = 0.3
 """Seconds in which the same key of the same pad is the same press."""
 _LISTEN = 0.05
@@ -97,6 +99,19 @@ class Bus:
         pad = next(p for p in self._pads if p.address == address)
         if (wanted := pad.profile.frame(frame)) is not None:
             self.exchange.send(pad.profile, wanted, {"addr": address, **values})
+
+    def show(self, address: int, ticket: str) -> None:
+        """Show a ticket number at a pad, if its profile can."""
+        pad = next((p for p in self._pads if p.address == address), None)
+        if pad is None or pad.profile.frame(TICKET) is None:
+            return
+        try:
+            frames = texts(pad.profile, ticket, self.exchange.numbered({"addr": address}), TICKET)
+        except Unfit as error:
+            log.info("%s: %s is not shown: %s", self.name, ticket, error)
+            return
+        for built in frames:
+            self.exchange.deliver(pad.profile, built)
 
     def turn(self) -> float:
         """Ask the pad whose turn it is, or listen; seconds until it wants to again."""

@@ -16,8 +16,7 @@ from zcdesk.devices import bx_frames as bx
 from zcdesk.devices.announce import shown
 from zcdesk.devices.bx_area import Area, area_data, plain, update
 from zcdesk.devices.bx_frames import BxFrames, Packet
-from zcdesk.devices.charset import Replaced
-from zcdesk.devices.kinds import READY, Status, fault
+from zcdesk.devices.kinds import READY, Call, Replaced, Status, fault
 from zcdesk.devices.wire import SILENT, LineSettings, Wire, discard
 from zcdesk.errors import DeviceError
 
@@ -60,9 +59,9 @@ class BxScreen:
         self._clock = clock
         self._template = template
 
-    def announce(self, number: str, window: str, *, recall: bool = False) -> None:
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Show a call."""
-        self.show(shown(number, window, self._template))
+        return self.show(shown(call.number, call.window, self._template))
 
     def show(self, text: str) -> tuple[Replaced, ...]:
         """Show `text` and return what the screen cannot show as written."""

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 import msgspec
 
-from zcdesk.devices.charset import Replaced, encode_or_substitute
+from zcdesk.devices.charset import encode_or_substitute
+from zcdesk.devices.kinds import Replaced
 from zcdesk.errors import Invalid
 
 _PIXELS = 0x8000

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from zcdesk.devices.kinds import Replaced
 from zcdesk.domain.names import PRIVATE_USE
 
 CODECS = MappingProxyType(
@@ -33,13 +34,6 @@ BOX = "□"
 _SAME = MappingProxyType(dict(zip("¥•‧・‐‑–\u00a0", "￥···--- ", strict=True)))
 _WORDS = MappingProxyType({"€": "欧元", "£": "英镑", "㎡": "平方米", "™": "", "®": "", "©": ""})
 _PAUSES = "。！？；，、：.!?;,: \n"
-
-
-class Replaced(msgspec.Struct, frozen=True):
-    """A character a device could not take and what stands for it."""
-
-    char: str
-    by: str
 
 
 class Encoded(msgspec.Struct, frozen=True):

@@ -21,11 +21,11 @@ from zcdesk.devices.bx_area import (
     pixels,
     update,
 )
-from zcdesk.devices.charset import Replaced
 from zcdesk.devices.command_words import DONE, REFUSED, Stopped, no_more, number, options_of
 from zcdesk.devices.frame_codecs import Unfit, Value
 from zcdesk.devices.frame_profile import Profile, texts, with_check
 from zcdesk.devices.hextext import to_hex
+from zcdesk.devices.kinds import Replaced
 from zcdesk.devices.models import CHIPS, Model
 from zcdesk.errors import Invalid
 

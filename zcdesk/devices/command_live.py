@@ -14,7 +14,7 @@ from typing import Any, TextIO
 from zcdesk.devices.bus import Bus
 from zcdesk.devices.command_words import DONE, REFUSED, Stopped, options_of, url_of
 from zcdesk.devices.gun import Gun
-from zcdesk.devices.kinds import PadEvent
+from zcdesk.devices.kinds import Call, PadEvent
 from zcdesk.devices.models import Model, ModelKind, driver, models
 from zcdesk.devices.ports import detect, ports
 from zcdesk.devices.sam_layouts import as_record
@@ -94,12 +94,12 @@ def _try(model: Model, device: Any, seconds: float, out: TextIO, clock: Clock) -
         case ModelKind.VOICE:
             assert isinstance(device, Voice)
             out.write("请听：A零零零号到一号窗口\n")
-            device.announce(TEST_NUMBER, "1")
+            device.announce(Call(TEST_NUMBER, "1"))
             _turn_until(lambda: not device.is_speaking, device, seconds, clock)
             return DONE
         case ModelKind.SCREEN:
             out.write(f"请看屏：应显示 {TEST_NUMBER} 到 1 号窗口\n")
-            device.announce(TEST_NUMBER, "1")
+            device.announce(Call(TEST_NUMBER, "1"))
             return DONE
         case ModelKind.READER:
             return _try_reader(device, seconds, out, clock)

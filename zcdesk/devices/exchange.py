@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from zcdesk.devices.charset import Replaced
 from zcdesk.devices.frame_codecs import Unfit, Value, Values
 from zcdesk.devices.frame_profile import SEQUENCE, Built, Frame, Profile, build
 from zcdesk.devices.frame_reader import FrameReader, Received
+from zcdesk.devices.kinds import Replaced
 from zcdesk.devices.wire import SILENT, Wire
 from zcdesk.errors import DeviceError, Invalid
 

@@ -12,8 +12,9 @@ from typing import Literal
 
 import msgspec
 
-from zcdesk.devices.charset import CODECS, Replaced, encode_or_substitute
+from zcdesk.devices.charset import CODECS, encode_or_substitute
 from zcdesk.devices.hextext import NotHex, from_hex
+from zcdesk.devices.kinds import Replaced
 
 Value = int | str
 Values = Mapping[str, Value]

@@ -11,10 +11,11 @@ from enum import StrEnum
 
 import msgspec
 
-from zcdesk.devices.charset import Replaced, split
+from zcdesk.devices.charset import split
 from zcdesk.devices.checks import CHECKS
 from zcdesk.devices.frame_codecs import Bytes, Codec, TextCodec, Unfit, Value, Values
 from zcdesk.devices.frame_fields import CheckField, Const, Field, Length, Preamble, Span, ValueField
+from zcdesk.devices.kinds import Replaced
 
 SEQUENCE = "seq"
 

@@ -5,6 +5,7 @@ Values and protocols only, so that screens can speak of devices without loading 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Protocol
 
@@ -17,6 +18,9 @@ class DeviceKind(StrEnum):
     """The devices of a window; the value is their key at the desk."""
 
     CALLER = "caller"
+    VOICE = "voice"
+    WINDOW_SCREEN = "window_screen"
+    HALL_SCREEN = "hall_screen"
     PRINTER = "printer"
     SECOND_PRINTER = "second_printer"
     READER = "reader"
@@ -24,6 +28,15 @@ class DeviceKind(StrEnum):
     SCANNER = "scanner"
     PADS = "pads"
     RATER = "rater"
+
+
+CALLERS = (
+    DeviceKind.CALLER,
+    DeviceKind.VOICE,
+    DeviceKind.WINDOW_SCREEN,
+    DeviceKind.HALL_SCREEN,
+)
+"""What calls numbers: any mix of one to four; `caller` is whatever a hall has as a whole."""
 
 
 class DeviceState(StrEnum):
@@ -81,9 +94,36 @@ class CardReader(Device, Protocol):
         """Read the card on the reader, None without one; IDC-01 unreadable, IDC-02 reader gone."""
 
 
+class Replaced(msgspec.Struct, frozen=True):
+    """A character a device could not take and what stands for it."""
+
+    char: str
+    by: str
+
+
+class Call(msgspec.Struct, frozen=True):
+    """A number to be shown and spoken.
+
+    Attributes:
+        ticket, fence: which ticket and which of its calls; a call older than the newest one of
+            its ticket is dropped. Without a ticket nothing is compared.
+        percent: how loud, of the volume a voice is set to; 0 shows without a sound.
+    """
+
+    number: str
+    window: str
+    ticket: str = ""
+    fence: int = 0
+    recall: bool = False
+    percent: int = 100
+
+
 class Caller(Device, Protocol):
-    def announce(self, number: str, window: str) -> None:
-        """Show and speak a number; DEV-01 when unplugged."""
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
+        """Show or speak a call, return what had to be replaced in it; DEV-01 when unplugged."""
+
+    def say(self, text: str) -> tuple[Replaced, ...]:
+        """Show or speak any text, as when the window pauses."""
 
 
 class PadKey(StrEnum):
@@ -118,13 +158,26 @@ class PadEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CallPads(Device, Protocol):
+    @property
+    def windows(self) -> Mapping[int, str]:
+        """Address of a pad → number of its window."""
+
     def events(self) -> tuple[PadEvent, ...]:
         """Return the keys pressed since last asked, in order; never waits."""
+
+    def show(self, address: int, ticket: str) -> None:
+        """Show a ticket number at a pad, if it can."""
+
+    def send(self, address: int, frame: str, **values: int) -> None:
+        """Send a pad one of its frames, if it knows it: waiting, login-ok, login-refused."""
 
 
 class Rater(Device, Protocol):
     def ask(self, seconds: float) -> int | None:
         """Ask for 1 to 5 stars; None when nobody pressed in time, DEV-07 when unplugged."""
+
+    def cancel(self) -> None:
+        """Take the question back; may be called from any thread."""
 
 
 class CodeGun(Device, Protocol):

@@ -114,7 +114,10 @@ class DeviceLoop(Generic[D]):
 
     def call(self, job: Callable[[D], T], seconds: float) -> T:
         """Have `job` done and wait for it; DEV-06 when it takes longer than `seconds`."""
-        future = self.do(job)
+        return self.outcome(self.do(job), seconds)
+
+    def outcome(self, future: Future[T], seconds: float) -> T:
+        """Wait for a job that was handed over; DEV-06 when it takes longer than `seconds`."""
         try:
             return future.result(seconds)
         except FutureTimeout as error:

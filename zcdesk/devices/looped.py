@@ -6,19 +6,22 @@ meantime is the loop's business. A device that is gone answers with its error, n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
+from functools import partial
 from typing import Generic
 
+from zcdesk.devices.announce import Fences
 from zcdesk.devices.bus import Bus
 from zcdesk.devices.bx5k import BxScreen
-from zcdesk.devices.charset import Replaced
 from zcdesk.devices.frame_codecs import Value
 from zcdesk.devices.gun import Gun
-from zcdesk.devices.kinds import Caller, DeviceState, PadEvent, Status
+from zcdesk.devices.kinds import Call, DeviceState, PadEvent, Replaced, Status
 from zcdesk.devices.loop import D, DeviceLoop
 from zcdesk.devices.rating import RatingPad
 from zcdesk.devices.sam_v import SamReader
 from zcdesk.devices.screens import ProfileScreen
+from zcdesk.devices.simulated import SimulatedCaller
 from zcdesk.devices.voice import Voice
 from zcdesk.domain.person import Person
 from zcdesk.errors import CodedError
@@ -58,32 +61,46 @@ class LoopedReader(Looped[SamReader]):
 
 
 class LoopedCaller(Looped[Speaking]):
-    """A voice module or a screen that calls numbers."""
+    """A voice module or a screen that calls numbers.
 
-    def announce(self, number: str, window: str) -> None:
+    Attributes:
+        window: the only window it calls for, '' for any.
+    """
+
+    def __init__(self, loop: DeviceLoop[Speaking], window: str = "") -> None:
+        super().__init__(loop)
+        self.window = window
+        self._fences = Fences()
+
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Speak or show a call; DEV-01 while the device is gone."""
-        self.loop.call(lambda device: device.announce(number, window), _SHORT)
+        begun = self.begin(call)
+        return () if begun is None else self.loop.outcome(begun, _SHORT)
 
-    def recall(self, number: str, window: str) -> None:
-        """Speak or show it again, more urgently."""
-        self.loop.call(lambda device: device.announce(number, window, recall=True), _SHORT)
+    def begin(self, call: Call) -> Future[tuple[Replaced, ...]] | None:
+        """Hand the call to the device without waiting; None for a call it has nothing to do with.
+
+        A stale call is one of those: a newer call of its ticket has been here.
+        """
+        if self._fences.is_stale(call) or self.window not in ("", call.window):
+            return None
+        return self.loop.do(lambda device: device.announce(call))
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         """Speak or show any text; returns what had to be replaced in it."""
         return self.loop.call(lambda device: _said(device, text), _SHORT)
 
-    def set_volume(self, percent: int) -> None:
-        """Speak louder or softer from the next text on; a screen takes no notice."""
-
-        def change(device: Speaking) -> None:
-            if isinstance(device, Voice):
-                device.set_volume(percent)
-
-        self.loop.call(change, _SHORT)
-
 
 class LoopedPads(Looped[Bus]):
-    """Call pads on a bus."""
+    """Call pads on a bus.
+
+    Attributes:
+        windows: address of a pad → number of its window.
+    """
+
+    def __init__(self, loop: DeviceLoop[Bus], windows: Mapping[int, str]) -> None:
+        super().__init__(loop)
+        self.windows = dict(windows)
 
     def events(self) -> tuple[PadEvent, ...]:
         """Return the keys pressed since last asked; none while the bus is gone."""
@@ -91,6 +108,10 @@ class LoopedPads(Looped[Bus]):
             return self.loop.call(lambda bus: bus.events(), _SHORT)
         except CodedError:
             return ()
+
+    def show(self, address: int, ticket: str) -> None:
+        """Show a ticket number at a pad."""
+        self.loop.call(lambda bus: bus.show(address, ticket), _SHORT)
 
     def send(self, address: int, frame: str, **values: Value) -> None:
         """Send a pad one of its profile's frames: ticket, waiting, login-ok …"""
@@ -133,23 +154,31 @@ class LoopedGun(Looped[Gun]):
             return ()
 
 
-class CallerGroup:
-    """Voice and screens that call together; one that fails keeps none of the others from it."""
+AnyCaller = LoopedCaller | SimulatedCaller
 
-    def __init__(self, callers: Iterable[Caller], name: str = "叫号器") -> None:
+
+class CallerGroup:
+    """Voice and screens that call together; none holds up another."""
+
+    def __init__(
+        self, callers: Iterable[LoopedCaller | SimulatedCaller], name: str = "叫号器"
+    ) -> None:
         self.name = name
         self.callers = tuple(callers)
 
-    def announce(self, number: str, window: str) -> None:
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Call on each; raises the first error once all were tried."""
-        errors = []
-        for caller in self.callers:
-            try:
-                caller.announce(number, window)
-            except CodedError as error:
-                errors.append(error)
-        if errors:
-            raise errors[0]
+        begun = [
+            (one.loop, one.begin(call)) for one in self.callers if isinstance(one, LoopedCaller)
+        ]
+        simulated = [one for one in self.callers if isinstance(one, SimulatedCaller)]
+        waits = [partial(one.announce, call) for one in simulated]
+        waits += [partial(loop.outcome, job, _SHORT) for loop, job in begun if job is not None]
+        return _each(waits)
+
+    def say(self, text: str) -> tuple[Replaced, ...]:
+        """Speak or show a text on each; raises the first error once all were tried."""
+        return _each([partial(one.say, text) for one in self.callers])
 
     def status(self) -> Status:
         """Tell the worst standing of any."""
@@ -166,3 +195,17 @@ class CallerGroup:
 
 def _said(device: Speaking, text: str) -> tuple[Replaced, ...]:
     return device.say(text) if isinstance(device, Voice) else device.show(text)
+
+
+def _each(waits: Iterable[Callable[[], tuple[Replaced, ...]]]) -> tuple[Replaced, ...]:
+    """Do all of it, then raise the first error or return everything replaced."""
+    errors: list[CodedError] = []
+    found: list[Replaced] = []
+    for wait in waits:
+        try:
+            found += wait()
+        except CodedError as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]
+    return tuple(dict.fromkeys(found))

@@ -12,11 +12,10 @@ import time
 from collections.abc import Callable
 
 from zcdesk.devices.announce import shown
-from zcdesk.devices.charset import Replaced
 from zcdesk.devices.exchange import UNFIT, Exchange
 from zcdesk.devices.frame_codecs import Unfit, Value
 from zcdesk.devices.frame_profile import Profile, ProfileKind, build, texts
-from zcdesk.devices.kinds import READY, UNKNOWN, Status, fault
+from zcdesk.devices.kinds import READY, UNKNOWN, Call, Replaced, Status, fault
 from zcdesk.devices.wire import Wire
 from zcdesk.errors import DeviceError, Invalid
 
@@ -52,23 +51,25 @@ class ProfileScreen:
         self._values: dict[str, Value] = {"addr": address, **(options or {})}
         self._template = template
 
-    def announce(self, number: str, window: str, *, recall: bool = False) -> None:
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Show a call, as number and window where the screen knows those, else as text."""
-        call = self.profile.frame(CALL)
-        window_number = re.sub(r"\D", "", window)
-        found = re.fullmatch(call.accepts, number.strip().upper()) if call else None
-        if call is not None and found is not None and window_number:
+        frame = self.profile.frame(CALL)
+        window_number = re.sub(r"\D", "", call.window)
+        number = call.number.strip().upper()
+        found = re.fullmatch(frame.accepts, number) if frame else None
+        if frame is not None and found is not None and window_number:
             groups = {k: v for k, v in found.groupdict().items() if v is not None}
             values = self._values | groups | {"window": int(window_number)}
             try:
-                built = build(self.profile, call, values)
+                built = build(self.profile, frame, values)
             except Unfit as error:
                 log.info("%s: shown as text: %s", self.name, error)
             else:
                 self._talk.deliver(self.profile, built)
-                return
-        digits_only = self.profile.kind is ProfileKind.DIGITS
-        self.show(number.strip() if digits_only else shown(number, window, self._template))
+                return ()
+        if self.profile.kind is ProfileKind.DIGITS:
+            return self.show(call.number.strip())
+        return self.show(shown(call.number, call.window, self._template))
 
     def show(self, text: str) -> tuple[Replaced, ...]:
         """Show `text` and return what the screen cannot show as written."""

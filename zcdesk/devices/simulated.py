@@ -13,7 +13,7 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
-from zcdesk.devices.kinds import READY, UNKNOWN, Status, fault
+from zcdesk.devices.kinds import READY, UNKNOWN, Call, Replaced, Status, fault
 from zcdesk.devices.printers import FolderPrinter
 from zcdesk.domain.person import Person
 from zcdesk.errors import DeviceError
@@ -149,11 +149,18 @@ class SimulatedCaller:
         self.gone = False
         self.announced: list[tuple[str, str]] = []
 
-    def announce(self, number: str, window: str) -> None:
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Record a call."""
         if self.gone:
-            raise DeviceError("DEV-01", number=number)
-        self.announced.append((number, window))
+            raise DeviceError("DEV-01", number=call.number)
+        self.announced.append((call.number, call.window))
+        return ()
+
+    def say(self, text: str) -> tuple[Replaced, ...]:
+        """Take a text that is no call."""
+        if self.gone:
+            raise DeviceError("DEV-01")
+        return ()
 
     def status(self) -> Status:
         """Tell whether it is plugged in."""

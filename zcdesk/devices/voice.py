@@ -15,10 +15,10 @@ import msgspec
 
 from zcdesk.devices import voice_frames as vf
 from zcdesk.devices.announce import Waiting, announcement, announcement_in_english
-from zcdesk.devices.charset import Replaced
-from zcdesk.devices.kinds import READY, UNKNOWN, Status, fault
+from zcdesk.devices.kinds import READY, UNKNOWN, Call, Replaced, Status, fault
 from zcdesk.devices.voice_frames import Chip, Settings
 from zcdesk.devices.wire import SILENT, Wire, discard
+from zcdesk.domain.calling import LOUD
 from zcdesk.errors import DeviceError
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Voice:
     """A SYN6288 or XFS5152CE.
 
     Attributes:
-        settings: how to speak; sent with the next text after a change.
+        settings: how to speak; sent with every text.
     """
 
     def __init__(
@@ -59,33 +59,36 @@ class Voice:
         self._frames: deque[bytes] = deque()
         self._speaking: bytes = b""
         self._ends_by = 0.0
+        self._is_soft = False
 
     @property
     def is_speaking(self) -> bool:
         """Whether a text is being spoken or waits."""
         return bool(self._speaking or self._frames or self._waiting)
 
-    def announce(self, number: str, window: str, *, recall: bool = False) -> None:
+    def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Call a number; DEV-06 when the module does not answer, DEV-07 when it is gone."""
-        call = announcement(number, window, recall=recall, template=self._template)
+        if not call.percent:
+            return ()
+        said = announcement(call.number, call.window, recall=call.recall, template=self._template)
         parts = [self.settings.chime] if self.settings.chime else []
-        parts += [call] * max(self.settings.times, 1)
+        parts += [said] * max(self.settings.times, 1)
         if self.settings.english:
-            parts.append(announcement_in_english(number, window))
-        self.say("。".join(parts))
+            parts.append(announcement_in_english(call.number, call.window))
+        return self.say("。".join(parts), call.percent, call.ticket)
 
-    def set_volume(self, percent: int) -> None:
-        """Speak louder or softer from the next text on."""
-        self.settings = msgspec.structs.replace(self.settings, volume=percent)
-
-    def say(self, text: str) -> tuple[Replaced, ...]:
+    def say(self, text: str, percent: int = LOUD, ticket: str = "") -> tuple[Replaced, ...]:
         """Speak `text` when those before it are done, and return what cannot be spoken.
 
         At most three texts wait; an older one is given up for a new one.
+
+        Args:
+            percent: how loud, of the set volume.
+            ticket: the ticket it calls, whose older call it replaces.
         """
         plain = vf.plain(text)
         spoken = vf.speak(self._chip, plain, self.settings.encoding)
-        for given_up in self._waiting.add(plain):
+        for given_up in self._waiting.add(plain, percent, ticket):
             log.info("%s: %d characters not spoken, too many wait", self.name, len(given_up))
         self.turn()
         return spoken.replaced
@@ -139,9 +142,9 @@ class Voice:
             self._speaking = b""
 
     def _go_on(self) -> None:
-        if not self._frames and (text := self._waiting.next()) is not None:
-            settings = self.settings
-            marked = vf.marks(self._chip, settings) + text
+        if not self._frames and (next_one := self._waiting.next()) is not None:
+            settings = self._loud(next_one.percent)
+            marked = vf.marks(self._chip, settings) + next_one.text
             music = settings.music if self._chip.has_music else 0
             self._frames.extend(vf.speak(self._chip, marked, settings.encoding, music).frames)
         if not self._frames:
@@ -154,6 +157,14 @@ class Voice:
             raise
         self._speaking = b"" if vf.IDLE in rest else frame
         self._ends_by = self._clock() + len(frame) / 2 * _SECONDS_PER_CHAR + _SLACK
+
+    def _loud(self, percent: int) -> Settings:
+        """Return how to speak that loud; a volume holds in the module until told otherwise."""
+        if percent >= LOUD and not self._is_soft:
+            return self.settings
+        self._is_soft = percent < LOUD
+        own = self._chip.own_volume if self.settings.volume is None else self.settings.volume
+        return msgspec.structs.replace(self.settings, volume=own * min(percent, LOUD) // LOUD)
 
     def _query(self) -> int | None:
         """Return speaking or idle, None when the answer is neither."""

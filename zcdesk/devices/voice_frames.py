@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 import msgspec
 
-from zcdesk.devices.charset import Replaced, encode_or_substitute, split
+from zcdesk.devices.charset import encode_or_substitute, split
 from zcdesk.devices.checks import xor8
+from zcdesk.devices.kinds import Replaced
 
 HEAD = 0xFD
 SPEAK, STOP, PAUSE, RESUME, QUERY, SET_BAUD, SLEEP, WAKE = 1, 2, 3, 4, 0x21, 0x31, 0x88, 0xFF
@@ -58,6 +59,7 @@ class Chip(msgspec.Struct, frozen=True):
         has_check: an XOR closes each frame and is counted in its length.
         limit: bytes of text in one frame.
         volume, speed: letter of the mark and its highest step.
+        own_volume: percent the module speaks at when not told.
         background: letter of the music's volume, '' where there is no music.
     """
 
@@ -67,6 +69,7 @@ class Chip(msgspec.Struct, frozen=True):
     unicode: str
     volume: tuple[str, int]
     speed: tuple[str, int]
+    own_volume: int
     background: str = ""
     bauds: tuple[int, ...] = (9600,)
 
@@ -75,9 +78,9 @@ class Chip(msgspec.Struct, frozen=True):
         return bool(self.background)
 
 
-SYN6288 = Chip("SYN6288", True, 200, "utf16be", ("v", 16), ("t", 5), "m")
+SYN6288 = Chip("SYN6288", True, 200, "utf16be", ("v", 16), ("t", 5), 62, "m")
 # The longest text is nowhere told; a sibling module takes 4 KB (devices.md 2.2).
-XFS5152 = Chip("XFS5152", False, 4000, "utf16le", ("v", 9), ("s", 9), bauds=(9600, 115200))
+XFS5152 = Chip("XFS5152", False, 4000, "utf16le", ("v", 9), ("s", 9), 55, bauds=(9600, 115200))
 
 MARK = re.compile(r"\[[a-z0-9]{1,4}\]")
 _BRACKETS = str.maketrans("[]", "［］")

@@ -8,6 +8,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.calling import CallPolicy
 from zcdesk.domain.limits import LimitPolicy
 from zcdesk.domain.message import MessagePolicy
 from zcdesk.domain.queue import QueuePolicy
@@ -102,6 +103,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     limits: LimitPolicy = LimitPolicy()
     queue: QueuePolicy = QueuePolicy()
+    calling: CallPolicy = CallPolicy()
     intake: IntakePolicy = IntakePolicy()
     lock: LockPolicy = LockPolicy()
     messages: MessagePolicy = MessagePolicy()

@@ -116,6 +116,21 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "结束今日排队由值班主任、导办或管理员操作"),
         "Ending the day's queue is for the supervisor, the guide or the administrator",
     ),
+    "PAD-01": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有人登录呼叫器，请先在呼叫器上登录"),
+        "Nobody is logged in at the pad of window {w}; log in there first",
+    ),
+    "PAD-02": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有叫过的号，请先呼叫"),
+        "Window {w} has called nobody; call first",
+    ),
+    "PAD-03": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "{w} 号窗口的件还没有办完，请在电脑上办完或挂起"),
+        "The visit at window {w} is under way; finish or park it at the desk",
+    ),
     "WIN-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "暂停窗口须写明原因，群众屏会显示"),

@@ -20,7 +20,17 @@ from zcdesk.ui.widgets.figure import Figure
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
-DEVICE_ORDER = ("network", "caller", "printer", "reader", "gun", "scanner", "rating", "screen")
+DEVICE_ORDER = (
+    "network",
+    "caller",
+    "printer",
+    "reader",
+    "gun",
+    "scanner",
+    "pads",
+    "rater",
+    "screen",
+)
 
 
 class WindowState(Enum):
@@ -83,7 +93,8 @@ _ICONS = {
     "reader": ("id", "id-off"),
     "gun": ("barcode", "barcode-off"),
     "scanner": ("scan", "scan"),
-    "rating": ("star", "star-off"),
+    "pads": ("keyboard", "plug-connected-x"),
+    "rater": ("star", "star-off"),
     "screen": ("device-tv", "device-tv-off"),
 }
 

@@ -19,7 +19,9 @@ from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
 from zcdesk.ui.notices import Notices
+from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
+from zcdesk.ui.ratings import Ratings
 from zcdesk.ui.reprint import ReprintPage
 from zcdesk.ui.shell import Shell
 from zcdesk.ui.shift import ShiftPage
@@ -78,6 +80,8 @@ class Workplace(QObject):
         self.reprint = ReprintPage(self.desk)
         self.lock_page = Lock()
         self.watch = Watch(self.desk, self)
+        self.pads = Pads(self.desk, self.counter, self)
+        self.ratings = Ratings(self.desk, self)
         self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)
         self._add_pages()
         self._connect()
@@ -93,6 +97,7 @@ class Workplace(QObject):
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
         self.counter.start()
         self.watch.start(clerk.name)
+        self.pads.start()
         self.auto_lock.rearm()
         self.auto_lock.start()
 
@@ -107,6 +112,7 @@ class Workplace(QObject):
         if app is not None:
             app.removeEventFilter(self.gate)
         self.watch.end()
+        self.pads.end()
         for device in self.desk.devices.values():
             if hasattr(device, "close"):
                 device.close()
@@ -119,6 +125,7 @@ class Workplace(QObject):
             return
         self.gate.is_open = False
         self.watch.stop()
+        self.pads.lock()
         self.lock_page.show_lock(
             self.tr("{n}号窗口").format(n=self.desk.session.window),
             f"{self.desk.now():%H:%M}",
@@ -141,6 +148,7 @@ class Workplace(QObject):
     def _on_unlocked(self, _: None) -> None:
         self.gate.is_open = True
         self.watch.resume()
+        self.pads.start()
         self.auto_lock.rearm()
         self.shell.uncover()
 
@@ -153,6 +161,7 @@ class Workplace(QObject):
 
     def _on_off(self, _: object) -> None:
         self.watch.stop()
+        self.pads.lock()
         self.logged_off.emit()
 
     def _on_handed(self, taker: Clerk) -> None:
@@ -182,6 +191,8 @@ class Workplace(QObject):
         self.lock_page.take_over_requested.connect(self._take_over)
         self.auto_lock.due.connect(self.lock)
         self.counter.serving_changed.connect(self.watch.set_serving)
+        self.counter.served.connect(self.ratings.ask)
+        self.counter.visit.changed.connect(lambda: self.ratings.look_at(self.counter.open_visit))
         self.watch.state_changed.connect(shell.show_state)
         gate.scanned.connect(self.desk.scanned)
         gate.garbled.connect(lambda: self.desk.notices.say("SCN-01"))

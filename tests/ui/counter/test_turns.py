@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from zcdesk.devices.kinds import Call
 from zcdesk.domain.ticket import Ticket, TicketStatus
 from zcdesk.domain.visit import Phase
 from zcdesk.errors import DeviceError
@@ -298,7 +299,7 @@ def test_a_pause_has_its_reason_and_f2_ends_it(counter):
 
 def test_with_a_dead_caller_the_queue_goes_on(counter):
     class Dead:
-        def announce(self, number: str, window: str) -> None:
+        def announce(self, call: Call) -> None:
             raise DeviceError("DEV-01")
 
     counter.desk.devices["caller"] = Dead()

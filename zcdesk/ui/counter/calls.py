@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from zcdesk.devices.kinds import DeviceKind
 from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.ticket import Channel, Outcome, Ticket
 from zcdesk.domain.visit import Phase, Visit
 from zcdesk.errors import CodedError
-from zcdesk.ui import jobs
+from zcdesk.ui.callers import Callers
 from zcdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -41,6 +40,9 @@ class Undo(NamedTuple):
 class Calls(QObject):
     """Runs the verbs of one counter.
 
+    Attributes:
+        callers: voice and screens; `window`: how this one stands.
+
     Signals:
         opened(Visit): this visit is now at the window.
         brought_back(Visit): so is this one, as it was before a verb that was taken back.
@@ -59,7 +61,9 @@ class Calls(QObject):
         super().__init__(parent)
         self._desk = desk
         self._busy = False
+        self.callers = Callers(desk, self)
         self.window: Window | None = None
+        self.window_changed.connect(self.callers.show_window)
 
     @property
     def is_busy(self) -> bool:
@@ -131,7 +135,8 @@ class Calls(QObject):
         number = visit.ticket.number if visit.ticket else ""
 
         def recalled(_: object) -> None:
-            self.announce(number)
+            if visit.ticket is not None:
+                self.callers.call(visit.ticket, recall=True)
             self._desk.notices.note(self.tr("{no} 已重呼").format(no=number))
 
         self._run(self._operations.queue.recall, visit, done=recalled)
@@ -178,15 +183,6 @@ class Calls(QObject):
         """Read how the window stands."""
         self._desk.do(self._operations.windows.window_of, owner=self, done=self._on_window)
 
-    def announce(self, number: str) -> None:
-        """Let the caller show and speak a number; without one the clerk calls aloud."""
-        caller = self._desk.devices.get(DeviceKind.CALLER.value)
-        if caller is None or not number:
-            return
-        window = self._desk.session.window
-        lane = jobs.device(DeviceKind.CALLER.value)
-        self._desk.jobs.run(lane, partial(caller.announce, number, window), owner=self)
-
     @property
     def _operations(self) -> Any:
         return self._desk.operations
@@ -232,7 +228,8 @@ class Calls(QObject):
 
     def _on_called(self, visit: Visit) -> None:
         self.opened.emit(visit)
-        self.announce(visit.ticket.number if visit.ticket else "")
+        if visit.ticket is not None:
+            self.callers.call(visit.ticket)
 
     def _on_opened_window(self, window: Window) -> None:
         self._on_window(window)

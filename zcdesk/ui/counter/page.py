@@ -53,9 +53,11 @@ class CounterPage(QWidget):
 
     Signals:
         serving_changed(bool): somebody is at the window, or nobody any more.
+        served(Visit): this visit has ended, and nothing of it is taken back.
     """
 
     serving_changed = Signal(bool)
+    served = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +234,8 @@ class CounterPage(QWidget):
         self._desk.notices.note(self.tr("{no} 上次没有办完，已恢复").format(no=number))
 
     def _on_ended(self, undo: Undo | None) -> None:
+        if undo is None:
+            self._tell_served()
         self._end()
         self._show(self.idle)
         if undo is not None:
@@ -239,15 +243,21 @@ class CounterPage(QWidget):
         self.activate()
 
     def _on_received(self, received: Received) -> None:
+        self._tell_served()
         self._end()
         self._pages.show("done", received)
 
     def _on_notified(self, notified: Notified) -> None:
+        self._tell_served()
         self._end()
         self._show(self.idle)
         words = self.tr("已一次性告知，编号 {no}").format(no=notified.number)
         self._desk.notices.note(words)
         self.activate()
+
+    def _tell_served(self) -> None:
+        if self.open_visit is not None:
+            self.served.emit(self.open_visit)
 
     def _end(self) -> None:
         self._clear_bars()
