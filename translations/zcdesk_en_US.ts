@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>Callers</name>
+    <message>
+        <source>{device} 不认识这些字，已代替：{chars}，请口头说明</source>
+        <translation>{device} does not know these characters, replaced: {chars}; say them aloud</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>{no} 已重呼</source>
@@ -440,6 +447,17 @@
     <message>
         <source>改为 {date}</source>
         <translation>Set {date}</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWatch</name>
+    <message>
+        <source>{device}，其他照常，接好后自动恢复</source>
+        <translation>{device}; the rest goes on, it comes back by itself once connected</translation>
+    </message>
+    <message>
+        <source>{device}已恢复</source>
+        <translation>{device} is back</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1260,17 @@
     <message>
         <source>号码</source>
         <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Pads</name>
+    <message>
+        <source>呼叫器已按，请先回到收件台再按</source>
+        <translation>Pad pressed: go back to the counter first, then press again</translation>
+    </message>
+    <message>
+        <source>{n}号窗口的呼叫器请求帮助</source>
+        <translation>The pad of window {n} asks for help</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3571,18 @@
         <source>正在运行的综窗台版本较旧，请重启综窗台后再试</source>
         <translation>The running desk is an older version; restart it and try again</translation>
     </message>
+    <message>
+        <source>{w} 号窗口没有人登录呼叫器，请先在呼叫器上登录</source>
+        <translation>Nobody is logged in at the pad of window {w}; log in there first</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口没有叫过的号，请先呼叫</source>
+        <translation>Window {w} has called nobody; call first</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口的件还没有办完，请在电脑上办完或挂起</source>
+        <translation>The visit at window {w} is under way; finish or park it at the desk</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -4445,6 +4486,46 @@
     <message>
         <source>未知</source>
         <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>语音</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>窗口屏</source>
+        <translation>Window screen</translation>
+    </message>
+    <message>
+        <source>大厅屏</source>
+        <translation>Hall screen</translation>
+    </message>
+    <message>
+        <source>备用打印机</source>
+        <translation>Second printer</translation>
+    </message>
+    <message>
+        <source>呼叫器</source>
+        <translation>Call pads</translation>
+    </message>
+    <message>
+        <source>评价器</source>
+        <translation>Rating pad</translation>
+    </message>
+    <message>
+        <source>端口被占用</source>
+        <translation>: port in use</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation> not found</translation>
+    </message>
+    <message>
+        <source>无权使用端口</source>
+        <translation>: no right to the port</translation>
+    </message>
+    <message>
+        <source>未授权</source>
+        <translation> not authorised</translation>
     </message>
 </context>
 </TS>
