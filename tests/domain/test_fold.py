@@ -29,6 +29,7 @@ SUBJECTS = (
     "handover:h",
     "authority:a",
     "book:b",
+    "online:N-1",
 )
 
 

@@ -85,6 +85,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         one_form, form_required, phone_required: hall policy at the time the visit began.
         authority: the agent's authority was checked (委托书已核).
         removed: names of papers no longer wanted, to be given back.
+        online: number of the online application it goes on with.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     form_required: bool = False
     phone_required: bool = False
     removed: tuple[str, ...] = ()
+    online: str = ""
     note: str = ""
 
     @property

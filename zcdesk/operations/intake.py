@@ -26,7 +26,7 @@ from zcdesk.domain.sitting import (
 from zcdesk.domain.ticket import Channel, Outcome
 from zcdesk.domain.visit import Applicant, Phase, Visit, matters_of, rows_of
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import assemble, drafts, papers, printing, queue, tickets
+from zcdesk.operations import assemble, drafts, online, papers, printing, queue, tickets
 from zcdesk.operations.papers import Filed
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.session import Session, clerk, hall, policy
@@ -191,6 +191,8 @@ def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool)
         simulated=session.simulated,
     )
     tx.append(NewAct(subject=f"sitting:{visit.id}", body=body))
+    if visit.online:
+        online.note_taken(tx, visit, body.case_ids)
     outcome = Outcome.INSISTED if insisted else Outcome.RECEIVED
     queue.close(session, tx, visit, outcome)
     done = msgspec.structs.replace(visit, phase=Phase.DONE)

@@ -25,6 +25,8 @@ _EXCLUSIVE = frozenset(
         "sitting.received",
         "sitting.notified",
         "sitting.referred",
+        "online.reviewed",
+        "online.taken",
     }
 )
 

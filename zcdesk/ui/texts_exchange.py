@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zcdesk.ui.texts import RETRY, ErrorText, Level
+from zcdesk.ui.texts import BY_HAND, RETRY, ErrorText, Level
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _NOTE = Level.NOTE
@@ -80,6 +80,94 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "对接文件夹写不进去，请检查磁盘和权限"),
         "The exchange folder cannot be written; check disk and rights",
         (RETRY,),
+    ),
+    "LIC-01": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "证照库答复的不是本人，未采用，“{material}”请收纸件"),
+        "The answer is about somebody else; take {material} on paper",
+        (BY_HAND,),
+    ),
+    "LIC-02": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "证照库不提供“{material}”：{why}，请收纸件"),
+        "The library refuses {material}: {why}; take it on paper",
+        (BY_HAND,),
+    ),
+    "LIC-03": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "证照库里没有“{material}”，请收纸件"),
+        "The library has no {material}; take it on paper",
+    ),
+    "LIC-04": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "证照库里的“{material}”不在有效期内，请收新证"),
+        "{material} is not in force; ask for the new one",
+        (BY_HAND,),
+    ),
+    "ONL-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "不是完整的 JSON 申报文件，请重新发送"),
+        "No whole JSON application; send it again",
+    ),
+    "ONL-02": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{name}”{why}，请改正后重新发送"),
+        "{name}: {why}; correct it and send it again",
+    ),
+    "ONL-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "编号“{number}”已有内容不同的申报，未收"),
+        "{number} is here already with other content; not taken",
+    ),
+    "ONL-04": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "网上申报“{number}”已在窗口收件"),
+        "{number} was taken in at a window already",
+    ),
+    "ONL-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本厅目录里没有事项“{matter}”，请核对编码"),
+        "The hall's catalogue has no matter {matter}",
+    ),
+    "ONL-06": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "申报文件超过 {most} MB，请压缩附件后重新发送"),
+        "The application is larger than {most} MB",
+    ),
+    "ONL-07": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "附件损坏或与摘要、类型不符，请重新发送"),
+        "The file is damaged or not what its digest and type say",
+    ),
+    "ONL-08": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "申报时间须带时区，且不晚于现在"),
+        "The time needs its offset and may not lie ahead",
+    ),
+    "ONL-09": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "网上申报“{number}”已经预审过了"),
+        "{number} was pre-reviewed already",
+    ),
+    "ONL-10": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "预审不通过须写明全部理由"),
+        "Say everything that is wrong",
+    ),
+    "ONL-11": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "网上申报“{number}”还没有通过预审，请稍候"),
+        "{number} has not passed its pre-review yet",
+    ),
+    "ONL-12": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "只有部门审查人员可以预审"),
+        "Only the department's officers pre-review",
+    ),
+    "ONL-13": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有这个编号的网上申报，请核对后再扫"),
+        "No online application has this number",
     ),
     "MSG-01": ErrorText(
         _FIELD,

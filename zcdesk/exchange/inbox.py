@@ -1,0 +1,126 @@
+"""A watched folder of JSON files: whole files are taken once, bad ones moved aside with a reason.
+
+A sender may write in place: what is no JSON yet is left alone until it has not changed for a
+while. A file is moved only after it was taken, so a kill repeats it and loses nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from zcdesk.domain.online import MOST_BYTES, is_complete
+from zcdesk.errors import StoreError, SurroundingsError, UserError
+
+DONE, BAD = "done", "bad"
+SETTLED = 60.0
+"""Seconds without a change after which a file that is no JSON is bad and not half written."""
+
+AT_ONCE = 50
+Reason = Callable[[UserError], str]
+
+
+class Looked(msgspec.Struct, frozen=True, kw_only=True):
+    """What a look into the folder did.
+
+    Attributes:
+        taken, repeated, bad: names of files; `waiting` may still be being written.
+    """
+
+    taken: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+
+def look(folder: Path, take: Callable[[bytes], bool], reason: Reason, now: datetime) -> Looked:
+    """Take every whole file of a folder, the oldest name first.
+
+    Args:
+        take: False for one that is here already; raises UserError for a bad one. Any other
+            error leaves the file where it is.
+        reason: words for the reason file.
+    """
+    found: dict[str, list[str]] = {"taken": [], "repeated": [], "bad": [], "waiting": []}
+    for path in _files(folder):
+        raw = _read(path)
+        if raw is None or (not is_complete(raw) and not _is_settled(path, now)):
+            found["waiting"].append(path.name)
+            continue
+        try:
+            kind = "taken" if take(raw) else "repeated"
+        except UserError as error:
+            kind = "bad"
+            _aside(path, folder / BAD, now, reason(error))
+        else:
+            _aside(path, folder / DONE, now)
+        found[kind].append(path.name)
+    return Looked(**{name: tuple(names) for name, names in found.items()})
+
+
+def put(folder: Path, name: str, raw: bytes) -> Path:
+    """Write a file as a sender should: under another name first, then whole in one step."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.json"
+        part = folder / f".{name}.part"
+        with open(part, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise StoreError("EXC-12") from error
+    return path
+
+
+def _files(folder: Path) -> list[Path]:
+    """Plain files only: a link or a pipe may lead anywhere, or never end."""
+    try:
+        names = sorted(p for p in folder.iterdir() if p.suffix == ".json" and p.name[0] != ".")
+    except OSError as error:
+        raise SurroundingsError("EXC-11", file=folder.name) from error
+    plain = []
+    for path in names:
+        with suppress(OSError):
+            if stat.S_ISREG(path.lstat().st_mode):
+                plain.append(path)
+    return plain[:AT_ONCE]
+
+
+def _read(path: Path) -> bytes | None:
+    """Return the content, one byte more than is allowed at most; None while nobody may read it."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        return None
+
+
+def _is_settled(path: Path, now: datetime) -> bool:
+    try:
+        return now.timestamp() - path.stat().st_mtime >= SETTLED
+    except OSError:
+        return False
+
+
+def _aside(path: Path, folder: Path, now: datetime, words: str = "") -> None:
+    """Move a file away under a name of its own, its reason beside it."""
+    try:
+        folder.mkdir(exist_ok=True)
+        target = folder / f"{now:%Y%m%dT%H%M%S}-{path.name}"
+        count = 1
+        while target.exists():
+            count += 1
+            target = folder / f"{now:%Y%m%dT%H%M%S}-{count}-{path.name}"
+        if words:
+            target.with_suffix(".reason.txt").write_text(f"{words}\n", encoding="utf-8")
+        path.replace(target)
+    except OSError as error:
+        raise StoreError("EXC-12") from error
