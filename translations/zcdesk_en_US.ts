@@ -3583,6 +3583,74 @@
         <source>{w} 号窗口的件还没有办完，请在电脑上办完或挂起</source>
         <translation>The visit at window {w} is under way; finish or park it at the desk</translation>
     </message>
+    <message>
+        <source>证照库答复的不是本人，未采用，“{material}”请收纸件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照库不提供“{material}”：{why}，请收纸件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照库里没有“{material}”，请收纸件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照库里的“{material}”不在有效期内，请收新证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是完整的 JSON 申报文件，请重新发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”{why}，请改正后重新发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号“{number}”已有内容不同的申报，未收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上申报“{number}”已在窗口收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本厅目录里没有事项“{matter}”，请核对编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申报文件超过 {most} MB，请压缩附件后重新发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件损坏或与摘要、类型不符，请重新发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申报时间须带时区，且不晚于现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上申报“{number}”已经预审过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预审不通过须写明全部理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上申报“{number}”还没有通过预审，请稍候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有部门审查人员可以预审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个编号的网上申报，请核对后再扫</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
