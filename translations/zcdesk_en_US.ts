@@ -3585,71 +3585,71 @@
     </message>
     <message>
         <source>证照库答复的不是本人，未采用，“{material}”请收纸件</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer is about somebody else; take {material} on paper</translation>
     </message>
     <message>
         <source>证照库不提供“{material}”：{why}，请收纸件</source>
-        <translation type="unfinished"></translation>
+        <translation>The library refuses {material}: {why}; take it on paper</translation>
     </message>
     <message>
         <source>证照库里没有“{material}”，请收纸件</source>
-        <translation type="unfinished"></translation>
+        <translation>The library has no {material}; take it on paper</translation>
     </message>
     <message>
         <source>证照库里的“{material}”不在有效期内，请收新证</source>
-        <translation type="unfinished"></translation>
+        <translation>{material} is not in force; ask for the new one</translation>
     </message>
     <message>
         <source>不是完整的 JSON 申报文件，请重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>No whole JSON application; send it again</translation>
     </message>
     <message>
         <source>“{name}”{why}，请改正后重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {why}; correct it and send it again</translation>
     </message>
     <message>
         <source>编号“{number}”已有内容不同的申报，未收</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is here already with other content; not taken</translation>
     </message>
     <message>
         <source>网上申报“{number}”已在窗口收件</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} was taken in at a window already</translation>
     </message>
     <message>
         <source>本厅目录里没有事项“{matter}”，请核对编码</source>
-        <translation type="unfinished"></translation>
+        <translation>The hall&apos;s catalogue has no matter {matter}</translation>
     </message>
     <message>
         <source>申报文件超过 {most} MB，请压缩附件后重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>The application is larger than {most} MB</translation>
     </message>
     <message>
         <source>附件损坏或与摘要、类型不符，请重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged or not what its digest and type say</translation>
     </message>
     <message>
         <source>申报时间须带时区，且不晚于现在</source>
-        <translation type="unfinished"></translation>
+        <translation>The time needs its offset and may not lie ahead</translation>
     </message>
     <message>
         <source>网上申报“{number}”已经预审过了</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} was pre-reviewed already</translation>
     </message>
     <message>
         <source>预审不通过须写明全部理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Say everything that is wrong</translation>
     </message>
     <message>
         <source>网上申报“{number}”还没有通过预审，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} has not passed its pre-review yet</translation>
     </message>
     <message>
         <source>只有部门审查人员可以预审</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the department&apos;s officers pre-review</translation>
     </message>
     <message>
         <source>没有这个编号的网上申报，请核对后再扫</source>
-        <translation type="unfinished"></translation>
+        <translation>No online application has this number</translation>
     </message>
 </context>
 <context>
