@@ -3651,6 +3651,26 @@
         <source>没有这个编号的网上申报，请核对后再扫</source>
         <translation>No online application has this number</translation>
     </message>
+    <message>
+        <source>平台编号格式不对（现有 {n} 位），请核对后再扫</source>
+        <translation>Not a platform number ({n} characters); scan it again</translation>
+    </message>
+    <message>
+        <source>本厅设定的平台编号格式写错了，请管理员改正</source>
+        <translation>The hall&apos;s form of platform numbers is no form; correct it</translation>
+    </message>
+    <message>
+        <source>平台没有接收，稍后自动再报，也可手工登记</source>
+        <translation>The platform refused; told again later, or register by hand</translation>
+    </message>
+    <message>
+        <source>平台编号已登记给办件 {number}，请核对</source>
+        <translation>Case {number} has this platform number; compare</translation>
+    </message>
+    <message>
+        <source>不是平台的回执文件，格式见 exchange schema</source>
+        <translation>No answer of the platform; see exchange schema</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

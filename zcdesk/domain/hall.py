@@ -11,6 +11,7 @@ from zcdesk.domain.act import Act, Body
 from zcdesk.domain.calling import CallPolicy
 from zcdesk.domain.limits import LimitPolicy
 from zcdesk.domain.message import MessagePolicy
+from zcdesk.domain.platform_way import PlatformPolicy
 from zcdesk.domain.queue import QueuePolicy
 
 
@@ -107,6 +108,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     intake: IntakePolicy = IntakePolicy()
     lock: LockPolicy = LockPolicy()
     messages: MessagePolicy = MessagePolicy()
+    platform: PlatformPolicy = PlatformPolicy()
     case: CasePolicy = CasePolicy()
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 METADATA = MetaData()
@@ -222,6 +222,22 @@ message = Table(
     UniqueConstraint("state", "next_at", "id"),
 )
 
+# What this station has told the district platform, and how the platform has each case.
+platform_errand = Table(
+    "platform_errand",
+    METADATA,
+    _text("subject", key=True),
+    _text("number"),
+    _number("waits"),
+    _text("told"),
+    _number("attempts"),
+    _text("next_at"),
+    _text("why"),
+    _text("reason"),
+    _text("theirs"),
+    UniqueConstraint("waits", "next_at", "subject"),
+)
+
 # What this station needs to reach other systems, sealed with a key of its own.
 secret = Table("secret", METADATA, _text("name", key=True), _bytes("nonce"), _bytes("sealed"))
 
@@ -380,5 +396,6 @@ READ_TABLES = (subject_state, *INDEX_TABLES)
 ADDED = (
     (1, (blob_sent, cut_act), (subject_state.c.contested,)),
     (2, (message, secret, person_word), ()),
+    (3, (platform_errand,), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

@@ -169,6 +169,32 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "没有这个编号的网上申报，请核对后再扫"),
         "No online application has this number",
     ),
+    "PLT-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "平台编号格式不对（现有 {n} 位），请核对后再扫"),
+        "Not a platform number ({n} characters); scan it again",
+    ),
+    "PLT-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本厅设定的平台编号格式写错了，请管理员改正"),
+        "The hall's form of platform numbers is no form; correct it",
+    ),
+    "PLT-04": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "平台没有接收，稍后自动再报，也可手工登记"),
+        "The platform refused; told again later, or register by hand",
+        (BY_HAND,),
+    ),
+    "PLT-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "平台编号已登记给办件 {number}，请核对"),
+        "Case {number} has this platform number; compare",
+    ),
+    "PLT-06": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "不是平台的回执文件，格式见 exchange schema"),
+        "No answer of the platform; see exchange schema",
+    ),
     "MSG-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "短信模板“{place}”有一处要改：{why}"),
