@@ -3671,6 +3671,10 @@
         <source>不是平台的回执文件，格式见 exchange schema</source>
         <translation>No answer of the platform; see exchange schema</translation>
     </message>
+    <message>
+        <source>没有这个办件，请核对编号后再登记平台编号</source>
+        <translation>No such case; check the number before registering</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

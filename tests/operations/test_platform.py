@@ -31,7 +31,7 @@ def far():
 
 @pytest.fixture
 def by_interface(session):
-    wanted = PlatformPolicy(matters={"1-2": Way.INTERFACE, "1-1": Way.FILE})
+    wanted = PlatformPolicy(by_interface=("1-2",), by_file=("1-1",))
     policies.set_policy(session, Policy(platform=wanted))
     return session
 

@@ -29,13 +29,15 @@ class PlatformPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """What a hall decides about the platform.
 
     Attributes:
-        way: of every matter not named in `matters`, which is by key.
+        way: of every matter whose key stands in none of the other three.
         number_form: regular expression a platform number must match as a whole.
         first_wait, longest_wait: minutes between attempts, doubled each time.
     """
 
     way: Way = Way.NONE
-    matters: dict[str, Way] = {}
+    by_interface: tuple[str, ...] = ()
+    by_file: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
     number_form: str = NUMBER_FORM
     first_wait: int = 1
     longest_wait: int = 60
@@ -43,7 +45,12 @@ class PlatformPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
 
 def way_of(policy: PlatformPolicy, matter: str) -> Way:
     """Return how a matter's cases come onto the platform."""
-    return policy.matters.get(matter, policy.way)
+    named = (
+        (Way.INTERFACE, policy.by_interface),
+        (Way.FILE, policy.by_file),
+        (Way.NONE, policy.by_hand),
+    )
+    return next((way for way, keys in named if matter in keys), policy.way)
 
 
 def clean_number(policy: PlatformPolicy, text: str) -> str:

@@ -134,7 +134,7 @@ def register(session: Session, case_id: str, text: str) -> Case:
         must_be_free(tx, subject, number)
         case = tx.state(subject, Case)
         if case is None:
-            raise UserError("CAS-06")
+            raise UserError("PLT-07")
         if case.platform_number not in ("", number):
             raise Conflict("PLT-02")
         _number(session, tx, subject, number)

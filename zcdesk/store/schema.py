@@ -13,29 +13,21 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
 )
 
+from zcdesk.store.columns import METADATA as METADATA
+from zcdesk.store.columns import blob as _bytes
+from zcdesk.store.columns import number as _number
+from zcdesk.store.columns import text as _text
+from zcdesk.store.schema_exchange import message as message
+from zcdesk.store.schema_exchange import platform_errand as platform_errand
+from zcdesk.store.schema_exchange import secret as secret
+
 SCHEMA_VERSION = 4
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
-
-METADATA = MetaData()
-
-
-def _text(name: str, *, key: bool = False, default: str | None = "") -> Column[str]:
-    return Column(name, Text, primary_key=key, nullable=False, server_default=default)
-
-
-def _number(name: str, *, key: bool = False) -> Column[int]:
-    return Column(name, Integer, primary_key=key, nullable=False, server_default=None)
-
-
-def _bytes(name: str) -> Column[bytes]:
-    return Column(name, LargeBinary, nullable=False)
-
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
 acts = Table(
@@ -197,49 +189,6 @@ print_job = Table(
     UniqueConstraint("subject", "paper", "number", "copy"),
     Index("print_job_state", "state", "at"),
 )
-
-# The outbox: a phone number is read from `person` when a message leaves, and is never in here.
-message = Table(
-    "message",
-    METADATA,
-    _text("id", key=True),
-    _text("subject"),
-    _text("kind"),
-    _text("cause"),
-    _text("state"),
-    _text("at"),
-    _text("next_at"),
-    _text("person"),
-    _text("digest"),
-    _text("fields"),
-    _number("attempts"),
-    _text("text"),
-    _text("gateway"),
-    _text("reference"),
-    _text("why"),
-    _text("changed_at"),
-    UniqueConstraint("subject", "kind", "cause"),
-    UniqueConstraint("state", "next_at", "id"),
-)
-
-# What this station has told the district platform, and how the platform has each case.
-platform_errand = Table(
-    "platform_errand",
-    METADATA,
-    _text("subject", key=True),
-    _text("number"),
-    _number("waits"),
-    _text("told"),
-    _number("attempts"),
-    _text("next_at"),
-    _text("why"),
-    _text("reason"),
-    _text("theirs"),
-    UniqueConstraint("waits", "next_at", "subject"),
-)
-
-# What this station needs to reach other systems, sealed with a key of its own.
-secret = Table("secret", METADATA, _text("name", key=True), _bytes("nonce"), _bytes("sealed"))
 
 hall_ticket = Table(
     "hall_ticket",

@@ -195,6 +195,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "不是平台的回执文件，格式见 exchange schema"),
         "No answer of the platform; see exchange schema",
     ),
+    "PLT-07": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有这个办件，请核对编号后再登记平台编号"),
+        "No such case; check the number before registering",
+    ),
     "MSG-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "短信模板“{place}”有一处要改：{why}"),
