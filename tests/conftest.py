@@ -31,7 +31,9 @@ for name in [n for n in os.environ if n.startswith(("ZCDESK_", "QT_SCALE", "QT_S
     if name != "ZCDESK_TEST_DSN":
         del os.environ[name]
 
-pytest_plugins = ["pytester", *sorted(path.stem for path in HERE.glob("fix_*.py"))]
+FIXTURES = sorted(path.stem for path in HERE.glob("fix_*.py"))
+pytest.register_assert_rewrite(*FIXTURES)  # they import one another
+pytest_plugins = ["pytester", *FIXTURES]
 
 # How hard the property tests try; a slow machine must not fail them, so there is no deadline.
 SLOW = [HealthCheck.too_slow]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from zcdesk.domain.case import CaseMaterial, CaseReceived, FeeState, Particulars
+from zcdesk.domain.case import Case, CaseMaterial, CaseReceived, FeeState, Particulars
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Hall
@@ -77,7 +77,7 @@ def receipt(issuer: Issuer, filed: Filed, copy_label: str = "申请人联") -> R
         acceptance_days=issuer.acceptance_days,
         query_code=first.query_code,
         qr=_qr("R", first.receipt, first.query_code),
-        contact=_contact(issuer.hall),
+        contact=contact(issuer.hall),
     )
 
 
@@ -94,7 +94,7 @@ def voucher(issuer: Issuer, filed: Filed) -> VoucherPaper:
         acceptance_days=issuer.acceptance_days,
         query_code=first.query_code,
         qr=_qr("V", first.receipt, first.query_code),
-        contact=_contact(issuer.hall),
+        contact=contact(issuer.hall),
     )
 
 
@@ -110,7 +110,7 @@ def promise(issuer: Issuer, filed: Filed) -> PromisePaper | None:
         matters=_matters(filed.cases),
         materials=late,
         qr=_qr("P", first.receipt, first.query_code),
-        contact=_contact(issuer.hall),
+        contact=contact(issuer.hall),
     )
 
 
@@ -142,7 +142,7 @@ def notice(
         lacks=tuple(_lack(no, row) for no, row in enumerate(rows, 1)),
         come_back_code=code,
         qr=_qr("N", number, code),
-        contact=_contact(issuer.hall),
+        contact=contact(issuer.hall),
     )
 
 
@@ -247,8 +247,14 @@ def _head(issuer: Issuer, number: str, copy_label: str, *, sample: bool = False)
     )
 
 
-def _contact(hall: Hall) -> Contact:
+def contact(hall: Hall) -> Contact:
+    """Whom to ask, and where to complain."""
     return Contact(consult=hall.phone_consult, complaint=hall.phone_complaint)
+
+
+def materials_of(case: Case) -> tuple[MaterialLine, ...]:
+    """The materials of a case as they stand now."""
+    return tuple(_line(no, m, ()) for no, m in enumerate(case.materials, 1))
 
 
 def _qr(letter: str, number: str, code: str) -> str:

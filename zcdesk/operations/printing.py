@@ -137,7 +137,17 @@ def interrupted(session: Session) -> tuple[PrintTask, ...]:
     return tuple(task_of(job) for job in jobs)
 
 
-_UNRECORDED = frozenset({PaperKind.TICKET.value, PaperKind.SHIFT.value, PaperKind.PROMISE.value})
+_UNRECORDED = frozenset(
+    kind.value
+    for kind in (
+        PaperKind.TICKET,
+        PaperKind.SHIFT,
+        PaperKind.PROMISE,
+        PaperKind.HANDOVER,
+        PaperKind.RESULT_HANDOVER,
+        PaperKind.DELIVERY_TRANSFER,
+    )
+)
 """Papers without a sitting of their own yet: spooled like the others, no act about them."""
 
 

@@ -99,15 +99,16 @@ LAST = "9999"
 
 
 def number_rows(_: str, case: Case) -> tuple[Row, ...]:
-    known = {"case": case.intake.number, "receipt": case.intake.receipt}
+    known = dict.fromkeys(case.void_receipts, "void")
+    known[case.intake.receipt] = "receipt"
+    known[case.intake.number] = "case"
     if case.platform_number:
-        known["platform"] = case.platform_number
+        known[case.platform_number] = "platform"
     if case.dispatch and case.dispatch.waybill:
-        known["waybill"] = case.dispatch.waybill
+        known[case.dispatch.waybill] = "waybill"
     if case.decision and case.decision.certificate_number:
-        known["certificate"] = case.decision.certificate_number
-    voided = tuple({"number": number, "kind": "void"} for number in case.void_receipts)
-    return tuple({"number": number, "kind": kind} for kind, number in known.items()) + voided
+        known[case.decision.certificate_number] = "certificate"
+    return tuple({"number": number, "kind": kind} for number, kind in known.items())
 
 
 def handover_row(_: str, handover: Handover) -> Row:

@@ -1,0 +1,131 @@
+"""即办: decided at the window inside a valid 授权委托书, or by an officer's one key (远程确认)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.authority import Authority, AuthorityGiven, AuthorityRevoked
+from zcdesk.domain.case import Case
+from zcdesk.domain.case_acts import CaseAccepted, CaseDecided
+from zcdesk.domain.case_parts import Decision
+from zcdesk.domain.entry import Entry
+from zcdesk.domain.hall import Clerk, Role
+from zcdesk.domain.matter import MatterType
+from zcdesk.domain.papers_review import AcceptanceGround
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import case_papers, casework
+from zcdesk.operations.acceptance import firm_dates
+from zcdesk.operations.casework import Done
+from zcdesk.operations.session import Session
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
+
+def give(session: Session, given: AuthorityGiven) -> str:
+    """Register a 授权委托书; return its id. Administrators and supervisors only."""
+    if given.until < given.start or not (given.windows or given.clerks):
+        raise NotAllowed("INS-02")
+    with session.transaction() as tx:
+        casework.must_hold(session, tx, Role.ADMINISTRATOR, Role.SUPERVISOR)
+        id_ = tx.new_id()
+        tx.append(NewAct(subject=f"authority:{id_}", body=given))
+        return id_
+
+
+def revoke(session: Session, authority_id: str, reason: str) -> None:
+    """End an authority before its day."""
+    with session.transaction() as tx:
+        casework.must_hold(session, tx, Role.ADMINISTRATOR, Role.SUPERVISOR)
+        if tx.state(f"authority:{authority_id}", Authority) is None:
+            raise UserError("INS-03")
+        body = AuthorityRevoked(reason=reason)
+        tx.append(NewAct(subject=f"authority:{authority_id}", body=body))
+
+
+def authorities(session: Session) -> tuple[Authority, ...]:
+    """Return every 授权委托书, revoked and expired ones too."""
+    with session.reading() as store:
+        return tuple(authority for _, authority in store.states(Authority))
+
+
+def authority_for(session: Session, store: Reader, case: Case) -> Authority | None:
+    """Return the authority under which this window or clerk may decide a case today."""
+    day = session.now().date()
+    intake = case.intake
+    fitting = (
+        authority
+        for _, authority in store.states(Authority)
+        if authority.covers(intake.matter, case.department, session.window, session.clerk, day)
+    )
+    return next(fitting, None)
+
+
+def officers(session: Session, department: str) -> tuple[Clerk, ...]:
+    """Return who of a department may be asked for a remote confirmation."""
+    asked = {Role.REVIEWER, Role.CHIEF}
+    with session.reading() as store:
+        return tuple(
+            clerk
+            for _, clerk in store.states(Clerk)
+            if department in clerk.departments and asked & set(clerk.roles)
+        )
+
+
+def decide(session: Session, case_id: str, decision: Decision, *, question: str = "") -> Done:
+    """Accept and decide at the window, in the department's and its officer's name.
+
+    Args:
+        question: id of the 远程确认 an officer agreed to; empty = rest on an authority.
+
+    Raises:
+        NotAllowed: INS-01 no right to; INS-04 the matter is not an instant one.
+    """
+    with session.transaction() as tx:
+        case = casework.case_of(tx, case_id)
+        entry = tx.state(f"matter:{case.intake.matter}", Entry)
+        if entry is None or entry.matter.effective_type is not MatterType.INSTANT:
+            raise NotAllowed("INS-04")
+        right, officer = _right(session, tx, case, question)
+        due, statutory, days = firm_dates(session, tx, case, 0)
+        casework.act(
+            session,
+            tx,
+            case_id,
+            CaseAccepted,
+            ground=AcceptanceGround.COMPLETE.value,
+            days=days,
+            due=due,
+            statutory=statutory,
+            authority=right,
+        )
+        made = msgspec.structs.replace(
+            decision,
+            department=case.department,
+            officer=officer,
+            at=tx.at_text,
+            authority="" if question else right,
+            question=question,
+        )
+        after_it, _ = casework.act(session, tx, case_id, CaseDecided, decision=made)
+        paper = case_papers.decision(
+            casework.issuer(session, tx), after_it, casework.particulars(tx, after_it)
+        )
+        return Done(case=after_it, prints=(casework.print_of(tx, after_it, paper),))
+
+
+def _right(session: Session, store: Reader, case: Case, question: str) -> tuple[str, str]:
+    """Return what a decision at the window rests on, and in which officer's name it is made."""
+    if question:
+        asked = next((q for q in case.questions if q.id == question), None)
+        if asked is None or not asked.confirm or not asked.agrees:
+            raise NotAllowed("INS-01")
+        who = store.state(f"clerk:{asked.officer}", Clerk)
+        return question, who.name if who else asked.officer
+    authority = authority_for(session, store, case)
+    if authority is None:
+        raise NotAllowed("INS-01")
+    return f"authority:{authority.id}", authority.given.officer

@@ -1,0 +1,181 @@
+"""Work lists and search: each is one range of one index, so they open at once in a full hall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import func, select
+
+from zcdesk.domain.case import Case, CaseState, Particulars
+from zcdesk.domain.case_tasks import TaskKind
+from zcdesk.domain.deadlines import Limit, nearest
+from zcdesk.domain.identity import normalise_number
+from zcdesk.operations.case_papers import masked_name
+from zcdesk.operations.session import Session, policy
+from zcdesk.store import persons
+from zcdesk.store.index import LAST
+from zcdesk.store.schema import case_index, number_index, task_index
+
+if TYPE_CHECKING:
+    from zcdesk.domain.hall import Policy
+    from zcdesk.store.reader import Reader
+
+SHOWN = 200
+
+
+class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of a list.
+
+    Attributes:
+        name: the applicant's, masked; empty once the record was erased.
+        due: ISO time of the task, empty where it has no limit.
+        limit: the case's nearest limit, as the page colours it.
+        about: id or key of the stage, question, material or reminder.
+        reviewer: staff number of who has the case open.
+    """
+
+    case: str
+    kind: str
+    number: str
+    matter: str
+    department: str
+    state: CaseState
+    name: str
+    received_at: str
+    due: str = ""
+    window: str = ""
+    about: str = ""
+    reviewer: str = ""
+    shelf: str = ""
+    limit: Limit | None = None
+
+
+def tasks(
+    session: Session,
+    *kinds: TaskKind,
+    departments: tuple[str, ...] = (),
+    window: str = "",
+    until: str = "",
+    limit: int = SHOWN,
+) -> tuple[WorkRow, ...]:
+    """Return what is to be done, the nearest limit first.
+
+    Args:
+        departments: only these; empty = all. Reviewers pass their own.
+        until: only what is due before this ISO time.
+    """
+    table = task_index.c
+    wanted = select(task_index).where(table.kind.in_([k.value for k in kinds]))
+    if departments:
+        wanted = wanted.where(table.department.in_(departments))
+    if window:
+        wanted = wanted.where(table.window == window)
+    if until:
+        wanted = wanted.where(table.due < until)
+    with session.reading() as store:
+        rules = policy(store)
+        found = store.select(wanted.order_by(table.due, table.subject).limit(limit)).all()
+        return tuple(
+            _row(session, store, rules, row.subject, row.kind, row.due, row.window, row.about)
+            for row in found
+        )
+
+
+def counts(
+    session: Session, departments: tuple[str, ...] = (), window: str = ""
+) -> dict[TaskKind, int]:
+    """Return how much is on each list."""
+    table = task_index.c
+    wanted = select(table.kind, func.count().label("how_many")).group_by(table.kind)
+    if departments:
+        wanted = wanted.where(table.department.in_(departments))
+    if window:
+        wanted = wanted.where(table.window == window)
+    with session.reading() as store:
+        found = {TaskKind(row.kind): int(row.how_many) for row in store.select(wanted).all()}
+    return {kind: found.get(kind, 0) for kind in TaskKind}
+
+
+def by_number(session: Session, number: str) -> tuple[WorkRow, ...]:
+    """Find cases by any number they carry: case, receipt, void receipt, platform, waybill."""
+    text = number.strip().upper()
+    table = number_index.c
+    wanted = select(table.subject, table.kind).where(table.number == text).limit(SHOWN)
+    with session.reading() as store:
+        rules = policy(store)
+        return tuple(
+            _row(session, store, rules, row.subject, row.kind) for row in store.select(wanted).all()
+        )
+
+
+def search(session: Session, text: str) -> tuple[WorkRow, ...]:
+    """One box: a number of a case, an identity number, a name, a phone or the tail of either."""
+    said = text.strip()
+    if not said:
+        return ()
+    if found := by_number(session, said):
+        return found
+    with session.reading() as store:
+        rules = policy(store)
+        hits = persons.find(store, normalise_number(said)) or persons.find_word(store, said.upper())
+        subjects = tuple(dict.fromkeys(s for _, s in hits if s.startswith("case:")))
+        return tuple(_row(session, store, rules, s, "person") for s in subjects[:SHOWN])
+
+
+def waiting_for(session: Session, id_number: str) -> tuple[WorkRow, ...]:
+    """Return every result of one person that lies ready, for the counter."""
+    with session.reading() as store:
+        rules = policy(store)
+        found = persons.find(store, normalise_number(id_number))
+        rows = [_row(session, store, rules, s, "person") for _, s in found]
+    return tuple(row for row in rows if row.state is CaseState.SHELVED)
+
+
+def without_platform_number(session: Session) -> tuple[WorkRow, ...]:
+    """Return the open cases the district platform does not know yet (待登记平台)."""
+    known = select(number_index.c.subject).where(number_index.c.kind == "platform")
+    table = case_index.c
+    wanted = (
+        select(table.subject)
+        .where(table.open == 1)
+        .where(table.subject.not_in(known))
+        .order_by(table.due)
+        .limit(SHOWN)
+    )
+    with session.reading() as store:
+        rules = policy(store)
+        return tuple(
+            _row(session, store, rules, s, "platform") for s in store.select(wanted).scalars().all()
+        )
+
+
+def _row(
+    session: Session,
+    store: Reader,
+    rules: Policy,
+    subject: str,
+    kind: str,
+    due: str = "",
+    window: str = "",
+    about: str = "",
+) -> WorkRow:
+    case = store.state(subject, Case)
+    assert case is not None
+    record = persons.get(store, case.intake.applicant, Particulars)
+    return WorkRow(
+        case=case.id,
+        kind=kind,
+        number=case.intake.number,
+        matter=case.intake.matter_name,
+        department=case.department,
+        state=case.state,
+        name=masked_name(record.applicant.name) if record else "",
+        received_at=case.received_at,
+        due="" if due == LAST else due,
+        window=window,
+        about=about,
+        reviewer=case.reviewer,
+        shelf=case.result.shelf if case.result else "",
+        limit=nearest(case, session.calendar, rules.limits, session.now()),
+    )
