@@ -3675,6 +3675,138 @@
         <source>没有这个办件，请核对编号后再登记平台编号</source>
         <translation>No such case; check the number before registering</translation>
     </message>
+    <message>
+        <source>没有找到该件，请核对编号</source>
+        <translation>No such case; compare the number</translation>
+    </message>
+    <message>
+        <source>该件的个人信息已依法删除，不能再办理</source>
+        <translation>Its personal record was erased; nothing more is done</translation>
+    </message>
+    <message>
+        <source>清单是空的，请先扫描要移交的件</source>
+        <translation>The list is empty; scan the cases first</translation>
+    </message>
+    <message>
+        <source>双方都要签认：刷卡、口令、签字或者纸面签名</source>
+        <translation>Both sides sign: card, PIN, pen or on paper</translation>
+    </message>
+    <message>
+        <source>没有找到这份交接单，请刷新</source>
+        <translation>No such list; look again</translation>
+    </message>
+    <message>
+        <source>交接单 {number} 已签认或者已作废，请刷新</source>
+        <translation>List {number} was signed or dropped</translation>
+    </message>
+    <message>
+        <source>{number} 属{department}，不在这个部门的清单里</source>
+        <translation>{number} belongs to {department}</translation>
+    </message>
+    <message>
+        <source>{number} 已在另一份未签认的交接单上</source>
+        <translation>{number} is on another unsigned list</translation>
+    </message>
+    <message>
+        <source>一份清单只能是一个部门的件，请分开交接</source>
+        <translation>One list holds one department; make two lists</translation>
+    </message>
+    <message>
+        <source>{number} 还没有到视为受理的时间</source>
+        <translation>{number} is not deemed accepted yet</translation>
+    </message>
+    <message>
+        <source>请列明要补正的材料，一次说全</source>
+        <translation>List what must be corrected, all of it at once</translation>
+    </message>
+    <message>
+        <source>该件已在{department}，不用再转</source>
+        <translation>The case is with {department} already</translation>
+    </message>
+    <message>
+        <source>{clerk} {time} 起正在看这一件，您只能查看</source>
+        <translation>{clerk} has had this case open since {time}</translation>
+    </message>
+    <message>
+        <source>环节没有填，或者编号重复，请核对</source>
+        <translation>No stages, or two of one id; compare</translation>
+    </message>
+    <message>
+        <source>延长要写明理由和批准人</source>
+        <translation>An extension needs a reason and who approved</translation>
+    </message>
+    <message>
+        <source>最多延长 {n} 个工作日</source>
+        <translation>At most {n} working days</translation>
+    </message>
+    <message>
+        <source>该件已于 {time} 发放，请看记录</source>
+        <translation>Issued at {time}; look at the record</translation>
+    </message>
+    <message>
+        <source>来人与申请人不是同一人，代领请出示委托书</source>
+        <translation>Not the applicant; an agent shows an authority</translation>
+    </message>
+    <message>
+        <source>代领要核身份和委托书，请补登</source>
+        <translation>An agent needs identity and authority</translation>
+    </message>
+    <message>
+        <source>两次扫到的运单号不一致，请核对信封</source>
+        <translation>The two waybill scans differ; check the envelope</translation>
+    </message>
+    <message>
+        <source>还有 {n} 项没有补齐，先补：{name}</source>
+        <translation>{n} points are open, first: {name}</translation>
+    </message>
+    <message>
+        <source>请选今天以后的日期</source>
+        <translation>Choose a date after today</translation>
+    </message>
+    <message>
+        <source>超过 {n} 个工作日，要部门同意，请写明同意人</source>
+        <translation>Over {n} working days: name who consented</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>没有改动，不用更正</source>
+        <translation>Nothing was changed</translation>
+    </message>
+    <message>
+        <source>材料已移交，更正和作废要值班主管批准</source>
+        <translation>Handed over already: a supervisor must approve</translation>
+    </message>
+    <message>
+        <source>只能并入同一申请人的另一件，请核对</source>
+        <translation>Only into another case of the same applicant</translation>
+    </message>
+    <message>
+        <source>授权要有起止日期，并写明窗口或者人员</source>
+        <translation>An authority needs dates and a window or person</translation>
+    </message>
+    <message>
+        <source>没有找到这份授权，请刷新</source>
+        <translation>No such authority; look again</translation>
+    </message>
+    <message>
+        <source>该事项不是即办件，请交部门审查</source>
+        <translation>Not an instant matter; the department reviews it</translation>
+    </message>
+    <message>
+        <source>空白“{name}”只剩 {n} 份，请先领入</source>
+        <translation>Only {n} blanks of {name}; fetch more first</translation>
+    </message>
+    <message>
+        <source>请写明名称，份数至少为 1</source>
+        <translation>Name it; the count is one at least</translation>
+    </message>
+    <message>
+        <source>请扫描或者输入平台编号</source>
+        <translation>Scan or type the platform&apos;s number</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
