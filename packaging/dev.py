@@ -19,6 +19,7 @@ import deb as debian
 import environment
 import requirement_rows
 import translation
+import try_deb
 
 ROOT = environment.ROOT
 Run = Callable[[argparse.Namespace, list[str]], int]
@@ -105,7 +106,12 @@ def requirements(options: argparse.Namespace, rest: list[str]) -> int:
 def deb(options: argparse.Namespace, rest: list[str]) -> int:
     package = debian.build(options.compression)
     print(f"{package} {package.stat().st_size / 1e6:.0f} MB")
-    return 0
+    if not options.trial:
+        return 0
+    if reason := try_deb.reason_not():
+        environment.say(f"{reason}; the package is built, not tried")
+        return 0
+    return try_deb.run(package)
 
 
 def env(options: argparse.Namespace, rest: list[str]) -> int:
@@ -153,6 +159,7 @@ def parser() -> argparse.ArgumentParser:
     for name in ("translate", "requirements"):
         single[name].add_argument("--check", action="store_true", help="change nothing, only tell")
     single["deb"].add_argument("--compression", choices=("xz", "gzip"), default="xz")
+    single["deb"].add_argument("--trial", action="store_true", help="install it in a bare Debian")
     single["check"].add_argument("guard", nargs="*", help=f"of: {' '.join(checks.GUARDS)}")
     return whole
 

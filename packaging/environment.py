@@ -22,7 +22,10 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 PYTHONS = ((3, 11), (3, 12))
 
-OFFSCREEN = "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libx11-6"
+OFFSCREEN = (
+    "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libx11-6"
+    " libgssapi-krb5-2"  # QtNetwork, for the desk's own socket
+)
 XCB = (
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0"
     " libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1"

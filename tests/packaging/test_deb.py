@@ -1,0 +1,106 @@
+"""The package: what is in it, what it asks for, and that nobody's cases go with it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import deb
+import environment
+import freeze
+import icu
+import pytest
+
+LINUX = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="needs Debian's dpkg-deb")
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A program of one line with a Qt library we use and one we do not."""
+    root = tmp_path / "zcdesk"
+    for name in ("Core", "Quick"):
+        path = root / freeze.QT / "lib" / f"libQt6{name}.so.6"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"\x7fELF")
+    (root / "zcdesk").write_text("#!/bin/sh\necho started\n")
+    (root / "resources").mkdir()
+    return root
+
+
+def test_a_qt_file_nobody_listed_is_told(tree: Path) -> None:
+    assert freeze.surplus(tree) == [f"{freeze.QT}/lib/libQt6Quick.so.6"]
+
+
+def test_no_gpl_library_is_frozen_in() -> None:
+    assert {"readline"} <= set(freeze.EXCLUDES)
+    assert not any("virtualkeyboard" in pattern for pattern in freeze.ALLOWED)
+
+
+@LINUX
+def test_the_package_holds_the_program_its_menu_entries_and_its_rules(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freeze, "BUILD", tmp_path)
+    monkeypatch.setattr(deb, "STAGE", tmp_path / "stage")
+    package = deb.build("gzip", tree)
+    listing = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, text=True).stdout
+    modes = {line.split()[5]: line.split()[0] for line in listing.splitlines()}
+    assert modes["./opt/zcdesk/zcdesk"] == modes["./usr/bin/zcdesk"] == "-rwxr-xr-x"
+    assert modes["./opt/zcdesk/lib/PySide6/Qt/lib/libQt6Core.so.6"] == "-rw-r--r--"
+    assert {f"./{target}" for target in deb.INSTALLED.values()} <= set(modes)
+    assert all(line.split()[1] == "root/root" for line in listing.splitlines())
+    fields = subprocess.run(["dpkg-deb", "-f", package], capture_output=True, text=True).stdout
+    assert f"Version: {freeze.version()}" in fields
+    assert all(name in fields for name in environment.XCB.split())
+    assert "poppler" not in fields
+
+
+@LINUX
+def test_removing_asks_nothing_and_purging_keeps_the_data_unless_told(tmp_path: Path) -> None:
+    script = (deb.PARTS / "postrm").read_text("utf-8")
+    data = tmp_path / "lib" / "zcdesk"
+    data.mkdir(parents=True)
+    mine = script.replace("/var/lib", str(tmp_path / "lib")).replace(
+        "/usr/share/debconf/confmodule", str(tmp_path / "confmodule")
+    )
+
+    def run(word: str, answer: str) -> bool:
+        (tmp_path / "confmodule").write_text(
+            f"db_input() {{ :; }}\ndb_go() {{ :; }}\ndb_purge() {{ :; }}\n"
+            f"db_get() {{ RET={answer}; }}\n"
+        )
+        done = subprocess.run(["sh", "-c", mine, "postrm", word], check=False)
+        assert done.returncode == 0
+        return data.exists()
+
+    assert run("remove", "true")
+    assert run("purge", "false")
+    assert not run("purge", "true")
+
+
+@pytest.mark.parametrize(
+    ("item", "foreign"),
+    [
+        ("zh_Hans_CN.res", False),
+        ("de.res", True),
+        ("coll/fr.res", True),
+        ("coll/zh.res", False),
+        ("zone/tzdbNames.res", False),
+        ("supplementalData.res", False),
+        ("gb18030.cnv", False),
+        ("ibm-37_P100-1995.cnv", True),
+        ("brkitr/cjdict.dict", False),
+        ("unit/zh.res", True),
+    ],
+)
+def test_chinese_and_english_stay_in_the_icu_data(item: str, foreign: bool) -> None:
+    assert icu._is_foreign(item) is foreign
+
+
+def test_menu_entries_start_commands_there_are() -> None:
+    for name in ("zcdesk", "zcdesk-kiosk", "zcdesk-board"):
+        lines = (deb.PARTS / f"{name}.desktop").read_text("utf-8").splitlines()
+        entry = dict(line.split("=", 1) for line in lines[1:])
+        assert entry["Exec"].replace(" ", "-") == name
+        assert entry["Name[zh_CN]"].startswith("综窗台")
