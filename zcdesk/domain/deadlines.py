@@ -141,7 +141,11 @@ class Watch(msgspec.Struct, frozen=True):
         """Tell how near a moment is: slots warn by minutes, limits by working days."""
         if self.now > at:
             return LimitState.OVERDUE
-        if self.now >= warn_from(self.calendar, self.policy, at, minutes=minutes):
+        if minutes:
+            warned = at - dt.timedelta(minutes=self.policy.slot_warning_minutes)
+        else:
+            warned = warn_day(self.calendar, at.date(), self.policy.due_soon_days)
+        if self.now >= warned:
             return LimitState.DUE_SOON
         return LimitState.PROVISIONAL if provisional else LimitState.NORMAL
 
@@ -157,14 +161,9 @@ class Watch(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def warn_from(
-    calendar: WorkCalendar, policy: LimitPolicy, at: dt.datetime, *, minutes: bool
-) -> dt.datetime:
-    """Return the moment from which a limit shows as due soon."""
-    if minutes:
-        return at - dt.timedelta(minutes=policy.slot_warning_minutes)
-    day = at.date()
-    for _ in range(policy.due_soon_days):
+def warn_day(calendar: WorkCalendar, day: dt.date, days: int) -> dt.datetime:
+    """Return the beginning of the day from which a limit ending on `day` shows as due soon."""
+    for _ in range(days):
         day = previous_working(calendar, day)
     return dt.datetime.combine(day, dt.time(0), HALL_ZONE)
 
