@@ -220,6 +220,7 @@ def test_who_was_served_is_asked_for_a_rating_the_clerk_never_sees(fitted):
 def test_a_device_lost_and_back_is_said_once_each(fitted):
     from zcdesk.ui.device_watch import DeviceWatch
 
+    del fitted.desk.devices["pads"]
     watch = DeviceWatch(fitted.desk)
     chips: list[Any] = []
     watch.chips_changed.connect(chips.append)
