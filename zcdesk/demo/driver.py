@@ -44,6 +44,16 @@ KEYS = {
 }
 
 
+class _Asked:
+    """A question to a device that nobody waits for."""
+
+    def __init__(self, function: Callable[[], object]) -> None:
+        self._function = function
+
+    def __call__(self) -> object:
+        return self._function()
+
+
 class CountingJobs(Jobs):
     """The real lanes, which also know how many jobs are still under way."""
 
@@ -54,14 +64,20 @@ class CountingJobs(Jobs):
     def run(
         self, lane: str, function: Any, *, owner: Any, done: Any = None, failed: Any = None
     ) -> None:
-        """Run a job and count it until its answer was delivered."""
-        self.pending += 1
+        """Run a job and count it until its answer was delivered.
+
+        What a device is asked again and again is never over and not counted; printing is.
+        """
+        if lane.startswith("device:") and "printer" not in lane:
+            function = _Asked(function)
+        else:
+            self.pending += 1
         super().run(lane, function, owner=owner, done=done, failed=failed)
 
     def _on_settled(self) -> None:
         while self._results:
             order, result, error = self._results.popleft()
-            self.pending -= 1
+            self.pending -= not isinstance(order.function, _Asked)
             order.settle(result, error, self._fallback)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from zcdesk.app import App, hook, install_language
-from zcdesk.demo import hall, papers
+from zcdesk.demo import device_stage, hall, papers
 from zcdesk.demo.clerk import DemoClerk
 from zcdesk.demo.day import Day, write_summary
 from zcdesk.demo.driver import CountingJobs, Driver
@@ -56,7 +56,20 @@ def play(data: Path, out: Path) -> int:
     session.store.close()
     write_summary(day, out, documents, acts)
     _tell(day, documents)
-    return 0 if day.is_good else 1
+    return 0 if _devices_match(data.with_name("devices"), out) and day.is_good else 1
+
+
+def _devices_match(data: Path, out: Path) -> bool:
+    """Play the device day in a hall of its own; what was sent stands in `devices.txt`."""
+    try:
+        played = device_stage.play(data)
+    except (RuntimeError, AssertionError) as stuck:
+        sys.stdout.write(f"NOT AS SCRIPTED devices: {stuck}\n")
+        return False
+    lines = [str(one) for one in played.tallies]
+    sys.stdout.write("\n".join(lines) + "\n")
+    (out / "devices.txt").write_text(played.report(), encoding="utf-8")
+    return played.is_even
 
 
 def show(data: Path) -> int:

@@ -97,7 +97,7 @@ class Pads(QObject):
             PadKey.HELP: partial(self._help, self._desk.session.window),
         }
         if event.key is PadKey.LOGIN:
-            mine = not self._is_locked and event.number == self._desk.session.clerk
+            mine = not self._is_locked and _same(event.number, self._desk.session.clerk)
             self._tell(event.address, "login-ok" if mine else "login-refused")
         elif self._is_locked:
             return
@@ -185,3 +185,8 @@ class Pads(QObject):
         """A pad that shows nothing is told by its chip; the queue went on all the same."""
         if not isinstance(error, DeviceError):
             self._desk.notices.show(error)
+
+
+def _same(typed: str, staff_no: str) -> bool:
+    """Tell whether a number typed at a pad is a clerk's: pads leave zeros before it out."""
+    return bool(typed.lstrip("0")) and typed.lstrip("0") == staff_no.lstrip("0")

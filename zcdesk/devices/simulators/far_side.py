@@ -130,6 +130,11 @@ class FarSide:
             times.append(own)
         return min(times, default=None)
 
+    def upset(self, fault: Fault, value: float = 0, times: int = 1) -> None:
+        """Let a fault spoil the next answers; it passes by itself."""
+        fit = Fit(fault=fault, value=value, after=self._answers, times=times)
+        self.fits = (*self.fits, fit)
+
     def say(self, frame: bytes, now: float) -> None:
         """Let the device speak unasked, as a pad whose key is pressed."""
         self._send((Said(0, frame),), now)

@@ -92,6 +92,7 @@ class SamModel:
     Attributes:
         pile: cards laid down one after the other.
         lifts_while_reading: the card is lifted in the middle of the next read.
+        reads: cards that were read to their end.
     """
 
     check_at = -1
@@ -99,6 +100,7 @@ class SamModel:
     def __init__(self, cards: Iterable[Card] = (), *, with_photo: bool = True) -> None:
         self.pile = deque(cards)
         self.lifts_while_reading = False
+        self.reads = 0
         self._photo = _PHOTO if with_photo else b""
         self._frames = SamFrames()
         self._heard_at = 0.0
@@ -168,6 +170,7 @@ class SamModel:
             self.lifts_while_reading = False
             self.pile.appendleft(card)
             return sam.answer_frame(sam.READ_FAILED)
+        self.reads += 1
         content = Content(encode_text(card), card.photo or self._photo)
         data = sam.content_data(content, with_fingerprint=body == sam.READ_ALL)
         return sam.answer_frame(sam.DONE, data)

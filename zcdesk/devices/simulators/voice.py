@@ -41,6 +41,11 @@ class VoiceModel:
         self._heard_at = 0.0
         self._speaks_until: float | None = None
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is being said."""
+        return self._speaks_until is None
+
     def start(self, now: float) -> Says:
         """Switch on; whatever was being said is gone."""
         self._frames = VoiceFrames(self._chip)

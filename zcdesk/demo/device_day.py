@@ -1,0 +1,246 @@
+"""A day with every device: calls from keys and pads, voice and screens, cards, ratings, faults.
+
+Driven as a person drives it: keys at the desk, keys of a pad, cards and codes; a fault comes when
+the script says so. What the devices were sent is compared with the acts afterwards (`tally`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from zcdesk.demo.driver import Driver
+from zcdesk.demo.hall import DemoClock
+from zcdesk.demo.people import person
+from zcdesk.demo.rig import REPLUG_S, Rig
+from zcdesk.devices.kinds import DeviceKind, DeviceState, PadKey
+from zcdesk.devices.simulators.far_side import Fault
+from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.domain.visit import Phase, Visit
+from zcdesk.ui.workplace import Workplace
+
+HERE, THERE = 3, 5
+"""The desk's own pad, and the pad of a window without a desk."""
+
+SOCIAL, INVESTMENT = "社会民生", "投资建设"
+VISITS = 12
+FAULTS: dict[int, tuple[DeviceKind, Fault]] = {
+    2: (DeviceKind.VOICE, Fault.BUSY),
+    3: (DeviceKind.WINDOW_SCREEN, Fault.NOISE),
+    4: (DeviceKind.READER, Fault.WRONG_CHECK),
+    5: (DeviceKind.VOICE, Fault.NOISE),
+    6: (DeviceKind.WINDOW_SCREEN, Fault.BUSY),
+    7: (DeviceKind.PADS, Fault.NOISE),
+    8: (DeviceKind.READER, Fault.UNPLUGGED),
+    9: (DeviceKind.RATER, Fault.DOUBLED),
+    10: (DeviceKind.WINDOW_SCREEN, Fault.SPLIT),
+}
+"""Before which visit which device goes wrong once; each is got over without the clerk."""
+
+GONE_BEFORE = 11
+"""The visit that is called while the voice lies unplugged: the clerk is told, nothing is spoken."""
+
+
+class DeviceDay:
+    """Plays the day at one window.
+
+    Attributes:
+        stars: what was pressed at the rating pad, in order.
+        unspoken: numbers called while the voice was unplugged; told: codes the clerk was told.
+        cards: how many were laid down.
+    """
+
+    def __init__(self, driver: Driver, workplace: Workplace, clock: DemoClock, rig: Rig) -> None:
+        self.driver = driver
+        self.workplace = workplace
+        self.clock = clock
+        self.rig = rig
+        self.stars: list[int] = []
+        self.unspoken: list[str] = []
+        self.told: list[str] = []
+        self.cards = 0
+        self._to_be_spoken = 0
+        self._shown_before = 0
+        workplace.desk.notices.raised.connect(lambda n: self.told.append(n.message.code))
+
+    def play(self) -> None:
+        """Play it all."""
+        self._until(self._all_well, "a device did not answer")
+        for number in range(1, VISITS + 1):
+            self._take(SOCIAL)
+            self._visit(number)
+        self._missed_sent_on_and_paused()
+        self._window_without_a_desk()
+
+    def _visit(self, number: int) -> None:
+        """One visit from the call to the rating."""
+        gone = number == GONE_BEFORE
+        if gone:
+            self._pull_the_voice()
+        elif number in FAULTS:
+            kind, fault = FAULTS[number]
+            self.rig[kind].upset(fault)
+        self._call(by_pad=number % 2 == 0, is_heard=not gone)
+        if gone:
+            assert self.visit.ticket is not None
+            self.unspoken.append(self.visit.ticket.number)
+            self._until(lambda: "ZC-DEV-01" in self.told, "the clerk was not told")
+            self._until(self._all_well, "the voice did not come back")
+        if number % 3 == 0:
+            self._recall(by_pad=number % 2 == 1)
+        self._lay_card(number)
+        self._end(number)
+
+    def _call(self, *, by_pad: bool, is_heard: bool = True) -> None:
+        if by_pad:
+            self.rig.press(HERE, PadKey.CALL)
+        else:
+            self.driver.press("F2")
+        self._until(self._is_called, "nobody was called")
+        self._hear(int(is_heard))
+
+    def _recall(self, *, by_pad: bool) -> None:
+        self.clock.pass_(seconds=10)
+        before = self._recalls()
+        if by_pad:
+            self.rig.press(HERE, PadKey.RECALL)
+        else:
+            self.driver.press("F3")
+        self._until(lambda: self._recalls() > before, "nobody was called again")
+        self._hear()
+
+    def _lay_card(self, number: int) -> None:
+        self.rig.lay_card(person(number))
+        self.cards += 1
+        self._until(self._is_identified, "the card filled nothing")
+
+    def _end(self, number: int) -> None:
+        """Only a question, and a rating for it; every fourth citizen walks away without one."""
+        rater = self.rig[DeviceKind.RATER].model
+        if number % 4:
+            self.stars.append(5 - number % 5)
+            rater.stars.append((0.05, number % 5 + 1))
+        asked = self._ratings()
+        self.driver.press("F2", "2")
+        self._until(lambda: self.workplace.counter.open_visit is None, "the visit stayed open")
+        if number % 4:
+            self._until(lambda: self._ratings() > asked, "the rating was not kept")
+        self.clock.pass_(minutes=4)
+
+    def _missed_sent_on_and_paused(self) -> None:
+        """Passed over by key and by pad, sent to window 5, and a pause between."""
+        for by_pad in (False, True):
+            self._take(SOCIAL)
+            self._call(by_pad=by_pad)
+            if by_pad:
+                self.rig.press(HERE, PadKey.PASS)
+            else:
+                self.driver.press("Shift+F3")
+            self._until(self._is_free, "the number was not passed over")
+        self._take(SOCIAL)
+        self._call(by_pad=True)
+        self.rig.press(HERE, PadKey.TRANSFER, THERE)
+        self._until(self._is_free, "the number was not sent on")
+        self.rig.press(HERE, PadKey.PAUSE)
+        screen = self.rig[DeviceKind.WINDOW_SCREEN].model
+        self._until(lambda: screen.history[-1:] == ["暂停服务"], "no pause on the screen")
+        self.rig.press(HERE, PadKey.RESUME)
+        self._until(lambda: "欢迎" in screen.history[-1], "no welcome on the screen")
+
+    def _window_without_a_desk(self) -> None:
+        """Clerk 0313 works window 5 with a pad alone, who was sent on goes first."""
+        for _ in range(2):
+            self._take(INVESTMENT)
+        pads = self.rig[DeviceKind.PADS].model
+        steps: tuple[tuple[PadKey, int, Callable[[], object]], ...] = (
+            (PadKey.LOGIN, 313, self._opens),
+            (PadKey.CALL, 0, partial(self._shown_at_pad, 1)),
+            (PadKey.CALL, 0, partial(self._shown_at_pad, 2)),
+            (PadKey.RECALL, 0, partial(self._shown_at_pad, 3)),
+            (PadKey.CALL, 0, partial(self._shown_at_pad, 4)),
+            (PadKey.LOGOUT, 0, lambda: not self._opens()),
+        )
+        self._shown_before = sum(one.address == THERE for one in pads.heard)
+        for key, number, done in steps:
+            self.clock.pass_(seconds=20)
+            self.rig.press(THERE, key, number)
+            self._until(done, f"{key} at the pad did nothing")
+            self._hear(int(key in (PadKey.CALL, PadKey.RECALL)))
+
+    def _pull_the_voice(self) -> None:
+        voice = self.rig[DeviceKind.VOICE]
+        voice.stay_away(2 * REPLUG_S)
+        voice.pull()
+        self._until(lambda: not self._works(DeviceKind.VOICE), "the voice was not missed")
+
+    def _take(self, category: str) -> None:
+        desk = self.workplace.desk
+        desk.do(desk.operations.tickets.take_ticket, category, owner=self.workplace)
+        self.driver.settle(0.01)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit at the window."""
+        visit = self.workplace.counter.open_visit
+        assert visit is not None, "nobody is at the window"
+        return visit
+
+    def _until(self, condition: Callable[[], object], what: str) -> None:
+        self.driver.until(lambda: bool(condition()), what)
+
+    def _is_called(self) -> bool:
+        visit = self.workplace.counter.open_visit
+        return visit is not None and visit.phase is Phase.CALLED
+
+    def _is_free(self) -> bool:
+        return self.workplace.counter.open_visit is None
+
+    def _is_identified(self) -> bool:
+        visit = self.workplace.counter.open_visit
+        return visit is not None and visit.applicant.person.is_identified
+
+    def _hear(self, calls: int = 1) -> None:
+        """Wait until so many more calls were spoken to their end."""
+        self._to_be_spoken += calls
+        voice = self.rig[DeviceKind.VOICE].model
+        wanted = self._to_be_spoken
+        self._until(lambda: voice.is_silent and len(voice.spoken) >= wanted, "not spoken")
+
+    def _works(self, kind: DeviceKind) -> bool:
+        status = self.workplace.watch.devices.status.get(kind.value)
+        return status is not None and status.works
+
+    def _all_well(self) -> bool:
+        known = self.workplace.watch.devices.status
+        silent = (DeviceKind.GUN, DeviceKind.HALL_SCREEN, DeviceKind.RATER)
+        asked = [k.value for k in self.rig.by_kind if k not in silent]
+        return all(k in known and known[k].state is DeviceState.OK for k in asked)
+
+    def _recalls(self) -> int:
+        return self._acts("ticket.recalled")
+
+    def _ratings(self) -> int:
+        return self._acts("rating.given")
+
+    def _acts(self, kind: str) -> int:
+        """Count acts of a kind, asked in the store's own lane."""
+        from zcdesk.demo import tally
+
+        found: list[int] = []
+        desk = self.workplace.desk
+        desk.do(tally.count, kind, owner=self.workplace, done=found.append)
+        self.driver.until(lambda: bool(found), "the store did not answer")
+        return found[0]
+
+    def _opens(self) -> bool:
+        """Whether window 5 is open."""
+        found: list[tuple[Window, ...]] = []
+        desk = self.workplace.desk
+        desk.do(desk.operations.windows.windows, owner=self.workplace, done=found.append)
+        self.driver.until(lambda: bool(found), "the store did not answer")
+        return any(w.number == str(THERE) and w.mode is WindowMode.OPEN for w in found[0])
+
+    def _shown_at_pad(self, count: int) -> bool:
+        heard = self.rig[DeviceKind.PADS].model.heard
+        shown = [one for one in heard if one.address == THERE and one.name == "ticket"]
+        return len(shown) >= self._shown_before + count

@@ -1,0 +1,105 @@
+"""Sets the stage of the device day: a hall, the real window, every device on a line of its own."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from zcdesk.app import App
+from zcdesk.demo import hall, tally
+from zcdesk.demo.device_day import DeviceDay
+from zcdesk.demo.driver import CountingJobs, Driver
+from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
+from zcdesk.demo.rig import Rig
+from zcdesk.demo.tally import Tally
+from zcdesk.devices.kinds import DeviceKind
+from zcdesk.devices.urls import from_url
+from zcdesk.ui.notices import Notices
+
+
+class Played(NamedTuple):
+    """A day that was played.
+
+    Attributes:
+        tallies: one a device; lag: seconds the last of voice and screen came after the first, at
+            worst; urls: what was connected.
+    """
+
+    tallies: list[Tally]
+    lag: float
+    urls: dict[str, str]
+
+    @property
+    def is_even(self) -> bool:
+        return all(one.is_even for one in self.tallies)
+
+    def report(self) -> str:
+        """Lay out what each device was sent, one line a thing."""
+        parts = (f"{one}\n" + "".join(f"  {got}\n" for got in one.got) for one in self.tallies)
+        return f"voice and screens at most {self.lag:.3f} s apart\n" + "".join(parts)
+
+
+def play(data: Path) -> Played:
+    """Play the day in `data`; raises where the desk does not come to where the script expects."""
+    clock = DemoClock()
+    hall.found(data, clock)
+    with _rig() as rig:
+        app = _app(data, clock, rig)
+        try:
+            day = _played(app, clock, rig)
+        finally:
+            app.close()
+        session = hall.opened(data, clock)
+        try:
+            tallies = tally.compare(session, rig, day.unspoken, day.stars)
+        finally:
+            session.store.close()
+        return Played(tallies, _lag(rig), rig.urls())
+
+
+@contextmanager
+def _rig() -> Iterator[Rig]:
+    with tempfile.TemporaryDirectory(prefix="zcdesk-lines-") as lines:
+        rig = Rig(Path(lines))
+        try:
+            yield rig
+        finally:
+            rig.close()
+
+
+def _app(data: Path, clock: DemoClock, rig: Rig) -> App:
+    urls = rig.urls() | {"printer": "sim:printer?as=escpos80"}
+    notices = Notices()
+    return App(
+        data,
+        opener=lambda: hall.opened(data, clock),
+        devices={kind: from_url(url) for kind, url in urls.items()},
+        jobs=CountingJobs(notices.show),
+        notices=notices,
+    )
+
+
+def _played(app: App, clock: DemoClock, rig: Rig) -> DeviceDay:
+    assert isinstance(app.jobs, CountingJobs)
+    driver = Driver(app.frame, app.jobs)
+    app.show()
+    driver.until(lambda: app.session is not None, "the store did not open")
+    driver.write(STAFF_NO)
+    driver.press("Enter")
+    driver.write(SECRET)
+    driver.press("Enter")
+    driver.until(lambda: app.workplace is not None, "nobody was logged in")
+    assert app.workplace is not None
+    day = DeviceDay(driver, app.workplace, clock, rig)
+    day.play()
+    return day
+
+
+def _lag(rig: Rig) -> float:
+    """Return how far the voice was from the hall screen at worst, for calls both had."""
+    voice = [at for at, data in rig[DeviceKind.VOICE].heard if data[3:4] == b"\x01"]
+    hall_screen = [at for at, data in rig[DeviceKind.HALL_SCREEN].heard if data[:1] == b"\xa0"]
+    return max((min(abs(at - other) for other in hall_screen) for at in voice), default=0.0)
