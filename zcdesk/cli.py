@@ -131,6 +131,16 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench = commands.add_parser("bench", help="measure the program's figures as ratios")
     bench.add_argument("--json", type=Path, default=None, metavar="FILE")
     bench.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
+    bench.add_argument(
+        "--simulate", type=int, metavar="STEPS", help="stations and halls under seeded faults"
+    )
+    bench.add_argument("--seed", type=int, default=0, help="the first; each has 200 steps")
+    bench.add_argument(
+        "--simulate-store",
+        choices=("memory", "sqlite"),
+        default="memory",
+        help="disks in memory, or real files at their own pace",
+    )
     bench.set_defaults(run=_bench)
 
 
@@ -252,6 +262,15 @@ def _bench(args: argparse.Namespace) -> int:
 
     from zcdesk import bench
 
+    if args.simulate is not None:
+        line, code = bench.simulate(
+            args.simulate,
+            args.seed,
+            store=args.simulate_store,
+            tell=lambda words: print(words, file=sys.stderr),
+        )
+        print(line)
+        return code
     figures = bench.run(quick=args.quick)
     text = json.dumps(figures, ensure_ascii=False, indent=2)
     if args.json:

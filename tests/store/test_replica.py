@@ -183,7 +183,7 @@ def test_a_cut_keeps_own_acts_and_sets_others_aside(
     once(one, hall_one)
     assert (amount(one.store, "jar:b"), amount(one.store, "jar:c")) == (1, 1)
     older.epoch = 2
-    hall_one.ground = hall_two.ground = older
+    hall_one._ground = hall_two._ground = older
     outcome = once(one, hall_one)
     assert (outcome.code, outcome.cut, outcome.sent) == ("", 2, 1)
     assert (amount(one.store, "jar:b"), amount(one.store, "jar:c")) == (1, 0)
@@ -205,7 +205,7 @@ def test_an_older_epoch_is_not_listened_to(stores: Stores, ground: Ground) -> No
     fill(copy.store)
     hall = MemoryHall(ground, "one")
     assert once(copy, hall).code == ""
-    hall.ground = old
+    hall._ground = old
     assert once(copy, hall).code == "NET-17"
     fill(copy.store)
     assert once(copy, hall).code == "NET-17"

@@ -1,40 +1,85 @@
-"""Random schedules of faults over the real store, rounds and folds; every oracle after each."""
+"""Seeded schedules of faults over the real store, rounds and folds: `zcdesk bench --simulate`."""
 
 from __future__ import annotations
 
-import tempfile
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from fix_sync_schedules import World
 
+from zcdesk import bench
+from zcdesk.bench.simulation import oracles, seeds
+from zcdesk.bench.simulation.desk import Broken
+from zcdesk.bench.simulation.world import FAULTS, World
 
-def play(seed: int, folder: Path, steps: int = 120) -> World:
-    world = World(seed, folder)
-    try:
-        world.run(steps)
-    finally:
-        world.close()
-    return world
+Patch = pytest.MonkeyPatch
+PIECE = 50
 
 
 @pytest.mark.req("R128")
-@pytest.mark.parametrize("seed", range(6))
-def test_nothing_is_lost_doubled_or_stuck(seed: int, tmp_path: Path) -> None:
-    world = play(seed, tmp_path)
-    assert world.count["reply lost"] + world.count["request lost"] > 10
-    assert len(world.ground.log) > 30
+@pytest.mark.parametrize("first", range(0, 300, PIECE))
+def test_nothing_is_lost_doubled_or_stuck(first: int) -> None:
+    told: list[str] = []
+    tally = seeds.simulate(PIECE * seeds.STEPS, first, cores=1, tell=told.append)
+    assert told == []
+    assert tally.seeds == PIECE
+    quiet = [name for name in (*FAULTS, "killed", "reply lost") if not tally.happened[name]]
+    assert quiet == [], "a fault that never struck tests nothing"
 
 
-@pytest.mark.parametrize("seed", [1023, 2168, 2267, 3262])
-def test_schedules_that_once_failed(seed: int, tmp_path: Path) -> None:
-    play(seed, tmp_path, steps=200)
+@pytest.mark.parametrize("seed", [3, 7])
+def test_real_encrypted_files_hold_too(seed: int) -> None:
+    failure, happened, _ = seeds.play((seed, seeds.STEPS), seeds.SQLITE)
+    assert failure is None
+    assert happened["round"] > 20
+
+
+def test_a_seed_replays_exactly_whatever_the_hash_seed() -> None:
+    code = (
+        "from zcdesk.bench.simulation.world import World; w = World(11); w.run(200);"
+        "print(w.sites[0].ground.head, sorted(w.count.items()))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": chance},
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for chance in ("1", "2")
+    }
+    assert len(said) == 1
+    assert "Position(number=" in said.pop()
+
+
+def test_a_failing_seed_names_itself_and_fails_the_run(monkeypatch: Patch) -> None:
+    def broken(world: World) -> None:
+        if world.seed == 41:
+            raise Broken("O1: an act is gone")
+
+    monkeypatch.setattr(oracles, "judge", broken)
+    told: list[str] = []
+    line, code = bench.simulate(3 * 200, 40, tell=told.append)
+    assert told == [
+        "seed 41: Broken O1: an act is gone; once more: zcdesk bench --simulate 200 --seed 41"
+    ]
+    assert code == 1
+    assert line.startswith("3 seeds, 600 steps, 1 failed, ")
+
+
+def test_steps_are_split_into_seeds_and_told_in_one_line() -> None:
+    line, code = bench.simulate(450, 7, tell=pytest.fail)
+    assert code == 0
+    assert line.startswith("3 seeds, 450 steps, 0 failed, ")
+    assert "\n" not in line
+    assert bench.simulate(0, 1, tell=pytest.fail)[1] == 2
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1200)
-@pytest.mark.parametrize("first", range(1000, 1300, 50))
-def test_three_hundred_more_schedules(first: int, tmp_path: Path) -> None:
-    for seed in range(first, first + 50):
-        with tempfile.TemporaryDirectory(dir=tmp_path) as folder:
-            play(seed, Path(folder), steps=200)
+@pytest.mark.timeout(3600)
+def test_a_million_steps() -> None:
+    assert bench.simulate(1_000_000, 100_000, tell=print)[1] == 0

@@ -6,6 +6,7 @@ opened. Importing this costs nothing: children that are timed import it too.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 
@@ -22,3 +23,15 @@ def table(report: dict[str, Any]) -> str:
     from zcdesk.bench.report import as_table
 
     return as_table(report)
+
+
+def simulate(
+    steps: int, seed: int, *, store: str = "memory", tell: Callable[[str], None]
+) -> tuple[str, int]:
+    """Run the simulation; return one line of counts, and 0 only if every oracle held."""
+    from zcdesk.bench.simulation import seeds
+
+    if steps < 1:
+        return "0 seeds, 0 steps: nothing was simulated", 2
+    tally = seeds.simulate(steps, seed, store=store, tell=tell)
+    return tally.line(), 1 if tally.failures else 0

@@ -61,7 +61,7 @@ class Continuity:
 
     def moved(self, head: Head) -> None:
         """Note what was committed; a witness that cannot be written stops the next commit."""
-        is_new = head.seq != self.head.seq
+        is_new = (head.origin, head.seq) != (self.head.origin, self.head.seq)
         self.head = head
         if is_new:
             self._due = self._testimony()

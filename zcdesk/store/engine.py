@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -286,6 +287,11 @@ def lay_tables(handle: Handle) -> None:
 
 
 def _lay_table(handle: Handle, table: Table) -> None:
-    handle.run(Prepared(CreateTable(table)))
-    for index in sorted(table.indexes, key=lambda index: str(index.name)):
-        handle.run(Prepared(CreateIndex(index)))
+    for statement in _making(table):
+        handle.run(statement)
+
+
+@cache
+def _making(table: Table) -> tuple[Prepared, ...]:
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    return (Prepared(CreateTable(table)), *(Prepared(CreateIndex(index)) for index in indexes))

@@ -90,13 +90,7 @@ def _found(
         handle = connect(unfinished, key, salt)
         try:
             with faults.translated(place.data):
-                handle.begin()
-                lay_tables(handle)
-                _write_meta(handle, station, identity)
-                incarnation.begin_hall(handle, station.hall)
-                text = at.isoformat(timespec="milliseconds")
-                incarnation.begin(handle, origin=origin, machine=machine, at=text, reason="")
-                handle.commit()
+                lay(handle, station, identity=identity, origin=origin, machine=machine, at=at)
         finally:
             handle.close()
         # An earlier store of this place may be lost, but its codes stay given.
@@ -108,6 +102,19 @@ def _found(
         sync_folder(place.data)
     except OSError as error:
         raise disk_error(error, place.data) from error
+
+
+def lay(
+    handle: Handle, station: Station, *, identity: str, origin: str, machine: str, at: datetime
+) -> None:
+    """Write everything a new file begins with, in one transaction."""
+    handle.begin()
+    lay_tables(handle)
+    _write_meta(handle, station, identity)
+    incarnation.begin_hall(handle, station.hall)
+    text = at.isoformat(timespec="milliseconds")
+    incarnation.begin(handle, origin=origin, machine=machine, at=text, reason="")
+    handle.commit()
 
 
 def _write_meta(handle: Handle, station: Station, identity: str) -> None:

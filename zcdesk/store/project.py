@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from zcdesk.domain.act import Act
@@ -48,6 +48,9 @@ _STALE = tuple(
         subject_state.c.version < bindparam("version"),
         subject_state.c.version > bindparam("version"),
     )
+)
+_AGE = Prepared(
+    update(subject_state).where(subject_state.c.version == bindparam("of")).values(version=0)
 )
 _META = Prepared(select(meta.c.value).where(meta.c.key == "projection"))
 _PUT_META = upsert(meta)
@@ -105,6 +108,8 @@ def lay_index_tables(handle: Handle, rules: Rules) -> None:
                 handle.run(Prepared(CreateTable(table)))
                 for index in table.indexes:
                     handle.run(Prepared(CreateIndex(index)))
+            # A program that was newer for a while has left rows that look up to date.
+            handle.run(_AGE, (rules.version,))
         handle.run(_PUT_META, ("projection", str(rules.version)))
         handle.commit()
     except BaseException:

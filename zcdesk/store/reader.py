@@ -75,9 +75,14 @@ def act_of(row: tuple[Any, ...]) -> Act:
 
 
 def advance(rules: Rules, before: Folded, act: Act, position: int) -> Folded:
-    """Fold one stored act onto a subject."""
-    body = rules.decode_body(act)
-    unknown = before.unknown or act.kind not in rules.kinds
+    """Fold one stored act onto a subject; one that nobody can read is kept and changes nothing."""
+    try:
+        body = rules.decode_body(act)
+        is_read = act.kind in rules.kinds
+    except (msgspec.DecodeError, UnicodeError):
+        # A newer program's, or a broken one's: never a stop for the acts behind it (sync 2.4).
+        body, is_read = None, False
+    unknown = before.unknown or not is_read
     state = rules.fold(before.state, act, body)
     return Folded(state, act.hash, position, unknown, before.contested)
 

@@ -78,6 +78,15 @@ _CHAIN_AT = Prepared(
 _HASH_AT = Prepared(
     select(acts.c.hash).where(acts.c.origin == bindparam("origin"), acts.c.seq == bindparam("seq"))
 )
+_ON_BASE = Prepared(
+    select(acts.c.pk)
+    .where(
+        acts.c.subject == bindparam("subject"),
+        acts.c.base == bindparam("base"),
+        acts.c.hash != bindparam("hash"),
+    )
+    .limit(1)
+)
 _MOVE_ORIGIN = Prepared(
     update(incarnation)
     .where(incarnation.c.origin == bindparam("of"))
@@ -202,6 +211,7 @@ class _Receiving:
         self.places: list[tuple[Any, ...]] = []
         self.again: dict[str, None] = {}
         self.grown: dict[str, Act] = {}
+        self.bases: set[tuple[str, str]] = set()
         self.others = self.returned = 0
 
     def run(self, pulled: Sequence[Placed], epoch: int) -> Received:
@@ -279,11 +289,29 @@ class _Receiving:
     def _fold(self, act: Act, number: int, was_waiting: bool) -> None:
         subject = act.subject
         before = self.tx.folded(subject)
-        is_second = act.kind in self.tx.rules.exclusive and act.base != before.head
-        if was_waiting or subject in self.on_top or subject in self.again or is_second:
+        on_top = was_waiting or subject in self.on_top or subject in self.again
+        if on_top or self._may_be_second(act, before.head):
             self.again[subject] = None
         else:
             self.tx.put_folded(subject, advance(self.tx.rules, before, act, number))
+        self.bases.add((subject, act.base))
+
+    def _may_be_second(self, act: Act, head: str) -> bool:
+        """Tell whether another act may have taken the base of one that excludes others.
+
+        After a server fell back, an act may be placed before the one it was based on; then even
+        an act on the head of its subject is the second on that base.
+        """
+        if act.kind not in self.tx.rules.exclusive:
+            return False
+        if act.base != head:
+            return True
+        if head == GENESIS:
+            return False
+        known = (act.subject, act.base)
+        if known in self.bases:
+            return True
+        return self.tx.run(_ON_BASE, (*known, act.hash)).fetchone() is not None
 
 
 def cut(tx: Transaction, hall: str, to: Position) -> int:

@@ -6,31 +6,33 @@ never tried twice. Never used from two threads.
 
 from __future__ import annotations
 
-import os
 import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+import msgspec
 import sqlcipher3.dbapi2 as driver
 
+from zcdesk.domain.act import GENESIS
 from zcdesk.errors import StoreError
 from zcdesk.store import faults, founding, incarnation, project
 from zcdesk.store.blobs import Blobs
 from zcdesk.store.continuity import Continuity, Notice
-from zcdesk.store.engine import Handle, connect
+from zcdesk.store.disk import Disk, FolderDisk
+from zcdesk.store.engine import Handle
 from zcdesk.store.founding import Station, read_station
 from zcdesk.store.incarnation import Head
 from zcdesk.store.joined_hall import JoinedHall
 from zcdesk.store.keys import Keys, read_salt
 from zcdesk.store.local_hall import LocalHall
-from zcdesk.store.place import Lock, Place, machine_id
+from zcdesk.store.place import Place, machine_id
 from zcdesk.store.reader import Reader
 from zcdesk.store.rules import Rules, hall_rules
 from zcdesk.store.transaction import Random, Transaction
 from zcdesk.store.vault import Vault
-from zcdesk.store.witness import Testimony, Witness
+from zcdesk.store.witness import Testimony
 
 
 class Store:
@@ -43,30 +45,30 @@ class Store:
 
     def __init__(
         self,
-        place: Place,
-        lock: Lock,
+        disk: Disk,
         key: bytes,
         *,
         rules: Rules,
         machine: str,
         random: Random,
     ) -> None:
-        self.place = place
+        self.place = disk.place
         self.rules = rules
         self.random = random
         self.vault = Vault(key)
-        self.blobs = Blobs(place.blobs, self.vault, random)
-        self._key, self._lock = key, lock
+        self.blobs = Blobs(self.place.blobs, self.vault, random)
+        self._key, self._disk = key, disk
         self._thread = threading.get_ident()
         self._topics: set[str] = set()
         self._fault = ""
+        self._in_doubt: str | None = None
         self._busy = False
-        self._handle: Handle = connect(place.database, key)
-        self._file = _identity(place)
-        with faults.translated(place.data):
+        self._handle: Handle = disk.connect(key)
+        self._file = disk.identity()
+        with faults.translated(self.place.data):
             self.station, identity = read_station(self._handle)
         self._continuity = Continuity(
-            Witness(place.witness), identity=identity, machine=machine, random=random
+            disk.witness, identity=identity, machine=machine, random=random
         )
 
     # --- life ---
@@ -111,22 +113,33 @@ class Store:
         """
         if not place.database.exists():
             raise StoreError(faults.MOVED if place.witness.exists() else faults.ABSENT)
-        lock = Lock(place.lock)
+        disk = FolderDisk(place)
         try:
             key = (keys or Keys(place.keys)).load(read_salt(place.database))
-            store = cls(
-                place,
-                lock,
-                key,
-                rules=rules or hall_rules(),
-                machine=machine_id() if machine is None else machine,
-                random=random,
-            )
         except BaseException:
-            lock.release()
+            disk.release()
+            raise
+        return cls.on(
+            disk,
+            key,
+            at=at,
+            rules=rules or hall_rules(),
+            machine=machine_id() if machine is None else machine,
+            random=random,
+        )
+
+    @classmethod
+    def on(
+        cls, disk: Disk, key: bytes, *, at: datetime, rules: Rules, machine: str, random: Random
+    ) -> Store:
+        """Open the store that lies on a disk; the disk is released if that fails."""
+        try:
+            store = cls(disk, key, rules=rules, machine=machine, random=random)
+        except BaseException:
+            disk.release()
             raise
         try:
-            with faults.translated(place.data):
+            with faults.translated(store.place.data):
                 project.lay_index_tables(store._handle, store.rules)
                 store._continuity.take_up(store._handle, store.hall, at)
         except BaseException:
@@ -137,7 +150,7 @@ class Store:
     def close(self) -> None:
         """Let go of file and lock; what was committed stays."""
         self._handle.close()
-        self._lock.release()
+        self._disk.release()
 
     # --- what is known ---
 
@@ -224,8 +237,11 @@ class Store:
         """Write under a new incarnation from now on: the hall knows other acts of this one."""
         self._enter()
         self._make_ready()
+        # Should the commit raise and have landed, the file stands before its first act.
+        self._in_doubt = GENESIS
         with self._watched():
             self._continuity.begin_anew(self._handle, self.hall, reason, at)
+        self._in_doubt = None
 
     @property
     def spare_codes(self) -> tuple[str, ...]:
@@ -270,20 +286,24 @@ class Store:
             self._fault = self._fault or faults.IO
 
     def _commit(self, tx: Transaction) -> None:
+        before = self.head
         try:
             with self._watched():
                 self._handle.commit()
         except StoreError:
-            if not self._has_landed(tx):
+            if not self._has_landed(tx, before):
                 raise
-        self._continuity.moved(tx.standing)
+        else:
+            self._continuity.moved(tx.standing)
 
-    def _has_landed(self, tx: Transaction) -> bool:
+    def _has_landed(self, tx: Transaction, before: Head) -> bool:
         """Find out by reopening whether a commit that raised is in the file all the same."""
         self._undo()
-        if tx.standing.hash == self.head.hash:
+        if tx.standing == before:
             return False
-        return self._renew(or_hash=tx.standing.hash).hash == tx.standing.hash
+        self._in_doubt = tx.standing.hash
+        self._renew()
+        return _without_row(self.head) == _without_row(tx.standing)
 
     def _make_ready(self) -> None:
         """Bring file and witness in order before a write."""
@@ -291,24 +311,25 @@ class Store:
             self._renew()
             self._check()
             self._fault = ""
-        elif _identity(self.place) != self._file:
+        elif self._disk.identity() != self._file:
             raise StoreError(faults.MOVED, file=self.place.database.name)
         self._continuity.catch_up()
 
-    def _renew(self, or_hash: str = "") -> Head:
-        """Drop the handle and open the file afresh.
+    def _renew(self) -> None:
+        """Drop the handle, open the file afresh and stand where it stands.
 
-        Its last act must be the one this process knows, or the one with `or_hash`.
+        Its last own act must be the one this process knows, or that of the commit in doubt.
         """
         self._handle.close()
-        if _identity(self.place) != self._file:
+        if self._disk.identity() != self._file:
             raise StoreError(faults.MOVED, file=self.place.database.name)
-        self._handle = connect(self.place.database, self._key)
+        self._handle = self._disk.connect(self._key)
         with faults.translated(self.place.data):
             head = incarnation.read_standing(self._handle, self.station.hall).head
-        if head.hash not in (self.head.hash, or_hash):
+        if head.hash not in (self.head.hash, self._in_doubt):
             raise StoreError(faults.MOVED, file=self.place.database.name)
-        return head
+        self._in_doubt = None
+        self._continuity.moved(head)
 
     def _check(self) -> None:
         """After a fault: what the system may have dropped is written again, and all is looked at.
@@ -341,10 +362,6 @@ class Store:
         )
 
 
-def _identity(place: Place) -> tuple[int, int] | None:
-    """Tell one file from another that took its name (sync 3.2 fault 11)."""
-    try:
-        found = os.stat(place.database)
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+def _without_row(head: Head) -> Head:
+    """Leave out the next row's number: after a cut the file's own may be lower."""
+    return msgspec.structs.replace(head, next_pk=0)

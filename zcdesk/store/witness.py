@@ -61,10 +61,7 @@ class Witness:
 
     def read(self) -> Testimony | None:
         """Read the newest whole slot; None if there is none."""
-        try:
-            data = self._path.read_bytes()
-        except OSError:
-            data = b""
+        data = self._data()
         found = [slot for at in (0, _SLOT) if (slot := _unpack(data[at : at + _SLOT]))]
         self._turn, self.last = max(found, key=lambda slot: slot[0], default=(0, None))
         return self.last
@@ -81,6 +78,12 @@ class Witness:
         except OSError as error:
             raise StoreError(faults.WITNESS, file=self._path.name) from error
         self._turn, self.last = turn, said
+
+    def _data(self) -> bytes:
+        try:
+            return self._path.read_bytes()
+        except OSError:
+            return b""
 
     def _write(self, slot: bytes, at: int) -> None:
         fd = self._open()

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import msgspec
@@ -39,6 +38,7 @@ T = TypeVar("T")
 CODES = len(ALPHABET) ** 3
 BODY_MAX = 262_144
 OLDER_EPOCH = "NET-17"
+REVOKED = "NET-19"
 
 
 @dataclass
@@ -56,6 +56,7 @@ class Ground:
 
     Attributes:
         log: acts in the hall's order. tails: origin → (station, number, hash).
+        revoked: stations that are let in no more.
     """
 
     hall: str
@@ -70,6 +71,7 @@ class Ground:
     next_code: int = 0
     blobs: dict[str, bytes] = field(default_factory=dict)
     parts: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    revoked: set[str] = field(default_factory=set)
     epoch: int = 1
 
     @property
@@ -78,14 +80,34 @@ class Ground:
 
     def copy(self) -> Ground:
         """Return the state as a backup or a lagging standby holds it."""
-        return deepcopy(self)
+        return replace(
+            self,
+            log=list(self.log),
+            tails=dict(self.tails),
+            hashes=dict(self.hashes),
+            ids=set(self.ids),
+            answers=dict(self.answers),
+            tickets={name: replace(ticket) for name, ticket in self.tickets.items()},
+            serials=dict(self.serials),
+            codes=set(self.codes),
+            blobs=dict(self.blobs),
+            parts=dict(self.parts),
+            revoked=set(self.revoked),
+        )
 
 
 class MemoryHall:
     """`Hall` for one station over a common ground."""
 
     def __init__(self, ground: Ground, station: str) -> None:
-        self.ground, self.station = ground, station
+        self._ground, self.station = ground, station
+
+    @property
+    def ground(self) -> Ground:
+        """What the hall knows, for a station that is still let in."""
+        if self.station in self._ground.revoked:
+            raise SurroundingsError(REVOKED)
+        return self._ground
 
     def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
         ground = self.ground
