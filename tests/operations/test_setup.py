@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from zcdesk.domain.hall import Clerk, Role, Window
 from zcdesk.domain.matter import MatterType, Necessity, defects_of
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations import policies, setup
+from zcdesk.operations.session import Session
 from zcdesk.operations.setup import (
     Answers,
     ClerkAnswer,
@@ -258,3 +260,15 @@ def test_a_limit_the_hall_sets_is_no_longer_a_defect() -> None:
     ):
         (found,) = setup.changed(lacking, (change,))
         assert found.defects == ()
+
+
+def test_an_officer_acts_for_the_departments_the_answers_name(
+    open_hall: Callable[[], Session],
+) -> None:
+    officer = clerk(staff_no="0401", name="李工", roles=(Role.REVIEWER,), departments=("区卫健委",))
+    fresh = open_hall()
+    setup.set_up(fresh, answers(clerks=(ADMIN, officer)), matters())
+    with fresh.reading() as store:
+        hired = store.state("clerk:0401", Clerk)
+    assert hired is not None
+    assert (hired.roles, hired.departments) == ((Role.REVIEWER,), ("区卫健委",))

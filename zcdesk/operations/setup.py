@@ -61,6 +61,7 @@ class ClerkAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     name: str
     secret: str
     roles: tuple[Role, ...] = (Role.CLERK,)
+    departments: tuple[str, ...] = ()
 
 
 class MaterialChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -175,7 +176,12 @@ def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> Non
             )
             tx.append(NewAct(subject=f"window:{window.number}", body=body))
         for clerk in answers.clerks:
-            set_ = ClerkSet(staff_no=clerk.staff_no, name=clerk.name, roles=clerk.roles)
+            set_ = ClerkSet(
+                staff_no=clerk.staff_no,
+                name=clerk.name,
+                roles=clerk.roles,
+                departments=clerk.departments,
+            )
             tx.append(NewAct(subject=f"clerk:{clerk.staff_no}", body=set_))
             verifiers.set_secret(tx, clerk.staff_no, clerk.secret)
         for matter in catalogue:
