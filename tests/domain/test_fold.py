@@ -30,6 +30,7 @@ SUBJECTS = (
     "authority:a",
     "book:b",
     "online:N-1",
+    "shift:s",
 )
 
 

@@ -25,7 +25,8 @@ from zcdesk.store.hall import Placed, Wish
 from zcdesk.store.project import read_digest, rebuild
 from zcdesk.store.schema import ADDED, cut_act
 from zcdesk.store.store import Store
-from zcdesk.store.verify import Fault, verify
+from zcdesk.store.verify import verify
+from zcdesk.store.walk import Fault
 from zcdesk.sync.memory_hall import Ground, MemoryHall
 from zcdesk.sync.round import once
 from zcdesk.sync.station_copy import StoreCopy

@@ -13,7 +13,8 @@ from zcdesk.domain.act import GENESIS, NewAct, act_hash, digest, next_chain, sea
 from zcdesk.store import command
 from zcdesk.store.reader import act_of
 from zcdesk.store.store import Store
-from zcdesk.store.verify import Fault, verify
+from zcdesk.store.verify import verify
+from zcdesk.store.walk import Fault
 
 Tamper = Callable[[Any], None]
 

@@ -20,7 +20,7 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import Refused
 from zcdesk.sync import admin
 from zcdesk.sync.postgres_hall import PostgresHall
-from zcdesk.sync.schema.v1.tables import NAMES
+from zcdesk.sync.schema.v2 import NAMES
 
 DOCS = Path(__file__).parents[2] / "docs" / "server.md"
 HALL, OTHER = "hall-320213", "hall-999999"
@@ -30,14 +30,21 @@ API = {
     "blob_put",
     "claim",
     "claim_next",
+    "erased",
     "grant_code",
     "heads",
+    "person_put",
+    "persons",
     "pull",
     "push",
+    "put_verifier",
     "reclaim",
     "release",
+    "shift_tokens",
+    "signed_heads",
     "take_ticket",
     "time",
+    "verifiers",
     "waiting",
     "whoami",
 }
@@ -213,6 +220,91 @@ def test_another_halls_station_gets_and_does_nothing_here(hall_server: HallServe
                 there.push(acts(1, after=made[-1]))
             assert there.heads() == START
         assert here.heads().number == 3
+
+
+NOBODYS = "sha256:" + "0" * 64
+CALLS = {
+    "blob_get": "'" + NOBODYS + "', 0, 9",
+    "blob_put": "'" + NOBODYS + "', 0, 'x', 1",
+    "claim": "'q1', '3', 'ticket:a', NULL",
+    "claim_next": "'q2', '3', '2026-11-24', ARRAY['社会民生'], NULL",
+    "erased": "0",
+    "grant_code": "'q3', 2026",
+    "heads": "",
+    "person_put": f"'p9', 'case:x', 'hall', '', '{NOBODYS}', '', '', ''",
+    "persons": "0, 100",
+    "pull": "0, '', 100",
+    "push": "1, 0, '{}', '{}', '{}', '{}'",
+    "put_verifier": "'0312', 2, 'mine'",
+    "reclaim": "'q4', '3', 'ticket:a'",
+    "release": "'q5', 'ticket:a', 0, NULL",
+    "shift_tokens": "ARRAY['s1']",
+    "signed_heads": "0, 0",
+    "take_ticket": "'q6', '{}'",
+    "verifiers": "",
+    "waiting": "'2026-11-24'",
+    "whoami": "",
+}
+"""Every function of the server but the time of day, with words that would reach a neighbour's."""
+
+
+def call(connection: psycopg.Connection[tuple[object, ...]], name: str) -> str:
+    """Call a function; return everything it said, a refusal's state too."""
+    try:
+        return str(connection.execute(f"SELECT api.{name}({CALLS[name]})").fetchall())
+    except psycopg.Error as error:
+        return f"refused {error.sqlstate}"
+
+
+@pytest.fixture
+def rich_hall(hall_server: HallServer) -> HallServer:
+    """A hall with something of everything in it, each marked with a word nobody else has."""
+    with closing(PostgresHall(hall_server.add(HALL, "W01"))) as hall:
+        hall.push(acts(2))
+        hall.take_ticket("r1", wish("a"))
+        hall.ask(
+            "SELECT api.person_put('p1', 'case:SECRET', 'hall', 'SECRET', %s, '', 'SECRET', '')",
+            NOBODYS,
+        )
+    hall_server.run("INSERT INTO core.verifier VALUES (%s, '0312', 1, 'SECRET', 'x')", HALL)
+    hall_server.run("INSERT INTO core.clerk_station SELECT hall, '0312', role FROM core.station")
+    hall_server.run("INSERT INTO core.shift_token VALUES (%s, 's1', 'SECRET', '', '')", HALL)
+    hall_server.run("INSERT INTO core.signed_head VALUES (%s, 1, 1, 'SECRET', '', '')", HALL)
+    hall_server.run("INSERT INTO core.person_erased VALUES (%s, 'SECRET', 1, now(), '')", HALL)
+    return hall_server
+
+
+def everything(server: HallServer) -> list[tuple[object, ...]]:
+    """Return every row of the hall that is attacked."""
+    words = "SELECT * FROM core.{} WHERE hall = %s"
+    return [row for name in NAMES for row in server.run(words.format(name), HALL)]
+
+
+def test_another_halls_station_reaches_nothing_by_any_function(rich_hall: HallServer) -> None:
+    assert set(CALLS) == API - {"time"}
+    url = rich_hall.add(OTHER, "X01")
+    before = everything(rich_hall)
+    with psycopg.connect(url, autocommit=True) as stranger:
+        said = {name: call(stranger, name) for name in CALLS}
+    assert [name for name, text in said.items() if "SECRET" in text or HALL in text] == []
+    assert everything(rich_hall) == before
+
+
+def test_a_revoked_stations_session_reaches_nothing_by_any_function(rich_hall: HallServer) -> None:
+    url = rich_hall.add(HALL, "W09")
+    with psycopg.connect(url, autocommit=True) as stolen:
+        rich_hall.run("UPDATE core.station SET revoked = true WHERE name = 'W09'")
+        before = everything(rich_hall)
+        said = {call(stolen, name) for name in CALLS}
+        assert said == {"refused ZC002"}
+    assert everything(rich_hall) == before
+
+
+def test_a_station_of_the_hall_gets_no_verifier_it_was_not_given(rich_hall: HallServer) -> None:
+    with psycopg.connect(rich_hall.add(HALL, "W02"), autocommit=True) as narrow:
+        assert call(narrow, "verifiers") == "[([],)]"
+        assert call(narrow, "put_verifier") == "[(False,)]"
+        assert "SECRET" in call(narrow, "persons")
 
 
 def test_identity_is_the_login_and_nothing_that_can_be_set(

@@ -31,7 +31,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         origin: the station incarnation that wrote it; `seq` is gapless within it, from 1.
         at: ISO 8601 with offset, from the station's clock; `clock_ok` says whether it was trusted.
         subject: `case:…`, `ticket:…`, `matter:…`, `window:…`, `clerk:…`, `rating:…`,
-            `sitting:…`, `hall`, `policy`.
+            `sitting:…`, `shift:…`, `hall`, `policy`.
         base: hash of the last act on that subject the author saw, sent or not.
         shape: version of the body's shape.
         audience: who may have the body: `hall`, `category:…`, `department:…`; no personal data.

@@ -201,6 +201,14 @@ class CaseReceived(Body, frozen=True, kw_only=True):
     simulated: bool = False
 
 
+class RecordErased(Body, frozen=True, kw_only=True):
+    """The personal record of a case was destroyed; what names it still verifies."""
+
+    kind: ClassVar[str] = "record.erased"
+    ref: str
+    reason: str
+
+
 class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a case is after its acts.
 

@@ -13,7 +13,7 @@ from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, CustodyHanded, Revealed
 from zcdesk.domain.papers import CustodyLine, PaperHead, ShiftPaper
 from zcdesk.domain.visit import Visit, rows_of
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import drafts
+from zcdesk.operations import drafts, shifts
 from zcdesk.operations.session import Session, clerk, hall, policy
 from zcdesk.store import verifiers
 
@@ -39,10 +39,12 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
 def log_in(session: Session, staff_no: str, secret: str, stand_in: bool = False) -> LoggedIn:
     """Check a secret and come on duty; `stand_in` is B岗顶岗."""
     number = staff_no.strip()
-    version = _check(session, number, secret)
+    checked = _check(session, number, secret)
     with session.as_clerk(number).transaction() as tx:
+        version = checked.verifier.version
         body = ClerkOn(window=session.window, stand_in=stand_in, verifier=version)
         tx.append(NewAct(subject=f"clerk:{number}", body=body))
+        shifts.begin(tx, session.window, checked)
         return LoggedIn(clerk(tx, number), tx.state(f"window:{session.window}", Window))
 
 
@@ -90,7 +92,7 @@ def hand_custody(
     number = taker.strip()
     if number == session.clerk:
         raise NotAllowed("SEC-03")
-    version = _check(session, number, secret)
+    checked = _check(session, number, secret)
     with session.transaction() as tx:
         body = CustodyHanded(
             to_clerk=number,
@@ -103,8 +105,10 @@ def hand_custody(
         act = tx.append(NewAct(subject=f"window:{session.window}", body=body))
         off = ClerkOff(window=session.window, reason=occasion)
         tx.append(NewAct(subject=f"clerk:{session.clerk}", body=off))
+        version = checked.verifier.version
         on = ClerkOn(window=session.window, stand_in=occasion != "换班", verifier=version)
         tx.append(NewAct(subject=f"clerk:{number}", body=on))
+        shifts.begin(tx, session.window, checked)
         giver, to = clerk(tx, session.clerk), clerk(tx, number)
         head = PaperHead(
             hall=hall(tx).name,
@@ -117,7 +121,7 @@ def hand_custody(
     return _shift_paper(head, giver.name, to.name, occasion, custody)
 
 
-def _check(session: Session, staff_no: str, secret: str) -> int:
+def _check(session: Session, staff_no: str, secret: str) -> verifiers.Checked:
     """Verify a secret; failures count towards the lock-out whoever asks."""
     with session.reading() as store:
         rules = policy(store).lock
@@ -126,16 +130,17 @@ def _check(session: Session, staff_no: str, secret: str) -> int:
         raise NotAllowed("SEC-02")
     with session.as_clerk(staff_no).transaction() as tx:
         lock_out = verifiers.LockOut(rules.failures, rules.lockout_minutes)
-        found = verifiers.check(tx, staff_no, secret, lock_out)
-    if found is None:
+        checked = verifiers.check(tx, staff_no, secret, lock_out)
+    if checked is None:
         raise NotAllowed("SEC-02")
+    found = checked.verifier
     if found.is_locked(session.now()):
         until = datetime.fromisoformat(found.locked_until)
         minutes = max(1, ceil((until - session.now()).total_seconds() / 60))
         raise NotAllowed("SEC-01", n=rules.failures, m=minutes)
     if found.failures:
         raise NotAllowed("SEC-02")
-    return found.version
+    return checked
 
 
 def _visit_text(visit: Visit) -> str:

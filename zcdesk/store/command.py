@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.store import project
-from zcdesk.store.verify import Fault, Finding, Report, verify
+from zcdesk.store.verify import Report, verify
+from zcdesk.store.walk import Fault, Finding
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +32,7 @@ _SAID = {
     Fault.PERSON: "个人信息记录被改动",
     Fault.WITNESS: "与数据目录之外的见证不一致",
     Fault.FILE: "数据文件损坏",
+    Fault.SIGNED: "与服务器签名的次序不一致",
 }
 
 
@@ -60,11 +62,11 @@ def _verified(report: Report) -> str:
     total = f"核验 {report.acts} 条办理记录、{report.incarnations} 个站点实例"
     if report.is_clean:
         return f"{total}，次序到 {report.position.number}：全部完好。"
-    lines = "\n".join(f"  {_line(finding)}" for finding in report.findings)
+    lines = "\n".join(f"  {said(finding)}" for finding in report.findings)
     return f"{total}：发现 {len(report.findings)} 处问题。\n{lines}"
 
 
-def _line(finding: Finding) -> str:
+def said(finding: Finding) -> str:
     where = []
     if finding.position:
         where.append(f"次序 {finding.position}")

@@ -6,6 +6,7 @@ index table or a log; a number is found again by a keyed digest, not by itself.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
@@ -13,11 +14,22 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from zcdesk.domain.case import PersonRef
+from zcdesk.domain.case import Particulars, PersonRef, search_words
+from zcdesk.domain.identity import normalise_number
 from zcdesk.errors import StoreError
-from zcdesk.store import faults
+from zcdesk.store import faults, meta
 from zcdesk.store.engine import Prepared
-from zcdesk.store.schema import person, person_key, person_word
+from zcdesk.store.schema import (
+    acts,
+    blob_sent,
+    case_index,
+    incarnation,
+    person,
+    person_key,
+    person_sent,
+    person_word,
+    print_job,
+)
 from zcdesk.store.vault import NONCE_BYTES, seal, unseal
 
 if TYPE_CHECKING:
@@ -50,6 +62,52 @@ _FIND_WORD = Prepared(
     .limit(bindparam("limit"))
 )
 _DROP_WORDS = Prepared(delete(person_word).where(person_word.c.ref == bindparam("ref")))
+# Overwritten first: a deleted row's bytes may lie in the file until its page is used again.
+_ZERO_KEY = Prepared(
+    update(person_key).where(person_key.c.ref == bindparam("of")).values(key=bytes(KEY_BYTES))
+)
+_DROP_JOBS = Prepared(
+    delete(print_job).where(
+        print_job.c.subject.in_(
+            (
+                bindparam("subject"),
+                select(case_index.c.sitting)
+                .where(case_index.c.subject == bindparam("of"))
+                .scalar_subquery(),
+            )
+        )
+    )
+)
+_SUBJECT = Prepared(select(person.c.subject).where(person.c.ref == bindparam("ref")))
+_OWN_SUBJECT = Prepared(
+    select(person.c.subject)
+    .join(acts, acts.c.subject == person.c.subject)
+    .join(incarnation, incarnation.c.origin == acts.c.origin)
+    .where(person.c.ref == bindparam("ref"))
+    .limit(1)
+)
+_UNSENT = Prepared(
+    select(
+        person.c.ref,
+        person.c.subject,
+        person.c.salt,
+        person.c.digest,
+        person.c.nonce,
+        person.c.sealed,
+        person_key.c.key,
+        select(acts.c.audience)
+        .where(acts.c.subject == person.c.subject)
+        .order_by(acts.c.pk)
+        .limit(1)
+        .scalar_subquery(),
+    )
+    .join(person_key, person_key.c.ref == person.c.ref)
+    .where(person.c.ref.not_in(select(person_sent.c.ref)))
+    .limit(bindparam("limit"))
+)
+_SENT = Prepared(insert(person_sent).prefix_with("OR IGNORE"))
+_FORGET_SENT, _FORGET_BLOBS = Prepared(delete(person_sent)), Prepared(delete(blob_sent))
+_HAS = Prepared(select(person.c.ref).where(person.c.ref == bindparam("ref")))
 _DROP_KEY = Prepared(delete(person_key).where(person_key.c.ref == bindparam("ref")))
 _BLANK = Prepared(
     update(person)
@@ -79,8 +137,7 @@ def put(
     lookup = tx.vault.lookup("person", id_number) if id_number else ""
     tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, seal(key, nonce, plain, ref)))
     tx.run(_ADD_KEY, (ref, key))
-    for word in sorted({word for word in words if word}):
-        tx.run(_ADD_WORD, (tx.vault.lookup("word", word), ref))
+    _index(tx, ref, words)
     tx.touch("person")
     return PersonRef(ref=ref, digest=digest)
 
@@ -116,11 +173,105 @@ def erase(tx: Transaction, ref: str) -> bool:
 
     The caller records the erasing as an act.
     """
+    row = tx.run(_SUBJECT, (ref,)).fetchone()
+    if row is not None:
+        # What was printed of the person names them too.
+        tx.run(_DROP_JOBS, (row[0], row[0]))
+    tx.run(_ZERO_KEY, (ref,))
     gone: int = tx.run(_DROP_KEY, (ref,)).rowcount
     tx.run(_BLANK, (ref,))
     tx.run(_DROP_WORDS, (ref,))
     tx.touch("person")
     return gone > 0
+
+
+def own_subject(reader: Reader, ref: str) -> str:
+    """Return the subject of a record that was made here; empty for others' and unknown ones."""
+    row = reader.run(_OWN_SUBJECT, (ref,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+class Travelling(msgspec.Struct, frozen=True):
+    """A record on its way between stations, sealed, its key wrapped with the hall's key."""
+
+    ref: str
+    subject: str
+    audience: str
+    salt: bytes
+    digest: str
+    nonce: bytes
+    sealed: bytes
+    wrapped: bytes
+
+
+def unsent(tx: Transaction, limit: int) -> tuple[Travelling, ...]:
+    """Return records the hall's server has not; none while the hall's key is not known here."""
+    hall_key = base64.b64decode(meta.get(tx, meta.HALL_KEY))
+    if not hall_key:
+        return ()
+    found = []
+    for ref, subject, salt, digest, nonce, sealed, key, audience in tx.run(_UNSENT, (limit,)):
+        mix = tx.random(NONCE_BYTES)
+        wrapped = mix + seal(hall_key, mix, key, f"key|{ref}")
+        about = (ref, subject, audience or "hall", salt, digest, nonce, sealed, wrapped)
+        found.append(Travelling(*about))
+    return tuple(found)
+
+
+def sent(tx: Transaction, refs: Iterable[str]) -> None:
+    for ref in refs:
+        tx.run(_SENT, (ref,))
+
+
+def send_again(tx: Transaction) -> None:
+    """After the server fell back to an older copy: it may lack any record and any content."""
+    tx.run(_FORGET_SENT)
+    tx.run(_FORGET_BLOBS)
+    meta.put(tx, meta.PERSONS, "0")
+    meta.put(tx, meta.ERASED, "0")
+
+
+def take(
+    tx: Transaction,
+    ref: str,
+    subject: str,
+    salt: bytes,
+    digest: str,
+    nonce: bytes,
+    sealed: bytes,
+    wrapped: bytes | None,
+) -> bool:
+    """Keep another station's record; False if it is here, erased, or not what it says."""
+    hall_key = base64.b64decode(meta.get(tx, meta.HALL_KEY))
+    if wrapped is None or not hall_key or tx.run(_HAS, (ref,)).fetchone():
+        return False
+    mix = wrapped[:NONCE_BYTES]
+    key = unseal(hall_key, mix, wrapped[NONCE_BYTES:], f"key|{ref}")
+    plain = key and opened(ref, salt, digest, nonce, sealed, key)
+    if not key or not plain:
+        return False
+    found = _particulars(plain)
+    number = normalise_number(found.applicant.id_number) if found else ""
+    lookup = tx.vault.lookup("person", number) if number else ""
+    tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, sealed))
+    _index(tx, ref, search_words(found) if found else ())
+    tx.run(_ADD_KEY, (ref, key))
+    tx.run(_SENT, (ref,))
+    tx.touch("person")
+    return True
+
+
+def _particulars(plain: bytes) -> Particulars | None:
+    """Read a record of the kind that is found again; other kinds are only read by their acts."""
+    try:
+        return msgspec.json.decode(plain, type=Particulars)
+    except msgspec.DecodeError:
+        return None
+
+
+def _index(tx: Transaction, ref: str, words: Iterable[str]) -> None:
+    for word in sorted({word for word in words if word}):
+        tx.run(_ADD_WORD, (tx.vault.lookup("word", word), ref))
 
 
 def salted(salt: bytes, plain: bytes) -> str:

@@ -26,7 +26,7 @@ from zcdesk.store.schema_exchange import message as message
 from zcdesk.store.schema_exchange import platform_errand as platform_errand
 from zcdesk.store.schema_exchange import secret as secret
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
@@ -171,6 +171,23 @@ blob_sent = Table("blob_sent", METADATA, _text("digest", key=True))
 cut_act = Table(
     "cut_act", METADATA, _text("hash", key=True), _text("origin"), _number("seq"), _bytes("act")
 )
+
+# Ends of the hall's order as the server's key signed them; this copy is held against them.
+signed_head = Table(
+    "signed_head",
+    METADATA,
+    _number("epoch", key=True),
+    _number("position", key=True),
+    _bytes("statement"),
+    _bytes("signature"),
+    _text("sm3"),
+)
+
+# Own shifts the server has not answered for yet.
+open_shift = Table("open_shift", METADATA, _text("shift", key=True))
+
+# Personal records the hall's server has.
+person_sent = Table("person_sent", METADATA, _text("ref", key=True))
 
 # One original (copy 0) and one of each reprint: a bounced key cannot queue a second (UX-31).
 print_job = Table(
@@ -342,9 +359,10 @@ INDEX_TABLES = (ticket_index, case_index, task_index, number_index, handover_ind
 
 READ_TABLES = (subject_state, *INDEX_TABLES)
 
-ADDED = (
+ADDED: tuple[tuple[int, tuple[Table, ...], tuple[Column[int], ...]], ...] = (
     (1, (blob_sent, cut_act), (subject_state.c.contested,)),
     (2, (message, secret, person_word), ()),
     (3, (platform_errand,), ()),
+    (4, (signed_head, open_shift, person_sent), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

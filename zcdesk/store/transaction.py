@@ -70,6 +70,7 @@ class Transaction(Reader):
     """An open transaction; use it as `with store.transaction(...) as tx:`.
 
     Attributes:
+        hall_id: identity of the hall in every act.
         clerk, at: who acts, and when by the station's clock.
         clock_ok: the clock is not behind what was already recorded.
         hall: the authority for queue, numbers' codes and attachments.
@@ -101,7 +102,7 @@ class Transaction(Reader):
         self.topics: set[str] = set()
         self.hall: Hall = authority(self)
         self._started = self._head = head
-        self._hall_id, self._region = hall, region
+        self.hall_id, self._region = hall, region
         self._random = random
         self._subjects: dict[str, Folded] = {}
         self._dirty: dict[str, None] = {}
@@ -139,7 +140,7 @@ class Transaction(Reader):
         act = seal(
             new,
             id=self.new_id(),
-            hall=self._hall_id,
+            hall=self.hall_id,
             origin=head.origin,
             seq=head.seq + 1,
             clerk=self.clerk,
@@ -153,7 +154,7 @@ class Transaction(Reader):
         if not head.epoch:
             position = Position(position.number + 1, next_chain(position.chain, act))
             place = position.number
-            self._places.append((head.next_pk, self._hall_id, place, position.chain))
+            self._places.append((head.next_pk, self.hall_id, place, position.chain))
         self._head = Head(
             head.origin,
             act.seq,
@@ -246,9 +247,9 @@ class Transaction(Reader):
             return
         place = head.position
         if place != start.position:
-            self._handle.run(_MOVE_HALL, (place.number, place.chain, self._hall_id))
+            self._handle.run(_MOVE_HALL, (place.number, place.chain, self.hall_id))
         if head.epoch:
-            self._handle.run(_PUT_CURSOR, (self._hall_id, place.number, place.chain, head.epoch))
+            self._handle.run(_PUT_CURSOR, (self.hall_id, place.number, place.chain, head.epoch))
         own = (head.seq, head.hash, start.seq + 1, start.hash, head.trusted_at, head.origin)
         self._handle.run(_MOVE_OWN, own)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -33,6 +34,8 @@ class StationLogin(msgspec.Struct, frozen=True):
     Attributes:
         url: holds the secret where the login has one.
         files: certificates and key of a login without one, by the name they get on its PC.
+        signer: public key of the server's signatures.
+        hall_key: what keys of personal records are wrapped with, base64; the server has it not.
     """
 
     role: str
@@ -40,6 +43,8 @@ class StationLogin(msgspec.Struct, frozen=True):
     name: str
     url: str
     files: dict[str, str] = {}
+    signer: str = ""
+    hall_key: str = ""
 
 
 def connect(url: str) -> psycopg.Connection[Any]:
@@ -142,12 +147,33 @@ def revoke_station(url: str, role: str) -> None:
         )
 
 
+def set_stations(url: str, hall: str, clerk: str, roles: Iterable[str]) -> None:
+    """Say at which stations a clerk may log in; none at all is a clerk who left."""
+    import psycopg
+
+    with connect(url) as connection, connection.transaction():
+        connection.execute(
+            "DELETE FROM core.clerk_station WHERE hall = %s AND clerk = %s", (hall, clerk)
+        )
+        for role in roles:
+            try:
+                found = connection.execute(
+                    "INSERT INTO core.clerk_station (hall, clerk, role)"
+                    " SELECT hall, %s, role FROM core.station WHERE hall = %s AND role = %s",
+                    (clerk, hall, role),
+                ).rowcount
+            except psycopg.errors.UniqueViolation:
+                continue
+            if not found:
+                raise UserError(NO_STATION, role=role)
+
+
 def bump_epoch(url: str, hall: str) -> int:
     """After a restore or a promotion: a new epoch, and codes far from any that may be lost."""
     with connect(url) as connection:
         row = connection.execute(
-            "UPDATE core.hall_head SET epoch = epoch + 1, next_code = (next_code + %s) %% %s"
-            " WHERE hall = %s RETURNING epoch",
+            "UPDATE core.hall_head SET epoch = epoch + 1, epoch_start = position,"
+            " next_code = (next_code + %s) %% %s WHERE hall = %s RETURNING epoch",
             (BUMP, CODES, hall),
         ).fetchone()
     if row is None:

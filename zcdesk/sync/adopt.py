@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -22,6 +23,7 @@ from zcdesk.store.schema import blob, blob_sent, hall_ticket, number_block
 from zcdesk.store.store import Store
 from zcdesk.sync import admin, login, schema
 from zcdesk.sync.admin import StationLogin
+from zcdesk.sync.beside import Beside, exchange
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.station_copy import StoreCopy
 
@@ -40,8 +42,13 @@ def adopt(
     role: str,
     now: Callable[[], datetime],
     progress: Callable[[int], None] = lambda position: None,
+    keys: Path | None = None,
 ) -> StationLogin:
     """Bring a hall to the server at an administrator's URL; return the station's login.
+
+    Args:
+        keys: folder of the hall's keys; None = personal records stay on this PC and no shift is
+            signed.
 
     Raises:
         UserError: the store has a server already, or that server holds another history.
@@ -58,7 +65,20 @@ def adopt(
             raise Conflict(DIFFERS, hall=store.hall)
         _move_queue(store, url, mine.role)
         send_blobs(store, hall, now)
+        with admin.connect(url) as connection:
+            connection.execute(
+                "UPDATE core.hall_head SET shifts_from = %s WHERE hall = %s",
+                (store.head.position.number, store.hall),
+            )
         StoreCopy(store, now).join(hall.clock().epoch)
+        beside = Beside(store, now)
+        if keys is not None:
+            mine = login.with_keys(mine, keys)
+            beside.learn(mine)
+        # Whoever worked here goes on; other stations are the administrator's to say.
+        for one in beside.verifiers():
+            admin.set_stations(url, store.hall, one.clerk, [mine.role])
+        exchange(beside, hall)
     finally:
         hall.close()
     return mine

@@ -1,21 +1,28 @@
 """A copy of a server's halls as plain files, and bringing one back under a new epoch.
 
-One snapshot of every table with a digest each. After a restore the stations send again whatever
-the copy lacks, and no incarnation code is given twice. Never over a server that holds halls.
+One snapshot of every table with a digest each, but the keys of personal records: these lie in one
+file apart, written anew each time, so that a key destroyed later is in no older backup. After a
+restore the stations send again whatever the copy lacks, and no incarnation code is given twice.
+Never over a server that holds halls.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from zcdesk.errors import StoreError, UserError
+from zcdesk.store.place import write_durably
 from zcdesk.sync import admin, schema
-from zcdesk.sync.schema.v1.tables import NAMES
+from zcdesk.sync.schema.v2 import NAMES
 
 MANIFEST = "manifest.json"
+KEYS = "person_key"
+TABLES = tuple(name for name in NAMES if name != KEYS)
 NOT_EMPTY = "NET-24"
 DAMAGED = "NET-25"
 
@@ -34,8 +41,8 @@ class Manifest(msgspec.Struct, frozen=True):
     heads: dict[str, int]
 
 
-def backup(url: str, folder: Path) -> Manifest:
-    """Write every table to `folder`, all as of one moment."""
+def backup(url: str, folder: Path, escrow: Path) -> Manifest:
+    """Write every table to `folder`, all as of one moment, and the keys to `escrow`."""
     from psycopg import sql
 
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -47,7 +54,7 @@ def backup(url: str, folder: Path) -> Manifest:
         cursor.execute("SELECT now()::text")
         row = cursor.fetchone()
         taken_at = str(row[0]) if row else ""
-        for name in NAMES:
+        for name in TABLES:
             digest = hashlib.sha256()
             words = sql.SQL("COPY core.{} TO STDOUT").format(sql.Identifier(name))
             with open(folder / name, "wb") as file, cursor.copy(words) as rows:
@@ -57,10 +64,31 @@ def backup(url: str, folder: Path) -> Manifest:
             files[name] = digest.hexdigest()
     made = Manifest(schema.current(url), taken_at, files, heads)
     (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=2))
+    write_keys(url, escrow)
     return made
 
 
-def restore(url: str, folder: Path) -> Manifest:
+def write_keys(url: str, escrow: Path) -> None:
+    """Write the file of keys anew; the one before is overwritten, then replaced."""
+    escrow.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = escrow / KEYS
+    words = "COPY core.person_key TO STDOUT"
+    with admin.connect(url) as connection, connection.cursor() as c, c.copy(words) as rows:
+        data = b"".join(bytes(piece) for piece in rows)
+    old = path.with_suffix(".old")
+    if path.exists():
+        path.replace(old)
+    write_durably(path, data)
+    path.chmod(0o600)
+    if old.exists():
+        with open(old, "r+b") as file:
+            file.write(bytes(old.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        old.unlink()
+
+
+def restore(url: str, folder: Path, escrow: Path) -> Manifest:
     """Bring a backup into an empty database and begin a new epoch in every hall.
 
     Raises:
@@ -76,11 +104,12 @@ def restore(url: str, folder: Path) -> Manifest:
         row = cursor.fetchone()
         if row is None or row[0]:
             raise UserError(NOT_EMPTY)
-        for name in NAMES:
+        for name in TABLES:
             words = sql.SQL("COPY core.{} FROM STDIN").format(sql.Identifier(name))
             with open(folder / name, "rb") as file, cursor.copy(words) as rows:
                 while piece := file.read(1 << 20):
                     rows.write(piece)
+        _bring_keys(cursor, escrow / KEYS)
         cursor.execute("SELECT role FROM core.station WHERE NOT revoked ORDER BY role")
         for (role,) in cursor.fetchall():
             admin.make_role(cursor, str(role), "")
@@ -89,10 +118,29 @@ def restore(url: str, folder: Path) -> Manifest:
     return made
 
 
+def _bring_keys(cursor: Any, path: Path) -> None:
+    """Take the keys of the records that are there; one whose key is gone counts as erased."""
+    cursor.execute("CREATE TEMP TABLE kept (LIKE core.person_key) ON COMMIT DROP")
+    if path.exists():
+        with cursor.copy("COPY kept FROM STDIN") as rows:
+            rows.write(path.read_bytes())
+    cursor.execute(
+        "INSERT INTO core.person_key SELECT k.* FROM kept AS k"
+        " JOIN core.person AS p ON p.hall = k.hall AND p.ref = k.ref"
+    )
+    cursor.execute(
+        "SELECT core.erase(p.hall, p.ref, 'no key at restore') FROM core.person AS p"
+        " WHERE NOT EXISTS (SELECT FROM core.person_key AS k"
+        "   WHERE k.hall = p.hall AND k.ref = p.ref)"
+        " AND NOT EXISTS (SELECT FROM core.person_erased AS e"
+        "   WHERE e.hall = p.hall AND e.ref = p.ref)"
+    )
+
+
 def _checked(folder: Path) -> Manifest:
     try:
         made = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
-        for name in NAMES:
+        for name in TABLES:
             with open(folder / name, "rb") as file:
                 found = hashlib.file_digest(file, "sha256").hexdigest()
             if found != made.files.get(name):

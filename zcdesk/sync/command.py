@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from zcdesk.errors import SurroundingsError
+from zcdesk.sync import command_guard
 
 if TYPE_CHECKING:
     from zcdesk.store.store import Store
@@ -53,12 +54,13 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
         "--json", action="store_true"
     )
     action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
-    action("verify", "walk every chain of the server", "url")
+    command_guard.add(action)
     add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
     add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
     add.add_argument(
         "--certificate", type=Path, default=None, metavar="FOLDER", help="the authority's folder"
     )
+    add.add_argument("--keys", type=Path, default=None, help="folder of the hall's keys")
     add.add_argument("--out", type=Path, required=True, help="file for the station's login")
     keys = action("certificates", "the hall's authority and its server's certificate", "hall")
     keys.add_argument("--folder", type=Path, required=True)
@@ -66,8 +68,11 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("revoke-station", "shut a PC out at once", "url", "role")
     adopt = action("adopt", "move this PC's hall to a server", "url", "role")
     adopt.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    adopt.add_argument("--keys", type=Path, default=None, help="folder of the hall's keys")
     for name, text in (("backup", "write every table to files"), ("restore", "bring it back")):
-        action(name, text, "url").add_argument("--folder", type=Path, required=True)
+        made = action(name, text, "url")
+        made.add_argument("--folder", type=Path, required=True)
+        made.add_argument("--escrow", type=Path, required=True, help="the personal records' keys")
     return parser
 
 
@@ -92,6 +97,9 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
     from zcdesk.store.certificates import Authority
     from zcdesk.sync import admin, adopt, backup, login, schema
 
+    guarded = command_guard.run(args, open_store=open_store, now=now)
+    if guarded is not None:
+        return guarded
     match args.action:
         case "init":
             version = schema.upgrade(args.url)
@@ -104,8 +112,6 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
             return f"结构版本 {before or '无'} → {schema.upgrade(args.url)}。", 0
         case "status":
             return _status(args.url, as_json=args.json)
-        case "verify":
-            return _verify(args.url)
         case "add-station":
             made = admin.add_station(
                 args.url,
@@ -117,6 +123,8 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
             )
             if args.certificate is not None:
                 made = login.with_certificate(made, Authority(args.certificate, args.hall, now()))
+            if args.keys or args.certificate:
+                made = login.with_keys(made, args.keys or args.certificate)
             login.save(args.out, made)
             return f"已登记 {args.name}；登录文件 {args.out}，请只交给该机。", 0
         case "certificates":
@@ -130,22 +138,23 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
         case "adopt":
             store = open_store()
             try:
-                adopt.adopt(store, args.url, role=args.role, now=now)
+                adopt.adopt(store, args.url, role=args.role, now=now, keys=args.keys)
                 return f"大厅 {store.hall} 已迁到服务器，次序到 {store.head.position.number}。", 0
             finally:
                 store.close()
         case "backup":
-            kept = backup.backup(args.url, args.folder)
+            kept = backup.backup(args.url, args.folder, args.escrow)
             return f"已备份 {_heads(kept.heads)}。", 0
         case _:
-            kept = backup.restore(args.url, args.folder)
-            found = _verify(args.url)
+            kept = backup.restore(args.url, args.folder, args.escrow)
+            found = command_guard.verified(args.url)
             return f"已恢复 {_heads(kept.heads)}，新的纪元已开始。\n{found[0]}", found[1]
 
 
 def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Clock) -> Answer:
     """Run one `sync` action."""
     from zcdesk.sync.adopt import send_blobs
+    from zcdesk.sync.beside import Beside, exchange
     from zcdesk.sync.round import Outcome, once
     from zcdesk.sync.station_copy import StoreCopy
 
@@ -161,6 +170,7 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
             outcome: Outcome = once(copy, hall)
             if not outcome.code:
                 send_blobs(store, hall, now)
+                exchange(Beside(store, now), hall)
         finally:
             hall.close()
     finally:
@@ -170,6 +180,7 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
 
 def _join(path: Path, join: Join, now: Clock) -> Answer:
     from zcdesk.sync import login
+    from zcdesk.sync.beside import Beside, exchange
     from zcdesk.sync.postgres_hall import PostgresHall
     from zcdesk.sync.round import once
     from zcdesk.sync.station_copy import StoreCopy
@@ -181,10 +192,11 @@ def _join(path: Path, join: Join, now: Clock) -> Answer:
         epoch = hall.clock().epoch
         store = join(mine.hall, mine.name)
         try:
-            login.save(store.place.data / login.FILE, mine)
+            login.keep(store, mine, now)
             copy = StoreCopy(store, now)
             copy.join(epoch)
             outcome = once(copy, hall)
+            exchange(Beside(store, now), hall)
         finally:
             store.close()
     finally:
@@ -241,17 +253,12 @@ def _status(url: str, *, as_json: bool) -> Answer:
         f"（停用 {one.revoked}），待人查看 {one.quarantined}，候办 {one.waiting}"
         for one in found
     ]
+    lines += [
+        f"  {one.hall} {u.clerk} 在 {u.station} 有 {u.count} 条未核实，最早次序 {u.position}"
+        for one in found
+        for u in inspect.unverified(url, one.hall)
+    ]
     return "\n".join(lines) or "没有大厅。", 0
-
-
-def _verify(url: str) -> Answer:
-    from zcdesk.sync import inspect
-
-    found = [flaw for one in inspect.status(url) for flaw in inspect.flaws(url, one.hall)]
-    if not found:
-        return "服务器上的次序全部完好。", 0
-    lines = [f"  {one.hall} 次序 {one.position}：{one.what}" for one in found]
-    return f"发现 {len(found)} 处问题。\n" + "\n".join(lines), 1
 
 
 def _start(folder: Path, port: int) -> Answer:

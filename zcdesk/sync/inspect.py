@@ -5,22 +5,27 @@ The same hashes as `zcdesk verify` on a station. Never a repair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
-from zcdesk.domain.act import GENESIS, START, Act, Position, flaw, next_chain
+from zcdesk.domain.act import GENESIS, Act, Position
+from zcdesk.domain.shift import ShiftBegan
+from zcdesk.domain.statement import ShiftStatement
+from zcdesk.store import signing
+from zcdesk.store.walk import Finding, Walk
 from zcdesk.sync import admin
+from zcdesk.sync.sign import day_end
 
+_CONFIRMED = """
+SELECT a.body, a.at, r.role FROM core.act AS a
+JOIN core.origin AS r ON r.hall = a.hall AND r.origin = a.origin
+JOIN core.act AS c ON c.hall = a.hall AND c.subject = a.subject AND c.kind = 'shift.confirmed'
+  AND c.clerk <> a.clerk
+WHERE a.hall = %s AND a.kind = 'shift.began' AND a.body IS NOT NULL
+"""
 _ACT = ", ".join(Act.__struct_fields__)
-
-
-class Flaw(msgspec.Struct, frozen=True):
-    """One thing that is not as it was written; position 0 = in no place of the order."""
-
-    hall: str
-    position: int
-    what: str
 
 
 class HallStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,15 +55,23 @@ def status(url: str) -> tuple[HallStatus, ...]:
     return tuple(HallStatus(**dict(zip(names, row, strict=True))) for row in rows)
 
 
-def flaws(url: str, hall: str) -> tuple[Flaw, ...]:
-    """Walk one hall's order and every incarnation's chain in it."""
-    return tuple(_walk(url, hall))
+def flaws(url: str, hall: str, signer: str = "") -> tuple[Finding, ...]:
+    """Walk one hall's order, every incarnation's chain in it, and what was signed of it.
 
-
-def _walk(url: str, hall: str) -> Iterator[Flaw]:
-    here = START
-    tails: dict[str, tuple[int, str]] = {}
+    Args:
+        signer: public key the signed heads must be signed by; empty = only what they say is
+            compared.
+    """
+    walk = Walk()
     with admin.connect(url) as connection, connection.transaction():
+        head = connection.execute(
+            "SELECT position, chain, epoch, epoch_start FROM core.hall_head WHERE hall = %s",
+            (hall,),
+        ).fetchone() or (0, GENESIS, 0, 0)
+        rows = connection.execute(
+            "SELECT statement, signature FROM core.signed_head WHERE hall = %s", (hall,)
+        ).fetchall()
+        signed = signing.Heads(signer, rows, *head[2:])
         with connection.cursor(name="walk") as cursor:
             cursor.itersize = 2000
             cursor.execute(
@@ -68,28 +81,89 @@ def _walk(url: str, hall: str) -> Iterator[Flaw]:
             )
             for number, chain, *fields in cursor:
                 act = Act(**dict(zip(Act.__struct_fields__, fields, strict=True)))
-                for missing in range(here.number + 1, number):
-                    yield Flaw(hall, missing, "removed")
-                wrong = flaw(act)
-                if wrong is not None:
-                    yield Flaw(hall, number, wrong)
-                elif number == here.number + 1 and next_chain(here.chain, act) != chain:
-                    yield Flaw(hall, number, "chain")
-                seq, tail = tails.get(act.origin, (0, GENESIS))
-                if wrong is None and act.seq == seq + 1 and act.prev != tail:
-                    yield Flaw(hall, number, "altered")
-                tails[act.origin] = (act.seq, act.hash)
-                here = Position(number, chain)
-        row = connection.execute(
-            "SELECT position, chain FROM core.hall_head WHERE hall = %s", (hall,)
-        ).fetchone()
-        for missing in range(here.number + 1, (row[0] if row else 0) + 1):
-            yield Flaw(hall, missing, "removed")
-        if row and row[0] == here.number and row[1] != here.chain:
-            yield Flaw(hall, here.number, "head")
-        for origin, seq, hash_ in connection.execute(
-            "SELECT origin, seq, hash FROM core.origin WHERE hall = %s ORDER BY origin",
+                walk.step(number, chain, act)
+                signed.compare(Position(number, chain))
+        signed.end()
+        walk.reach(Position(*head[:2]))
+        walk.end(
+            connection.execute(
+                "SELECT origin, seq, hash FROM core.origin WHERE hall = %s ORDER BY origin", (hall,)
+            ).fetchall()
+        )
+    return (*walk.findings, *signed.findings)
+
+
+class Unproven(msgspec.Struct, frozen=True):
+    """Acts of a clerk at a station that no signed shift and no supervisor covers.
+
+    Attributes:
+        position: of the first of them.
+    """
+
+    clerk: str
+    station: str
+    count: int
+    position: int
+
+
+def unverified(url: str, hall: str, signer: str = "") -> tuple[Unproven, ...]:
+    """Return whose acts nobody vouches for, since the hall has a server.
+
+    An act is covered by a shift of its clerk at its station that began before it and has not
+    ended, if the server signed it or a supervisor confirmed it.
+    """
+    with admin.connect(url) as connection:
+        covers = _shifts(connection, hall, signer)
+        found: dict[tuple[str, str], tuple[int, int]] = {}
+        for clerk, role, at, position in connection.execute(
+            "SELECT a.clerk, r.role, a.at, a.position FROM core.act AS a"
+            " JOIN core.origin AS r ON r.hall = a.hall AND r.origin = a.origin"
+            " JOIN core.hall_head AS h ON h.hall = a.hall AND a.position > h.shifts_from"
+            " WHERE a.hall = %s AND a.clerk <> '' ORDER BY a.position",
             (hall,),
         ).fetchall():
-            if tails.get(origin, (0, GENESIS)) != (seq, hash_):
-                yield Flaw(hall, 0, f"incarnation {origin}")
+            if not any(since <= at < until for since, until in covers.get((clerk, role), ())):
+                count, first = found.get((clerk, role), (0, position))
+                found[clerk, role] = (count + 1, first)
+    return tuple(Unproven(*who, *what) for who, what in sorted(found.items()))
+
+
+def _shifts(connection: Any, hall: str, signer: str) -> dict[tuple[str, str], list[Any]]:
+    """Return (clerk, role) → spans of ISO times that somebody vouches for."""
+    spans: dict[tuple[str, str], list[Any]] = {}
+    for statement, signature in connection.execute(
+        "SELECT statement, signature FROM core.shift_token WHERE hall = %s AND reason = ''", (hall,)
+    ).fetchall():
+        if not signer or signing.is_signed(signer, statement, signature):
+            said = msgspec.json.decode(statement, type=ShiftStatement)
+            spans.setdefault((said.clerk, said.station), []).append((said.since, said.until))
+    for body, at, role in connection.execute(_CONFIRMED, (hall,)).fetchall():
+        began = msgspec.json.decode(body, type=ShiftBegan)
+        spans.setdefault((began.clerk, role), []).append((at, day_end(at)))
+    return spans
+
+
+def differences(url: str, copy: Iterable[tuple[Position, str]], hall: str) -> Iterator[int]:
+    """Yield each position where a station's copy holds another act than the server.
+
+    So an order that somebody wrote anew from end to end, chains and all, is found exactly.
+
+    Args:
+        copy: (position, hash of the act) in order, as a station has them.
+    """
+    with (
+        admin.connect(url) as connection,
+        connection.transaction(),
+        connection.cursor(name="compare") as cursor,
+    ):
+        cursor.itersize = 2000
+        cursor.execute(
+            "SELECT position, hash FROM core.act WHERE hall = %s ORDER BY position", (hall,)
+        )
+        there = iter(cursor)
+        row = next(there, None)
+        for position, hash_ in copy:
+            while row is not None and row[0] < position.number:
+                row = next(there, None)
+            if row is None or row[0] != position.number or row[1] != hash_:
+                yield position.number

@@ -9,10 +9,16 @@ import msgspec
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.store.place import write_durably
+from zcdesk.store.signing import Signer, hall_key
 from zcdesk.sync.admin import StationLogin
+from zcdesk.sync.beside import Beside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from zcdesk.store.certificates import Authority
+    from zcdesk.store.store import Store
 
 FILE = "server.json"
 _FILES = {"sslrootcert": "authority.crt", "sslcert": "station.crt", "sslkey": "station.key"}
@@ -33,6 +39,19 @@ def with_certificate(login: StationLogin, authority: Authority) -> StationLogin:
     texts = (source.read_text("ascii") for source in sources)
     files = dict(zip(_FILES.values(), texts, strict=True))
     return msgspec.structs.replace(login, files=files)
+
+
+def with_keys(login: StationLogin, folder: Path) -> StationLogin:
+    """Return the login with the server's public key and the hall's key, made where they are not."""
+    return msgspec.structs.replace(
+        login, signer=Signer.in_folder(folder).public, hall_key=hall_key(folder)
+    )
+
+
+def keep(store: Store, login: StationLogin, now: Callable[[], datetime]) -> None:
+    """Keep a login with a store: what is secret for good goes into the encrypted file."""
+    save(store.place.data / FILE, msgspec.structs.replace(login, hall_key=""))
+    Beside(store, now).learn(login)
 
 
 def address(folder: Path, login: StationLogin) -> str:

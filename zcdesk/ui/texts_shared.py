@@ -195,4 +195,9 @@ TEXTS: dict[str, ErrorText] = {
         "Backup file {file} is damaged; nothing restored",
         (RETRY,),
     ),
+    "NET-26": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{text}”不是日期，请写成 2027-01-31 的样子"),
+        "“{text}” is no date; write it like 2027-01-31",
+    ),
 }

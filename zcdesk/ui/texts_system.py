@@ -76,6 +76,12 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "您已在本窗口，不用顶岗"),
         "You work at this window already",
     ),
+    "SEC-04": ErrorText(
+        _STOP,
+        QT_TRANSLATE_NOOP("errors", "只有主管可以核实他人的登录"),
+        "Only a supervisor confirms another clerk's login",
+        (SUPERVISOR,),
+    ),
     "SYS-01": ErrorText(
         _STOP,
         QT_TRANSLATE_NOOP("errors", "数据库文件受损，已停止写入。请从备份恢复"),

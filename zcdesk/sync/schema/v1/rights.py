@@ -53,7 +53,7 @@ BEGIN
 END $$;
 """
 
-_ROW_POLICY = """
+ROW_POLICY = """
 ALTER TABLE core.{0} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE core.{0} FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON core.{0} TO zc_owner USING (true) WITH CHECK (true);
@@ -61,4 +61,4 @@ CREATE POLICY own_hall ON core.{0} FOR SELECT TO zc_station
   USING (hall = (SELECT w.hall FROM api.whoami() AS w));
 """
 
-POLICIES = "".join(_ROW_POLICY.format(name) for name in NAMES)
+POLICIES = "".join(ROW_POLICY.format(name) for name in NAMES)

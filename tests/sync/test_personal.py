@@ -1,0 +1,171 @@
+"""Personal records: sealed on the way and on the server, at the right stations only, deletable."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import psycopg
+import pytest
+from fix_postgres import HallServer, Server
+from fix_sync_hall import HALL, Windows
+from fix_visit import settle, somebody, visiting
+from sqlalchemy.engine import make_url
+
+from zcdesk import cli
+from zcdesk.domain.case import Case, Particulars
+from zcdesk.domain.person import Person
+from zcdesk.operations import history, intake, printing
+from zcdesk.operations.session import Session
+from zcdesk.store import persons
+from zcdesk.store.verify import verify
+from zcdesk.sync import backup, inspect, retention
+from zcdesk.sync.postgres_hall import PostgresHall
+
+DEPARTMENT = "department:区行政审批局"
+LONG_AFTER = date(2040, 1, 1)
+
+
+def received(session: Session, serial: int = 1) -> Person:
+    person = somebody(serial)
+    intake.receive(session, settle(visiting(session, "1-2", person=person)))
+    return person
+
+
+def read(session: Session) -> list[str | None]:
+    """Return the applicants' names of all cases a station knows; None where it may not."""
+    with session.reading() as store:
+        kept = [
+            persons.get(store, case.intake.applicant, Particulars) for _, case in store.states(Case)
+        ]
+    return [one and one.applicant.name for one in kept]
+
+
+@pytest.fixture
+def two(windows: Windows) -> tuple[Session, Session]:
+    """Two windows of the whole hall, level with the server after a case at the first."""
+    first, second = windows.first, windows.joined("5")
+    received(first)
+    windows.round(first)
+    windows.round(second)
+    return first, second
+
+
+def test_a_record_reaches_the_next_window_and_is_found_by_its_number(
+    two: tuple[Session, Session], windows: Windows
+) -> None:
+    first, second = two
+    assert read(second) == read(first) == [somebody().name]
+    assert len(history.known(second, somebody()).open_cases) == 1
+    assert windows.round(second)[1].received == 0
+    assert verify(second.store).is_clean
+
+
+def test_the_server_holds_nothing_it_can_read(
+    two: tuple[Session, Session], windows: Windows, tmp_path: Path
+) -> None:
+    person = somebody()
+    backup.backup(windows.server.url, tmp_path / "b", tmp_path / "k")
+    files = b"".join(p.read_bytes() for d in ("b", "k") for p in (tmp_path / d).iterdir())
+    for value in (person.name, person.id_number, person.phone):
+        assert value.encode() not in files
+        assert value.encode().hex().encode() not in files
+    assert windows.login(two[0]).hall_key.encode() not in files
+
+
+def test_a_station_gets_the_records_of_its_roles_and_no_others(windows: Windows) -> None:
+    first = windows.first
+    own = windows.joined("7", (DEPARTMENT,))
+    other = windows.joined("9", ("department:区卫生健康委",))
+    received(first)
+    for session in (first, own, other):
+        windows.round(session)
+    assert read(own) == [somebody().name]
+    with other.reading() as store:
+        assert persons.find(store, somebody().id_number) == ()
+    assert read(other) == []
+    with closing(PostgresHall(windows.login(other).url)) as hall:
+        rows = hall.ask("SELECT * FROM api.persons(0, 100)")
+    assert [row[1:] for row in rows] == [(None,) * 7]
+
+
+def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies(
+    two: tuple[Session, Session], windows: Windows, tmp_path: Path
+) -> None:
+    first, second = two
+    url, keys = windows.server.url, tmp_path / "escrow"
+    backup.backup(url, tmp_path / "before", keys)
+    key = windows.server.run("SELECT wrapped FROM core.person_key")[0][0]
+    assert isinstance(key, bytes)
+    assert key.hex().encode() in (keys / backup.KEYS).read_bytes()
+    assert retention.run(url, keys, LONG_AFTER) == 0
+    retention.schedule(url, retention.Schedule(HALL, "case", 3650, date(2030, 1, 1)))
+    assert retention.run(url, keys, date(2027, 1, 1)) == 0
+    assert retention.run(url, keys, date(2030, 6, 1)) == 0
+    assert retention.run(url, keys, LONG_AFTER) == 1
+    assert key.hex().encode() not in (keys / backup.KEYS).read_bytes()
+    assert windows.server.run("SELECT count(*) FROM core.person_key") == [(0,)]
+    assert printing.later(first)
+    assert [windows.round(one)[1].erased for one in (first, second)] == [1, 1]
+    assert read(first) == read(second) == [None]
+    assert history.known(second, somebody()).phone == ""
+    assert printing.later(first) == ()
+    windows.round(first)
+    assert windows.round(second)[0].received == 1
+    assert inspect.flaws(url, HALL) == ()
+    for session in two:
+        assert verify(session.store).is_clean
+
+
+@pytest.fixture
+def empty(postgres: Server) -> Iterator[str]:
+    name = f"e_{os.urandom(5).hex()}"
+    with psycopg.connect(postgres.url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    url = make_url(postgres.url).set(database=name).render_as_string(hide_password=False)
+    yield url
+    HallServer(url).drop()
+
+
+def test_a_destroyed_server_comes_back_from_its_backup_without_what_was_deleted_since(
+    two: tuple[Session, Session], windows: Windows, empty: str, tmp_path: Path
+) -> None:
+    """Backup, a deletion, the original destroyed, restore: the deleted person stays deleted."""
+    first, second = two
+    url, keys = windows.server.url, tmp_path / "escrow"
+    backup.backup(url, tmp_path / "b", keys)
+    retention.schedule(url, retention.Schedule(HALL, "case", 1, date(2026, 1, 1)))
+    assert retention.run(url, keys, LONG_AFTER) == 1
+    received(first, 2)
+    windows.round(first)
+    count = windows.server.run("SELECT count(*) FROM core.act")[0][0]
+    windows.server.drop()
+    words = ["--url", empty, "--folder", str(tmp_path / "b"), "--escrow", str(keys)]
+    assert cli.main(["server", "restore", *words]) == 0
+    restored = HallServer(empty)
+    assert restored.run("SELECT count(*) FROM core.person_key") == [(0,)]
+    assert restored.run("SELECT sealed FROM core.person") == [(b"",)]
+    windows.now_at(empty)
+    for session in (first, second, first, second):
+        assert windows.round(session)[0].code == ""
+    # The erasing itself is an act more; the second person came again with the first window.
+    assert restored.run("SELECT count(*) FROM core.act")[0][0] == int(str(count)) + 1
+    assert read(first) == read(second) == [None, somebody(2).name]
+    assert inspect.flaws(empty, HALL) == ()
+
+
+def test_a_deletion_by_commands(windows: Windows, tmp_path: Path) -> None:
+    received(windows.first)
+    windows.round(windows.first)
+    url = ["--url", windows.server.url]
+    plan = ["--hall", HALL, "--kind", "case", "--days", "30", "--since", "2026-01-01"]
+    assert cli.main(["server", "retention", *url, *plan]) == 0
+    words = ["--escrow", str(tmp_path / "k"), "--as-of", "2039-12-31"]
+    assert cli.main(["server", "retain", *url, *words]) == 0
+    windows.round(windows.first)
+    assert read(windows.first) == [None]
+    words[-1] = "2039年"
+    assert cli.main(["server", "retain", *url, *words]) == 1

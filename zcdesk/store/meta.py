@@ -1,0 +1,32 @@
+"""Single values of a store that has a server: keys it learnt at joining, and how far it read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, select
+
+from zcdesk.store.engine import Prepared, upsert
+from zcdesk.store.schema import meta
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+    from zcdesk.store.transaction import Transaction
+
+SIGNER = "server signer"
+HALL_KEY = "hall key"
+PERSONS = "persons read"
+ERASED = "erasures read"
+EPOCH = "persons epoch"
+
+_GET = Prepared(select(meta.c.value).where(meta.c.key == bindparam("key")))
+_PUT = upsert(meta)
+
+
+def get(reader: Reader, key: str) -> str:
+    row = reader.run(_GET, (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def put(tx: Transaction, key: str, value: str) -> None:
+    tx.run(_PUT, (key, value))

@@ -1,0 +1,193 @@
+"""What travels beside the acts: verifiers, shift tokens, signed heads, personal records, erasures.
+
+One exchange after a round that ended well. Store and server are never used at once: each step on
+the store is one short transaction, so a desk can run it on its store lane.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.case import RecordErased
+from zcdesk.domain.shift import ShiftRefused, ShiftVerified
+from zcdesk.store import meta, persons, shifts, signed_heads, verifiers
+from zcdesk.store.persons import Travelling
+from zcdesk.store.store import Store
+from zcdesk.store.verifiers import Verifier
+from zcdesk.sync.admin import StationLogin
+from zcdesk.sync.postgres_hall import PostgresHall
+
+BATCH = 100
+
+
+class Beside:
+    """A station's store as the exchange sees it."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self.store, self._now = store, now
+
+    def learn(self, login: StationLogin) -> None:
+        """Keep the server's key and the hall's inside the encrypted store."""
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            meta.put(tx, meta.SIGNER, login.signer)
+            meta.put(tx, meta.HALL_KEY, login.hall_key)
+
+    def follow_epoch(self) -> None:
+        """After a restore of the server begin again with what it may have lost."""
+        epoch = str(self.store.head.epoch)
+        with self.store.reading() as reader:
+            known = meta.get(reader, meta.EPOCH)
+        if known != epoch:
+            with self.store.transaction(clerk="", at=self._now()) as tx:
+                persons.send_again(tx)
+                meta.put(tx, meta.EPOCH, epoch)
+
+    def verifiers(self) -> tuple[Verifier, ...]:
+        with self.store.reading() as reader:
+            return verifiers.all_of(reader)
+
+    def replace_verifiers(self, given: Sequence[Verifier]) -> None:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            verifiers.replace(tx, given)
+
+    def awaited_shifts(self) -> tuple[str, ...]:
+        with self.store.reading() as reader:
+            return shifts.awaiting(reader)
+
+    def shift_answered(self, shift: str, reason: str, statement: bytes, signature: bytes) -> None:
+        """Record the server's word as an act, so that every copy of the hall has it."""
+        body: ShiftRefused | ShiftVerified = ShiftVerified(
+            statement=base64.b64encode(statement).decode(),
+            signature=base64.b64encode(signature).decode(),
+        )
+        if reason:
+            body = ShiftRefused(reason=reason)
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            tx.append(NewAct(subject=f"shift:{shift}", body=body))
+            shifts.answered(tx, shift)
+
+    def newest_head(self) -> tuple[int, int]:
+        with self.store.reading() as reader:
+            return signed_heads.newest(reader)
+
+    def keep_heads(self, rows: Sequence[tuple[bytes, bytes, str]]) -> None:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            signed_heads.keep(tx, rows)
+
+    def unsent_persons(self) -> tuple[Travelling, ...]:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            return persons.unsent(tx, BATCH)
+
+    def persons_sent(self, refs: Sequence[str]) -> None:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            persons.sent(tx, refs)
+
+    def read_to(self, key: str) -> int:
+        with self.store.reading() as reader:
+            return int(meta.get(reader, key) or 0)
+
+    def take_persons(self, rows: Sequence[tuple[Any, ...]]) -> int:
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            meta.put(tx, meta.PERSONS, str(rows[-1][0]))
+            return sum(persons.take(tx, *row[1:]) for row in rows if row[1] is not None)
+
+    def erase(self, rows: Sequence[tuple[int, str, str]]) -> int:
+        """Destroy records; the station that made one writes the act of it."""
+        count = 0
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            meta.put(tx, meta.ERASED, str(rows[-1][0]))
+            for _, ref, reason in rows:
+                subject = persons.own_subject(tx, ref)
+                gone = persons.erase(tx, ref)
+                count += gone
+                if gone and subject:
+                    tx.append(NewAct(subject=subject, body=RecordErased(ref=ref, reason=reason)))
+        return count
+
+
+class Exchanged(msgspec.Struct, frozen=True, kw_only=True):
+    """What one exchange brought.
+
+    Attributes:
+        clerks: who may log in here; None = the server has no say yet.
+        shifts: answers of the server. heads: signed heads. erased: records destroyed here.
+    """
+
+    clerks: int | None = None
+    shifts: int = 0
+    heads: int = 0
+    sent: int = 0
+    received: int = 0
+    erased: int = 0
+
+
+def exchange(here: Beside, hall: PostgresHall) -> Exchanged:
+    """Bring what waits to the server and fetch what it has for this station.
+
+    Raises:
+        SurroundingsError: the server could not be reached; what was done stays done.
+    """
+    here.follow_epoch()
+    clerks = _verifiers(here, hall)
+    shifts_ = hall.ask("SELECT * FROM api.shift_tokens(%s)", list(here.awaited_shifts()))
+    for row in shifts_:
+        here.shift_answered(*row)
+    heads = hall.ask("SELECT * FROM api.signed_heads(%s, %s)", *here.newest_head())
+    if heads:
+        here.keep_heads(heads)
+    sent, received, erased = _send_persons(here, hall), _fetch_persons(here, hall), 0
+    while rows := hall.ask("SELECT * FROM api.erased(%s)", here.read_to(meta.ERASED)):
+        erased += here.erase(rows)
+    return Exchanged(
+        clerks=clerks,
+        shifts=len(shifts_),
+        heads=len(heads),
+        sent=sent,
+        received=received,
+        erased=erased,
+    )
+
+
+def _verifiers(here: Beside, hall: PostgresHall) -> int | None:
+    """Send secrets that were changed here, then hold exactly what the server gives."""
+    found = hall.ask("SELECT api.verifiers()")[0][0]
+    if found is None:
+        return None
+    known = {one["clerk"]: int(one["version"]) for one in found}
+    own = here.verifiers()
+    newer = [one for one in own if one.version > known.get(one.clerk, one.version)]
+    for one in newer:
+        hall.ask("SELECT api.put_verifier(%s, %s, %s)", one.clerk, one.version, one.hash)
+    if newer:
+        found = hall.ask("SELECT api.verifiers()")[0][0]
+    given = [Verifier(one["clerk"], one["hash"], one["version"]) for one in found if one["hash"]]
+    held = {one.clerk: one.version for one in own}
+    if held != {one.clerk: one.version for one in given}:
+        here.replace_verifiers(given)
+    return len(given)
+
+
+def _send_persons(here: Beside, hall: PostgresHall) -> int:
+    count = 0
+    while waiting := here.unsent_persons():
+        for one in waiting:
+            hall.ask(
+                "SELECT api.person_put(%s, %s, %s, %s, %s, %s, %s, %s)",
+                *msgspec.structs.astuple(one),
+            )
+        here.persons_sent([one.ref for one in waiting])
+        count += len(waiting)
+    return count
+
+
+def _fetch_persons(here: Beside, hall: PostgresHall) -> int:
+    count = 0
+    while rows := hall.ask("SELECT * FROM api.persons(%s, %s)", here.read_to(meta.PERSONS), BATCH):
+        count += here.take_persons(rows)
+    return count

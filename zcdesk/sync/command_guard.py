@@ -1,0 +1,141 @@
+"""`zcdesk server …` for what guards a hall: signatures, who may work where, deletion, verifying."""
+
+from __future__ import annotations
+
+import argparse
+import threading
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zcdesk.errors import Invalid
+
+if TYPE_CHECKING:
+    from zcdesk.store.store import Store
+
+Answer = tuple[str, int]
+Add = Callable[..., argparse.ArgumentParser]
+
+WATCH_SECONDS = 2.0
+HEAD_SECONDS = 3600.0
+BAD_DAY = "NET-26"
+
+
+def add(action: Add) -> None:
+    """Add the actions; `action(name, help, *required words)` makes one."""
+    sign = action("sign-heads", "sign the end of each hall's order, and shifts", "url")
+    sign.add_argument("--keys", type=Path, required=True, help="folder of the signing key")
+    sign.add_argument("--watch", action="store_true", help="go on: shifts at once, heads hourly")
+    clerk = action("clerk", "say at which stations a clerk may log in", "url", "hall", "clerk")
+    clerk.add_argument("--role", action="append", default=[], help="a station; none = nowhere")
+    plan = action("retention", "how long personal records live", "url", "hall", "kind")
+    plan.add_argument("--days", type=int, required=True, help="after the subject's last act")
+    plan.add_argument("--since", required=True, help="date from which this holds")
+    retain = action("retain", "destroy the personal records that are due", "url")
+    retain.add_argument("--escrow", type=Path, required=True, help="folder of the backups' keys")
+    retain.add_argument("--as-of", default="", help="date; today if not given")
+    verify = action("verify", "walk every chain of the server", "url")
+    verify.add_argument("--keys", type=Path, default=None, help="folder of the signing key")
+    verify.add_argument("--data", type=Path, default=None, help="compare with this PC's copy")
+
+
+def run(
+    args: argparse.Namespace, *, open_store: Callable[[], Store], now: Callable[[], datetime]
+) -> Answer | None:
+    """Run one of the actions; None if it is none of these."""
+    from zcdesk.sync import admin, retention
+
+    match args.action:
+        case "sign-heads":
+            return _sign(args.url, args.keys, now, goes_on=args.watch)
+        case "clerk":
+            admin.set_stations(args.url, args.hall, args.clerk, args.role)
+            places = "、".join(args.role) or "无"
+            return f"{args.clerk} 可登录的工作站：{places}。", 0
+        case "retention":
+            wanted = retention.Schedule(args.hall, args.kind, args.days, _day(args.since, now))
+            retention.schedule(args.url, wanted)
+            return f"{args.hall} 的 {args.kind} 自 {args.since} 起保存 {args.days} 天。", 0
+        case "retain":
+            count = retention.run(args.url, args.escrow, _day(args.as_of, now))
+            return f"已销毁 {count} 份个人信息记录的密钥，备份密钥文件已重写。", 0
+        case "verify":
+            return verified(args.url, args.keys, args.data and open_store)
+        case _:
+            return None
+
+
+def verified(
+    url: str, keys: Path | None = None, open_store: Callable[[], Store] | None = None
+) -> Answer:
+    """Walk every hall of a server; with a store, compare its copy too."""
+    from zcdesk.store.command import said
+    from zcdesk.store.signing import Signer
+    from zcdesk.sync import inspect
+
+    signer = Signer.in_folder(keys).public if keys else ""
+    lines = []
+    for one in inspect.status(url):
+        lines += [f"  {one.hall} {said(f)}" for f in inspect.flaws(url, one.hall, signer)]
+    if open_store is not None:
+        lines += _compared(url, open_store())
+    if not lines:
+        return "服务器上的次序全部完好。", 0
+    return f"发现 {len(lines)} 处问题。\n" + "\n".join(lines), 1
+
+
+def _compared(url: str, store: Store) -> list[str]:
+    from zcdesk.store import replica
+    from zcdesk.sync import inspect
+
+    try:
+        with store.reading() as reader:
+            copy = replica.order(reader, store.hall)
+            found = list(inspect.differences(url, copy, store.hall))
+    finally:
+        store.close()
+    return [f"  {store.hall} 次序 {number}：服务器与本机副本不同" for number in found]
+
+
+def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool) -> Answer:
+    from zcdesk.store.signing import Signer
+    from zcdesk.sync import admin, sign
+
+    signer = Signer.in_folder(keys)
+    heads = sign.sign_heads(url, signer, now)
+    shifts = sign.sign_shifts(url, signer)
+    if goes_on:
+        over = _told_to_end()
+        waited = 0.0
+        while not over.wait(WATCH_SECONDS):
+            admin.end_held(url)
+            sign.sign_shifts(url, signer)
+            waited += WATCH_SECONDS
+            if waited >= HEAD_SECONDS:
+                waited = 0.0
+                sign.sign_heads(url, signer, now)
+    text = f"已签 {heads} 个次序头、{shifts[0]} 个班次，拒签 {shifts[1]} 个班次。"
+    return f"{text}公钥 {signer.public}", 0
+
+
+def _told_to_end() -> threading.Event:
+    import signal
+
+    over = threading.Event()
+
+    def end(*_: Any) -> None:
+        over.set()
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, end)
+    return over
+
+
+def _day(text: str, now: Callable[[], datetime]) -> date:
+    if not text:
+        return now().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Invalid(BAD_DAY, "date", text=text) from error
