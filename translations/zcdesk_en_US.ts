@@ -3807,6 +3807,14 @@
         <source>请扫描或者输入平台编号</source>
         <translation>Scan or type the platform&apos;s number</translation>
     </message>
+    <message>
+        <source>“{text}”不是日期，请写成 2027-01-31 的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有主管可以核实他人的登录</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
