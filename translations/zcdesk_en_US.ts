@@ -3809,11 +3809,11 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2027-01-31 的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no date; write it like 2027-01-31</translation>
     </message>
     <message>
         <source>只有主管可以核实他人的登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a supervisor confirms another clerk&apos;s login</translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,9 @@ from fix_sync_hall import HALL, Windows
 
 from zcdesk import cli
 from zcdesk.domain.act import START, act_hash, next_chain
-from zcdesk.store import replica
 from zcdesk.store.signing import Signer, is_signed, sm3
 from zcdesk.store.store import Store
-from zcdesk.store.verify import verify
+from zcdesk.store.verify import order, verify
 from zcdesk.store.walk import Fault
 from zcdesk.sync import admin, inspect, sign
 from zcdesk.sync.admin import StationLogin
@@ -110,8 +109,8 @@ def test_an_order_written_anew_from_end_to_end_is_found_by_what_was_signed(
     assert found(hall_server) == {("signed", 10)}
     store, _ = copy
     with store.reading() as reader:
-        order = replica.order(reader, HALL)
-        assert next(inspect.differences(hall_server.url, order, HALL)) == 7
+        copied = order(reader, HALL)
+        assert next(inspect.differences(hall_server.url, copied, HALL)) == 7
     assert verify(store).is_clean
 
 

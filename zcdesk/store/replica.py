@@ -7,7 +7,7 @@ under another origin's name and written again under a new incarnation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -74,12 +74,6 @@ _CHAIN_AT = Prepared(
     select(hall_log.c.chain).where(
         hall_log.c.hall == bindparam("hall"), hall_log.c.position == bindparam("position")
     )
-)
-_ORDER = Prepared(
-    select(hall_log.c.position, hall_log.c.chain, acts.c.hash)
-    .join(acts, acts.c.pk == hall_log.c.act)
-    .where(hall_log.c.hall == bindparam("hall"))
-    .order_by(hall_log.c.position)
 )
 _HASH_AT = Prepared(
     select(acts.c.hash).where(acts.c.origin == bindparam("origin"), acts.c.seq == bindparam("seq"))
@@ -170,12 +164,6 @@ def unsent(reader: Reader) -> tuple[Unsent, ...]:
 
 def has_parked(reader: Reader) -> bool:
     return reader.run(_BRIEF_PARKED).fetchone() is not None
-
-
-def order(reader: Reader, hall: str) -> Iterator[tuple[Position, str]]:
-    """Yield place and hash of every act of this copy, in the hall's order."""
-    for number, chain, hash_ in reader.run(_ORDER, (hall,)):
-        yield Position(number, chain), hash_
 
 
 def last_common(reader: Reader, hall: str, points: Iterable[Position]) -> Position:

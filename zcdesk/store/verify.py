@@ -7,6 +7,7 @@ Never a repair: what is found is put before a person.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -66,6 +67,12 @@ _UNPLACED = Prepared(
 _CURSOR = Prepared(
     select(cursor.c.position, cursor.c.chain).where(cursor.c.hall == bindparam("hall"))
 )
+_ORDER = Prepared(
+    select(hall_log.c.position, hall_log.c.chain, acts.c.hash)
+    .join(acts, acts.c.pk == hall_log.c.act)
+    .where(hall_log.c.hall == bindparam("hall"))
+    .order_by(hall_log.c.position)
+)
 _EPOCH = Prepared(select(cursor.c.epoch).where(cursor.c.hall == bindparam("hall")))
 _HEAD = Prepared(
     select(hall_head.c.position, hall_head.c.chain).where(hall_head.c.hall == bindparam("hall"))
@@ -122,6 +129,12 @@ def verify(store: Store) -> Report:
         position=walk.place,
         findings=tuple(findings),
     )
+
+
+def order(reader: Reader, hall: str) -> Iterator[tuple[Position, str]]:
+    """Yield place and hash of every act of this copy, in the hall's order."""
+    for number, chain, hash_ in reader.run(_ORDER, (hall,)):
+        yield Position(number, chain), hash_
 
 
 def _walked(reader: Reader, hall: str, walk: Walk) -> None:

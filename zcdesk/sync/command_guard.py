@@ -86,12 +86,12 @@ def verified(
 
 
 def _compared(url: str, store: Store) -> list[str]:
-    from zcdesk.store import replica
+        from zcdesk.store import verify
     from zcdesk.sync import inspect
 
     try:
         with store.reading() as reader:
-            copy = replica.order(reader, store.hall)
+            copy = verify.order(reader, store.hall)
             found = list(inspect.differences(url, copy, store.hall))
     finally:
         store.close()
