@@ -86,7 +86,7 @@ def verified(
 
 
 def _compared(url: str, store: Store) -> list[str]:
-        from zcdesk.store import verify
+    from zcdesk.store import verify
     from zcdesk.sync import inspect
 
     try:
