@@ -41,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.settings": VALUES | {"zcdesk.paths"},
     "zcdesk.log": PLACES,
     "zcdesk.station": ANYTHING,
+    "zcdesk.rounds": ANYTHING,
     "zcdesk.app": ANYTHING,
     "zcdesk.cli": ANYTHING,
     "zcdesk.hall": ANYTHING,

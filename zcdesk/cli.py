@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_calendar(commands)
     _add_form(commands)
     _add_device(commands)
+    _add_exchange(commands)
     _add_bench(commands)
     _add_sync(commands)
     _add_hall(commands)
@@ -125,6 +126,12 @@ def _add_device(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk.devices import command
 
     command.add_parser(commands).set_defaults(run=_device)
+
+
+def _add_exchange(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.exchange import command
+
+    command.add_parser(commands, (_data_option(),)).set_defaults(run=_exchange)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -255,6 +262,16 @@ def _device(args: argparse.Namespace) -> int:
     from zcdesk.devices import command
 
     return command.run(args, words=_words)
+
+
+def _exchange(args: argparse.Namespace) -> int:
+    from zcdesk import paths, rounds, station
+    from zcdesk.exchange import command
+
+    def hall() -> command.Hall:
+        return rounds.of_hall(paths.data_dir(args.data), _words)
+
+    return command.run(args, words=_words, now=station.clock, hall=hall)
 
 
 def _bench(args: argparse.Namespace) -> int:

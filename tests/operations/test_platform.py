@@ -14,6 +14,7 @@ from zcdesk.domain.hall import Policy
 from zcdesk.domain.platform import FORMAT, CaseIn, Changes, Difference, Receipt
 from zcdesk.domain.platform_way import PlatformPolicy, Way
 from zcdesk.errors import Conflict, Invalid, SurroundingsError
+from zcdesk.exchange import inbox
 from zcdesk.exchange import platform as adapter
 from zcdesk.exchange.http import Endpoint
 from zcdesk.exchange.simulators.platform import DistrictPlatform
@@ -178,9 +179,9 @@ def test_by_file_a_case_is_written_once_and_answers_are_read(
     raw = msgspec.json.encode(Changes(format=FORMAT, cursor="9", cases=(answer,)))
     (folder / "in" / "1.json").write_bytes(raw)
     (folder / "in" / "2.json").write_bytes(b'{"format": "other"}')
-    looked = adapter.read(
-        folder,
-        lambda found: platform.take_in(by_interface, found),
+    looked = inbox.look(
+        folder / adapter.IN,
+        lambda raw: platform.take_in(by_interface, adapter.changes_of(raw)) > 0,
         lambda error: error.code,
         datetime.now().astimezone() + timedelta(minutes=5),
     )

@@ -23,7 +23,7 @@ from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.phone import check_phone
 from zcdesk.domain.problem import Problem, Severity
 
-FORMAT = "zcdesk.online/1"
+FORMAT: Literal["zcdesk.online/1"] = "zcdesk.online/1"
 MOST_BYTES = 64 << 20
 NUMBER = r"^[A-Za-z0-9][A-Za-z0-9-]{3,49}$"
 SIGNATURES = {

@@ -86,7 +86,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     format: Format
     cursor: str = ""
-    cases: tuple[CaseIn, ...] = ()
+    cases: tuple[CaseIn, ...]
 
 
 class Since(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -39,29 +39,80 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True):
     waiting: tuple[str, ...] = ()
 
 
-def look(folder: Path, take: Callable[[bytes], bool], reason: Reason, now: datetime) -> Looked:
-    """Take every whole file of a folder, the oldest name first.
+class Came(msgspec.Struct, frozen=True):
+    """A whole file of the folder."""
 
-    Args:
-        take: False for one that is here already; raises UserError for a bad one. Any other
-            error leaves the file where it is.
-        reason: words for the reason file.
-    """
-    found: dict[str, list[str]] = {"taken": [], "repeated": [], "bad": [], "waiting": []}
+    path: Path
+    raw: bytes
+
+
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
+    """What lies in the folder: whole files, and names of those still being written."""
+
+    files: tuple[Came, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """A file after it was offered; `words` says why a bad one is bad."""
+
+    path: Path
+    kind: str
+    words: str = ""
+
+
+def look(folder: Path, take: Callable[[bytes], bool], reason: Reason, now: datetime) -> Looked:
+    """Take every whole file of a folder: gather, offer, move aside."""
+    gathered = gather(folder, now)
+    judged = offer(gathered.files, take, reason)
+    move_aside(folder, judged, now)
+    return looked(gathered, judged)
+
+
+def gather(folder: Path, now: datetime) -> Gathered:
+    """Read the whole files of a folder, the oldest name first; touches nothing."""
+    files, waiting = [], []
     for path in _files(folder):
         raw = _read(path)
         if raw is None or (not is_complete(raw) and not _is_settled(path, now)):
-            found["waiting"].append(path.name)
-            continue
-        try:
-            kind = "taken" if take(raw) else "repeated"
-        except UserError as error:
-            kind = "bad"
-            _aside(path, folder / BAD, now, reason(error))
+            waiting.append(path.name)
         else:
-            _aside(path, folder / DONE, now)
-        found[kind].append(path.name)
-    return Looked(**{name: tuple(names) for name, names in found.items()})
+            files.append(Came(path, raw))
+    return Gathered(files=tuple(files), waiting=tuple(waiting))
+
+
+def offer(
+    files: Iterable[Came], take: Callable[[bytes], bool], reason: Reason
+) -> tuple[Judged, ...]:
+    """Offer files to whoever takes them.
+
+    Args:
+        take: False for one that is here already; raises UserError for a bad one. Any other
+            error leaves the files where they are.
+        reason: words for the reason file.
+    """
+    found = []
+    for came in files:
+        try:
+            found.append(Judged(came.path, "taken" if take(came.raw) else "repeated"))
+        except UserError as error:
+            found.append(Judged(came.path, "bad", reason(error)))
+    return tuple(found)
+
+
+def move_aside(folder: Path, judged: Iterable[Judged], now: datetime) -> None:
+    """Move files that were offered into `done`, or into `bad` with their reason."""
+    for one in judged:
+        _aside(one.path, folder / (BAD if one.kind == "bad" else DONE), now, one.words)
+
+
+def looked(gathered: Gathered, judged: Iterable[Judged]) -> Looked:
+    """Say in names what became of the files."""
+    names: dict[str, list[str]] = {"taken": [], "repeated": [], "bad": []}
+    for one in judged:
+        names[one.kind].append(one.path.name)
+    found = {kind: tuple(files) for kind, files in names.items()}
+    return Looked(waiting=gathered.waiting, **found)
 
 
 def put(folder: Path, name: str, raw: bytes) -> Path:

@@ -6,8 +6,7 @@ ever waited for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -18,7 +17,6 @@ from zcdesk.domain.platform import FORMAT, CaseOut, Changes, Receipt, Since
 from zcdesk.errors import Invalid, SurroundingsError
 from zcdesk.exchange import http, inbox
 from zcdesk.exchange.http import Endpoint
-from zcdesk.exchange.inbox import Looked, Reason
 
 OUT, IN = "out", "in"
 S = TypeVar("S", bound=msgspec.Struct)
@@ -50,21 +48,17 @@ def write(folder: Path, case: CaseOut) -> Path:
     return inbox.put(folder / OUT, name, msgspec.json.encode(case))
 
 
-def read(folder: Path, take: Callable[[Changes], object], reason: Reason, now: datetime) -> Looked:
-    """Take in every whole file of changes that lies in `in`; no folder yet is nothing to read."""
-    if not (folder / IN).is_dir():
-        return Looked()
+def changes_of(raw: bytes) -> Changes:
+    """Read a file of changes; its cursor is left out, for that is the interface's.
 
-    def taken(raw: bytes) -> bool:
-        try:
-            found = msgspec.json.decode(raw, type=Changes)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise Invalid("PLT-06", "file") from error
-        # A cursor belongs to the interface; a file must not move it.
-        take(msgspec.structs.replace(found, cursor=""))
-        return True
-
-    return inbox.look(folder / IN, taken, reason, now)
+    Raises:
+        Invalid: PLT-06, it is none.
+    """
+    try:
+        found = msgspec.json.decode(raw, type=Changes)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Invalid("PLT-06", "file") from error
+    return msgspec.structs.replace(found, cursor="")
 
 
 def _converted(endpoint: Endpoint, value: object, of: type[S]) -> S:

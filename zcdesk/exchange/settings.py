@@ -90,16 +90,9 @@ class Licences(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Online(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where online applications come from.
+    """Online applications: `folder` is watched for `*.json`."""
 
-    Attributes:
-        folder: watched for `*.json`.
-        database: address of the hall's database for the table `online_application`, with
-            `{secret:NAME}` in place of a password.
-    """
-
-    folder: str = ""
-    database: str = ""
+    folder: str
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -81,6 +81,12 @@ TEXTS: dict[str, ErrorText] = {
         "The exchange folder cannot be written; check disk and rights",
         (RETRY,),
     ),
+    "EXC-13": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "事项要报平台，但本机没有设置平台接口或文件夹"),
+        "The matter goes to the platform, but this PC has no way there",
+        (RETRY,),
+    ),
     "LIC-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "证照库答复的不是本人，未采用，“{material}”请收纸件"),
