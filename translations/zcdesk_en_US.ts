@@ -3815,6 +3815,10 @@
         <source>只有主管可以核实他人的登录</source>
         <translation>Only a supervisor confirms another clerk&apos;s login</translation>
     </message>
+    <message>
+        <source>事项要报平台，但本机没有设置平台接口或文件夹</source>
+        <translation>The matter goes to the platform, but this PC has no way there</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
