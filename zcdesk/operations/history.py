@@ -60,7 +60,7 @@ def known(session: Session, person: Person) -> Known:
         last = _last_particulars(store, found)
     cases = [case for case in found if case is not None and case.state is not CaseState.VOID]
     return Known(
-        open_cases=tuple(_case(case) for case in cases if case.is_open),
+        open_cases=tuple(known_case(case) for case in cases if case.is_open),
         deferred=tuple(
             KnownDeferred(case.intake.number, m.name, m.due)
             for case in cases
@@ -79,7 +79,7 @@ def _last_particulars(store: Reader, found: list[Case | None]) -> Particulars | 
     return persons.get(store, newest.intake.applicant, Particulars) if newest else None
 
 
-def _case(case: Case) -> KnownCase:
+def known_case(case: Case) -> KnownCase:
     latest = case.intake.latest
     return KnownCase(
         case.intake.number,

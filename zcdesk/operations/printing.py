@@ -146,6 +146,8 @@ _UNRECORDED = frozenset(
         PaperKind.HANDOVER,
         PaperKind.RESULT_HANDOVER,
         PaperKind.DELIVERY_TRANSFER,
+        PaperKind.GUIDE,
+        PaperKind.MATERIAL_LIST,
     )
 )
 """Papers without a sitting of their own yet: spooled like the others, no act about them."""

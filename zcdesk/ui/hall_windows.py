@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from zcdesk.operations.session import Session
 
 BOARD, KIOSK = "board", "kiosk"
-KNOWN = frozenset({BOARD})
+KNOWN = frozenset({BOARD, KIOSK})
 
 _KIOSKS = {
     "kiosk_printer": DeviceKind.PRINTER.value,
@@ -117,11 +117,19 @@ class HallWindows(QObject):
 
     def _build(self, name: str) -> QWidget:
         desk = self._desk(name)
-        from zcdesk.ui.board.window import BoardWindow
+        if name == BOARD:
+            from zcdesk.ui.board.window import BoardWindow
 
-        board = BoardWindow(desk)
-        board.start()
-        return board
+            board = BoardWindow(desk)
+            board.start()
+            return board
+        from zcdesk.ui.kiosk.window import KioskWindow
+
+        kiosk = KioskWindow(desk)
+        kiosk.told.connect(self.told)
+        kiosk.start()
+        desk.changed.connect(self._on_kiosk_changed)
+        return kiosk
 
     def _desk(self, name: str) -> Desk:
         own = {kind: self._devices[key] for key, kind in _KIOSKS.items() if key in self._devices}
@@ -141,11 +149,17 @@ class HallWindows(QObject):
         self._desks[name] = desk
         return desk
 
+    def _on_kiosk_changed(self, topics: frozenset[str]) -> None:
+        if not self._hearing:
+            self.hear(topics)
+            self.changed.emit(topics)
+
     def _forget(self, name: str) -> None:
         self._open.pop(name, None)
         desk = self._desks.pop(name, None)
         if desk is not None:
             desk.deleteLater()
+
 
 
 def _place(window: QWidget, name: str) -> None:

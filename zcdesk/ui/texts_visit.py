@@ -136,6 +136,21 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "暂停窗口须写明原因，群众屏会显示"),
         "A pause needs its reason",
     ),
+    "KSK-01": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "查询码多次不对，请 {n} 分钟后再试，或到导办台查询"),
+        "The code was wrong too often; try again in {n} minutes or ask the guide",
+    ),
+    "KSK-02": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "没有查到，请核对收件通知书上的号码和查询码"),
+        "Nothing found; check the number and the code on your receipt",
+    ),
+    "KSK-03": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这件事还没有公布材料清单，请到导办台咨询"),
+        "No list of papers is published for this matter yet; ask the guide",
+    ),
     "WIN-02": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "这台电脑上没有正在运行的综窗台，请先启动再打开本窗口"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from zcdesk.errors import CodedError
@@ -125,6 +125,12 @@ class BoardWindow(QWidget):
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing more once nobody can see it."""
+        super().hideEvent(event)
+        self._look_timer.stop()
+        self._clock_timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out for a wide or a tall screen."""

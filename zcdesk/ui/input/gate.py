@@ -18,6 +18,9 @@ from shiboken6 import isValid
 from zcdesk.ui.input.composing import Composing
 from zcdesk.ui.input.scanner import HOLD_MS, Burst, QtTimer, Scan, Timer
 
+PUBLIC = "public"
+"""Property of a window citizens use: its keys are theirs and none of the desk's business."""
+
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -125,6 +128,8 @@ class KeyGate(QObject):
     def _is_target(self, watched: QObject) -> bool:
         """A press is offered to each parent in turn; count it once, at the focus."""
         if not isinstance(watched, QWidget) or QApplication.activePopupWidget() is not None:
+            return False
+        if watched.window().property(PUBLIC):
             return False
         focus = QApplication.focusWidget()
         return watched is focus if focus is not None else watched.isWindow()

@@ -25,14 +25,24 @@ from zcdesk.ui.widgets.text import cap_size, paint_cap
 BODY, KEY, NUMBER = 24, 40, 96
 """Pixels: 18 pt, 30 pt, and a number to be read from a step away."""
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
-TARGET, LEAST = 72, 96
-"""Least side of a target, and least height of a tile with two lines."""
+FINGER, TARGET, LEAST = 60, 72, 96
+"""Least side of a target, its usual one, and least height of a tile with two lines."""
 
 
-def elder_font(at: Look, size: int, *, bold: bool = False) -> QFont:
+GROWN = "elder_grown"
+"""Property of a window: how much larger than the least its elder sizes are."""
+
+
+def grown(widget: QWidget, size: float) -> int:
+    """Return an elder size in the pixels of the widget's window."""
+    factor = widget.window().property(GROWN)
+    return round(size * (float(factor) if factor else 1.0))
+
+
+def elder_font(widget: QWidget, size: int, *, bold: bool = False) -> QFont:
     """Return the text font in an elder size."""
-    font = at.font("title" if bold else "body")
-    font.setPixelSize(size)
+    font = theme.look(widget).font("title" if bold else "body")
+    font.setPixelSize(grown(widget, size))
     return font
 
 
@@ -64,7 +74,7 @@ class BigText(QWidget):
     @property
     def pixel_size(self) -> int:
         """Height of the letters as drawn."""
-        return elder_font(theme.look(self), self._size).pixelSize()
+        return elder_font(self, self._size).pixelSize()
 
     def set_text(self, words: str) -> None:
         """Show other words."""
@@ -84,25 +94,24 @@ class BigText(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the words in one line, up to a column."""
-        at = theme.look(self)
-        metrics = QFontMetrics(elder_font(at, self._size, bold=self._bold))
-        width = min(metrics.horizontalAdvance(self._words) + 2, 520)
+        metrics = QFontMetrics(elder_font(self, self._size, bold=self._bold))
+        width = min(metrics.horizontalAdvance(self._words) + 2, grown(self, 520))
         return QSize(width, self.heightForWidth(max(width, 1)))
 
     def minimumSizeHint(self) -> QSize:
         """Accept a narrow column."""
-        return QSize(self._size * 2, self.sizeHint().height())
+        return QSize(grown(self, self._size * 2), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""
         at = theme.look(self)
         painter = QPainter(self)
-        painter.setFont(elder_font(at, self._size, bold=self._bold))
+        painter.setFont(elder_font(self, self._size, bold=self._bold))
         painter.setPen(at.colour(self._colour))
         painter.drawText(self.rect(), _WRAP, self._words)
 
     def _room(self, width: int) -> QRect:
-        metrics = QFontMetrics(elder_font(theme.look(self), self._size, bold=self._bold))
+        metrics = QFontMetrics(elder_font(self, self._size, bold=self._bold))
         return metrics.boundingRect(QRect(0, 0, width, 9999), _WRAP, self._words)
 
 
@@ -151,14 +160,15 @@ class Tile(QAbstractButton):
         """Ask for the words and a finger's room around them."""
         at = theme.look(self)
         size = BODY if self._small else KEY
-        words = QFontMetrics(elder_font(at, size, bold=True)).horizontalAdvance(self._face.word)
-        below = QFontMetrics(elder_font(at, BODY)).horizontalAdvance(self._face.below)
-        height = TARGET if self._small else 2 * TARGET
-        return QSize(max(words, below) + 2 * at.space(24), height)
+        words = QFontMetrics(elder_font(self, size, bold=True)).horizontalAdvance(self._face.word)
+        below = QFontMetrics(elder_font(self, BODY)).horizontalAdvance(self._face.below)
+        height = grown(self, TARGET if self._small else 2 * TARGET)
+        cap = self._cap().width() if self._face.key and self._small else 0
+        return QSize(max(words, below) + cap + 2 * at.space(24), height)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than a target."""
-        return QSize(TARGET, TARGET if self._small else LEAST)
+        return QSize(grown(self, TARGET), grown(self, FINGER if self._small else LEAST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, word and line."""
@@ -170,18 +180,29 @@ class Tile(QAbstractButton):
         painter.setBrush(at.colour(fill))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 12, 12)
         painter.setPen(at.colour(ink))
-        painter.setFont(elder_font(at, BODY if self._small else KEY, bold=True))
+        painter.setFont(elder_font(self, BODY if self._small else KEY, bold=True))
         room = self.rect().adjusted(at.space(12), 0, -at.space(12), 0)
+        if self._face.key and self._small:
+            self._paint_key(painter, ink)
+            size = self._cap().width()
+            room.adjust(size, 0, 0, 0)
+        self._paint_words(painter, room, self._small)
+        if self._face.key and not self._small:
+            self._paint_key(painter, ink)
+
+    def _paint_words(self, painter: QPainter, room: QRect, small: bool) -> None:
+        """Draw word and line as one block in the middle."""
         middle = Qt.AlignmentFlag.AlignCenter
-        if not self._face.below:
-            painter.drawText(room, middle, self._face.word)
-        else:
-            half = self.height() // 2
-            painter.drawText(room.adjusted(0, at.space(8), 0, -half), middle, self._face.word)
-            painter.setFont(elder_font(at, BODY))
-            painter.drawText(room.adjusted(0, half, 0, -at.space(8)), middle, self._face.below)
-        if self._face.key:
-            self._paint_key(painter, at, ink)
+        word, line = elder_font(self, BODY if small else KEY, bold=True), elder_font(self, BODY)
+        high, low = QFontMetrics(word).height(), QFontMetrics(line).height()
+        below = low + grown(self, 4) if self._face.below else 0
+        top = room.top() + (room.height() - high - below) // 2
+        painter.setFont(word)
+        painter.drawText(QRect(room.left(), top, room.width(), high), middle, self._face.word)
+        if below:
+            painter.setFont(line)
+            under = QRect(room.left(), top + high + grown(self, 4), room.width(), low)
+            painter.drawText(under, middle, self._face.below)
 
     def _inks(self) -> tuple[str, str, str]:
         """Token names of ground, edge and words."""
@@ -193,12 +214,21 @@ class Tile(QAbstractButton):
             return "selection", "brand", "brand"
         return "subtle" if self.underMouse() else "surface", "border", "text"
 
-    def _paint_key(self, painter: QPainter, at: Look, ink: str) -> None:
-        size = cap_size(self._face.key, at)
-        corner = self.rect().topLeft()
-        cap = QRect(corner.x() + at.space(12), corner.y() + at.space(12), 0, 0)
-        cap.setSize(size)
-        paint_cap(painter, cap, self._face.key, at, at.colour(ink), None)
+    def _cap(self) -> QSize:
+        return cap_size(self._face.key, self._at_cap())
+
+    def _at_cap(self) -> Look:
+        """The look a key cap has at this window's elder size."""
+        at = theme.look(self)
+        return at._replace(scale=grown(self, 100) / 100)
+
+    def _paint_key(self, painter: QPainter, ink: str) -> None:
+        """Draw the cap in the corner, of a small tile in its middle height."""
+        at, size = self._at_cap(), self._cap()
+        gap = grown(self, 10)
+        top = (self.height() - size.height()) // 2 if self._small else gap
+        cap = QRect(gap, top, size.width(), size.height())
+        paint_cap(painter, cap, self._face.key, at, theme.look(self).colour(ink), None)
 
 
 class Picks(QWidget):
@@ -215,7 +245,9 @@ class Picks(QWidget):
         self._values: tuple[str, ...] = ()
         self._row = QHBoxLayout(self)
         theme.spaced(self._row, gap=8)
-        self._row.addWidget(BigText(label, bold=True))
+        if label:
+            self._row.addWidget(BigText(label, bold=True))
+        self._first = self._row.count()
         self._row.addStretch(1)
         self.set_options(options)
 
@@ -242,10 +274,53 @@ class Picks(QWidget):
         for place, (_, word) in enumerate(options):
             tile = Tile(Face(word), small=True)
             self._group.addButton(tile, place)
-            self._row.insertWidget(place + 1, tile)
+            self._row.insertWidget(self._first + place, tile)
         self.reset()
 
     def reset(self) -> None:
         """Choose the first."""
         if self._values:
             self._group.button(0).setChecked(True)
+
+
+class Bar(Tile):
+    """A wide button with its words on the left, wrapped, and a line below."""
+
+    def __init__(self, face: Face, parent: QWidget | None = None) -> None:
+        super().__init__(face, small=True, parent=parent)
+        self.setCheckable(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Ask for two lines."""
+        return QSize(grown(self, 400), grown(self, LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than two lines."""
+        return QSize(grown(self, 2 * TARGET), grown(self, LEAST))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, words and line."""
+        at = theme.look(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, edge, ink = self._inks()
+        painter.setPen(QPen(at.colour(edge), 2))
+        painter.setBrush(at.colour(fill))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 12, 12)
+        gap = grown(self, 14)
+        room = self.rect().adjusted(gap, gap // 2, -gap, -gap // 2)
+        if self._face.key:
+            self._paint_key(painter, ink)
+            room.adjust(self._cap().width() + gap, 0, 0, 0)
+        below = QFontMetrics(elder_font(self, BODY)).height() if self._face.below else 0
+        painter.setPen(at.colour(ink))
+        painter.setFont(elder_font(self, BODY, bold=True))
+        painter.drawText(room.adjusted(0, 0, 0, -below), _WRAP, self._face.word)
+        if below:
+            painter.setPen(at.colour("text2"))
+            painter.setFont(elder_font(self, BODY))
+            line = painter.fontMetrics().elidedText(
+                self._face.below, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, line)

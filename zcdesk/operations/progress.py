@@ -1,0 +1,113 @@
+"""How far a case is, for whoever holds its receipt or its card; masked, and tries are bounded."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import select
+
+from zcdesk.domain import numbers
+from zcdesk.domain.case import Case
+from zcdesk.domain.identity import normalise_number
+from zcdesk.domain.rating import Rating
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import history
+from zcdesk.operations.history import KnownCase
+from zcdesk.operations.session import Session
+from zcdesk.store import persons
+from zcdesk.store.schema import case_index
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
+NUMBER_LENGTH = 17
+TRIES, PAUSE = 5, timedelta(minutes=5)
+SHOWN = 6
+"""The newest cases shown for a card."""
+
+
+class Tries:
+    """Wrong codes at one screen; after too many it is silent for some minutes."""
+
+    def __init__(self) -> None:
+        self._wrong: list[datetime] = []
+
+    def check(self, now: datetime) -> None:
+        """Refuse while too many were wrong lately; KSK-01."""
+        self._wrong = [at for at in self._wrong if now - at < PAUSE]
+        if len(self._wrong) >= TRIES:
+            raise NotAllowed("KSK-01", n=int(PAUSE.total_seconds() // 60))
+
+    def wrong(self, now: datetime) -> None:
+        """Count one."""
+        self._wrong.append(now)
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """What a receipt tells: its cases, and the visit it can be rated by.
+
+    Attributes:
+        may_rate: nobody has rated the visit yet.
+    """
+
+    cases: tuple[KnownCase, ...]
+    sitting: str = ""
+    ticket: str = ""
+    may_rate: bool = False
+
+
+def by_code(session: Session, tries: Tries, text: str) -> Progress:
+    """Find the cases of a receipt.
+
+    Args:
+        text: number and code in one, as typed or as its QR holds them: blanks, hyphens and
+            slashes do not count.
+
+    Raises:
+        UserError: KSK-02, no receipt has this number and this code.
+        NotAllowed: KSK-01, too many were wrong.
+    """
+    tries.check(session.now())
+    compact = _compact(text)
+    number, code = numbers.parse(compact[:NUMBER_LENGTH]), compact[NUMBER_LENGTH:]
+    if number is None:  # mistyped, as its check character tells: no guess at a code
+        raise UserError("KSK-02")
+    with session.reading() as store:
+        found = _of_receipt(store, number.text, code)
+        if not found:
+            tries.wrong(session.now())
+            raise UserError("KSK-02")
+        intake = found[0].intake
+        rated = store.state(f"rating:{intake.sitting}", Rating)
+    return Progress(
+        cases=tuple(history.known_case(case) for case in found),
+        sitting=intake.sitting,
+        ticket=intake.ticket,
+        may_rate=rated is None,
+    )
+
+
+def by_card(session: Session, id_number: str) -> Progress:
+    """Return the newest cases of the holder of a card."""
+    with session.reading() as store:
+        number = normalise_number(id_number)
+        cases = [store.state(subject, Case) for _, subject in persons.find(store, number)]
+    newest = sorted((c for c in cases if c), key=lambda c: c.received_at, reverse=True)
+    return Progress(cases=tuple(history.known_case(case) for case in newest[:SHOWN]))
+
+
+def _of_receipt(store: Reader, receipt: str, code: str) -> list[Case]:
+    subjects = store.select(
+        select(case_index.c.subject).where(case_index.c.receipt_number == receipt)
+    ).scalars()
+    cases = [store.state(subject, Case) for subject in subjects.all()]
+    return [c for c in cases if c and code and _compact(c.intake.query_code) == code]
+
+
+def _compact(text: str) -> str:
+    """Return letters and digits, without the kind that stands before a QR's number."""
+    parts = text.upper().strip().split("/")
+    kept = parts[1:] if len(parts) == 3 and len(parts[0]) == 1 else parts
+    return "".join(c for part in kept for c in part if c.isalnum())

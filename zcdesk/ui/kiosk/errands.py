@@ -1,0 +1,211 @@
+"""What the kiosk does in the store, at the printer and with the card, for one person at a time.
+
+Each answer belongs to the person it was asked for: what comes back after the kiosk went home is
+dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from zcdesk.devices.kinds import DeviceKind
+from zcdesk.domain.identity import IdKind, check_id
+from zcdesk.domain.matter import Matter
+from zcdesk.domain.papers import PaperKind
+from zcdesk.domain.person import Person
+from zcdesk.domain.rating import Level, RatingChannel
+from zcdesk.errors import CodedError
+from zcdesk.ui import jobs
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.printing import PrintOutcome, PrintState
+from zcdesk.ui.tickets import GROUNDS
+
+if TYPE_CHECKING:
+    from zcdesk.operations.printing import PrintTask
+    from zcdesk.operations.progress import Progress
+    from zcdesk.operations.tickets import Taken
+
+CARD_MS = 500
+OLD_AGE = 65
+PAPERS = (PaperKind.TICKET, PaperKind.GUIDE, PaperKind.MATERIAL_LIST)
+
+_BAD = (PrintState.FAILED, PrintState.UNKNOWN)
+
+
+class Errands(QObject):
+    """Runs the kiosk's operations.
+
+    Signals:
+        hall_read(BoardView), matters_read(tuple): what the pages show.
+        taken(Taken): a number was given out.
+        found(Progress): cases of a receipt or a card.
+        rated(): a rating was taken.
+        refused(CodedError): it cannot be done; the words say what to do.
+        card_laid(Person): a card lies on the kiosk's reader.
+        paper_fared(PaperKind, bool): a paper came out, or did not.
+    """
+
+    hall_read = Signal(object)
+    matters_read = Signal(object)
+    taken = Signal(object)
+    found = Signal(object)
+    rated = Signal()
+    refused = Signal(object)
+    card_laid = Signal(object)
+    paper_fared = Signal(object, bool)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from zcdesk.operations.progress import Tries
+
+        self._desk = desk
+        self._tries = Tries()
+        self._guest = 0
+        self._card: Person | None = None
+        self._asked_card = False
+        self._cards = QTimer(self)
+        self._cards.setInterval(CARD_MS)
+        self._cards.timeout.connect(self._look_at_card)
+        if desk.printing is not None:
+            desk.printing.outcome.connect(self._on_outcome)
+
+    def start(self) -> None:
+        """Read what the pages need and watch the reader, if there is one."""
+        self.read_matters()
+        self.read_hall()
+        if DeviceKind.READER.value in self._desk.devices:
+            self._cards.start()
+
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        self._cards.stop()
+
+    def next_guest(self) -> None:
+        """Forget the person who was here, and every answer still on its way to them."""
+        self._guest += 1
+        self._card = None
+
+    @property
+    def has_reader(self) -> bool:
+        """Whether a card can be laid down."""
+        return DeviceKind.READER.value in self._desk.devices
+
+    def read_hall(self) -> None:
+        """Read who waits."""
+        self._run(self._desk.operations.board.view, done=self.hall_read.emit, always=True)
+
+    def read_matters(self) -> None:
+        """Read the matters anybody may know of."""
+        guides = self._desk.operations.guides
+        self._run(guides.open_matters, done=self.matters_read.emit, always=True)
+
+    def take(self, category: str, ground: str, matter: str = "") -> None:
+        """Take a number, with the card that was laid down if there was one."""
+        card = self._card
+        if not ground and card is not None and self._is_old(card):
+            ground = GROUNDS[1]
+        take = partial(
+            self._desk.operations.tickets.take_ticket,
+            matter=matter,
+            priority=bool(ground),
+            why=ground,
+            card=card.id_number if card else "",
+        )
+        self._run(take, category, done=self._on_taken)
+
+    def print_guide(self, matter: Matter, *, whole: bool) -> None:
+        """Print the guide of a matter, or only what to bring."""
+        guides = self._desk.operations.guides
+        make = guides.guide if whole else guides.material_list
+        self._run(make, matter.key, done=lambda task: self._print(task))
+
+    def find(self, code: str) -> None:
+        """Look for a receipt's cases."""
+        progress = self._desk.operations.progress
+        self._run(partial(progress.by_code, tries=self._tries, text=code), done=self.found.emit)
+
+    def find_card(self, person: Person) -> None:
+        """Look for a person's cases."""
+        progress = self._desk.operations.progress
+        self._run(progress.by_card, person.id_number, done=self.found.emit)
+
+    def rate(self, level: Level, reasons: tuple[str, ...], of: Progress) -> None:
+        """Rate the visit of a receipt."""
+        rate = partial(self._desk.operations.ratings.rate, ticket=of.ticket, reasons=reasons)
+        self._run(
+            rate, of.sitting, level, RatingChannel.KIOSK, done=lambda _: self.rated.emit()
+        )
+
+    def _run(
+        self,
+        operation: Callable[..., Any],
+        *args: object,
+        done: Callable[[Any], object],
+        always: bool = False,
+    ) -> None:
+        """Run an operation; its answer counts only while the same person stands here."""
+        guest = self._guest
+
+        def answered(result: Any) -> None:
+            if always or guest == self._guest:
+                done(result)
+
+        def failed(error: CodedError) -> None:
+            if not always and guest == self._guest:
+                self.refused.emit(error)
+
+        self._desk.do(operation, *args, owner=self, done=answered, failed=failed)
+
+    def _on_taken(self, taken: Taken) -> None:
+        from zcdesk.operations.printing import PrintTask
+
+        self.taken.emit(taken)
+        self._print(
+            PrintTask(
+                sitting=f"ticket-{taken.ticket.id}",
+                kind=PaperKind.TICKET,
+                number=taken.ticket.number,
+                paper=taken.paper,
+            )
+        )
+
+    def _print(self, task: PrintTask) -> None:
+        if self._desk.printing is None or DeviceKind.PRINTER.value not in self._desk.devices:
+            self.paper_fared.emit(task.kind, False)
+        else:
+            self._desk.printing.print((task,))
+
+    def _on_outcome(self, outcome: PrintOutcome) -> None:
+        if outcome.task.kind not in PAPERS:
+            return
+        if outcome.state is PrintState.CONFIRMED:
+            self.paper_fared.emit(outcome.task.kind, True)
+        elif outcome.state in _BAD:
+            self.paper_fared.emit(outcome.task.kind, False)
+
+    def _look_at_card(self) -> None:
+        reader = self._desk.devices.get(DeviceKind.READER.value)
+        if reader is None or self._asked_card:
+            return
+        self._asked_card = True
+
+        def read(person: Person | None) -> None:
+            self._asked_card = False
+            if person is not None and person.id_number:
+                self._card = person
+                self.card_laid.emit(person)
+
+        def failed(_: CodedError) -> None:
+            self._asked_card = False
+
+        lane = jobs.device(DeviceKind.READER.value)
+        self._desk.jobs.run(lane, reader.read, owner=self, done=read, failed=failed)
+
+    def _is_old(self, card: Person) -> bool:
+        today = self._desk.now().date()
+        age = check_id(IdKind(card.id_kind or IdKind.RESIDENT), card.id_number, today=today).age
+        return age is not None and age >= OLD_AGE
