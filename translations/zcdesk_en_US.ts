@@ -731,6 +731,21 @@
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>办事指南：请选要办的事</source>
+        <translation>Guides: choose a matter</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>HelpOverlay</name>
     <message>
         <source>快捷键</source>
@@ -743,6 +758,33 @@
     <message>
         <source>全部</source>
         <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>您好，请按要办的业务取号</source>
+        <translation>Welcome. Choose what you came for</translation>
+    </message>
+    <message>
+        <source>等候 {n} 人</source>
+        <translation>{n} waiting</translation>
+    </message>
+    <message>
+        <source>办事指南</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>进度查询</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>服务评价</source>
+        <translation>Rate a visit</translation>
+    </message>
+    <message>
+        <source>可以优先的，请先选一项</source>
+        <translation>If you may go ahead, choose why first</translation>
     </message>
 </context>
 <context>
@@ -870,6 +912,76 @@
     <message>
         <source>已等</source>
         <translation>Waited</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>综窗台 · 自助机</source>
+        <translation>zcdesk · kiosk</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>大字 A+</source>
+        <translation>Larger A+</translation>
+    </message>
+    <message>
+        <source>不会用？请按这里，工作人员马上来</source>
+        <translation>Need help? Press here and somebody will come</translation>
+    </message>
+    <message>
+        <source>请取走取号单</source>
+        <translation>Take your slip</translation>
+    </message>
+    <message>
+        <source>取号纸没有出来：请记住这个号码，已通知工作人员</source>
+        <translation>No slip came out: remember this number; the staff have been told</translation>
+    </message>
+    <message>
+        <source>请取走</source>
+        <translation>Take your paper</translation>
+    </message>
+    <message>
+        <source>没有打印出来，已通知工作人员</source>
+        <translation>Nothing was printed; the staff have been told</translation>
+    </message>
+    <message>
+        <source>自助机没有出纸，请去看一下</source>
+        <translation>The kiosk printed nothing; have a look</translation>
+    </message>
+    <message>
+        <source>{name}，已刷卡，请选业务</source>
+        <translation>{name}, card read; choose what you came for</translation>
+    </message>
+    <message>
+        <source>正在打印…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>已收到您的评价，谢谢</source>
+        <translation>Thank you for your rating</translation>
+    </message>
+    <message>
+        <source>已通知工作人员，请稍等</source>
+        <translation>Somebody has been called; please wait</translation>
+    </message>
+    <message>
+        <source>自助机有人请求帮助</source>
+        <translation>Somebody at the kiosk asks for help</translation>
+    </message>
+    <message>
+        <source>标准字</source>
+        <translation>Normal size</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1243,45 @@
     </message>
 </context>
 <context>
+    <name>MatterPage</name>
+    <message>
+        <source>不收费</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>取这件事的号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>打印材料清单</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>打印办事指南</source>
+        <translation>Print the guide</translation>
+    </message>
+    <message>
+        <source>这件事还没有公布材料清单，请到导办台咨询</source>
+        <translation>No list of papers is published for this matter yet; ask the guide</translation>
+    </message>
+    <message>
+        <source>要带的材料</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>不用带的（系统可取得）</source>
+        <translation>Not to be brought (shared data)</translation>
+    </message>
+    <message>
+        <source>清单为示例，待部门确认，以窗口告知为准</source>
+        <translation>Sample list, not confirmed by the department; the window&apos;s word counts</translation>
+    </message>
+    <message>
+        <source>{n} 份</source>
+        <translation>×{n}</translation>
+    </message>
+</context>
+<context>
     <name>MattersPanel</name>
     <message>
         <source>添加事项</source>
@@ -1245,6 +1396,25 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>NowCalled</name>
+    <message>
+        <source>{no} 到 {w} 号窗口</source>
+        <translation>{no} to window {w}</translation>
+    </message>
+    <message>
+        <source>正在叫号</source>
+        <translation>Now called</translation>
+    </message>
+    <message>
+        <source>还没有叫号</source>
+        <translation>Nobody called yet</translation>
+    </message>
+    <message>
+        <source>请到 {w} 号窗口</source>
+        <translation>please go to window {w}</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1544,49 @@
     <message>
         <source>正在读取…</source>
         <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>收件号 + 查询码，或扫码</source>
+        <translation>Receipt number + code, or scan</translation>
+    </message>
+    <message>
+        <source>收件号和查询码</source>
+        <translation>Receipt number and code</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>评价这次服务</source>
+        <translation>Rate this visit</translation>
+    </message>
+    <message>
+        <source>服务评价：请输入收件通知书上的号码和查询码</source>
+        <translation>Rate a visit: enter the number and code of your receipt</translation>
+    </message>
+    <message>
+        <source>进度查询：请刷身份证，或输入收件通知书上的号码和查询码</source>
+        <translation>Progress: lay down your card, or enter the number and code of your receipt</translation>
+    </message>
+    <message>
+        <source>没有查到在本大厅的办件</source>
+        <translation>No case of yours in this hall</translation>
+    </message>
+    <message>
+        <source>查询结果</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>这次办理已经评价过，谢谢</source>
+        <translation>This visit was rated already; thank you</translation>
+    </message>
+    <message>
+        <source>请先输入号码和查询码</source>
+        <translation>Enter number and code first</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2188,29 @@
     </message>
 </context>
 <context>
+    <name>Stars</name>
+    <message>
+        <source>请对这次服务打分</source>
+        <translation>Please rate this visit</translation>
+    </message>
+    <message>
+        <source>打分由您决定，您的选择不会显示在工作人员屏幕上</source>
+        <translation>It is up to you; your choice is not shown on the clerk&apos;s screen</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>以后再评</source>
+        <translation>Rate later</translation>
+    </message>
+    <message>
+        <source>哪里没有做好？可以选几项</source>
+        <translation>What went wrong? Choose one or more</translation>
+    </message>
+</context>
+<context>
     <name>StartPanel</name>
     <message>
         <source>还没有事项</source>
@@ -2055,6 +2291,48 @@
     <message>
         <source>{time} 取号，等了 {n} 分</source>
         <translation>Ticket at {time}, waited {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>我还在</source>
+        <translation>I am here</translation>
+    </message>
+    <message>
+        <source>还在办理吗？</source>
+        <translation>Still there?</translation>
+    </message>
+    <message>
+        <source>没有人按的话，马上回到首页，刚才填的会清空</source>
+        <translation>If nobody presses, the first page comes back and all entries are cleared</translation>
+    </message>
+</context>
+<context>
+    <name>TakenPage</name>
+    <message>
+        <source>您的号码</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>好的</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{name} · 前面 {n} 人</source>
+        <translation>{name} · {n} ahead</translation>
+    </message>
+    <message>
+        <source>预计：{wait}</source>
+        <translation>Expected: {wait}</translation>
+    </message>
+    <message>
+        <source>请留意 {windows} 号窗口的屏幕和语音</source>
+        <translation>Watch and listen for windows {windows}</translation>
+    </message>
+    <message>
+        <source>正在打印取号单…</source>
+        <translation>Printing your slip…</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4097,18 @@
         <source>事项要报平台，但本机没有设置平台接口或文件夹</source>
         <translation>The matter goes to the platform, but this PC has no way there</translation>
     </message>
+    <message>
+        <source>查询码多次不对，请 {n} 分钟后再试，或到导办台查询</source>
+        <translation>The code was wrong too often; try again in {n} minutes or ask the guide</translation>
+    </message>
+    <message>
+        <source>没有查到，请核对收件通知书上的号码和查询码</source>
+        <translation>Nothing found; check the number and the code on your receipt</translation>
+    </message>
+    <message>
+        <source>这件事还没有公布材料清单，请到导办台咨询</source>
+        <translation>No list of papers is published for this matter yet; ask the guide</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -4605,6 +4895,53 @@
     <message>
         <source>别处的码</source>
         <translation>code from elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>stars</name>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>办理时间太长</source>
+        <translation>Took too long</translation>
+    </message>
+    <message>
+        <source>没有一次说清</source>
+        <translation>Not told everything at once</translation>
+    </message>
+    <message>
+        <source>材料要求不一致</source>
+        <translation>Papers asked for differed</translation>
+    </message>
+    <message>
+        <source>服务态度不好</source>
+        <translation>Unfriendly</translation>
+    </message>
+    <message>
+        <source>设备不好用</source>
+        <translation>Equipment did not work</translation>
+    </message>
+    <message>
+        <source>其他原因</source>
+        <translation>Other reason</translation>
     </message>
 </context>
 <context>
