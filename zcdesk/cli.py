@@ -161,7 +161,8 @@ def _add_sync(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
     for name, text in (
         ("kiosk", "take numbers, read guides, ask for results, rate: a screen citizens touch"),
-        ("board", "called numbers and waits on the hall's large screen"),):
+        ("board", "called numbers and waits on the hall's large screen"),
+    ):
         command = commands.add_parser(
             name, help=text, description=f"{text}; a window of the desk that runs on this PC"
         )

@@ -161,7 +161,6 @@ class HallWindows(QObject):
             desk.deleteLater()
 
 
-
 def _place(window: QWidget, name: str) -> None:
     """Put it on another screen than the desk's, where there is one: the last for the board."""
     screens = QGuiApplication.screens()

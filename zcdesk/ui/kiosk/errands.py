@@ -136,9 +136,7 @@ class Errands(QObject):
     def rate(self, level: Level, reasons: tuple[str, ...], of: Progress) -> None:
         """Rate the visit of a receipt."""
         rate = partial(self._desk.operations.ratings.rate, ticket=of.ticket, reasons=reasons)
-        self._run(
-            rate, of.sitting, level, RatingChannel.KIOSK, done=lambda _: self.rated.emit()
-        )
+        self._run(rate, of.sitting, level, RatingChannel.KIOSK, done=lambda _: self.rated.emit())
 
     def _run(
         self,

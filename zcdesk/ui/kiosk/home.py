@@ -66,8 +66,9 @@ class NowCalled(QWidget):
         painter.setPen(at.colour("text2"))
         painter.setFont(elder_font(self, BODY))
         head = painter.fontMetrics().height() + gap
-        words_ = self.tr("正在叫号") if self.calls else self.tr("还没有叫号")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words_)
+        said = self.tr("正在叫号") if self.calls else self.tr("还没有叫号")
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(self.rect(), top, said)
         wide = (self.width() - (self.SHOWN - 1) * gap) // self.SHOWN
         high = min(self.height() - head, grown(self, 2 * LEAST))
         for place, call in enumerate(self.calls):

@@ -1,4 +1,4 @@
-"""One matter: how long, what to bring, what need not be brought; to read, to print, to queue for."""
+"""One matter: how long, what to bring, what need not be; to read, to print, to queue for."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ class MatterPage(QWidget):
         column = QVBoxLayout(inside)
         column.addLayout(self._lines)
         column.addStretch(1)
-        self.scroll = Scroll(inside)
+        self.area = Scroll(inside)
         gesture = QScroller.ScrollerGestureType.LeftMouseButtonGesture
-        QScroller.grabGesture(self.scroll.viewport(), gesture)
+        QScroller.grabGesture(self.area.viewport(), gesture)
         self.tiles: dict[str, Tile] = {}
         self._build()
         keys.bind("page.pick", self, self._on_digit)
@@ -71,7 +71,7 @@ class MatterPage(QWidget):
                 widget.deleteLater()
         for line in self._words(matter):
             self._lines.addWidget(line)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
         self.tiles[PRINT_LIST].setEnabled(matter.has_list)
 
     def say(self, said: str) -> None:
@@ -102,7 +102,7 @@ class MatterPage(QWidget):
             self.tiles[name] = tile
             tiles.addWidget(tile, 1)
         panel = Panel()
-        panel.body.addWidget(self.scroll, 1)
+        panel.body.addWidget(self.area, 1)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=14)
         column.addWidget(self.name)

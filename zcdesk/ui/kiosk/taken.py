@@ -67,9 +67,9 @@ class TakenPage(QWidget):
             name=category_word(taken.ticket.category), n=paper.ahead
         )
         self.about.set_text(said)
-        forecast = (
-            None if paper.wait_minutes is None else Forecast(paper.wait_minutes, paper.wait_most or 0)
-        )
+        forecast = None
+        if paper.wait_minutes is not None:
+            forecast = Forecast(paper.wait_minutes, paper.wait_most or 0)
         self.wait.set_text(self.tr("预计：{wait}").format(wait=wait_words(forecast)))
         windows = "、".join(paper.windows)
         self.where.set_text(self.tr("请留意 {windows} 号窗口的屏幕和语音").format(windows=windows))
