@@ -32,8 +32,12 @@ XCB = (
 )
 TOOLS = "poppler-utils tzdata"
 SYSTEM = (*OFFSCREEN.split(), *XCB.split(), *TOOLS.split())
-# The wheel's server knows no TLS; the tests of certificates run the system's.
-FOR_TESTS = ("postgresql",)
+# The wheel's server knows no TLS; the tests of certificates run the system's. Papers go through a
+# real CUPS to an IPP Everywhere printer, both the tests' own.
+FOR_TESTS = (
+    *("postgresql", "cups-daemon", "cups-client", "cups-filters", "cups-ipp-utils"),
+    "dbus-daemon",
+)
 
 # What the demo and the tests need first; a library that is missing shows here, by its name.
 PROOF = "from PySide6.QtWidgets import QApplication; import sqlcipher3, zcdesk; QApplication([])"

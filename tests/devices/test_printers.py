@@ -157,7 +157,7 @@ def test_nobody_listens() -> None:
         (FINE, DeviceState.OK, ""),
         (LOW, DeviceState.WARN, "PRT-02"),
         (NO_PAPER, DeviceState.FAULT, "PRT-01"),
-        (None, DeviceState.UNKNOWN, ""),
+        (None, DeviceState.UNKNOWN, "PRT-04"),
     ],
 )
 def test_status(answers: dict[int, int] | None, state: DeviceState, code: str) -> None:

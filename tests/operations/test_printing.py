@@ -30,6 +30,14 @@ def test_a_failed_original_may_go_again(session, task):
     assert printing.later(session) == ()
 
 
+def test_a_paper_that_was_only_sent_is_not_printed_again_either(session, task):
+    printing.finish(session, printing.begin(session, task, "激光"), "sent")
+    with pytest.raises(Conflict):
+        printing.begin(session, task, "激光")
+    assert printing.later(session) == ()
+    assert [one.state for one in printing.recent(session)] == ["sent"]
+
+
 def test_a_reprint_says_which_one_when_and_by_whom(session, task, clock):
     printing.finish(session, printing.begin(session, task, "热敏#1"), "confirmed")
     clock.pass_(minutes=10)

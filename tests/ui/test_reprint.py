@@ -74,6 +74,15 @@ def test_what_never_came_out_stands_first_and_prints_as_the_original(page, press
     assert states == ["已打印", "已打印"]
 
 
+@pytest.mark.req("UX-33")
+def test_a_paper_nobody_is_sure_of_is_shown_as_that(page, press) -> None:
+    page._desk.devices["printer"].fault = PrinterFault.SILENT
+    page.take()
+    page._desk.printing.put_off()
+    page.open()
+    assert page.model.index(0, 4).data() == "不确定"
+
+
 @pytest.mark.req("UX-57")
 def test_nothing_printed_today(page, press) -> None:
     page.open()

@@ -66,6 +66,11 @@ UNKNOWN = Status(state=DeviceState.UNKNOWN)
 NOT_SET_UP = Status(state=DeviceState.NONE)
 
 
+def no_answer() -> Status:
+    """Return the state of a printer that does not answer: neither well nor out of paper."""
+    return Status(state=DeviceState.UNKNOWN, code="PRT-04")
+
+
 def fault(code: str) -> Status:
     """Return a fault with the message that belongs to it."""
     return Status(state=DeviceState.FAULT, code=code)
@@ -80,13 +85,23 @@ class Device(Protocol):
         """Ask how it stands; never raises."""
 
 
+class Printed(StrEnum):
+    """How much is known of a document that was printed without an error.
+
+    `CONFIRMED`: the printer said so. `SENT`: it took everything and does not tell.
+    """
+
+    CONFIRMED = "confirmed"
+    SENT = "sent"
+
+
 class Printer(Device, Protocol):
     @property
     def as_(self) -> str:
         """The form it takes a paper in: `pdf`, `escpos80` or `escpos58`."""
 
-    def print(self, data: bytes) -> None:
-        """Print one document; PRT-01 no paper, PRT-03 cover, PRT-04 unknown, PRT-08 not printed."""
+    def print(self, data: bytes) -> Printed:
+        """Print one document; PRT-01 no paper, PRT-03 cover, PRT-04 unknown, others not printed."""
 
 
 class CardReader(Device, Protocol):

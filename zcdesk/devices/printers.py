@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from zcdesk.devices.escpos_status import QUERY, decode, reply_in
-from zcdesk.devices.kinds import READY, UNKNOWN, Status, fault
+from zcdesk.devices.kinds import READY, UNKNOWN, Printed, Status, fault, no_answer
 from zcdesk.errors import DeviceError
 
 ENDINGS = {"pdf": ".pdf", "escpos80": ".80.bin", "escpos58": ".58.bin"}
@@ -28,13 +28,14 @@ class FolderPrinter:
         self.as_ = as_
         self.folder = folder
 
-    def print(self, data: bytes) -> None:
+    def print(self, data: bytes) -> Printed:
         """Keep the document under the next free number; PRT-08 if the folder takes none."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._write_next(data)
         except OSError as error:
             raise DeviceError("PRT-08", printer=self.name) from error
+        return Printed.CONFIRMED
 
     def status(self) -> Status:
         """Tell whether the folder can be written to."""
@@ -86,7 +87,7 @@ class TcpPrinter:
         self._answers = answers
         self._patience = patience
 
-    def print(self, data: bytes) -> None:
+    def print(self, data: bytes) -> Printed:
         """Send one document, asking before and after how the printer stands."""
         with self._connected() as wire:
             if self._answers:
@@ -101,12 +102,15 @@ class TcpPrinter:
                 raise DeviceError("PRT-04", printer=self.name) from error
             if after is None or not after.works:
                 raise DeviceError("PRT-04", printer=self.name)
+        return Printed.CONFIRMED if self._answers else Printed.SENT
 
     def status(self) -> Status:
         """Ask the printer; unknown when it never answers."""
         try:
             with self._connected() as wire:
-                return (self._ask(wire) if self._answers else None) or UNKNOWN
+                if not self._answers:
+                    return UNKNOWN
+                return self._ask(wire) or no_answer()
         except DeviceError as error:
             return fault(error.code)
 

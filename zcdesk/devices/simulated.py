@@ -13,7 +13,7 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
-from zcdesk.devices.kinds import READY, UNKNOWN, Call, Replaced, Status, fault
+from zcdesk.devices.kinds import READY, Call, Printed, Replaced, Status, fault, no_answer
 from zcdesk.devices.printers import FolderPrinter
 from zcdesk.domain.person import Person
 from zcdesk.errors import DeviceError
@@ -69,7 +69,7 @@ class SimulatedPrinter:
         """Whether it tore off a document and answers no more."""
         return 0 < self._dies_at <= len(self.documents)
 
-    def print(self, data: bytes) -> None:
+    def print(self, data: bytes) -> Printed:
         """Let the document out as the fault of the moment allows."""
         now = self._fault_now()
         if now in _REFUSES:
@@ -82,12 +82,13 @@ class SimulatedPrinter:
         self._keep(data[: len(data) // 2] if dying else data)
         if dying or now is PrinterFault.SILENT:
             raise DeviceError("PRT-04", printer=self.name)
+        return Printed.CONFIRMED
 
     def status(self) -> Status:
         """Tell the fault of the moment; a silent or dead printer tells nothing."""
         now = self._fault_now()
         if self.dead or now is PrinterFault.SILENT:
-            return UNKNOWN
+            return no_answer()
         return fault(_REFUSES[now]) if now in _REFUSES else READY
 
     def repair(self) -> None:

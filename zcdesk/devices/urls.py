@@ -1,9 +1,10 @@
 """Opens a device from the address the settings hold.
 
 `sim:printer?as=escpos58&fault=no_paper&after=3`, `sim:reader`, `sim:caller`, `sim:scanner`,
-`file:/path/to/folder?as=pdf`, `tcp:192.0.2.7:9100?as=escpos80&answers=no`; a device of a model as
-`attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An
-address nobody understands is refused in words, never guessed at.
+`file:/path/to/folder?as=pdf`, `tcp:192.0.2.7:9100?as=escpos80&answers=no`, a queue of CUPS or a
+network printer `ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`; a device of a
+model as `attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`,
+blank. An address nobody understands is refused in words, never guessed at.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from zcdesk.devices.kinds import Device
+from zcdesk.devices.laser import IppPrinter
 from zcdesk.devices.printers import ENDINGS, FolderPrinter, TcpPrinter
 from zcdesk.devices.simulated import (
     PrinterFault,
@@ -33,7 +35,7 @@ def from_url(url: str) -> Device:
     scheme, _, rest = url.partition(":")
     place, _, query = rest.partition("?")
     options = dict(parse_qsl(query))
-    as_ = options.pop("as", "pdf" if scheme == "file" else "escpos80")
+    as_ = options.pop("as", "pdf" if scheme in ("file", "ipp") else "escpos80")
     try:
         if as_ not in ENDINGS:
             raise ValueError(as_)
@@ -57,6 +59,15 @@ def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
             host, _, port = address.rpartition(":")
             answers = options.pop("answers", "yes") == "yes"
             return TcpPrinter(host, int(port), as_, name=name, answers=answers)
+        case "ipp", address if address:
+            return IppPrinter(
+                f"ipp:{address}",
+                as_,
+                name=name,
+                tray=options.pop("tray", ""),
+                sides=options.pop("sides", "one"),
+                copies=int(options.pop("copies", "1")),
+            )
         case "sim", "printer":
             wrong = options.pop("fault", "")
             folder = options.pop("folder", "")

@@ -34,6 +34,7 @@ class PrintTask(msgspec.Struct, frozen=True, kw_only=True):
         sitting: identity of what it belongs to; a sitting, a ticket or a shift.
         copy: 0 is the original, n the n-th 补打.
         job: its place in the spool; empty until queued.
+        state: where it stood when it was read from there.
     """
 
     sitting: str
@@ -42,6 +43,7 @@ class PrintTask(msgspec.Struct, frozen=True, kw_only=True):
     paper: Paper
     copy: int = 0
     job: str = ""
+    state: PrintState = PrintState.QUEUED
 
 
 def queue(tx: Transaction, task: PrintTask, *, printer: str = "", again: bool = False) -> PrintTask:
@@ -75,7 +77,7 @@ def begin(session: Session, task: PrintTask, printer: str) -> str:
 
 
 def finish(session: Session, job_id: str, outcome: str) -> None:
-    """Record how it ended: `confirmed`, `unknown` or `failed`; what left a printer is an act."""
+    """Record how it ended, one of `PrintState`; what left a printer is an act."""
     state = PrintState(outcome)
     with session.transaction() as tx:
         job = prints.move(tx, _must(tx, job_id), state)
@@ -104,7 +106,11 @@ def reprint(session: Session, task: PrintTask) -> PrintTask:
         times = _last_copy(store, task) + 1
         who = clerk(store, session.clerk).name
     return msgspec.structs.replace(
-        task, copy=times, job="", paper=as_reprint(task.paper, times, who, session.now())
+        task,
+        copy=times,
+        job="",
+        state=PrintState.QUEUED,
+        paper=as_reprint(task.paper, times, who, session.now()),
     )
 
 
@@ -115,7 +121,7 @@ def recent(session: Session) -> tuple[PrintTask, ...]:
         jobs = [
             job
             for job in prints.in_states(
-                store, (PrintState.CONFIRMED, PrintState.UNKNOWN), since=day
+                store, (PrintState.SENT, PrintState.CONFIRMED, PrintState.UNKNOWN), since=day
             )
             if job.copy == 0 and job.paper not in _UNRECORDED
         ]
@@ -181,4 +187,5 @@ def task_of(job: PrintJob) -> PrintTask:
         paper=msgspec.json.decode(job.content, type=Paper),
         copy=job.copy,
         job=job.id,
+        state=job.state,
     )

@@ -31,9 +31,10 @@ MAIN, OTHER = DeviceKind.PRINTER.value, DeviceKind.SECOND_PRINTER.value
 
 
 class PrintState(StrEnum):
-    """How one paper fares; the middle three are what the spool records."""
+    """How one paper fares; the middle four are what the spool records."""
 
     WAITING = "waiting"
+    SENT = "sent"
     CONFIRMED = "confirmed"
     UNKNOWN = "unknown"
     FAILED = "failed"
@@ -187,7 +188,7 @@ class Printing(QObject):
             device(now.printer),
             partial(printer.print, data),
             owner=self,
-            done=lambda _: self._finish(begun._replace(state=PrintState.CONFIRMED)),
+            done=lambda how: self._finish(begun._replace(state=PrintState(how))),
             failed=partial(self._on_not_sent, begun),
         )
 

@@ -106,10 +106,9 @@ class ReprintPage(QWidget):
         self._desk.do(printing.recent, owner=self, done=partial(self._on_recent, waiting))
 
     def _on_recent(self, waiting: tuple[PrintTask, ...], recent: tuple[PrintTask, ...]) -> None:
-        out = PrintState.CONFIRMED
         rows = (
             *(PrintLine(0, task, PrintState.LATER) for task in waiting),
-            *(PrintLine(0, task, out) for task in recent),
+            *(PrintLine(0, task, PrintState(task.state)) for task in recent),
         )
         self.model.set_rows(rows)
         self.view.setVisible(bool(rows))

@@ -96,6 +96,24 @@ TEXTS: dict[str, ErrorText] = {
         "No printer is set up here; the case is saved, print later",
         (LATER,),
     ),
+    "PRT-11": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "打印服务没有运行，没有打印，件已保存"),
+        "The printing service is not running; nothing was printed, the case is saved",
+        (RETRY, OTHER_PRINTER, LATER),
+    ),
+    "PRT-12": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "打印队列已暂停，没有打印，件已保存。请在系统的打印机里恢复"),
+        "The print queue is paused; nothing was printed, the case is saved. Resume the queue",
+        (RETRY, OTHER_PRINTER, LATER),
+    ),
+    "PRT-13": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "打印机卡纸，件已保存。请取出卡住的纸"),
+        "Paper jam; the case is saved. Take the paper out",
+        (RETRY, OTHER_PRINTER, LATER),
+    ),
     "DEV-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "叫号器断开，叫号照常，请口头叫号"),

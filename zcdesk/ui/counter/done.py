@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _STATES = {
     PrintState.WAITING: ("printer", QT_TRANSLATE_NOOP("prints", "打印中"), Tone.NEUTRAL),
+    PrintState.SENT: ("circle-check", QT_TRANSLATE_NOOP("prints", "已送出"), Tone.OK),
     PrintState.CONFIRMED: ("circle-check", QT_TRANSLATE_NOOP("prints", "已打印"), Tone.OK),
     PrintState.UNKNOWN: ("help", QT_TRANSLATE_NOOP("prints", "不确定"), Tone.WARN),
     PrintState.FAILED: ("printer-off", QT_TRANSLATE_NOOP("prints", "未打印"), Tone.DANGER),
