@@ -246,10 +246,10 @@ def test_slips_go_through_as_they_are() -> None:
     [
         "ipp:",
         "ipp:x",
-        "ipp://h/p?sides=both",
-        "ipp://h/p?copies=0",
-        "ipp://h/p?copies=many",
-        "ipp://h/p?x=1",
+        "ipp://localhost/p?sides=both",
+        "ipp://localhost/p?copies=0",
+        "ipp://localhost/p?copies=many",
+        "ipp://localhost/p?x=1",
     ],
 )
 def test_an_address_that_makes_no_sense_is_refused(url: str) -> None:

@@ -75,7 +75,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class IppLine:
-    """Asks one printer, by its address `ipp://host:631/printers/name`."""
+    """Asks one printer, by its address `ipp://localhost:631/printers/name`."""
 
     def __init__(self, url: str, *, user: str = "zcdesk", patience: float = 5.0) -> None:
         """Build without connecting.

@@ -63,7 +63,7 @@ class Job(IntEnum):
 
 
 class IppPrinter:
-    """A printer by its address `ipp://host/printers/name`."""
+    """A printer by its address `ipp://localhost/printers/name`."""
 
     def __init__(
         self,
