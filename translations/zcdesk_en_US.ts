@@ -4109,6 +4109,18 @@
         <source>这件事还没有公布材料清单，请到导办台咨询</source>
         <translation>No list of papers is published for this matter yet; ask the guide</translation>
     </message>
+    <message>
+        <source>打印服务没有运行，没有打印，件已保存</source>
+        <translation>The printing service is not running; nothing was printed, the case is saved</translation>
+    </message>
+    <message>
+        <source>打印队列已暂停，没有打印，件已保存。请在系统的打印机里恢复</source>
+        <translation>The print queue is paused; nothing was printed, the case is saved. Resume the queue</translation>
+    </message>
+    <message>
+        <source>打印机卡纸，件已保存。请取出卡住的纸</source>
+        <translation>Paper jam; the case is saved. Take the paper out</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -4664,6 +4676,10 @@
         <source>稍后打</source>
         <translation>Later</translation>
     </message>
+    <message>
+        <source>已送出</source>
+        <translation>Sent</translation>
+    </message>
 </context>
 <context>
     <name>rows</name>
@@ -5099,6 +5115,18 @@
     <message>
         <source>未授权</source>
         <translation> not authorised</translation>
+    </message>
+    <message>
+        <source>打印服务没有运行</source>
+        <translation>no printing service</translation>
+    </message>
+    <message>
+        <source>队列已暂停</source>
+        <translation>queue paused</translation>
+    </message>
+    <message>
+        <source>卡纸</source>
+        <translation>paper jam</translation>
     </message>
 </context>
 </TS>
