@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.ui": VALUES
     | PLACES
     | {"PySide6", "shiboken6", "pypdfium2", "zcdesk.operations", "zcdesk.forms"}
-    | {"zcdesk.devices.kinds", "zcdesk.devices.status"},
+    | {"zcdesk.devices.kinds", "zcdesk.devices.status", "zcdesk.sync.news"},
     "zcdesk.errors": set(),
     "zcdesk.paths": {"platformdirs"},
     "zcdesk.settings": VALUES | {"zcdesk.paths"},

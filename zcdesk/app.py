@@ -10,6 +10,7 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from zcdesk.ui.intercom import Intercom
     from zcdesk.ui.jobs import Jobs
     from zcdesk.ui.notices import Notices
+    from zcdesk.ui.syncing import Syncing
     from zcdesk.ui.workplace import Workplace
 
 DESIGN_SIZE = (1366, 697)
@@ -103,6 +105,7 @@ class App(QObject):
             self.notices, self.jobs = notices, jobs
         self.session: Session | None = None
         self.workplace: Workplace | None = None
+        self.syncing: Syncing | None = None
         self.frame = Frame()
         self._opener = opener
         self._devices = devices
@@ -145,6 +148,8 @@ class App(QObject):
         if self.workplace is not None:
             self.workplace.end()
             self.workplace = None
+        if self.syncing is not None:
+            self.syncing.end()
         if self.session is not None:
             self.jobs.run(STORE, self.session.store.close, owner=self)
             self.session = None
@@ -171,6 +176,7 @@ class App(QObject):
 
     def _on_open(self, session: Session) -> None:
         self.session = session
+        self._join(session)
         self.jobs.run(WORK, _load_pages, owner=self)
         self._listen()
         if self._wanted is not None:
@@ -184,6 +190,24 @@ class App(QObject):
         self._intercom = Intercom(self.data, KNOWN, self)
         self._intercom.asked.connect(lambda name: self.hall_windows.open(name))
         self._intercom.listen()
+
+    def _join(self, session: Session) -> None:
+        """At a station of a hall with a server, begin to talk with it."""
+        if not session.store.head.epoch:
+            return
+        from zcdesk import station
+        from zcdesk.ui.syncing import Syncing
+
+        tie = station.tie(
+            self.data, session, in_store=partial(self.jobs.ask, STORE), working=self._working
+        )
+        syncing = self.syncing = Syncing(tie, self.jobs, self.notices, self)
+        self.session = replace(session, is_online=lambda: syncing.is_online)
+        syncing.start()
+
+    def _working(self) -> Session | None:
+        """Who works here now; None before the first login."""
+        return None if self.workplace is None else self.workplace.desk.session
 
     def _on_no_store(self, error: CodedError) -> None:
         from zcdesk import station
@@ -270,6 +294,8 @@ class App(QObject):
             self.workplace.logged_off.connect(self._on_logged_off)
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
             self.hall_windows.changed.connect(self.workplace.desk.changed)
+            if self.syncing is not None:
+                self.workplace.follow(self.syncing)
         self.frame.put(self.workplace.shell)
         self.workplace.begin(self.session, logged.clerk)
         QTimer.singleShot(SETTLED_MS, self._warm)

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zcdesk import calendar, paths, settings
 from zcdesk.catalogue import load_shipped
@@ -24,6 +25,9 @@ from zcdesk.store.founding import Station
 from zcdesk.store.keys import Keys
 from zcdesk.store.place import Place
 from zcdesk.store.store import Store
+
+if TYPE_CHECKING:
+    from zcdesk.sync.news import InLane, Tie
 
 _log = logging.getLogger(__name__)
 
@@ -106,6 +110,41 @@ def open_session(
 ) -> Session:
     """Open the store of `data` at the window this PC is bound to."""
     return _session(_opened(place_of(data), now(), random), data, now, random)
+
+
+def tie(
+    data: Path,
+    session: Session,
+    *,
+    in_store: InLane,
+    working: Callable[[], Session | None],
+) -> Tie:
+    """Return a joined station's tie to its server; nothing is asked of it yet.
+
+    Args:
+        in_store: runs a function in the store's lane and waits.
+        working: the session of who works here now.
+    """
+    from zcdesk.operations import attention, choosing
+    from zcdesk.sync import login
+    from zcdesk.sync.link import Link
+    from zcdesk.sync.postgres_hall import PostgresHall
+    from zcdesk.sync.station_copy import StoreCopy
+
+    def open_hall() -> PostgresHall:
+        return PostgresHall(login.address(data, login.load(data / login.FILE)))
+
+    def choice() -> choosing.Choice | None:
+        now = working()
+        return None if now is None else choosing.choice(now)
+
+    return Link(
+        copy=StoreCopy(session.store, session.now),
+        open_hall=open_hall,
+        in_store=in_store,
+        choice=choice,
+        attention=lambda: attention.count(session),
+    )
 
 
 def _opened(

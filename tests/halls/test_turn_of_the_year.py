@@ -66,7 +66,7 @@ def january(desk: Desk, code: str, parked: str, old_receipt: str) -> None:
     assert (on_file.state, on_file.since) == (RowState.ON_FILE, old_receipt)
 
     back = intake.come_back(session, code)
-    assert back.ticket.number == "W001"
+    assert back.ticket.number == "W03-001"
     changed = msgspec.structs.replace(catalogue.matter(session, "1-2"), promised_days=4)
     catalogue.publish(session.as_clerk("0001"), changed)
     back = intake.look_for_newer(session, back)

@@ -115,9 +115,9 @@ def at_work(session) -> None:
 def test_what_lies_at_the_window_is_listed_without_a_name(session) -> None:
     at_work(session)
     found = clerks.custody_now(session)
-    assert found.visits == ("W001 出版物零售业务经营许可",)
+    assert found.visits == ("W03-001 出版物零售业务经营许可",)
     assert found.parked == ("VA001 尚未选事项",)
-    assert found.originals == ("W001 申请表", "W001 经营场所使用权证明")
+    assert found.originals == ("W03-001 申请表", "W03-001 经营场所使用权证明")
     words = "".join(found.visits + found.parked + found.originals)
     assert somebody().name not in words
 

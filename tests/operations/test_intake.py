@@ -114,7 +114,7 @@ def test_a_deferred_material_stands_on_the_receipt_with_its_date(session):
 def test_the_promise_names_what_comes_late_before_a_number_exists(session):
     (promise,) = intake.promises(session, settle(visiting(session, "1-1")))
     assert [m.name for m in promise.materials] == ["水质检验报告"]
-    assert promise.head.number == "取号 W001"
+    assert promise.head.number == "取号 W03-001"
 
 
 def test_a_notice_tells_everything_at_once_and_its_code_brings_the_visit_back(session):
@@ -126,7 +126,7 @@ def test_a_notice_tells_everything_at_once_and_its_code_brings_the_visit_back(se
     assert [(line.name, line.problem) for line in task.paper.lacks] == [("居民身份证", "缺")]
     back = intake.come_back(session, told.code.lower())
     assert (back.id, back.matters) == (visit.id, visit.matters)
-    assert back.ticket.number == "W002"
+    assert back.ticket.number == "W03-002"
     with session.reading() as store:
         assert drafts.noticed(store, told.code) is None
 

@@ -138,7 +138,7 @@ def test_a_transferred_ticket_goes_ahead_at_its_new_window(session):
 
 def test_a_walk_in_has_a_number_of_the_windows_own(session):
     visit = queue.walk_in(session)
-    assert (visit.ticket.number, visit.phase) == ("W001", Phase.SERVING)
+    assert (visit.ticket.number, visit.phase) == ("W03-001", Phase.SERVING)
     queue.leave(session, visit, Outcome.CONSULTED)
     with session.reading() as store:
         ticket = tickets.must(store, f"ticket:{visit.ticket.id}")

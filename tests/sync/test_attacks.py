@@ -32,6 +32,8 @@ API = {
     "claim_next",
     "erased",
     "grant_code",
+    "keep",
+    "take_register_number",
     "heads",
     "person_put",
     "persons",

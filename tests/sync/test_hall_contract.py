@@ -388,3 +388,38 @@ def test_an_attachment_that_is_not_its_name_begins_again(halls: Halls) -> None:
     assert halls.one.get_blob(name, 0, 10) == b""
     assert halls.one.put_blob(name, 0, b"right", 5) == 5
     assert halls.one.get_blob(name, 0, 10) == b"right"
+
+
+# --- leases and registers ---
+
+
+def test_a_claim_is_kept_by_its_last_fence_only(halls: Halls) -> None:
+    halls.one.take_ticket("t", wish("a"))
+    claim = halls.one.claim("c1", "3", DAY, first, 60)
+    assert claim is not None
+    assert halls.one.keep(claim.ticket, claim.fence, 60)
+    assert halls.one.keep(claim.ticket, claim.fence, None)
+    assert not halls.one.keep(claim.ticket, claim.fence + 1, 60)
+    assert halls.one.release("r1", claim.ticket, claim.fence, Back())
+    assert not halls.one.keep(claim.ticket, claim.fence, 60)
+    again = halls.one.claim("c2", "3", DAY, first, 60)
+    assert again is not None
+    assert again.fence == claim.fence + 1
+    assert not halls.one.keep(claim.ticket, claim.fence, None)
+
+
+def test_nobody_keeps_what_another_station_holds(pair: tuple[Hall, Hall]) -> None:
+    one, two = pair
+    one.take_ticket("t", wish("a"))
+    claim = one.claim("c1", "3", DAY, first, 60)
+    assert claim is not None
+    assert not two.keep(claim.ticket, claim.fence, 60)
+
+
+@pytest.mark.req("R128")
+def test_register_numbers_have_no_gaps_and_a_request_has_one(halls: Halls) -> None:
+    given = [halls.one.take_register_number(f"case-{n}", "收文", 2026) for n in (1, 2, 1, 3)]
+    assert given == [1, 2, 1, 3]
+    assert halls.two.take_register_number("other", "收文", 2026) == 4
+    assert halls.one.take_register_number("case-9", "收文", 2027) == 1
+    assert halls.one.take_register_number("case-9a", "发文", 2026) == 1

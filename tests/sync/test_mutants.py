@@ -75,7 +75,7 @@ def cursor_before_the_rows(patch: Patch) -> None:
 
     def receiving(self: StoreCopy, pulled: Sequence[Placed], epoch: int) -> Received:
         if luck.random() < 0.1:
-            with self.store.transaction(clerk="", at=self._now()) as tx:
+            with self.store.transaction(clerk="", at=self.now()) as tx:
                 tx.move(msgspec.structs.replace(tx.standing, position=pulled[-1].position))
             raise SurroundingsError("NET-20")
         return receive(self, pulled, epoch)

@@ -23,7 +23,7 @@ from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.sitting import PaperPrinted, SittingReceived
 from zcdesk.domain.ticket import Channel, Outcome
 from zcdesk.domain.visit import Visit
-from zcdesk.operations import assemble, papers, queue, tickets
+from zcdesk.operations import assemble, papers, queue, series, tickets
 from zcdesk.operations.papers import Filed
 from zcdesk.operations.session import Session, hall
 from zcdesk.store import persons, prints
@@ -105,7 +105,7 @@ def _take_ticket(session: Session, tx: Transaction, model: Model) -> str:
         tx,
         session,
         category=model.category,
-        series=tickets.LETTERS[model.category],
+        series=series.LETTERS[model.category],
         channel=Channel.KIOSK,
         matter=model.matter.key,
     )

@@ -120,7 +120,7 @@ def subject_type(subject: str) -> str:
 
 
 def decode_body(act: Act) -> Body | None:
-    """Read an act's body; None when its kind is unknown here or the body was erased.
+    """Read an act's body; None when its kind is unknown here, or the body was erased.
 
     A body of a newer shape whose kind is known is read as far as this version knows it.
     """

@@ -24,13 +24,18 @@ class TicketStatus(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a visit began."""
+    """How a visit began.
+
+    BY_HAND was written on a slip while no number could be taken, and entered later; CUT_OFF came
+    to a window that no server could be reached from, which gave a number of its own.
+    """
 
     KIOSK = "kiosk"
     GUIDE = "guide"
     APPOINTMENT = "appointment"
     WALK_IN = "walk_in"
     BY_HAND = "by_hand"
+    CUT_OFF = "cut_off"
 
 
 class Outcome(StrEnum):
@@ -213,8 +218,10 @@ def allowed(state: Ticket | None, body: type[Body]) -> bool:
 
 
 def fold(state: Ticket | None, act: Act, body: Body) -> Ticket | None:
-    """Apply one act; an act its state does not allow leaves the ticket as it is."""
+    """Apply one act; one its state does not allow, or an older call, leaves the ticket as it is."""
     if not allowed(state, type(body)):
+        return state
+    if isinstance(body, TicketCalled) and state is not None and body.fence <= state.fence:
         return state
     if isinstance(body, TicketTaken):
         return _taken(act, body)

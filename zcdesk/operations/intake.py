@@ -23,7 +23,7 @@ from zcdesk.domain.sitting import (
     SittingReceived,
     SittingReferred,
 )
-from zcdesk.domain.ticket import Channel, Outcome
+from zcdesk.domain.ticket import Outcome
 from zcdesk.domain.visit import Applicant, Phase, Visit, matters_of, rows_of
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import assemble, drafts, online, papers, printing, queue, tickets
@@ -126,9 +126,7 @@ def come_back(session: Session, code: str) -> Visit:
         before = drafts.noticed(tx, wanted)
         if before is None:
             raise UserError("QUE-13")
-        subject = tickets.take(
-            tx, session, category="", series=tickets.OWN_SERIES, channel=Channel.WALK_IN
-        )
+        subject = tickets.take_own(tx, session)
         before = msgspec.structs.replace(before, window=session.window)
         return queue.claim_own(session, tx, subject, drafts.with_versions(tx, before))
 

@@ -10,9 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import Body, NewAct
-from zcdesk.domain.queue import choose
 from zcdesk.domain.ticket import (
-    Channel,
     Outcome,
     Ticket,
     TicketArrived,
@@ -29,7 +27,7 @@ from zcdesk.domain.ticket import (
 )
 from zcdesk.domain.visit import OpenTicket, Phase, Visit
 from zcdesk.errors import Conflict, NotAllowed, UserError
-from zcdesk.operations import drafts, tickets
+from zcdesk.operations import choosing, drafts, series, tickets
 from zcdesk.operations.session import Session, policy, window
 from zcdesk.store.hall import Back, Claim, Waiting
 
@@ -43,17 +41,10 @@ def call_next(session: Session) -> Visit | None:
     """Call the next ticket this window's scope covers; None when nobody waits."""
     with session.transaction() as tx:
         drafts.must_be_free(tx, session.window)
-        rules = policy(tx).queue
-        mine = window(tx, session.window)
-        streak = tickets.ahead_streak(tx, session, rules)
-
-        def pick(waiting: Sequence[Waiting]) -> str | None:
-            found = (tickets.must(tx, w.ticket) for w in waiting)
-            within = [tickets.candidate(t) for t in found if tickets.in_scope(mine, t)]
-            chosen = choose(within, now=session.now(), policy=rules, ahead_streak=streak)
-            return f"ticket:{chosen}" if chosen else None
-
-        claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), pick)
+        mine = choosing.of(tx, session)
+        claim = tx.hall.claim(
+            tx.new_id(), session.window, mine.day, lambda waiting: mine.next(_subjects(waiting))
+        )
         return _called(session, tx, claim) if claim else None
 
 
@@ -62,11 +53,13 @@ def call_number(session: Session, number: str) -> Visit:
     wanted = number.strip().upper()
     with session.transaction() as tx:
         drafts.must_be_free(tx, session.window)
-
-        def pick(waiting: Sequence[Waiting]) -> str | None:
-            return next((w.ticket for w in waiting if tickets.text(w) == wanted), None)
-
-        claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), pick)
+        mine = choosing.of(tx, session)
+        claim = tx.hall.claim(
+            tx.new_id(),
+            session.window,
+            mine.day,
+            lambda waiting: mine.numbered(_subjects(waiting), wanted),
+        )
         if claim is None:
             raise Conflict("QUE-08", no=wanted)
         return _called(session, tx, claim)
@@ -76,8 +69,7 @@ def walk_in(session: Session) -> Visit:
     """Serve somebody without a number: a ticket of the window's own series, for the figures."""
     with session.transaction() as tx:
         drafts.must_be_free(tx, session.window)
-        series = tickets.OWN_SERIES
-        subject = tickets.take(tx, session, category="", series=series, channel=Channel.WALK_IN)
+        subject = tickets.take_own(tx, session)
         return claim_own(session, tx, subject)
 
 
@@ -167,7 +159,7 @@ def transfer(
             window(tx, to_window)
         if to_window == session.window or not (category or to_window):
             raise NotAllowed("QUE-10")
-        if category and category not in tickets.LETTERS:
+        if category and category not in series.LETTERS:
             raise NotAllowed("QUE-11", category=category)
         body = TicketTransferred(
             window=session.window, to_category=category, to_window=to_window, reason=reason
@@ -214,8 +206,12 @@ def claim_own(
     """
     claim = tx.hall.claim(tx.new_id(), session.window, tickets.today(session), lambda _: subject)
     if claim is None:
-        raise Conflict("QUE-08", no=tickets.OWN_SERIES)
+        raise Conflict("QUE-08", no=series.own(session))
     return _arrived(session, tx, _called(session, tx, claim, before), "key")
+
+
+def _subjects(waiting: Sequence[Waiting]) -> list[str]:
+    return [one.ticket for one in waiting]
 
 
 def _called(session: Session, tx: Transaction, claim: Claim, before: Visit | None = None) -> Visit:
@@ -282,7 +278,7 @@ def _open_ticket(ticket: Ticket) -> OpenTicket:
         appointment=ticket.appointment,
         taken_at=ticket.taken_at,
         called_at=ticket.called_at,
-        walk_in=ticket.channel is Channel.WALK_IN,
+        walk_in=ticket.channel in tickets.UNQUEUED,
     )
 
 

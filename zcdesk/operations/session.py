@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _S = TypeVar("_S", bound=msgspec.Struct)
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """What every operation needs; a new clerk or window is a new session.
@@ -31,6 +35,7 @@ class Session:
         now: returns the station's time, aware; `random(n)` returns n bytes.
         clerk: staff number, empty before login.
         simulated: acts of this session are marked as a demo's.
+        is_online: whether the hall's server answered last; a one-PC hall is its own.
     """
 
     store: Store
@@ -40,6 +45,7 @@ class Session:
     window: str = ""
     clerk: str = ""
     simulated: bool = False
+    is_online: Callable[[], bool] = _always
     _topics: set[str] = field(default_factory=set)
 
     def as_clerk(self, staff_no: str) -> Session:

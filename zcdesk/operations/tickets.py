@@ -12,13 +12,13 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Hall, Window
 from zcdesk.domain.identity import normalise_number
-from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.papers import TicketPaper
 from zcdesk.domain.queue import QueuePolicy, choose, goes_ahead
 from zcdesk.domain.queue import Waiting as Candidate
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
-from zcdesk.errors import Conflict, NotAllowed, UserError
+from zcdesk.errors import Conflict, UserError
 from zcdesk.operations import drafts, outlook, papers
+from zcdesk.operations import series as series_
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.hall import Waiting, Wish
 from zcdesk.store.schema import ticket_index
@@ -27,15 +27,9 @@ if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
     from zcdesk.store.transaction import Transaction
 
-LETTERS = {
-    WindowCategory.SOCIAL.value: "A",
-    WindowCategory.MARKET.value: "B",
-    WindowCategory.LABOUR.value: "C",
-    WindowCategory.INVESTMENT.value: "D",
-}
-"""Series of the printed numbers; V before it marks priority, Y an appointment, L by hand."""
+UNQUEUED = (Channel.WALK_IN, Channel.CUT_OFF)
+"""Who came like this stood in no queue."""
 
-OWN_SERIES = "W"
 MISSED_SHOWN = 3
 """The window's last passed numbers offered to take back."""
 
@@ -101,6 +95,7 @@ def take_ticket(
     channel: Channel = Channel.KIOSK,
     card: str = "",
     since: str = "",
+    placed: Waiting | None = None,
 ) -> Taken:
     """Take a number of a category.
 
@@ -108,19 +103,18 @@ def take_ticket(
         card: number of the identity card it is taken with: one waiting number for each person
             and category.
         since: ISO time it was given out by hand, with the channel BY_HAND.
+        placed: what the hall's server answered to `wish`, at a station that has one.
 
     Raises:
         Conflict: QUE-14, the holder of the card waits in this category already.
     """
-    if category not in LETTERS:
-        raise NotAllowed("QUE-11", category=category)
     with session.transaction() as tx:
         holder = _holder(tx, session, category, card)
         subject = take(
             tx,
             session,
             category=category,
-            series=_prefix(channel, appointment, priority) + LETTERS[category],
+            series=series_.of(category, channel, priority=priority, appointment=appointment),
             channel=Channel.APPOINTMENT if appointment else channel,
             matter=matter,
             priority=priority,
@@ -128,10 +122,18 @@ def take_ticket(
             appointment=appointment,
             holder=holder,
             since=since,
+            placed=placed,
         )
         ticket = must(tx, subject)
         paper = _slip(tx, session, hall(tx), ticket)
     return Taken(ticket, paper)
+
+
+def take_own(tx: Transaction, session: Session) -> str:
+    """Give the person at the window a number of its own series; return the ticket's subject."""
+    is_cut_off = tx.standing.epoch and not session.is_online()
+    channel = Channel.CUT_OFF if is_cut_off else Channel.WALK_IN
+    return take(tx, session, category="", series=series_.own(session), channel=channel)
 
 
 def take(
@@ -147,20 +149,26 @@ def take(
     appointment: str = "",
     holder: str = "",
     since: str = "",
+    placed: Waiting | None = None,
 ) -> str:
-    """Put a ticket into the queue; return its subject."""
-    subject = f"ticket:{tx.new_id()}"
-    wish = Wish(
-        ticket=subject,
-        day=today(session),
-        series=series,
-        category=category,
-        taken_at=since or tx.at_text,
-        priority=int(priority),
-        appointment_at=appointment,
-        window=session.window if series == OWN_SERIES else "",
-    )
-    placed = tx.hall.take_ticket(tx.new_id(), wish)
+    """Put a ticket into the queue; return its subject.
+
+    Args:
+        placed: what the hall's server answered to this wish, where there is one.
+    """
+    if placed is None:
+        wish = Wish(
+            ticket=f"ticket:{tx.new_id()}",
+            day=today(session),
+            series=series,
+            category=category,
+            taken_at=since or tx.at_text,
+            priority=int(priority),
+            appointment_at=appointment,
+            window=session.window if series == series_.own(session) else "",
+        )
+        placed = tx.hall.take_ticket(tx.new_id(), wish)
+    subject = placed.ticket
     body = TicketTaken(
         number=text(placed),
         category=category,
@@ -224,6 +232,13 @@ def view(session: Session) -> QueueView:
     )
 
 
+def holds(session: Session, ticket_id: str, fence: int) -> bool:
+    """Whether this window's call is still the last: a caller speaks no other (sync 2.7)."""
+    with session.reading() as store:
+        ticket = store.state(f"ticket:{ticket_id}", Ticket)
+    return ticket is not None and (ticket.window, ticket.fence) == (session.window, fence)
+
+
 def today(session: Session) -> str:
     """The hall's date by the station's clock."""
     return session.now().date().isoformat()
@@ -263,7 +278,7 @@ def ahead_streak(store: Reader, session: Session, rules: QueuePolicy) -> int:
     streak = 0
     for subject in subjects.all():
         ticket = must(store, subject)
-        if ticket.channel is Channel.WALK_IN:
+        if ticket.channel in UNQUEUED:
             continue
         if streak > rules.ahead_in_row or not goes_ahead(candidate(ticket), rules):
             break
@@ -274,9 +289,9 @@ def ahead_streak(store: Reader, session: Session, rules: QueuePolicy) -> int:
 def order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int) -> str:
     """The order that lets `places` waiting tickets of the category go first."""
     waiting = sorted(
-        must(tx, w.ticket).order
-        for w in tx.hall.waiting(today(session))
-        if w.category == ticket.category
+        t.order
+        for t in of_day(tx, today(session))
+        if t.status is TicketStatus.WAITING and t.category == ticket.category
     )
     if not waiting or places < 1:
         return ticket.order
@@ -291,12 +306,6 @@ def of_day(store: Reader, day: str) -> list[Ticket]:
     ).scalars()
     found = (store.state(subject, Ticket) for subject in subjects.all())
     return [ticket for ticket in found if ticket is not None]
-
-
-def _prefix(channel: Channel, appointment: str, priority: bool) -> str:
-    if channel is Channel.BY_HAND:
-        return "L"
-    return "Y" if appointment else "V" if priority else ""
 
 
 def _holder(tx: Transaction, session: Session, category: str, card: str) -> str:
@@ -353,7 +362,7 @@ def _by_category(
         found.setdefault(ticket.category, []).append(_minutes(session, ticket.taken_at))
     return tuple(
         CategoryWait(category, len(found[category]), max(found[category]), expected.get(category))
-        for category in LETTERS
+        for category in series_.LETTERS
         if category in found
     )
 

@@ -81,6 +81,10 @@ class Blobs:
         except OSError as error:
             raise disk_error(error, self._folder) from error
 
+    def extent(self, digest: str) -> int:
+        """Return how many bytes of an unfinished content are here."""
+        return self._extent(digest, self._part(digest))[0]
+
     def read(self, digest: str, offset: int, limit: int) -> bytes:
         """Return at most `limit` bytes from `offset`; empty at the end or if it is not here."""
         data = self.get(digest) or b""

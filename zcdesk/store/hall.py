@@ -155,8 +155,21 @@ class Hall(Protocol):
     def waiting(self, day: str) -> tuple[Waiting, ...]:
         """Return the tickets nobody holds, oldest first."""
 
-    def claim(self, request: str, window: str, day: str, choose: Choose) -> Claim | None:
-        """Give one waiting ticket to one window, or None if none was chosen."""
+    def claim(
+        self, request: str, window: str, day: str, choose: Choose, lease: int | None = None
+    ) -> Claim | None:
+        """Give one waiting ticket to one window, or None if none was chosen.
+
+        Args:
+            lease: seconds after which it is others' again; None = until it is released.
+        """
+
+    def keep(self, ticket: str, fence: int, lease: int | None) -> bool:
+        """Begin a claim's lease anew, or end it with None: the ticket is called.
+
+        Returns:
+            False if the fence is not the last any more: the ticket is somebody else's.
+        """
 
     def release(self, request: str, ticket: str, fence: int, back: Back | None) -> bool:
         """End a claim: back into the queue, or for good; False if the fence is not the last."""
@@ -166,6 +179,9 @@ class Hall(Protocol):
 
     def grant_code(self, request: str, year: int) -> str:
         """Give an incarnation code that was never given before."""
+
+    def take_register_number(self, request: str, register: str, year: int) -> int:
+        """Give the next number of a register's year: from 1, without gaps; taken at archiving."""
 
     def put_blob(self, digest: str, offset: int, chunk: bytes, total: int) -> int:
         """Take a piece of an attachment; return the offset it wants next."""

@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from zcdesk.domain.act import START, Act, Position
 from zcdesk.domain.numbers import incarnation_code
 from zcdesk.store import numbers
-from zcdesk.store.engine import Prepared
+from zcdesk.store.engine import Prepared, upsert
 from zcdesk.store.hall import (
     FORK,
     Acknowledged,
@@ -30,7 +30,8 @@ from zcdesk.store.hall import (
 )
 from zcdesk.store.incarnation import CODES
 from zcdesk.store.reader import ACT_COLUMNS, act_of
-from zcdesk.store.schema import acts, hall_log, hall_request, hall_ticket
+from zcdesk.store.schema import acts, hall_log
+from zcdesk.store.schema_queue import hall_request, hall_ticket, register
 
 if TYPE_CHECKING:
     from zcdesk.store.blobs import Blobs
@@ -41,7 +42,8 @@ T = TypeVar("T")
 WAITING, HELD, ENDED = "waiting", "held", "ended"
 
 _TICKET = hall_ticket.c
-_WAITING_FIELDS = tuple(_TICKET[name] for name in Waiting.__struct_fields__)
+_FIELDS = Waiting.__struct_fields__
+_WAITING_FIELDS = tuple(_TICKET[name] for name in _FIELDS)
 _ANSWER = Prepared(
     select(hall_request.c.answer).where(
         hall_request.c.request == bindparam("request"), hall_request.c.verb == bindparam("verb")
@@ -65,6 +67,16 @@ _HOLD = Prepared(
     .values(state=HELD, held_by=bindparam("held_by"), fence=_TICKET.fence + 1)
     .returning(_TICKET.fence)
 )
+_SET_FENCE = Prepared(
+    update(hall_ticket).where(_TICKET.ticket == bindparam("of")).values(fence=bindparam("fence"))
+)
+_TICKET_ROW = Prepared(select(*_WAITING_FIELDS).where(_TICKET.ticket == bindparam("ticket")))
+_LAST_IN_REGISTER = Prepared(
+    select(register.c.last).where(
+        register.c.register == bindparam("register"), register.c.year == bindparam("year")
+    )
+)
+_MOVE_REGISTER = upsert(register)
 _HELD = Prepared(
     select(_TICKET.window, _TICKET.category).where(
         _TICKET.ticket == bindparam("ticket"),
@@ -145,11 +157,13 @@ class LocalHall:
 
     def waiting(self, day: str) -> tuple[Waiting, ...]:
         rows = self._tx.run(_WAITING, (day,)).fetchall()
-        return tuple(
-            Waiting(**dict(zip(Waiting.__struct_fields__, row, strict=True))) for row in rows
-        )
+        return tuple(Waiting(**dict(zip(_FIELDS, row, strict=True))) for row in rows)
 
-    def claim(self, request: str, window: str, day: str, choose: Choose) -> Claim | None:
+    def claim(
+        self, request: str, window: str, day: str, choose: Choose, lease: int | None = None
+    ) -> Claim | None:
+        """Choose and hold; a hall of one PC needs no lease, since nobody else can be waiting."""
+
         def choose_and_hold() -> Claim | None:
             waiting = self.waiting(day)
             ticket = choose(waiting) if waiting else None
@@ -160,6 +174,9 @@ class LocalHall:
     def reclaim(self, request: str, window: str, ticket: str) -> Claim | None:
         return self._once(request, "reclaim", Claim, lambda: self._hold(ticket, window, ENDED))
 
+    def keep(self, ticket: str, fence: int, lease: int | None) -> bool:
+        return self._tx.run(_HELD, (ticket, fence)).fetchone() is not None
+
     def release(self, request: str, ticket: str, fence: int, back: Back | None) -> bool:
         return bool(self._once(request, "release", bool, lambda: self._let_go(ticket, fence, back)))
 
@@ -167,6 +184,17 @@ class LocalHall:
         code = self._once(request, "grant_code", str, self._next_code)
         assert code is not None
         return code
+
+    def take_register_number(self, request: str, register: str, year: int) -> int:
+        def next_number() -> int:
+            row = self._tx.run(_LAST_IN_REGISTER, (register, year)).fetchone()
+            number: int = (row[0] if row else 0) + 1
+            self._tx.run(_MOVE_REGISTER, (register, year, number))
+            return number
+
+        number = self._once(request, "take_register_number", int, next_number)
+        assert number is not None
+        return number
 
     def put_blob(self, digest: str, offset: int, chunk: bytes, total: int) -> int:
         return self._blobs.add(digest, offset, chunk, total)
@@ -178,14 +206,25 @@ class LocalHall:
 
     def _once(self, request: str, verb: str, of: type[T], do: Callable[[], T | None]) -> T | None:
         """Do what a request asks, or answer as the first time; "none chosen" may be asked again."""
-        row = self._tx.run(_ANSWER, (request, verb)).fetchone()
-        if row is not None:
-            return msgspec.msgpack.decode(row[0], type=of)
+        known = self._answer(request, verb, of)
+        if known is not None:
+            return known
         answer = do()
         if answer is not None:
             blob = msgspec.msgpack.encode(answer)
             self._tx.run(_REMEMBER, (request, verb, self._tx.at_text, blob))
         return answer
+
+    def _answer(self, request: str, verb: str, of: type[T]) -> T | None:
+        row = self._tx.run(_ANSWER, (request, verb)).fetchone()
+        return None if row is None else msgspec.msgpack.decode(row[0], type=of)
+
+    def _ticket(self, ticket: str) -> Waiting | None:
+        row = self._tx.run(_TICKET_ROW, (ticket,)).fetchone()
+        return None if row is None else Waiting(**dict(zip(_FIELDS, row, strict=True)))
+
+    def _set_fence(self, ticket: str, fence: int) -> None:
+        self._tx.run(_SET_FENCE, _SET_FENCE.row({"of": ticket, "fence": fence}))
 
     def _take(self, wish: Wish) -> Waiting:
         serial = (self._tx.run(_LAST_SERIAL, (wish.day, wish.series)).fetchone()[0] or 0) + 1

@@ -54,7 +54,7 @@ class Folded(NamedTuple):
     Attributes:
         head: hash of its last act; the `base` of the next.
         position: the last act's place in the hall's order; 0 = not placed yet.
-        unknown: an act of a kind this version does not know is among them.
+        unknown: an act this version does not know or cannot read is among them.
         contested: how many of its acts came second on a base that only one could have.
     """
 

@@ -25,8 +25,9 @@ from zcdesk.store.columns import text as _text
 from zcdesk.store.schema_exchange import message as message
 from zcdesk.store.schema_exchange import platform_errand as platform_errand
 from zcdesk.store.schema_exchange import secret as secret
+from zcdesk.store.schema_queue import queue_word, register, reservation
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
@@ -207,34 +208,8 @@ print_job = Table(
     Index("print_job_state", "state", "at"),
 )
 
-hall_ticket = Table(
-    "hall_ticket",
-    METADATA,
-    _text("ticket", key=True),
-    _text("day"),
-    _text("series"),
-    _number("serial"),
-    _text("category"),
-    _text("state"),
-    _number("priority"),
-    _text("taken_at"),
-    _text("appointment_at"),
-    _text("window"),
-    _number("place"),
-    _number("fence"),
-    _text("held_by"),
-    UniqueConstraint("day", "series", "serial"),
-    Index("hall_ticket_waiting", "day", "state"),
-)
-
-hall_request = Table(
-    "hall_request",
-    METADATA,
-    _text("request", key=True),
-    _text("verb"),
-    _text("at"),
-    _bytes("answer"),
-)
+# Acts a person should look at that somebody at this desk has looked at.
+seen_act = Table("seen_act", METADATA, _text("act", key=True), _text("clerk"), _text("at"))
 
 # --- read tables: made from acts, thrown away at will ---
 
@@ -364,5 +339,6 @@ ADDED: tuple[tuple[int, tuple[Table, ...], tuple[Column[int], ...]], ...] = (
     (2, (message, secret, person_word), ()),
     (3, (platform_errand,), ()),
     (4, (signed_head, open_shift, person_sent), ()),
+    (5, (register, reservation, queue_word, seen_act), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

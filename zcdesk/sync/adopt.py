@@ -15,20 +15,18 @@ from sqlalchemy import select
 
 from zcdesk.domain.act import START
 from zcdesk.errors import Conflict, UserError
-from zcdesk.store.blobs import PIECE
-from zcdesk.store.engine import insert_into
-from zcdesk.store.hall import Hall
 from zcdesk.store.incarnation import code_number
-from zcdesk.store.schema import blob, blob_sent, hall_ticket, number_block
+from zcdesk.store.schema import number_block
+from zcdesk.store.schema_queue import hall_ticket
 from zcdesk.store.store import Store
 from zcdesk.sync import admin, login, schema
 from zcdesk.sync.admin import StationLogin
+from zcdesk.sync.attachments import Attachments
 from zcdesk.sync.beside import Beside, exchange
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.station_copy import StoreCopy
 
 BATCH = 200
-_SENT = insert_into(blob_sent)
 JOINED = "NET-22"
 DIFFERS = "NET-23"
 
@@ -64,13 +62,14 @@ def adopt(
         if hall.heads() != store.head.position:
             raise Conflict(DIFFERS, hall=store.hall)
         _move_queue(store, url, mine.role)
-        send_blobs(store, hall, now)
+        copy = StoreCopy(store, now)
+        Attachments(copy, lambda work: work()).send(hall)
         with admin.connect(url) as connection:
             connection.execute(
                 "UPDATE core.hall_head SET shifts_from = %s WHERE hall = %s",
                 (store.head.position.number, store.hall),
             )
-        StoreCopy(store, now).join(hall.clock().epoch)
+        copy.adopt(hall.clock().epoch)
         beside = Beside(store, now)
         if keys is not None:
             mine = login.with_keys(mine, keys)
@@ -137,22 +136,3 @@ def _move_queue(store: Store, url: str, role: str) -> None:
 def _ticket(hall: str, row: tuple[Any, ...], role: str) -> tuple[Any, ...]:
     values = dict(zip(_TICKET, row, strict=True))
     return (hall, *values.values(), role if values["state"] == "held" else "")
-
-
-def send_blobs(store: Store, hall: Hall, now: Callable[[], datetime]) -> int:
-    """Bring the server every content it lacks, in pieces, resuming; return how many."""
-    with store.reading() as reader:
-        sent = {row[0] for row in reader.select(select(blob_sent.c.digest))}
-        wanted = [row[0] for row in reader.select(select(blob.c.digest)) if row[0] not in sent]
-    done = 0
-    for digest in wanted:
-        data = store.blobs.get(digest)
-        if data is None:
-            continue
-        start = hall.put_blob(digest, 0, data[:PIECE], len(data))
-        while start < len(data):
-            start = hall.put_blob(digest, start, data[start : start + PIECE], len(data))
-        with store.transaction(clerk="", at=now()) as tx:
-            tx.run(_SENT, (digest,))
-        done += 1
-    return done

@@ -153,9 +153,10 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
 
 def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Clock) -> Answer:
     """Run one `sync` action."""
-    from zcdesk.sync.adopt import send_blobs
+    from zcdesk.sync.attachments import Attachments
     from zcdesk.sync.beside import Beside, exchange
-    from zcdesk.sync.round import Outcome, once
+    from zcdesk.sync.news import Outcome
+    from zcdesk.sync.round import once
     from zcdesk.sync.station_copy import StoreCopy
 
     if args.action == "join":
@@ -169,7 +170,7 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
         try:
             outcome: Outcome = once(copy, hall)
             if not outcome.code:
-                send_blobs(store, hall, now)
+                Attachments(copy, lambda work: work()).send(hall)
                 exchange(Beside(store, now), hall)
         finally:
             hall.close()

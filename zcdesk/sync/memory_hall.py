@@ -67,6 +67,7 @@ class Ground:
     answers: dict[tuple[str, str, str], Any] = field(default_factory=dict)
     tickets: dict[str, _Ticket] = field(default_factory=dict)
     serials: dict[tuple[str, str], int] = field(default_factory=dict)
+    registers: dict[tuple[str, int], int] = field(default_factory=dict)
     codes: set[int] = field(default_factory=set)
     next_code: int = 0
     blobs: dict[str, bytes] = field(default_factory=dict)
@@ -186,7 +187,11 @@ class MemoryHall:
             sorted((w for w in found if w.day == day), key=lambda w: (w.taken_at, w.serial))
         )
 
-    def claim(self, request: str, window: str, day: str, choose: Choose) -> Claim | None:
+    def claim(
+        self, request: str, window: str, day: str, choose: Choose, lease: int | None = None
+    ) -> Claim | None:
+        """Choose and hold; this hall has no clock, so no lease of its ever ends."""
+
         def choose_and_hold() -> Claim | None:
             waiting = self.waiting(day)
             ticket = choose(waiting) if waiting else None
@@ -196,6 +201,14 @@ class MemoryHall:
 
     def reclaim(self, request: str, window: str, ticket: str) -> Claim | None:
         return self._once(request, "reclaim", lambda: self._hold(ticket, window, "ended"))
+
+    def keep(self, ticket: str, fence: int, lease: int | None) -> bool:
+        found = self.ground.tickets.get(ticket)
+        return found is not None and (found.state, found.fence, found.station) == (
+            "held",
+            fence,
+            self.station,
+        )
 
     def release(self, request: str, ticket: str, fence: int, back: Back | None) -> bool:
         return bool(self._once(request, "release", lambda: self._let_go(ticket, fence, back)))
@@ -212,6 +225,16 @@ class MemoryHall:
         code = self._once(request, "grant_code", grant)
         assert code is not None
         return code
+
+    def take_register_number(self, request: str, register: str, year: int) -> int:
+        def give() -> int:
+            key = (register, year)
+            number = self.ground.registers[key] = self.ground.registers.get(key, 0) + 1
+            return number
+
+        number = self._once(request, "take_register_number", give)
+        assert number is not None
+        return number
 
     def put_blob(self, digest: str, offset: int, chunk: bytes, total: int) -> int:
         if digest in self.ground.blobs:

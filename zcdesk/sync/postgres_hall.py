@@ -35,7 +35,7 @@ from zcdesk.store.hall import (
     Wish,
 )
 from zcdesk.sync.schema import PROTOCOL
-from zcdesk.sync.watchdog import Watchdog
+from zcdesk.sync.watchdog import Watchdog, shut_down
 
 T = TypeVar("T")
 
@@ -88,6 +88,13 @@ class PostgresHall:
                 self._connection.close()
             self._connection = None
 
+    def shut(self) -> None:
+        """End the call that is under way, from any thread; the next one opens another."""
+        connection = self._connection
+        if connection is not None and not connection.closed:
+            with suppress(psycopg.Error, OSError):
+                shut_down(connection.fileno())
+
     # --- the log ---
 
     def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
@@ -133,9 +140,11 @@ class PostgresHall:
         rows = self._rows("SELECT api.waiting(%s)", day)
         return tuple(msgspec.convert(row[0], Waiting) for row in rows)
 
-    def claim(self, request: str, window: str, day: str, choose: Choose) -> Claim | None:
+    def claim(
+        self, request: str, window: str, day: str, choose: Choose, lease: int | None = None
+    ) -> Claim | None:
         """Choose here, hold there; tried again while another window is quicker."""
-        known = self._claim(request, window, None)
+        known = self._claim(request, window, None, lease)
         for _ in range(RACES):
             if known is not None:
                 return known
@@ -143,7 +152,7 @@ class PostgresHall:
             ticket = choose(waiting) if waiting else None
             if ticket is None:
                 return None
-            known = self._claim(request, window, ticket)
+            known = self._claim(request, window, ticket, lease)
             if known is None and ticket not in {one.ticket for one in waiting}:
                 return None
         return known
@@ -166,6 +175,9 @@ class PostgresHall:
         )
         return None if found is None else msgspec.convert(found, Claim)
 
+    def keep(self, ticket: str, fence: int, lease: int | None) -> bool:
+        return bool(self._value("SELECT api.keep(%s, %s, %s)", ticket, fence, lease))
+
     def reclaim(self, request: str, window: str, ticket: str) -> Claim | None:
         found = self._value("SELECT api.reclaim(%s, %s, %s)", request, window, ticket)
         return None if found is None else msgspec.convert(found, Claim)
@@ -176,6 +188,10 @@ class PostgresHall:
 
     def grant_code(self, request: str, year: int) -> str:
         return incarnation_code(self._value("SELECT api.grant_code(%s, %s)", request, year))
+
+    def take_register_number(self, request: str, register: str, year: int) -> int:
+        sql = "SELECT api.take_register_number(%s, %s, %s)"
+        return int(self._value(sql, request, register, year))
 
     # --- attachments ---
 
@@ -194,8 +210,10 @@ class PostgresHall:
 
     # --- internals ---
 
-    def _claim(self, request: str, window: str, ticket: str | None) -> Claim | None:
-        found = self._value("SELECT api.claim(%s, %s, %s, NULL)", request, window, ticket)
+    def _claim(
+        self, request: str, window: str, ticket: str | None, lease: int | None
+    ) -> Claim | None:
+        found = self._value("SELECT api.claim(%s, %s, %s, %s)", request, window, ticket, lease)
         return None if found is None else msgspec.convert(found, Claim)
 
     def _value(self, sql: str, *values: object) -> Any:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-import msgspec
-
 from zcdesk.domain.act import Act, Position
 from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import FOREIGN, FORK, Hall, Placed, Refused
 from zcdesk.store.replica import Received
+from zcdesk.sync.news import Outcome
 from zcdesk.sync.postgres_hall import OLDER_EPOCH
 from zcdesk.sync.station_copy import Waiting
 
@@ -44,29 +43,6 @@ class Copy(Protocol):
     def year(self) -> int: ...
     def codes_wanted(self) -> tuple[str, ...]: ...
     def keep_code(self, code: str) -> None: ...
-
-
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """How a round ended.
-
-    Attributes:
-        code: why it did not end well; empty = everything is at the hall and here.
-        sent: own acts that came back with their place.
-        received: others' acts.
-        cut: places taken back because the hall's order fell behind.
-        set_aside: acts that are written again under a new incarnation.
-        unsent: own acts that still have no place; `oldest` is the time of the first of them.
-        contested: subjects on which an act of this round came second.
-    """
-
-    code: str = ""
-    sent: int = 0
-    received: int = 0
-    cut: int = 0
-    set_aside: int = 0
-    unsent: int = 0
-    oldest: str = ""
-    contested: tuple[str, ...] = ()
 
 
 Progress = Callable[[int], bool]

@@ -12,7 +12,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Position
 from zcdesk.domain.ids import uuid7
-from zcdesk.store import faults, replica
+from zcdesk.store import faults, replica, reserve
 from zcdesk.store.hall import Placed
 from zcdesk.store.replica import Forked, Received
 from zcdesk.store.store import Store
@@ -36,7 +36,8 @@ class StoreCopy:
     """The rounds' port to one open store."""
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
-        self.store, self._now = store, now
+        self.store, self.now = store, now
+        self._topics: set[str] = set()
 
     @property
     def position(self) -> Position:
@@ -60,7 +61,7 @@ class StoreCopy:
         try:
             return self._receive(pulled, epoch)
         except Forked:
-            self.store.begin_incarnation(faults.FORKED, self._now())
+            self.store.begin_incarnation(faults.FORKED, self.now())
             return self._receive(pulled, epoch)
 
     def last_common(self, points: Sequence[Position]) -> Position:
@@ -68,39 +69,56 @@ class StoreCopy:
             return replica.last_common(reader, self.store.hall, points)
 
     def cut(self, to: Position) -> int:
-        with self.store.transaction(clerk="", at=self._now()) as tx:
-            return replica.cut(tx, self.store.hall, to)
+        with self.store.transaction(clerk="", at=self.now()) as tx:
+            gone = replica.cut(tx, self.store.hall, to)
+        self._topics |= tx.topics
+        return gone
 
     def set_aside(self, origin: str, seq: int) -> int:
         """Park what the hall cannot take as it stands; under a new incarnation if need be."""
         if self.store.head.origin == origin:
-            self.store.begin_incarnation(faults.FORKED, self._now())
-        with self.store.transaction(clerk="", at=self._now()) as tx:
+            self.store.begin_incarnation(faults.FORKED, self.now())
+        with self.store.transaction(clerk="", at=self.now()) as tx:
             return replica.park(tx, origin, seq)
 
     def write_again(self) -> int:
         with self.store.reading() as reader:
             if not replica.has_parked(reader):
                 return 0
-        with self.store.transaction(clerk="", at=self._now()) as tx:
-            return replica.write_again(tx)
+        with self.store.transaction(clerk="", at=self.now()) as tx:
+            again = replica.write_again(tx)
+        self._topics |= tx.topics
+        return again
 
     def codes_wanted(self) -> tuple[str, ...]:
         """Return a request for each spare code that is missing."""
         missing = SPARE - len(self.store.spare_codes)
-        return tuple(uuid7(self._now(), self.store.random(10)) for _ in range(missing))
+        return tuple(uuid7(self.now(), self.store.random(10)) for _ in range(missing))
 
     def keep_code(self, code: str) -> None:
         self.store.keep_spare_codes((*self.store.spare_codes, code))
 
+    def take_topics(self) -> frozenset[str]:
+        """Return what others' acts touched since the last call, and forget it."""
+        taken, self._topics = frozenset(self._topics), set()
+        return taken
+
     @property
     def year(self) -> int:
-        return self._now().year
+        return self.now().year
 
     def join(self, epoch: int) -> None:
-        with self.store.transaction(clerk="", at=self._now()) as tx:
+        with self.store.transaction(clerk="", at=self.now()) as tx:
+            replica.join(tx, epoch)
+
+    def adopt(self, epoch: int) -> None:
+        """Take places, queue and codes from a server that has this hall's own so far."""
+        with self.store.transaction(clerk="", at=self.now()) as tx:
+            reserve.hand_over(tx)
             replica.join(tx, epoch)
 
     def _receive(self, pulled: Sequence[Placed], epoch: int) -> Received:
-        with self.store.transaction(clerk="", at=self._now()) as tx:
-            return replica.receive(tx, self.store.hall, pulled, epoch)
+        with self.store.transaction(clerk="", at=self.now()) as tx:
+            received = replica.receive(tx, self.store.hall, pulled, epoch)
+        self._topics |= tx.topics
+        return received

@@ -56,7 +56,7 @@ class Watchdog:
                     if end <= now:
                         del self._due[turn]
                         self.bites += 1
-                        _shut(fd)
+                        shut_down(fd)
                 ends = [end for end, _ in self._due.values()]
                 self._wake.wait(max(min(ends) - now, 0.0) if ends else 60.0)
                 if not self._due and not ends:
@@ -64,6 +64,7 @@ class Watchdog:
                     return
 
 
-def _shut(fd: int) -> None:
+def shut_down(fd: int) -> None:
+    """End whatever goes on over a socket, at both ends; its owner closes it."""
     with suppress(OSError), socket.socket(fileno=os.dup(fd)) as one:
         one.shutdown(socket.SHUT_RDWR)

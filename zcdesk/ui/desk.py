@@ -20,7 +20,10 @@ from zcdesk.ui.jobs import STORE, Failed, JobsLike
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.operations.tickets import Taken
+    from zcdesk.sync.news import Wish
     from zcdesk.ui.bindings import Keys
+    from zcdesk.ui.syncing import Syncing
 
 T = TypeVar("T")
 
@@ -77,6 +80,7 @@ class Desk(QObject):
         self.operations = operations if operations is not None else Operations()
         self.settings = settings
         self.printing: Any = None
+        self.syncing: Syncing | None = None
         self.policy = Policy()
 
     @property
@@ -107,6 +111,41 @@ class Desk(QObject):
         run = partial(_perform, partial(operation, session, *args, **named), session)
         self.jobs.run(STORE, run, owner=owner, done=partial(self._done, done), failed=failed)
 
+    def take_ticket(
+        self,
+        category: str,
+        *,
+        owner: QObject,
+        done: Callable[[Taken], object],
+        failed: Failed | None = None,
+        **how: Any,
+    ) -> None:
+        """Take a number: see `operations.tickets.take_ticket` for `how`.
+
+        At a station of a hall with a server that gives it first: its series are everybody's.
+        """
+        tickets, syncing = self.operations.tickets, self.syncing
+        take = partial(self.do, tickets.take_ticket, category, owner=owner, done=done)
+        if syncing is None:
+            take(failed=failed, **how)
+            return
+
+        def ask(wish: Wish) -> None:
+            syncing.take(
+                wish,
+                owner=owner,
+                done=lambda placed: take(failed=failed, placed=placed, **how),
+                failed=failed,
+            )
+
+        self.do(self.operations.series.wish, category, owner=owner, done=ask, failed=failed, **how)
+
+    def tell(self, topics: frozenset[str]) -> None:
+        """Let every page know what changed, here or at another window."""
+        if "policy" in topics:
+            self.refresh()
+        self.changed.emit(topics)
+
     def refresh(self) -> None:
         """Read the hall's policy again, and let every page read what it shows."""
         self.do(self.operations.policies.policy, owner=self, done=self._on_policy)
@@ -117,9 +156,9 @@ class Desk(QObject):
         if done is not None:
             done(result)
         if topics:
-            if "policy" in topics:
-                self.refresh()
-            self.changed.emit(topics)
+            self.tell(topics)
+            if self.syncing is not None:
+                self.syncing.nudge()
 
     def _on_policy(self, policy: Policy) -> None:
         self.policy = policy

@@ -11,19 +11,22 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Thread
-from typing import NamedTuple, Protocol, TypeVar
+from threading import Event, Thread
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from zcdesk.errors import CodedError
+from zcdesk.errors import CodedError, SurroundingsError
 
 STORE = "store"
 WORK = "work"
 NET = "net"
 
 BUG = "SYS-99"
+CLOSED = "SYS-41"
+ASK_SECONDS = 0.5
+"""How often a waiting lane looks whether the other one still lives."""
 
 T = TypeVar("T")
 Failed = Callable[[CodedError], object]
@@ -106,6 +109,19 @@ class Jobs(QObject):
             self._lanes[lane] = _Lane(lane, self._post)
         self._lanes[lane].orders.put(_Order(function, owner, done, failed))
 
+    def ask(self, lane: str, function: Callable[[], T]) -> T:
+        """From within another lane, run `function` in `lane` and wait; whatever it raises comes.
+
+        Never on the UI thread, which waits for nothing.
+        """
+        asked = _Asked(function)
+        there = self._lanes[lane]
+        there.orders.put(_Order(asked.run, self, None, None))
+        while not asked.answered.wait(ASK_SECONDS):
+            if not there.is_alive():
+                raise SurroundingsError(CLOSED)
+        return asked.result()
+
     def close(self, patience: float = 10.0, device_patience: float = 1.0) -> bool:
         """Finish what the store lane holds, leave hung devices behind; True if all ended.
 
@@ -168,6 +184,28 @@ class InlineJobs:
             order = self._waiting.popleft()
             result, error = _attempt(order.function)
             order.settle(result, error, self._fallback)
+
+
+class _Asked(Generic[T]):
+    """A function another lane waits for."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        self._function = function
+        self._found: list[T] = []
+        self._raised: BaseException | None = None
+        self.answered = Event()
+
+    def run(self) -> None:
+        try:
+            self._found.append(self._function())
+        except BaseException as error:  # noqa: BLE001 - raised again where it was asked
+            self._raised = error
+        self.answered.set()
+
+    def result(self) -> T:
+        if self._raised is not None:
+            raise self._raised
+        return self._found[0]
 
 
 class _Lane(Thread):

@@ -79,6 +79,29 @@ TEXTS: dict[str, ErrorText] = {
         "Offline: only numbers held by this window",
         (RETRY,),
     ),
+    "SYS-40": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "登记号由大厅服务器统一编排，联网后再归档"),
+        "Register numbers come from the hall's server; archive once online",
+        (RETRY,),
+    ),
+    "SYS-41": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "程序正在退出，未完成的同步下次接着做"),
+        "The program is closing; syncing goes on next time",
+    ),
+    "NET-40": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "本机时钟比服务器{way} {n} 分钟，请校时；办理照常，记录已注明"),
+        "This PC's clock is {n} minutes {way} of the server; set it. Work goes on and is marked",
+    ),
+    "NET-41": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP(
+            "errors", "未联网，本窗口没有可叫的号。可选“无号直接办理”，编号 {no}001 起"
+        ),
+        "Offline, no number held here. Serve without one ({no}001 on); the record says so",
+    ),
     "NET-06": ErrorText(
         _FAULT,
         QT_TRANSLATE_NOOP("errors", "上报的记录中间有缺，服务器未收，已保存在本机"),

@@ -108,8 +108,7 @@ class TicketPage(QWidget):
             return
         self._wake(False)
         ground = self.grounds.value
-        self._desk.do(
-            self._desk.operations.tickets.take_ticket,
+        self._desk.take_ticket(
             category,
             owner=self,
             done=self._on_taken,

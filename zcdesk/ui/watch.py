@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zcdesk.domain.hall import WindowMode
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_watch import DeviceWatch
-from zcdesk.ui.topbar import ShellState, WindowState
+from zcdesk.ui.topbar import DeviceChip, ShellState, WindowState
 
 CLOCK_MS = 1000
 
@@ -29,10 +29,12 @@ class Watch(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._network: tuple[DeviceChip, ...] = ()
+        self._chips: tuple[DeviceChip, ...] = ()
         self._shown = ShellState()
         self._serving = False
         self.devices = DeviceWatch(desk, self)
-        self.devices.chips_changed.connect(lambda chips: self._show(devices=chips))
+        self.devices.chips_changed.connect(self._on_chips)
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
         self._clock.timeout.connect(self.tick)
@@ -63,6 +65,11 @@ class Watch(QObject):
         self._serving = serving
         self.look_at_queue()
 
+    def show_network(self, chip: DeviceChip) -> None:
+        """Show how the hall's server stands."""
+        self._network = (chip,)
+        self._show(devices=self._network + self._chips)
+
     def look_at_queue(self) -> None:
         """Read queue and window again."""
         operations = self._desk.operations
@@ -75,6 +82,10 @@ class Watch(QObject):
         if text != self._shown.clock_text:
             self._show(clock_text=text)
             self.look_at_queue()
+
+    def _on_chips(self, chips: tuple[DeviceChip, ...]) -> None:
+        self._chips = chips
+        self._show(devices=self._network + chips)
 
     def _on_queue(self, view: Any) -> None:
         self._show(

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from zcdesk.domain.hall import Clerk
 from zcdesk.errors import CodedError
+from zcdesk.sync.news import News
+from zcdesk.ui import network_chip
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
@@ -32,6 +34,7 @@ from zcdesk.ui.watch import Watch
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.ui.syncing import Syncing
 
 STAND_IN = "顶岗"
 """Why the clerk went off duty, as it is recorded."""
@@ -105,6 +108,14 @@ class Workplace(QObject):
     def prints_a4(self) -> bool:
         """Whether a printer of this window takes PDF."""
         return any(getattr(one, "as_", "") == "pdf" for one in self.desk.devices.values())
+
+    def follow(self, syncing: Syncing) -> None:
+        """Work beside others of the hall: show their work as it comes, send one's own."""
+        self.desk.syncing = syncing
+        syncing.changed.connect(self.desk.tell)
+        syncing.told.connect(self._on_news)
+        if syncing.news is not None:
+            self._on_news(syncing.news)
 
     def end(self) -> None:
         """Let go of the application's keys and of every page: the desk closes."""
@@ -228,6 +239,9 @@ class Workplace(QObject):
                 self.desk.do(windows.close_window, owner=self)
             case _:
                 self.desk.do(windows.open_window, owner=self)
+
+    def _on_news(self, news: News) -> None:
+        self.watch.show_network(network_chip.chip(news, self.desk.now()))
 
     def _is_serving(self) -> bool:
         return self.counter.open_visit is not None

@@ -75,11 +75,12 @@ class Calls(QObject):
         if self.window is not None and self.window.mode is not WindowMode.OPEN:
             self._run(self._operations.windows.open_window, done=self._on_opened_window)
         else:
-            self._run(self._operations.queue.call_next, done=self._on_next)
+            self._held("", self._operations.queue.call_next, done=self._on_next)
 
     def number(self, number: str) -> None:
         """Call one number out of turn."""
-        self._run(self._operations.queue.call_number, number, done=self._on_called)
+        call = partial(self._operations.queue.call_number, number=number)
+        self._held(number, call, done=self._on_called)
 
     def back(self, ticket: Ticket) -> None:
         """Call a passed number back."""
@@ -93,16 +94,21 @@ class Calls(QObject):
     def enter(self, category: str, minutes: int) -> None:
         """Enter a number that was written by hand so many minutes ago."""
         at = self._desk.now() - timedelta(minutes=minutes)
-        take = partial(
-            self._operations.tickets.take_ticket,
-            channel=Channel.BY_HAND,
-            since=at.isoformat(timespec="milliseconds") if minutes else "",
-        )
 
         def entered(taken: Taken) -> None:
+            self._busy = False
             self._note(self.tr("已补录为 {no}，请写在手写号上").format(no=taken.ticket.number))
 
-        self._run(take, category, done=entered)
+        if not self._busy:
+            self._busy = True
+            self._desk.take_ticket(
+                category,
+                owner=self,
+                done=entered,
+                failed=self._on_failed,
+                channel=Channel.BY_HAND,
+                since=at.isoformat(timespec="milliseconds") if minutes else "",
+            )
 
     def end_day(self) -> None:
         """Let whoever still waits today expire."""
@@ -135,8 +141,7 @@ class Calls(QObject):
         number = visit.ticket.number if visit.ticket else ""
 
         def recalled(_: object) -> None:
-            if visit.ticket is not None:
-                self.callers.call(visit.ticket, recall=True)
+            self._announce(visit, recall=True)
             self._desk.notices.note(self.tr("{no} 已重呼").format(no=number))
 
         self._run(self._operations.queue.recall, visit, done=recalled)
@@ -167,7 +172,7 @@ class Calls(QObject):
         if ticket is None:
             return
         words = self.tr("{no} 已转出").format(no=ticket.number)
-        run = partial(self._take_back, self._operations.queue.call_number, ticket.number, visit)
+        run = partial(self._call_back_transferred, ticket.number, visit)
         send = partial(self._operations.queue.transfer, category=category, to_window=window)
         self._end(send, visit, undo=Undo(words, run))
 
@@ -182,6 +187,26 @@ class Calls(QObject):
     def look_at_window(self) -> None:
         """Read how the window stands."""
         self._desk.do(self._operations.windows.window_of, owner=self, done=self._on_window)
+
+    def _announce(self, visit: Visit, *, recall: bool = False) -> None:
+        """Let voice and screens say the number.
+
+        In a hall with a server only while the call is the ticket's last: a PC that slept through
+        its lease finds out here that another window went on.
+        """
+        ticket = visit.ticket
+        if ticket is None:
+            return
+
+        def speak(is_last: bool) -> None:
+            if is_last:
+                self.callers.call(ticket, recall=recall)
+
+        if self._desk.syncing is None:
+            speak(True)
+        else:
+            holds = self._operations.tickets.holds
+            self._desk.do(holds, ticket.id, ticket.fence, owner=self, done=speak)
 
     @property
     def _operations(self) -> Any:
@@ -200,8 +225,31 @@ class Calls(QObject):
 
         self._desk.do(operation, *args, owner=self, done=settled, failed=self._on_failed)
 
+    def _held(
+        self, number: str, operation: Callable[..., Any], *, done: Callable[[Any], object]
+    ) -> None:
+        """Call what the hall's server holds for this window; cut off, what it holds already."""
+        syncing = self._desk.syncing
+        if syncing is None:
+            self._run(operation, done=done)
+        elif not self._busy:
+            self._busy = True
+
+            def fetched(_: bool) -> None:
+                self._busy = False
+                self._run(operation, done=done)
+
+            syncing.fetch(number, owner=self, done=fetched)
+
     def _end(self, operation: Callable[..., Any], *args: object, undo: Undo | None = None) -> None:
         self._run(operation, *args, done=lambda _: self.ended.emit(undo))
+
+    def _call_back_transferred(self, number: str, before: Visit) -> None:
+        call = partial(self._take_back, self._operations.queue.call_number, number, before)
+        if self._desk.syncing is None:
+            call()
+        else:
+            self._desk.syncing.fetch(number, owner=self, done=lambda _: call())
 
     def _take_back(self, operation: Callable[..., Visit], what: str, before: Visit) -> None:
         """Bring a visit back as it was: its work over the fresh call, arrived if it was."""
@@ -223,13 +271,20 @@ class Calls(QObject):
     def _on_next(self, visit: Visit | None) -> None:
         if visit is None:
             self.nobody.emit()
+            self._say_if_cut_off()
         else:
             self._on_called(visit)
 
+    def _say_if_cut_off(self) -> None:
+        """Nobody to call, since the server cannot be asked: say what can be done instead."""
+        syncing = self._desk.syncing
+        if syncing is not None and not syncing.is_online:
+            first = self._operations.series.own(self._desk.session)
+            self._desk.notices.say("NET-41", no=first)
+
     def _on_called(self, visit: Visit) -> None:
         self.opened.emit(visit)
-        if visit.ticket is not None:
-            self.callers.call(visit.ticket)
+        self._announce(visit)
 
     def _on_opened_window(self, window: Window) -> None:
         self._on_window(window)

@@ -140,6 +140,19 @@ BEGIN
   RETURN known;
 END $$;
 
+-- Begins the lease of a claim anew, or ends it with NULL: the ticket is called.
+CREATE FUNCTION api.keep(p_ticket text, p_fence integer, p_lease integer) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
+DECLARE
+  me core.station := core.me();
+BEGIN
+  UPDATE core.ticket AS t SET lease_until = clock_timestamp() + make_interval(secs => p_lease)
+    WHERE t.hall = me.hall AND t.ticket = p_ticket AND t.fence = p_fence
+      AND t.state = 'held' AND t.role = me.role;
+  RETURN FOUND;
+END $$;
+
 CREATE FUNCTION api.reclaim(p_request text, p_window text, p_ticket text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
@@ -203,5 +216,29 @@ BEGIN
     END IF;
   END LOOP;
   RAISE EXCEPTION 'every code is given' USING ERRCODE = 'ZC005';
+END $$;
+
+-- The next number of a register's year: from 1 and without gaps, since it is given and kept in
+-- the same transaction.
+CREATE FUNCTION api.take_register_number(p_request text, p_register text, p_year integer)
+RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' SET synchronous_commit = 'on' AS $$
+DECLARE
+  me core.station := core.me();
+  known jsonb := core.answer(me, p_request, 'take_register_number');
+  number integer;
+BEGIN
+  IF known IS NOT NULL THEN
+    RETURN known::integer;
+  END IF;
+  IF p_register IS NULL OR p_register = '' OR length(p_register) > 80 OR p_year IS NULL THEN
+    RAISE EXCEPTION 'malformed call' USING ERRCODE = 'ZC003';
+  END IF;
+  INSERT INTO core.register AS r VALUES (me.hall, p_register, p_year, 1)
+    ON CONFLICT (hall, register, year) DO UPDATE SET last = r.last + 1
+    RETURNING r.last INTO number;
+  PERFORM core.remember(me, p_request, 'take_register_number', to_jsonb(number));
+  RETURN number;
 END $$;
 """

@@ -116,6 +116,15 @@ CREATE TABLE core.code (
   PRIMARY KEY (hall, number)
 );
 
+-- The last number given in each gapless register.
+CREATE TABLE core.register (
+  hall text NOT NULL,
+  register text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  PRIMARY KEY (hall, register, year)
+);
+
 CREATE TABLE core.blob (
   hall text NOT NULL,
   digest text NOT NULL,
@@ -144,6 +153,7 @@ NAMES = (
     "series",
     "ticket",
     "code",
+    "register",
     "blob",
     "blob_piece",
 )

@@ -1,0 +1,141 @@
+"""Acts a person should look at: contested, unreadable, or of a kind this program does not know.
+
+Nothing is rejected for that (sync 2.4): such an act is kept, in the order, and shown. Which of
+two contested acts shall hold is a manager's decision; here somebody says that it was seen.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import or_, select
+
+from zcdesk.domain.act import Act
+from zcdesk.errors import NotAllowed
+from zcdesk.operations.session import Session
+from zcdesk.store.engine import upsert
+from zcdesk.store.schema import incarnation, seen_act, subject_state
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
+_SEE = upsert(seen_act)
+
+
+class Reason(StrEnum):
+    """Why somebody should look."""
+
+    CONTESTED = "contested"
+    UNKNOWN = "unknown"
+    UNREADABLE = "unreadable"
+
+
+class Attention(msgspec.Struct, frozen=True, kw_only=True):
+    """One act to look at.
+
+    Attributes:
+        act: its id.
+        what: number of the case or ticket it is about, or its subject.
+        is_mine: written at this station; `station` is the incarnation that wrote it.
+        clerk, at: who wrote it and when, by that station's clock.
+        other_clerk, other_at: of the act that came first, where it is contested.
+        is_seen: somebody at this desk looked at it.
+    """
+
+    act: str
+    subject: str
+    what: str
+    kind: str
+    reason: Reason
+    clerk: str
+    at: str
+    is_mine: bool
+    other_clerk: str = ""
+    other_at: str = ""
+    is_seen: bool = False
+
+
+def all_of(session: Session) -> tuple[Attention, ...]:
+    """Return what there is to look at, the newest first; seen ones behind."""
+    with session.reading() as reader:
+        seen = set(reader.select(select(seen_act.c.act)).scalars())
+        own = frozenset(reader.select(select(incarnation.c.origin)).scalars())
+        found = [one for subject in _subjects(reader) for one in _of(reader, subject, seen, own)]
+    return tuple(sorted(found, key=lambda one: (not one.is_seen, one.at), reverse=True))
+
+
+def count(session: Session) -> int:
+    """Return how many nobody here has looked at."""
+    with session.reading() as reader:
+        subjects = _subjects(reader)
+        if not subjects:
+            return 0
+        seen = set(reader.select(select(seen_act.c.act)).scalars())
+        return sum(not one.is_seen for s in subjects for one in _of(reader, s, seen, frozenset()))
+
+
+def see(session: Session, act: str) -> None:
+    """Note that the clerk on duty looked at an act."""
+    if not session.clerk:
+        raise NotAllowed("SYS-12", staff_no="")
+    with session.transaction() as tx:
+        tx.run(_SEE, _SEE.row({"act": act, "clerk": session.clerk, "at": tx.at_text}))
+        tx.touch("attention")
+
+
+def _subjects(reader: Reader) -> list[str]:
+    rows = reader.select(
+        select(subject_state.c.subject).where(
+            or_(subject_state.c.contested > 0, subject_state.c.unknown > 0)
+        )
+    )
+    return list(rows.scalars())
+
+
+def _of(reader: Reader, subject: str, seen: set[str], own: frozenset[str]) -> list[Attention]:
+    """Walk a subject's acts as the fold does."""
+    rules = reader.rules
+    first: dict[str, Act] = {}
+    found: list[Attention] = []
+    for act in reader.acts(subject):
+        other = first.get(act.base) if act.kind in rules.exclusive else None
+        reason = _reason(reader, act, other)
+        if reason is not None:
+            found.append(
+                Attention(
+                    act=act.id,
+                    subject=subject,
+                    what=_what(reader, subject),
+                    kind=act.kind,
+                    reason=reason,
+                    clerk=act.clerk,
+                    at=act.at,
+                    is_mine=act.origin in own,
+                    other_clerk=other.clerk if other else "",
+                    other_at=other.at if other else "",
+                    is_seen=act.id in seen,
+                )
+            )
+        if act.kind in rules.exclusive:
+            first.setdefault(act.base, act)
+    return found
+
+
+def _reason(reader: Reader, act: Act, other: Act | None) -> Reason | None:
+    if other is not None:
+        return Reason.CONTESTED
+    if act.kind not in reader.rules.kinds:
+        return Reason.UNKNOWN
+    try:
+        reader.rules.decode_body(act)
+    except (msgspec.DecodeError, UnicodeError):
+        return Reason.UNREADABLE
+    return None
+
+
+def _what(reader: Reader, subject: str) -> str:
+    state = reader.state(subject)
+    number = getattr(state, "number", "") or getattr(getattr(state, "intake", None), "number", "")
+    return str(number or subject.partition(":")[2] or subject)

@@ -1,0 +1,56 @@
+"""The series printed numbers come from, and the wish the hall's server is asked with."""
+
+from __future__ import annotations
+
+from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.ticket import Channel
+from zcdesk.errors import NotAllowed
+from zcdesk.operations.session import Session
+from zcdesk.store.hall import Wish
+
+LETTERS = {
+    WindowCategory.SOCIAL.value: "A",
+    WindowCategory.MARKET.value: "B",
+    WindowCategory.LABOUR.value: "C",
+    WindowCategory.INVESTMENT.value: "D",
+}
+"""Series of the printed numbers; V before it marks priority, Y an appointment, L by hand."""
+
+OWN_SERIES = "W"
+"""Before a window's number: `W07-003` is the third its window gave itself that day (sync 2.7)."""
+
+
+def wish(
+    session: Session,
+    category: str,
+    *,
+    priority: bool = False,
+    appointment: str = "",
+    channel: Channel = Channel.KIOSK,
+    since: str = "",
+    **_: object,
+) -> Wish:
+    """What the hall's server is asked for before `take_ticket` with the same words."""
+    return Wish(
+        ticket=f"ticket:{session.new_id()}",
+        day=session.now().date().isoformat(),
+        series=of(category, channel, priority=priority, appointment=appointment),
+        category=category,
+        taken_at=since or session.now().isoformat(timespec="milliseconds"),
+        priority=int(priority),
+        appointment_at=appointment,
+    )
+
+
+def of(category: str, channel: Channel, *, priority: bool, appointment: str) -> str:
+    """Return the letters of a printed number; see `LETTERS`."""
+    if category not in LETTERS:
+        raise NotAllowed("QUE-11", category=category)
+    if channel is Channel.BY_HAND:
+        return "L" + LETTERS[category]
+    return ("Y" if appointment else "V" if priority else "") + LETTERS[category]
+
+
+def own(session: Session) -> str:
+    """The series this window gives by itself, whoever else can be reached: `W07-`."""
+    return f"{OWN_SERIES}{session.window.rjust(2, '0')}-"
