@@ -31,7 +31,6 @@ from zcdesk.domain.limits import Rule, rule_due
 from zcdesk.domain.lines import ONE_FORM
 from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.online import Fault, OnlineApplication
-from zcdesk.domain.ticket import Channel
 from zcdesk.domain.visit import Visit, add_matter, rows_of, set_mark, set_person, set_presenter
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
 from zcdesk.operations import drafts, queue, tickets
@@ -140,9 +139,7 @@ def open_visit(session: Session, number: str) -> Visit:
         if filing.state is not FilingState.PASSED:
             raise NotAllowed("ONL-11", number=filing.received.number)
         visit = _visit(session, tx, filing)
-        subject = tickets.take(
-            tx, session, category="", series=tickets.OWN_SERIES, channel=Channel.WALK_IN
-        )
+        subject = tickets.take_own(tx, session)
         return queue.claim_own(session, tx, subject, drafts.with_versions(tx, visit))
 
 
