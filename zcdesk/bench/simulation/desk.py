@@ -25,7 +25,8 @@ from zcdesk.store.drafts import Draft
 from zcdesk.store.hall import Back, Claim, Hall, Waiting, Wish
 from zcdesk.store.store import Store
 from zcdesk.store.transaction import CLOCK_TOLERANCE, Transaction
-from zcdesk.sync.round import Outcome, delay, once
+from zcdesk.sync.news import Outcome
+from zcdesk.sync.round import delay, once
 from zcdesk.sync.station_copy import StoreCopy
 
 _ENDS = (TicketClosed.kind, TicketReturned.kind)
