@@ -2309,6 +2309,17 @@
     </message>
 </context>
 <context>
+    <name>Syncing</name>
+    <message>
+        <source>快</source>
+        <translation>ahead</translation>
+    </message>
+    <message>
+        <source>慢</source>
+        <translation>behind</translation>
+    </message>
+</context>
+<context>
     <name>TakenPage</name>
     <message>
         <source>您的号码</source>
@@ -4121,6 +4132,22 @@
         <source>打印机卡纸，件已保存。请取出卡住的纸</source>
         <translation>Paper jam; the case is saved. Take the paper out</translation>
     </message>
+    <message>
+        <source>登记号由大厅服务器统一编排，联网后再归档</source>
+        <translation>Register numbers come from the hall&apos;s server; archive once online</translation>
+    </message>
+    <message>
+        <source>程序正在退出，未完成的同步下次接着做</source>
+        <translation>The program is closing; syncing goes on next time</translation>
+    </message>
+    <message>
+        <source>本机时钟比服务器{way} {n} 分钟，请校时；办理照常，记录已注明</source>
+        <translation>This PC&apos;s clock is {n} minutes {way} of the server; set it. Work goes on and is marked</translation>
+    </message>
+    <message>
+        <source>未联网，本窗口没有可叫的号。可选“无号直接办理”，编号 {no}001 起</source>
+        <translation>Offline, no number held here. Serve without one ({no}001 on); the record says so</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -4648,6 +4675,45 @@
     <message>
         <source>{n}/{m} 差 {k}</source>
         <translation>{n}/{m}, {k} left</translation>
+    </message>
+</context>
+<context>
+    <name>network</name>
+    <message>
+        <source>联机</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>同步中 {i}/{n}</source>
+        <translation>Syncing {i}/{n}</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线·待同步 {n}，最早 {age}</source>
+        <translation>Offline · {n} to sync, oldest {age}</translation>
+    </message>
+    <message>
+        <source>待同步 {n}，最早 {age}</source>
+        <translation>{n} to sync, oldest {age}</translation>
+    </message>
+    <message>
+        <source>待人看 {n}</source>
+        <translation>{n} to look at</translation>
+    </message>
+    <message>
+        <source>{n} 分前</source>
+        <translation>{n} min ago</translation>
+    </message>
+    <message>
+        <source>{n} 小时前</source>
+        <translation>{n} h ago</translation>
+    </message>
+    <message>
+        <source>刚才</source>
+        <translation>just now</translation>
     </message>
 </context>
 <context>
