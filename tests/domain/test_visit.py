@@ -26,6 +26,7 @@ from zcdesk.domain.visit import (
     add_applicants,
     add_matter,
     add_voluntary,
+    decline_reuse,
     next_unfinished,
     note_versions,
     receive_all,
@@ -329,6 +330,13 @@ def test_a_paper_that_serves_all_is_taken_once() -> None:
         RowState.PENDING,
     ]
     assert (apart.common, apart.marks) == ((), {})
+
+
+def test_what_is_on_file_is_not_used_again_against_the_applicants_will() -> None:
+    seen = set_person(add_matter(empty(), FIRST), person(1), {"身份证": "320213-26-7K2-00057-X"})
+    refused = decline_reuse(seen, True)
+    assert states(refused)["身份证"] is not RowState.ON_FILE
+    assert states(decline_reuse(refused, False)) == states(seen)
 
 
 def test_what_is_on_file_of_one_person_is_not_of_another() -> None:

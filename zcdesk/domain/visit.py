@@ -50,6 +50,7 @@ class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         only: keys of the matters this applicant applies for; empty = all of the sitting's.
         marks: what was done with this applicant's own rows, by line key.
         on_file: line key → receipt number of papers handed in earlier and still valid.
+        reuse_declined: told of them, the applicant wants none used again.
         confirmed: the clerk has seen this applicant's whole list (batches).
     """
 
@@ -58,6 +59,7 @@ class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     only: tuple[str, ...] = ()
     marks: dict[str, Mark] = {}
     on_file: dict[str, str] = {}
+    reuse_declined: bool = False
     voluntary: tuple[str, ...] = ()
 
 
@@ -241,6 +243,12 @@ def set_person(visit: Visit, person: Person, on_file: Mapping[str, str] | None =
     return _with_applicant(visit, who)
 
 
+def decline_reuse(visit: Visit, declined: bool) -> Visit:
+    """Record whether the applicant, told of it, refuses that earlier papers are used again."""
+    who = msgspec.structs.replace(visit.applicant, reuse_declined=declined)
+    return _with_applicant(visit, who)
+
+
 def set_presenter(visit: Visit, person: Person, agency: Agency) -> Visit:
     """Say who presents; oneself needs no authority."""
     return msgspec.structs.replace(
@@ -309,7 +317,7 @@ def next_unfinished(visit: Visit) -> int | None:
 
 
 def _first(line: Line, who: Applicant) -> Mark:
-    if line.key in who.on_file and not line.material.waived:
+    if line.key in who.on_file and not (who.reuse_declined or line.material.waived):
         return Mark(state=RowState.ON_FILE, since=who.on_file[line.key])
     return checklist.first_mark(line)
 

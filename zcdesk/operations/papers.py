@@ -308,11 +308,18 @@ def _line(no: int, material: CaseMaterial, serves: tuple[int, ...]) -> MaterialL
         due=material.due_count if counted else None,
         given=material.given if counted else None,
         state_text=_state_text(material),
-        note=material.note,
+        note=material.note or _reused(material),
         serves=serves,
         deferred_until=date.fromisoformat(material.due) if deferred else None,
         bold=bool(deferred),
     )
+
+
+def _reused(material: CaseMaterial) -> str:
+    """Say where a paper used again came from; the applicant was told and did not refuse."""
+    if material.state is not RowState.ON_FILE or not material.since:
+        return ""
+    return f"经告知申请人，沿用 {material.since} 的材料"
 
 
 def _state_text(material: CaseMaterial) -> str:

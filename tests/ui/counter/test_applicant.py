@@ -322,6 +322,11 @@ def test_what_the_hall_knows_is_shown_and_reused(panel, page_session, visit) -> 
     assert "已留存材料 1 份" in said
     assert done.receipts[0] in said
     assert panel.seen[-1].applicant.on_file == {"居民身份证": done.receipts[0]}
+    assert "请告知申请人" in said
+    panel.known.declined.click()
+    assert panel.seen[-1].applicant.reuse_declined
+    panel.open(panel.seen[-1])
+    assert panel.known.declined.isChecked()
 
 
 def test_a_roster_is_one_button_away(panel, qtbot) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.person import Agency, Person, Trust
-from zcdesk.domain.visit import Visit, set_person, set_presenter
+from zcdesk.domain.visit import Visit, decline_reuse, set_person, set_presenter
 from zcdesk.ui import theme
 from zcdesk.ui.counter.known_card import KnownCard
 from zcdesk.ui.counter.person_fields import PersonFields
@@ -92,6 +92,9 @@ class ApplicantPanel(QWidget):
         self.trust.set_state(None if person.is_empty else trust_chip(person))
         self._known_of = ""
         self.known.clear()
+        self.known.declined.blockSignals(True)
+        self.known.declined.setChecked(visit.applicant.reuse_declined)
+        self.known.declined.blockSignals(False)
         self._look_up()
         (self._next_empty() or self.done).setFocus()
         if person.is_empty:
@@ -128,7 +131,7 @@ class ApplicantPanel(QWidget):
         ways = QBoxLayout.Direction
         self._middle.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self.known.setFixedWidth(at.px(320) if beside else self.width())
-        self.known.setMaximumHeight(16777215 if beside else at.px(96))
+        self.known.setMaximumHeight(16777215 if beside else at.px(132))
         self.known.setVisible(beside or self.known.tells)
 
     def _build(self) -> None:
@@ -178,6 +181,7 @@ class ApplicantPanel(QWidget):
         self.unit.changed.connect(self._on_unit)
         self.agency.changed.connect(self._on_agency)
         self.authority.toggled.connect(self._on_finished)
+        self.known.declined.toggled.connect(self._on_declined)
         for fields in (self.fields, self.agent):
             fields.finished.connect(self._on_finished)
             fields.revealed.connect(self._on_revealed)
@@ -288,6 +292,9 @@ class ApplicantPanel(QWidget):
         self.known.show_known(known, self._desk.now().date().isoformat())
         self._place_known()
         self._emit(set_person(self._visit, self._visit.applicant.person, known.on_file))
+
+    def _on_declined(self, declined: bool) -> None:
+        self._emit(decline_reuse(self._visit, declined))
 
     def _on_revealed(self, field: str) -> None:
         reveal = self._desk.operations.clerks.reveal

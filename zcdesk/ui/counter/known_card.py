@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Glyph, Panel, Text
+from zcdesk.ui.widgets.choice import Check
 from zcdesk.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class KnownCard(Panel):
         self._tells = False
         theme.spaced(self._lines, gap=8)
         self.body.addWidget(Scroll(inside))
+        self.declined = Check(self.tr("申请人不同意沿用已存材料"))
+        self.declined.setObjectName("reuse_declined")
+        self.body.addWidget(self.declined)
         self.clear()
 
     @property
@@ -41,6 +45,7 @@ class KnownCard(Panel):
     def clear(self) -> None:
         """Nobody is identified yet."""
         self._tells = False
+        self.declined.hide()
         self._show(((self.tr("录入证件号码后，这里显示在办件、容缺待补和可复用的材料"), "", None),))
 
     def show_known(self, known: Known, today: str) -> None:
@@ -56,12 +61,13 @@ class KnownCard(Panel):
             text = words.format(name=paper.material, due=paper.due, no=paper.number)
             lines.append((text, "clock-hour-4", tone))
         if known.on_file:
-            words = self.tr("已留存材料 {n} 份，本次可复用").format(n=len(known.on_file))
-            lines.append((words, "archive", Tone.SHARE))
+            words = self.tr("已留存材料 {n} 份，本次可复用。请告知申请人，不同意的不沿用")
+            lines.append((words.format(n=len(known.on_file)), "archive", Tone.SHARE))
         for case in known.open_cases:
             text = f"{case.matter_name} · {case.state_text} {case.due_text}".strip()
             lines.append((f"{text}\n{case.number}", "folder", Tone.NEUTRAL))
         self._tells = bool(lines)
+        self.declined.setVisible(bool(known.on_file))
         self._show(tuple(lines) or ((self.tr("没有在办件，也没有留存材料"), "", None),))
 
     def _show(self, lines: tuple[tuple[str, str, Tone | None], ...]) -> None:
