@@ -999,12 +999,16 @@
         <translation>Promised: {name}, due by {due} ({no})</translation>
     </message>
     <message>
-        <source>已留存材料 {n} 份，本次可复用</source>
-        <translation>{n} paper(s) on file can be used again</translation>
-    </message>
-    <message>
         <source>没有在办件，也没有留存材料</source>
         <translation>No open case and nothing on file</translation>
+    </message>
+    <message>
+        <source>申请人不同意沿用已存材料</source>
+        <translation>The applicant does not want earlier papers used</translation>
+    </message>
+    <message>
+        <source>已留存材料 {n} 份，本次可复用。请告知申请人，不同意的不沿用</source>
+        <translation>{n} papers on file can be used again. Tell the applicant; whoever refuses is asked anew</translation>
     </message>
 </context>
 <context>
