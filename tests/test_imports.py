@@ -42,6 +42,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.log": PLACES,
     "zcdesk.station": ANYTHING,
     "zcdesk.rounds": ANYTHING,
+    "zcdesk.exchanging": ANYTHING,
     "zcdesk.app": ANYTHING,
     "zcdesk.cli": ANYTHING,
     "zcdesk.hall": ANYTHING,

@@ -178,6 +178,7 @@ class App(QObject):
         self.session = session
         self._join(session)
         self.jobs.run(WORK, _load_pages, owner=self)
+        self._exchange()
         self._listen()
         if self._wanted is not None:
             self._log_in(*self._wanted)
@@ -208,6 +209,16 @@ class App(QObject):
     def _working(self) -> Session | None:
         """Who works here now; None before the first login."""
         return None if self.workplace is None else self.workplace.desk.session
+
+    def _exchange(self) -> None:
+        """Keep messages, platform and online applications going, where they are set up."""
+        from zcdesk.exchanging import Exchanging
+
+        self._exchanging = Exchanging(
+            self.jobs, self.data, lambda: self.session, self.notices.show, self
+        )
+        # The clerk who logs in goes first.
+        QTimer.singleShot(5000, self._exchanging, self._exchanging.begin)
 
     def _on_no_store(self, error: CodedError) -> None:
         from zcdesk import station

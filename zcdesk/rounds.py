@@ -26,7 +26,7 @@ from zcdesk.exchange.command import Hall
 from zcdesk.exchange.gateways import Gateway
 from zcdesk.exchange.inbox import Gathered, Judged
 from zcdesk.exchange.settings import Messages, Online, Platform, Settings, load
-from zcdesk.operations import messages, online, platform
+from zcdesk.operations import messages, online, platform, reminders
 from zcdesk.operations.platform import Due
 from zcdesk.operations.session import Session, hall
 from zcdesk.store import secrets
@@ -76,6 +76,7 @@ class MessageRound:
         if not self._is_begun:
             messages.after_start(session)
             self._is_begun = True
+        reminders.remind(session)
         return messages.take_due(session, self.words)
 
     def send(self, due: tuple[Outgoing, ...]) -> _Sent:

@@ -61,8 +61,14 @@ def raw(**more) -> bytes:
 def reviewer(session):
     """An officer of the department, beside the clerk at the window."""
     with session.transaction() as tx:
-        body = ClerkSet(staff_no="0801", name="审查员", roles=(Role.REVIEWER,))
-        tx.append(NewAct(subject="clerk:0801", body=body))
+        for staff_no, department in (("0801", "区行政审批局"), ("0802", "区卫生健康委")):
+            body = ClerkSet(
+                staff_no=staff_no,
+                name="审查员",
+                roles=(Role.REVIEWER,),
+                departments=(department,),
+            )
+            tx.append(NewAct(subject=f"clerk:{staff_no}", body=body))
     return session.as_clerk("0801")
 
 
@@ -116,8 +122,9 @@ def test_nothing_personal_stands_in_an_act(session) -> None:
 
 def test_only_the_department_reviews_and_only_once(session, reviewer) -> None:
     online.take_in(session, raw(), "folder")
-    with pytest.raises(NotAllowed, match="ONL-12"):
-        online.review(session, "JS-2026-000123", passed=True)
+    for other in (session, session.as_clerk("0802")):
+        with pytest.raises(NotAllowed, match="ONL-12"):
+            online.review(other, "JS-2026-000123", passed=True)
     with pytest.raises(UserError, match="ONL-10"):
         online.review(reviewer, "JS-2026-000123", passed=False, reason=" ")
     online.review(reviewer, "JS-2026-000123", passed=True)

@@ -79,6 +79,7 @@ class MessagePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     Attributes:
         kinds: what is told by message; a decision only where the hall wants it (rules 4).
         quiet_from, quiet_until: no message leaves between these times of the day.
+        remind_days: days before a promise or a correction is due that it is recalled.
         tries: attempts until a message has failed for good.
         first_wait, longest_wait: minutes between attempts, doubled each time.
     """
@@ -86,6 +87,7 @@ class MessagePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     kinds: tuple[MessageKind, ...] = tuple(k for k in MessageKind if k is not MessageKind.DECIDED)
     quiet_from: dt.time = dt.time(20, 0)
     quiet_until: dt.time = dt.time(8, 0)
+    remind_days: int = 2
     tries: int = 6
     first_wait: int = 2
     longest_wait: int = 120

@@ -119,7 +119,8 @@ def review(
     """
     with session.transaction() as tx:
         filing = _must(tx, number)
-        if not REVIEWERS & set(clerk(tx, session.clerk).roles):
+        who = clerk(tx, session.clerk)
+        if not REVIEWERS & set(who.roles) or filing.received.department not in who.departments:
             raise NotAllowed("ONL-12")
         if filing.state is not FilingState.WAITING:
             raise Conflict("ONL-09", number=number)

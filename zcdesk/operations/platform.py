@@ -86,7 +86,7 @@ def record_told(session: Session, told: CaseOut, receipt: Receipt | None) -> Non
             return
         errands.put(tx, rules.told(errand, told.revision))
         if receipt is not None and receipt.platform_number:
-            _take_number(session, tx, errand.subject, receipt.platform_number)
+            _take_number(tx, errand.subject, receipt.platform_number)
 
 
 def record_failed(session: Session, told: CaseOut, why: str) -> None:
@@ -109,7 +109,7 @@ def take_in(session: Session, changes: Changes) -> int:
             errand = errands.get(tx, subject) or Errand(subject=subject, number=theirs.number)
             errands.put(tx, msgspec.structs.replace(errand, theirs=theirs))
             if theirs.platform_number:
-                _take_number(session, tx, subject, theirs.platform_number)
+                _take_number(tx, subject, theirs.platform_number)
         if changes.cursor:
             errands.keep_note(tx, errands.CURSOR, changes.cursor)
     return known
@@ -137,7 +137,11 @@ def register(session: Session, case_id: str, text: str) -> Case:
             raise UserError("PLT-07")
         if case.platform_number not in ("", number):
             raise Conflict("PLT-02")
-        _number(session, tx, subject, number)
+        roles = clerk(tx, session.clerk).roles
+        role = next((role for role in _MAY if role in roles), None)
+        if role is None:
+            raise NotAllowed("CAS-02")
+        _number(tx, subject, number, role)
         return tx.state(subject, Case) or case
 
 
@@ -208,8 +212,11 @@ def _errand(tx: Transaction, number: str) -> Errand | None:
     return errands.get(tx, subject) if subject else None
 
 
-def _take_number(session: Session, tx: Transaction, subject: str, text: str) -> None:
-    """Note a number that came back; one that cannot be is a difference for a person to settle."""
+def _take_number(tx: Transaction, subject: str, text: str) -> None:
+    """Note a number that came back, as the window's, whoever is logged in.
+
+    One that cannot be is a difference for a person to settle.
+    """
     case = tx.state(subject, Case)
     if case is None or case.platform_number:
         return
@@ -221,16 +228,11 @@ def _take_number(session: Session, tx: Transaction, subject: str, text: str) -> 
         if errand is not None:
             errands.put(tx, msgspec.structs.replace(errand, why=error.code))
         return
-    _number(session, tx, subject, number)
+    _number(tx, subject, number, Role.CLERK)
 
 
-def _number(session: Session, tx: Transaction, subject: str, number: str) -> None:
-    """Append the act; one that came back with nobody logged in is the window's."""
+def _number(tx: Transaction, subject: str, number: str, role: Role) -> None:
     case = tx.state(subject, Case)
-    roles = clerk(tx, session.clerk).roles if session.clerk else (Role.CLERK,)
-    role = next((role for role in _MAY if role in roles), None)
-    if role is None:
-        raise NotAllowed("CAS-02")
     about = f"department:{case.department}" if case else "hall"
     body = CasePlatformNumbered(role=role, number=number)
     tx.append(NewAct(subject=subject, body=body, audience=about))
