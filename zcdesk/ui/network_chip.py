@@ -9,6 +9,9 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.topbar import DeviceChip
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
+DEVICE = "network"
+"""Its place among the chips of the devices."""
+
 SLOW_S = 15
 """What is unsent longer than this is said, though the server answers."""
 
@@ -32,16 +35,16 @@ def chip(news: News, now: datetime) -> DeviceChip:
     age = seconds_since(outcome.oldest, now)
     if not news.is_online:
         text = _say(_OFFLINE_WITH if outcome.unsent else _OFFLINE, n=outcome.unsent, age=_age(age))
-        return DeviceChip("network", text, Tone.WARN)
+        return DeviceChip(DEVICE, text, Tone.WARN)
     if news.wait == 0:
         text = _say(_CATCHING_UP, i=news.position, n=news.end)
-        return DeviceChip("network", text, Tone.INFO, "refresh")
+        return DeviceChip(DEVICE, text, Tone.INFO, "refresh")
     if news.attention:
-        return DeviceChip("network", _say(_LOOK, n=news.attention), Tone.WARN, "eye")
+        return DeviceChip(DEVICE, _say(_LOOK, n=news.attention), Tone.WARN, "eye")
     if outcome.code or age > SLOW_S:
         text = _say(_WAITING, n=outcome.unsent, age=_age(age))
-        return DeviceChip("network", text, Tone.WARN, "refresh")
-    return DeviceChip("network", _say(_ONLINE), Tone.OK)
+        return DeviceChip(DEVICE, text, Tone.WARN, "refresh")
+    return DeviceChip(DEVICE, _say(_ONLINE), Tone.OK)
 
 
 def seconds_since(text: str, now: datetime) -> float:

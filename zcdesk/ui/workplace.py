@@ -14,6 +14,7 @@ from zcdesk.domain.hall import Clerk
 from zcdesk.errors import CodedError
 from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
+from zcdesk.ui.attention import AttentionPage
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 STAND_IN = "顶岗"
 """Why the clerk went off duty, as it is recorded."""
 
-COUNTER, TICKETS, SHIFT, REPRINT = "counter", "tickets", "shift", "reprint"
+COUNTER, TICKETS, SHIFT, REPRINT, ATTENTION = "counter", "tickets", "shift", "reprint", "attention"
 
 
 class Workplace(QObject):
@@ -81,6 +82,7 @@ class Workplace(QObject):
         self.shell = Shell(self.keys, notices)
         self.counter = CounterPage(self.desk)
         self.reprint = ReprintPage(self.desk)
+        self.attention = AttentionPage(self.desk)
         self.lock_page = Lock()
         self.watch = Watch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
@@ -189,6 +191,8 @@ class Workplace(QObject):
         shell.add_page(SHIFT, shift, "users", self.tr("交接班"))
         self.reprint.closed.connect(self._back)
         shell.add_page(REPRINT, self.reprint)
+        self.attention.closed.connect(self._back)
+        shell.add_page(ATTENTION, self.attention)
 
     def _connect(self) -> None:
         shell, gate = self.shell, self.gate
@@ -196,6 +200,7 @@ class Workplace(QObject):
         shell.undo_wanted.connect(self.counter.undo)
         shell.refresh_wanted.connect(self._refresh)
         shell.topbar.state_wanted.connect(self._on_state_wanted)
+        shell.topbar.device_opened.connect(self._on_chip)
         self.keys.bind("shell.reprint", shell, self._open_reprint)
         self.desk.printing.reprint_wanted.connect(self._open_reprint)
         self.lock_page.unlock_requested.connect(self._unlock)
@@ -214,6 +219,11 @@ class Workplace(QObject):
     def _open_reprint(self) -> None:
         self.shell.show_page(REPRINT)
         self.reprint.open()
+
+    def _on_chip(self, device: str) -> None:
+        if device == network_chip.DEVICE:
+            self.shell.show_page(ATTENTION)
+            self.attention.open()
 
     def _back(self) -> None:
         self.shell.show_page(COUNTER)

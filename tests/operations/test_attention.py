@@ -1,0 +1,103 @@
+"""What a person should look at: found in the copy, shown with who and when, seen once."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from fix_hall import START
+
+from zcdesk.domain.act import (
+    GENESIS,
+    Act,
+    Body,
+    NewAct,
+    Position,
+    act_hash,
+    digest,
+    next_chain,
+    seal,
+)
+from zcdesk.domain.ticket import TicketCalled, TicketTaken
+from zcdesk.operations import attention
+from zcdesk.operations.attention import Reason
+from zcdesk.operations.session import Session
+from zcdesk.store.hall import Placed
+from zcdesk.sync.station_copy import StoreCopy
+
+TICKET = "ticket:t1"
+
+
+class Others:
+    """Acts of another window, placed one after the other behind what is here."""
+
+    def __init__(self, session: Session) -> None:
+        self.copy = StoreCopy(session.store, session.now)
+        self.copy.join(1)
+        self.last: Act | None = None
+        self.made: list[Act] = []
+
+    def add(self, new: Body, base: str = GENESIS, **changes: object) -> Act:
+        act = seal(
+            NewAct(subject=TICKET, body=new),
+            id=f"act-{len(self.made)}",
+            hall=self.copy.store.hall,
+            origin="window-5",
+            seq=len(self.made) + 1,
+            clerk="0313",
+            at=START.isoformat(),
+            clock_ok=True,
+            base=base,
+            prev=self.last.hash if self.last else GENESIS,
+        )
+        if changes:
+            act = msgspec.structs.replace(act, **changes)
+            act = msgspec.structs.replace(act, body_hash=digest(act.body or b""))
+            act = msgspec.structs.replace(act, hash=act_hash(act))
+        self.last = act
+        self.made.append(act)
+        return act
+
+    def arrive(self) -> None:
+        here, placed = self.copy.position, []
+        for act in self.made:
+            here = Position(here.number + 1, next_chain(here.chain, act))
+            placed.append(Placed(here, act))
+        self.copy.receive(placed, 1)
+
+
+@pytest.mark.req("R128")
+def test_what_came_second_and_what_cannot_be_read_is_listed_and_nothing_is_lost(
+    session: Session,
+) -> None:
+    others = Others(session)
+    taken = others.add(TicketTaken(number="A001", category="社会民生"))
+    first = others.add(TicketCalled(window="5", fence=1, request="r1"), base=taken.hash)
+    second = others.add(TicketCalled(window="3", fence=2, request="r2"), base=taken.hash)
+    unknown = others.add(TicketTaken(number="B"), base=second.hash, kind="ticket.blessed")
+    broken = others.add(TicketTaken(number="B"), base=unknown.hash, body=b'{"number":\xff\x00')
+    others.arrive()
+    assert attention.count(session) == 3
+    found = {one.act: one for one in attention.all_of(session)}
+    assert {act: one.reason for act, one in found.items()} == {
+        second.id: Reason.CONTESTED,
+        unknown.id: Reason.UNKNOWN,
+        broken.id: Reason.UNREADABLE,
+    }
+    contested = found[second.id]
+    assert (contested.what, contested.clerk, contested.is_mine) == ("A001", "0313", False)
+    assert (contested.other_clerk, contested.other_at) == (first.clerk, first.at)
+    with session.reading() as reader:
+        assert len(reader.acts(TICKET)) == 5
+        state = reader.state(TICKET)
+    assert state is not None
+    assert state.window == "5"
+
+    attention.see(session, second.id)
+    assert attention.count(session) == 2
+    assert [one.act for one in attention.all_of(session)][-1] == second.id
+    assert session.take_topics() == {"attention"}
+
+
+def test_a_hall_where_all_is_well_has_nothing_to_look_at(session: Session) -> None:
+    assert attention.all_of(session) == ()
+    assert attention.count(session) == 0
