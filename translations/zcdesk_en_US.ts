@@ -99,6 +99,61 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>待人看的记录</source>
+        <translation>Records to look at</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>号码或编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>谁、何时</source>
+        <translation>Who, when</translation>
+    </message>
+    <message>
+        <source>先到的是</source>
+        <translation>Came first</translation>
+    </message>
+    <message>
+        <source>没有需要人看的记录</source>
+        <translation>Nothing needs a look</translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>本窗口</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>别的窗口</source>
+        <translation>Another window</translation>
+    </message>
+    <message>
+        <source>都已保存，先到的有效；后到的由主管决定</source>
+        <translation>All is kept; the first holds, a manager decides on the later</translation>
+    </message>
+    <message>
+        <source>“已看”只表示本窗口有人看过</source>
+        <translation>“Seen” only means somebody at this window looked</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>收起</source>
@@ -2524,6 +2579,45 @@
     </message>
 </context>
 <context>
+    <name>attention</name>
+    <message>
+        <source>叫号</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>one-time notice</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>referral</translation>
+    </message>
+    <message>
+        <source>与先到的冲突</source>
+        <translation>Conflicts with an earlier one</translation>
+    </message>
+    <message>
+        <source>需要新版本</source>
+        <translation>Needs a newer version</translation>
+    </message>
+    <message>
+        <source>内容读不出</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
     <name>check</name>
     <message>
         <source>申请人</source>
@@ -4546,6 +4640,10 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation>Seen</translation>
     </message>
 </context>
 <context>
