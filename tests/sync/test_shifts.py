@@ -127,8 +127,13 @@ def test_a_clerk_of_another_station_is_refused_and_a_supervisor_confirms(windows
     windows.round(first)
     assert windows.sign() == (0, 1)
     windows.round(first)
+    windows.round(first)
     (waiting,) = shifts.unverified(first)
     assert waiting.reason == "该工号未获准使用本机"
+    with first.reading() as reader:
+        kinds = [act.kind for act in reader.acts(f"shift:{waiting.id}")]
+        assert kinds == ["shift.began", "shift.refused"]
+        assert len(shifts.shifts.awaiting(reader)) == 1
     for clerk in ("0312", "0313"):
         with pytest.raises(NotAllowed, match="SEC-04"):
             shifts.confirm(first.as_clerk(clerk), waiting.id, "是本人")
@@ -138,6 +143,9 @@ def test_a_clerk_of_another_station_is_refused_and_a_supervisor_confirms(windows
     supervise(first, "0313")
     shifts.confirm(first.as_clerk("0313"), waiting.id, "当面核实")
     assert shifts.unverified(first) == ()
+    windows.round(first)
+    with first.reading() as reader:
+        assert shifts.shifts.awaiting(reader) == ()
 
 
 def test_acts_without_any_shift_are_named_on_the_server(windows: Windows, clock: Clock) -> None:

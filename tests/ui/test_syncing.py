@@ -217,6 +217,12 @@ def test_a_lane_asks_another_and_gets_its_answer_or_its_error(qtbot: Any) -> Non
             "联机",
             Tone.OK,
         ),
+        (News(outcome=Outcome(), unverified=1), "联机·登录未核实", Tone.INFO),
+        (
+            News(outcome=Outcome(code="NET-20"), is_online=False, unverified=1),
+            "离线·登录未核实",
+            Tone.WARN,
+        ),
     ],
 )
 def test_the_chip_says_one_thing_at_a_time(news: News, word: str, tone: Tone) -> None:

@@ -35,8 +35,8 @@ class Unverified(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def begin(tx: Transaction, window: str, checked: Checked) -> None:
-    """Sign the login with the clerk's own key; a hall without a server needs no such word."""
-    if not tx.standing.epoch or checked.signer is None:
+    """Sign the login with the clerk's own key, where the hall has a server that signs shifts."""
+    if not tx.standing.epoch or checked.signer is None or not shifts.server_key(tx):
         return
     shift, who = tx.new_id(), checked.verifier
     said = LoginStatement(

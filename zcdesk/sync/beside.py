@@ -15,7 +15,7 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
-from zcdesk.domain.shift import ShiftRefused, ShiftVerified
+from zcdesk.domain.shift import Shift, ShiftRefused, ShiftVerified
 from zcdesk.store import meta, persons, shifts, signed_heads, verifiers
 from zcdesk.store.persons import Travelling
 from zcdesk.store.store import Store
@@ -61,7 +61,10 @@ class Beside:
             return shifts.awaiting(reader)
 
     def shift_answered(self, shift: str, reason: str, statement: bytes, signature: bytes) -> None:
-        """Record the server's word as an act, so that every copy of the hall has it."""
+        """Record the server's word as an act, so that every copy of the hall has it.
+
+        A refused shift goes on being asked about until a supervisor has confirmed it.
+        """
         body: ShiftRefused | ShiftVerified = ShiftVerified(
             statement=base64.b64encode(statement).decode(),
             signature=base64.b64encode(signature).decode(),
@@ -69,8 +72,11 @@ class Beside:
         if reason:
             body = ShiftRefused(reason=reason)
         with self.store.transaction(clerk="", at=self._now()) as tx:
-            tx.append(NewAct(subject=f"shift:{shift}", body=body))
-            shifts.answered(tx, shift)
+            known = tx.state(f"shift:{shift}", Shift)
+            if not reason or known is None or known.refused != reason:
+                tx.append(NewAct(subject=f"shift:{shift}", body=body))
+            if not reason or (known is not None and known.confirmed_by):
+                shifts.answered(tx, shift)
 
     def newest_head(self) -> tuple[int, int]:
         with self.store.reading() as reader:

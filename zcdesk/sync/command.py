@@ -211,7 +211,7 @@ def _station_status(copy: Any, now: Clock) -> Answer:
     lines = [
         f"次序 {copy.position.number}，纪元 {copy.epoch}，待同步 {waiting.count} 件"
         + (f"，最早 {waiting.oldest}" if waiting.oldest else ""),
-        f"备用编号代码 {len(copy.store.spare_codes)} 个",
+        f"备用编号代码 {len(copy.store.spare_codes)} 个，登录未核实 {_unverified(copy)} 次",
     ]
     code = 0
     try:
@@ -229,6 +229,13 @@ def _station_status(copy: Any, now: Clock) -> Answer:
         lines.append(f"服务器联系不上（{error.code}），本机照常办理")
         code = 1
     return "\n".join(lines), code
+
+
+def _unverified(copy: Any) -> int:
+    from zcdesk.store import shifts
+
+    with copy.store.reading() as reader:
+        return len(shifts.awaiting(reader))
 
 
 def _hall(data: Path) -> Any:

@@ -134,10 +134,12 @@ class Link:
         return Outcome(code=code, unsent=waiting.count, oldest=waiting.oldest)
 
     def _news(self, outcome: Outcome, end: int, *, is_late: bool, is_online: bool) -> News:
-        def look() -> tuple[frozenset[str], int, int]:
-            return self.copy.take_topics(), self.copy.position.number, self.attention()
+        def look() -> tuple[frozenset[str], int, int, int]:
+            unverified = len(self._beside.awaited_shifts())
+            position = self.copy.position.number
+            return self.copy.take_topics(), position, self.attention(), unverified
 
-        topics, position, attention = self.in_store(look)
+        topics, position, attention, unverified = self.in_store(look)
         return News(
             outcome=outcome,
             topics=topics,
@@ -147,6 +149,7 @@ class Link:
             wait=0.0 if is_late else delay(self._failures, self.chance()),
             is_online=is_online,
             attention=attention,
+            unverified=unverified,
         )
 
 

@@ -48,6 +48,7 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
         wait: seconds until the next round; 0 while there is more to fetch.
         is_online: the server answered.
         attention: acts that a person should look at and nobody here has.
+        unverified: logins of this station that neither server nor supervisor vouches for.
     """
 
     outcome: Outcome
@@ -58,6 +59,7 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
     wait: float = 1.0
     is_online: bool = True
     attention: int = 0
+    unverified: int = 0
 
 
 class Tie(Protocol):

@@ -25,12 +25,26 @@ _WORDS = (
     QT_TRANSLATE_NOOP("network", "{n} 分前"),
     QT_TRANSLATE_NOOP("network", "{n} 小时前"),
     QT_TRANSLATE_NOOP("network", "刚才"),
+    QT_TRANSLATE_NOOP("network", "{state}·登录未核实"),
 )
-_ONLINE, _CATCHING_UP, _OFFLINE, _OFFLINE_WITH, _WAITING, _LOOK, _MINUTES, _HOURS, _NOW = _WORDS
+_ONLINE, _CATCHING_UP, _OFFLINE, _OFFLINE_WITH, _WAITING, _LOOK, *_MORE = _WORDS
+_MINUTES, _HOURS, _NOW, _UNVERIFIED = _MORE
 
 
 def chip(news: News, now: datetime) -> DeviceChip:
-    """Return the chip: well, catching up, offline, slow, or something for a person to look at."""
+    """Return the chip: well, catching up, offline, slow, or something for a person to look at.
+
+    A login the server has not confirmed stands beside whatever else is said.
+    """
+    made = _of_the_round(news, now)
+    if not news.unverified:
+        return made
+    tone = Tone.INFO if made.tone is Tone.OK else made.tone
+    icon = made.icon or "id"
+    return made._replace(word=_say(_UNVERIFIED, state=made.word), tone=tone, icon=icon)
+
+
+def _of_the_round(news: News, now: datetime) -> DeviceChip:
     outcome = news.outcome
     age = seconds_since(outcome.oldest, now)
     if not news.is_online:
