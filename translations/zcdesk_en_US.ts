@@ -4817,6 +4817,10 @@
         <source>刚才</source>
         <translation>just now</translation>
     </message>
+    <message>
+        <source>{state}·登录未核实</source>
+        <translation>{state} · login not confirmed</translation>
+    </message>
 </context>
 <context>
     <name>prints</name>
