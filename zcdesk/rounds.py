@@ -19,8 +19,8 @@ from zcdesk.domain.filing import FilingState
 from zcdesk.domain.message import Handed, MessageState, Outgoing
 from zcdesk.domain.platform import Changes, Receipt
 from zcdesk.domain.platform_way import Way
-from zcdesk.errors import CodedError, Invalid, SurroundingsError
-from zcdesk.exchange import gateways, inbox, templates
+from zcdesk.errors import CodedError, Invalid, SurroundingsError, UserError
+from zcdesk.exchange import gateways, http, inbox, templates
 from zcdesk.exchange import platform as far
 from zcdesk.exchange.command import Hall
 from zcdesk.exchange.gateways import Gateway
@@ -30,6 +30,7 @@ from zcdesk.operations import messages, online, platform, reminders
 from zcdesk.operations.platform import Due
 from zcdesk.operations.session import Session, hall
 from zcdesk.store import secrets
+from zcdesk.sync import online_table
 
 NOT_SET_UP = "EXC-13"
 Words = Callable[[CodedError], str]
@@ -216,6 +217,38 @@ class OnlineRound:
         return len(rest)
 
 
+@dataclass
+class TableRound:
+    """Online applications from the table of the shared database."""
+
+    url: str
+    words: Words
+    name: str = "online-table"
+
+    def take(self, session: Session) -> None:
+        """Nothing of ours goes out."""
+
+    def send(self, due: None) -> tuple[online_table.Row, ...]:
+        return online_table.waiting(self.url)
+
+    def record(
+        self, session: Session, came: tuple[online_table.Row, ...]
+    ) -> tuple[online_table.Answer, ...]:
+        answers = []
+        for row in came:
+            try:
+                is_new = online.take_in(session, row.raw, "table")
+                answers.append(online_table.Answer(row.id, "taken" if is_new else "repeated"))
+            except UserError as error:
+                answers.append(online_table.Answer(row.id, "bad", reasons(error, self.words)))
+        return tuple(answers)
+
+    def finish(self, rest: tuple[online_table.Answer, ...]) -> int:
+        if rest:
+            online_table.answer(self.url, rest)
+        return len(rest)
+
+
 def reasons(error: CodedError, words: Words) -> str:
     """Say everything that is wrong with a document, a line for each field."""
     if not isinstance(error, online.Bad):
@@ -236,8 +269,12 @@ def rounds(session: Session, read: Settings, words: Words) -> tuple[Round, ...]:
         found.append(MessageRound(read.messages, known, templates.load(own), session.now))
     if read.platform is not None:
         found.append(PlatformRound(read.platform, known, words, session.now))
-    if read.online is not None:
+    if read.online is not None and read.online.folder:
         found.append(OnlineRound(read.online, words, session.now))
+    if read.online is not None and read.online.database:
+        if read.online.database not in known:
+            raise SurroundingsError(http.NO_SECRET, name=read.online.database)
+        found.append(TableRound(known[read.online.database], words))
     return tuple(found)
 
 

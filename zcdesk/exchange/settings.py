@@ -90,9 +90,16 @@ class Licences(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Online(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Online applications: `folder` is watched for `*.json`."""
+    """Where online applications come from.
 
-    folder: str
+    Attributes:
+        folder: watched for `*.json`.
+        database: name of the secret that holds the address of the shared database with the table
+            `exchange.online_application`.
+    """
+
+    folder: str = ""
+    database: str = ""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

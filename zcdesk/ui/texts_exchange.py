@@ -87,6 +87,12 @@ TEXTS: dict[str, ErrorText] = {
         "The matter goes to the platform, but this PC has no way there",
         (RETRY,),
     ),
+    "EXC-14": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "读不到网上申报表，请检查数据库地址和权限，稍后自动再试"),
+        "The table of online applications cannot be read; tried again later",
+        (RETRY,),
+    ),
     "LIC-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "证照库答复的不是本人，未采用，“{material}”请收纸件"),
