@@ -84,7 +84,8 @@ def test_neither_side_may_do_what_is_the_others(table: Table) -> None:
         (table.reader, f"DELETE FROM {ROWS}"),
         (table.reader, f"UPDATE {ROWS} SET document = ''"),
     ):
-        with psycopg.connect(url) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        refused = psycopg.errors.InsufficientPrivilege
+        with psycopg.connect(url) as connection, pytest.raises(refused):
             connection.execute(sql)
 
 
