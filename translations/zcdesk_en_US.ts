@@ -4246,6 +4246,10 @@
         <source>未联网，本窗口没有可叫的号。可选“无号直接办理”，编号 {no}001 起</source>
         <translation>Offline, no number held here. Serve without one ({no}001 on); the record says so</translation>
     </message>
+    <message>
+        <source>读不到网上申报表，请检查数据库地址和权限，稍后自动再试</source>
+        <translation>The table of online applications cannot be read; tried again later</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
