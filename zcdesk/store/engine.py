@@ -129,7 +129,13 @@ class Handle:
         return row[0] if row else None
 
     def check_pages(self) -> list[tuple[Any, ...]]:
-        """Check every page's seal, then the structure; returns what is wrong."""
+        """Check every page's seal, then the structure; returns what is wrong.
+
+        The seals are read from the file itself. After a power cut a page there may be torn whose
+        whole copy is still in the log, so the log is moved first where the disk allows it.
+        """
+        with suppress(driver.OperationalError):
+            self._raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         sealed: list[tuple[Any, ...]] = self._raw.execute(
             "PRAGMA cipher_integrity_check"
         ).fetchall()
