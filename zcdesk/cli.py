@@ -148,6 +148,9 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
         default="memory",
         help="disks in memory, or real files at their own pace",
     )
+    bench.add_argument(
+        "--suites", action="store_true", help="count the suites of the shared database"
+    )
     bench.set_defaults(run=_bench)
 
 
@@ -291,6 +294,8 @@ def _bench(args: argparse.Namespace) -> int:
         )
         print(line)
         return code
+    if args.suites:
+        return bench.suites(tell=print)
     figures = bench.run(quick=args.quick)
     text = json.dumps(figures, ensure_ascii=False, indent=2)
     if args.json:

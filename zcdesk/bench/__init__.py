@@ -35,3 +35,10 @@ def simulate(
         return "0 seeds, 0 steps: nothing was simulated", 2
     tally = seeds.simulate(steps, seed, store=store, tell=tell)
     return tally.line(), 1 if tally.failures else 0
+
+
+def suites(*, tell: Callable[[str], None]) -> int:
+    """Run the suites of the shared database and tell their counts; 0 only if all are good."""
+    from zcdesk.bench import suites
+
+    return 0 if all(result.is_good for result in suites.run(tell)) else 1
