@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zcdesk import bench
-from zcdesk.bench import suites
+from zcdesk.bench import suite_counts as suites
 from zcdesk.bench.powercut import cuts
 from zcdesk.bench.simulation import seeds
 
@@ -31,8 +31,8 @@ def test_tests_are_counted_as_they_came_out(tmp_path: Path) -> None:
 
 
 def test_every_suite_named_is_there() -> None:
-    missing = [f for files in suites.SUITES.values() for f in files if not (suites.TESTS / f).exists()]
-    assert missing == []
+    named = [suites.TESTS / file for files in suites.SUITES.values() for file in files]
+    assert [file for file in named if not file.exists()] == []
 
 
 def test_one_bad_suite_fails_the_run(monkeypatch: pytest.MonkeyPatch) -> None:

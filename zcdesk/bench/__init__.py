@@ -39,6 +39,6 @@ def simulate(
 
 def suites(*, tell: Callable[[str], None]) -> int:
     """Run the suites of the shared database and tell their counts; 0 only if all are good."""
-    from zcdesk.bench import suites
+    from zcdesk.bench import suite_counts
 
-    return 0 if all(result.is_good for result in suites.run(tell)) else 1
+    return 0 if all(result.is_good for result in suite_counts.run(tell)) else 1

@@ -90,6 +90,7 @@ class Ground:
             answers=dict(self.answers),
             tickets={name: replace(ticket) for name, ticket in self.tickets.items()},
             serials=dict(self.serials),
+            registers=dict(self.registers),
             codes=set(self.codes),
             blobs=dict(self.blobs),
             parts=dict(self.parts),

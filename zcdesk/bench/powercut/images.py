@@ -7,6 +7,7 @@ in any of its sectors, or not at all; a removal that was not synced may not have
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -47,7 +48,7 @@ class Disk:
     def image(self, fate: Fate, dice: Random) -> dict[Path, bytes]:
         """Return the files as they may be found when the power is back."""
         found = {path: bytearray(data) for path, data in self._sure.items()}
-        for path, pending in self._pending.items():
+        for pending in self._pending.values():
             for entry in pending:
                 if fate is Fate.KEPT:
                     _apply(found, entry)
@@ -83,6 +84,6 @@ def _torn(entry: Write | Truncate | Remove, dice: Random) -> list[Write | Trunca
     cuts = [0, *range(first, len(entry.data), SECTOR), len(entry.data)]
     return [
         Write(entry.path, entry.offset + start, entry.data[start:end])
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
         if dice.random() < 0.5
     ]

@@ -1,4 +1,4 @@
-"""What reached the disk, in order: writes, cuts to length, syncs, removals, and acknowledgements."""
+"""What reached the disk, in order: writes, cuts, syncs, removals, and acknowledgements."""
 
 from __future__ import annotations
 

@@ -24,11 +24,17 @@ DAYS, CUTS = 4, 150
 
 SUITES = {
     "contract of the three halls": ("sync/test_hall_contract.py",),
-    "attacks": ("sync/test_attacks.py", "sync/test_tls.py"),
+    "attacks": ("sync/test_attacks.py", "sync/test_tls.py", "sync/test_shifts.py"),
+    "tampering and personal data": (
+        "sync/test_tamper.py",
+        "sync/test_personal.py",
+        "store/test_verify.py",
+    ),
     "safeguards switched off": ("sync/test_mutants.py",),
     "rounds, claims and a real server": (
         "sync/test_rounds.py",
         "sync/test_claims.py",
+        "sync/test_queue.py",
         "sync/test_server.py",
     ),
     "real kills, failing disks, witness": (

@@ -1,0 +1,134 @@
+"""Faults for real: a station killed by -9 in its work, a disk that is full under a round."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from fix_postgres import HallServer
+from fix_store import AT, STATION, Stores, fill
+
+from zcdesk.domain.act import START, Act
+from zcdesk.store.verify import verify
+from zcdesk.sync import inspect
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.round import once
+from zcdesk.sync.station_copy import StoreCopy
+
+HERE = Path(__file__).parent
+HALL = STATION.hall
+posix = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and limits")
+
+
+def environment() -> dict[str, str]:
+    paths = [str(HERE.parent), str(HERE.parent.parent), *filter(None, sys.path)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def everything(hall: PostgresHall) -> list[Act]:
+    found, here = [], START
+    while piece := hall.pull(here, 1000).acts:
+        found += [placed.act for placed in piece]
+        here = piece[-1].position
+    return found
+
+
+def work_and_die(folder: Path, url: str, after: int) -> list[str]:
+    """Let a station work in a process of its own and kill it after so many acts were told."""
+    with subprocess.Popen(
+        [sys.executable, str(HERE / "station_child.py"), str(folder), url],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as child:
+        assert child.stdout is not None
+        told = [child.stdout.readline().strip() for _ in range(after)]
+        child.kill()
+        told += child.stdout.read().split()
+    return [one for one in told if len(one) == 36]
+
+
+@posix
+@pytest.mark.parametrize("times", [4, pytest.param(40, marks=pytest.mark.soak)])
+def test_a_station_killed_at_any_time_loses_and_doubles_nothing(
+    hall_server: HallServer, stores: Stores, times: int
+) -> None:
+    url = hall_server.add(HALL, "W01")
+    dice = random.Random(5)
+    told: list[str] = []
+    for _ in range(times):
+        found = work_and_die(stores.root, url, dice.randrange(1, 60))
+        assert found
+        told += found
+    store = stores.open()
+    assert store.notices == ()
+    with closing(PostgresHall(url)) as hall:
+        assert once(StoreCopy(store, lambda: AT), hall).unsent == 0
+        placed = Counter(act.id for act in everything(hall))
+    assert set(told) <= set(placed)
+    assert set(placed.values()) == {1}
+    # Of each death at most the one action whose telling it took.
+    assert len(placed) - len(told) <= times
+    assert verify(store).is_clean
+    assert inspect.flaws(hall_server.url, HALL) == ()
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from fix_store import AT, Stores
+from zcdesk.errors import StoreError
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.round import once
+from zcdesk.sync.station_copy import StoreCopy
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+stores = Stores(Path(sys.argv[1]))
+copy = StoreCopy(stores.open(), lambda: AT)
+hall = PostgresHall(sys.argv[2])
+size = stores.place.database.stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 40960, resource.RLIM_INFINITY))
+try:
+    print("code", once(copy, hall).code)
+except StoreError as error:
+    print("code", error.code)
+print("reached", copy.position.number)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+print("then", once(copy, hall).code, copy.position.number, hall.heads().number)
+"""
+
+
+@posix
+def test_a_disk_that_is_full_under_a_pull_keeps_a_whole_copy_and_goes_on(
+    hall_server: HallServer, stores: Stores
+) -> None:
+    other = Stores(stores.root.parent / "other", machine="pc-2")
+    writer = StoreCopy(other.create(), lambda: AT)
+    writer.join(1)
+    for amount in range(420):
+        fill(writer.store, f"jar{amount % 7}", amount)
+    with closing(PostgresHall(hall_server.add(HALL, "W02"))) as hall:
+        assert once(writer, hall).unsent == 0
+    other.close()
+    url = hall_server.add(HALL, "W01")
+    StoreCopy(stores.create(), lambda: AT).join(1)
+    stores.close()
+    ran = subprocess.run(
+        [sys.executable, "-c", FULL, str(stores.root), url],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    code, reached, then = (line.split()[1:] for line in ran.stdout.splitlines())
+    assert code[0].startswith("SYS-")
+    assert int(reached[0]) < 420
+    assert then == ["420", "420"]
+    assert verify(stores.open()).is_clean
