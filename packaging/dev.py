@@ -17,9 +17,11 @@ from typing import NamedTuple
 import checks
 import deb as debian
 import environment
+import freeze
 import requirement_rows
 import translation
 import try_deb
+import windows
 
 ROOT = environment.ROOT
 Run = Callable[[argparse.Namespace, list[str]], int]
@@ -114,6 +116,14 @@ def deb(options: argparse.Namespace, rest: list[str]) -> int:
     return try_deb.run(package)
 
 
+def windows_(options: argparse.Namespace, rest: list[str]) -> int:
+    tree = windows.build(options.python)
+    print(f"{tree} {freeze.size(tree) / 1e6:.0f} MB")
+    setup = windows.installer(tree)
+    print(f"{setup} {setup.stat().st_size / 1e6:.0f} MB")
+    return 0
+
+
 def env(options: argparse.Namespace, rest: list[str]) -> int:
     print(environment.ready())
     return 0
@@ -136,6 +146,7 @@ COMMANDS = {
     "bench": Command(bench, "the figures; further words go to zcdesk bench", open=True),
     "requirements": Command(requirements, "write docs/requirements.md"),
     "deb": Command(deb, "the Debian package, frozen and packed"),
+    "windows": Command(windows_, "the installer for Windows, put together here"),
     "env": Command(env, "make the environment and print its Python"),
     "standby": Command(drill("standby"), "a primary killed under load, its standby promoted"),
     "restore-drill": Command(drill("restore"), "a mass DELETE undone by a restore in time"),
@@ -160,6 +171,7 @@ def parser() -> argparse.ArgumentParser:
         single[name].add_argument("--check", action="store_true", help="change nothing, only tell")
     single["deb"].add_argument("--compression", choices=("xz", "gzip"), default="xz")
     single["deb"].add_argument("--trial", action="store_true", help="install it in a bare Debian")
+    single["windows"].add_argument("--python", type=Path, help="zip of the interpreter to pack")
     single["check"].add_argument("guard", nargs="*", help=f"of: {' '.join(checks.GUARDS)}")
     return whole
 
