@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from zcdesk.exchange import inbox
 from zcdesk.exchange.inbox import Looked
 
 NOW = datetime.now(HALL_ZONE)
-LATER = NOW + timedelta(seconds=inbox.SETTLED + 5)
 
 
 class Taker:
@@ -30,8 +29,14 @@ class Taker:
         return self.had.count(raw) == 1
 
 
-def look(folder: Path, take, now: datetime = NOW) -> Looked:
-    return inbox.look(folder, take, lambda error: f"原因 {error.code}", now)
+def let_lie(path: Path) -> None:
+    """Let a file not have changed for as long as counts."""
+    long_ago = NOW.timestamp() - inbox.SETTLED
+    os.utime(path, (long_ago, long_ago))
+
+
+def look(folder: Path, take) -> Looked:
+    return inbox.look(folder, take, lambda error: f"原因 {error.code}", NOW)
 
 
 def test_whole_files_are_taken_once(tmp_path: Path) -> None:
@@ -53,10 +58,12 @@ def test_a_file_being_written_is_left_until_it_is_whole(tmp_path: Path) -> None:
     path.write_bytes(b'{"n": 1}')
     assert look(tmp_path, take) == Looked(taken=("a.json",))
     path.write_bytes(b'{"cut')
-    assert look(tmp_path, take, LATER) == Looked(taken=("a.json",))  # the taker judges it
+    let_lie(path)
+    assert look(tmp_path, take) == Looked(taken=("a.json",))  # the taker judges it
     path.write_bytes(b"")
     assert look(tmp_path, take) == Looked(waiting=("a.json",))
-    assert look(tmp_path, take, LATER) == Looked(bad=("a.json",))
+    let_lie(path)
+    assert look(tmp_path, take) == Looked(bad=("a.json",))
 
 
 def test_a_bad_file_lies_aside_with_its_reason_and_stops_no_other(tmp_path: Path) -> None:
