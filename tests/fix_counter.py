@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from zcdesk import calendar
-from zcdesk.devices.kinds import Call, Replaced
+from zcdesk.devices.kinds import Call, Page, Replaced
 from zcdesk.domain.hall import Role
 from zcdesk.domain.identity import IdKind, with_check_digit
 from zcdesk.domain.matter import (
@@ -164,8 +164,9 @@ class Camera:
 
     def __init__(self) -> None:
         self.pages = 0
+        self.skew = 0.0
 
-    def scan(self) -> bytes:
+    def scan(self) -> Page:
         from PySide6.QtCore import QBuffer, QByteArray, QIODevice
         from PySide6.QtGui import QImage
 
@@ -176,7 +177,7 @@ class Camera:
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         picture.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(data.data())
+        return Page(bytes(data.data()), skew=self.skew)
 
 
 class Voice:

@@ -26,6 +26,7 @@ from zcdesk.ui.login import Login
 from zcdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from zcdesk.devices.equipment import Equipment
     from zcdesk.operations.clerks import LoggedIn
     from zcdesk.operations.session import Session
     from zcdesk.ui.hall_windows import HallWindows
@@ -109,6 +110,7 @@ class App(QObject):
         self.frame = Frame()
         self._opener = opener
         self._devices = devices
+        self._equipment: Equipment | None = None
         self._wanted: tuple[str, str, bool] | None = None
         self._is_opening = False
         self._intercom: Intercom | None = None
@@ -300,6 +302,7 @@ class App(QObject):
                 jobs=self.jobs,
                 notices=self.notices,
                 devices=self.all_devices,
+                workshop=self.equipment,
                 settings=self.settings,
             )
             self.workplace.logged_off.connect(self._on_logged_off)
@@ -327,11 +330,22 @@ class App(QObject):
     @property
     def all_devices(self) -> dict[str, Any]:
         """The devices of this PC by name, made when first asked for."""
-        if self._devices is None:
-            from zcdesk.devices.urls import from_url
+        return self.equipment.devices
 
-            self._devices = {name: from_url(url) for name, url in self.settings.devices.items()}
-        return self._devices
+    @property
+    def equipment(self) -> Equipment:
+        """What keeps the devices and their addresses."""
+        if self._equipment is None:
+            from zcdesk.devices.equipment import Equipment
+
+            urls = self.settings.devices
+            self._equipment = Equipment(urls, self._keep_devices, self._devices)
+        return self._equipment
+
+    def _keep_devices(self, urls: dict[str, str]) -> None:
+        """Save the addresses; called in a device's lane."""
+        self.settings = replace(self.settings, devices=urls)
+        settings.save(self.data, self.settings)
 
 
 def run(data: Path) -> int:

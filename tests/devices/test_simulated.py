@@ -111,7 +111,7 @@ def test_the_caller_records() -> None:
 
 def test_pages_are_images_that_differ_and_repeat() -> None:
     scanner = SimulatedScanner()
-    first, second = scanner.scan(), scanner.scan()
+    first, second = scanner.scan().data, scanner.scan().data
     assert first != second
     assert first == SimulatedScanner().scan()
     with Image.open(BytesIO(first)) as page:

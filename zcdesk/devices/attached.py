@@ -30,6 +30,7 @@ from zcdesk.devices.models import (
     of_profile,
 )
 from zcdesk.devices.profile_file import load_profile
+from zcdesk.devices.tap import Tap, Traffic
 from zcdesk.devices.wire import LineSettings, MemoryWire, Wire, open_wire
 
 _LOST = {
@@ -61,12 +62,16 @@ def attach(scheme: str, place: str, options: dict[str, str]) -> Looped[Any]:
     name = driver(model, MemoryWire(), mine, clock=time.monotonic).name
     wire = _simulated(model, mine | played) if scheme == "sim" else None
 
+    traffic = Traffic(model)
+
     def connect() -> Any:
         opened = wire() if wire else open_wire(f"{scheme}:{place}", settings)
-        return driver(model, opened, mine, clock=time.monotonic)
+        return driver(model, Tap(opened, traffic), mine, clock=time.monotonic)
 
     loop = DeviceLoop(name, connect, lost_code=_LOST.get(model.kind, "DEV-07"))
-    return _looped(model, loop, mine)
+    made = _looped(model, loop, mine)
+    made.traffic = traffic
+    return made
 
 
 def _model(name: str, options: dict[str, str]) -> Model:

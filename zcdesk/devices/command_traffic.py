@@ -6,10 +6,8 @@ Traffic with a card reader is shown masked, and is not recorded unless the calle
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
@@ -18,13 +16,13 @@ from select import select
 from threading import Event, Thread, current_thread, main_thread
 from typing import TextIO
 
-from zcdesk.devices.command_decode import Feed, reader
+from zcdesk.devices.command_decode import reader
 from zcdesk.devices.command_words import DONE, Stopped, options_of, url_of
-from zcdesk.devices.hextext import to_hex
 from zcdesk.devices.models import Model
 from zcdesk.devices.simulators.far_side import FarSide
 from zcdesk.devices.simulators.models import fits, obey, played
 from zcdesk.devices.simulators.serve import Line, PtyLine, Server, TcpLine
+from zcdesk.devices.tap import Shown
 from zcdesk.devices.transcript import Recording
 from zcdesk.devices.wire import Wire, open_wire
 
@@ -47,8 +45,8 @@ def monitor(model: Model, args: argparse.Namespace, out: TextIO, clock: Callable
             out.write(f"{model.title}：{through.url}\n")
             out.flush()
         hides = model.name == "sam-v" and not args.reveal
-        from_device = _Shown("<", reader(model, False, args.reveal), hides, out)
-        to_device = _Shown(">", reader(model, True, args.reveal), hides, out)
+        from_device = Shown("<", reader(model, False, args.reveal), hides, _lines(out))
+        to_device = Shown(">", reader(model, True, args.reveal), hides, _lines(out))
         end = clock() + args.seconds if args.seconds else None
         while end is None or clock() < end:
             for data in _from_program(through):
@@ -71,7 +69,7 @@ def simulate(model: Model, args: argparse.Namespace, out: TextIO) -> int:
         far = FarSide(played(model, options_of(args.option)), *faults, seed=args.seed)
     except ValueError as error:
         raise Stopped(f"选项或故障不对：{error}") from error
-    heard = _Shown("<", reader(model, True), False, out)
+    heard = Shown("<", reader(model, True), False, _lines(out))
     server = Server(far, line, replug_after=args.replug, on_heard=heard.show)
     out.write(f"{model.title}：{line.url}\n")
     out.flush()
@@ -80,23 +78,14 @@ def simulate(model: Model, args: argparse.Namespace, out: TextIO) -> int:
     return DONE
 
 
-class _Shown:
-    """Prints traffic in one direction: decoded where a frame is whole, else as bytes."""
+def _lines(out: TextIO) -> Callable[[str], None]:
+    """Return what prints a line at once."""
 
-    def __init__(self, arrow: str, feed: Feed, hides_bytes: bool, out: TextIO) -> None:
-        self._arrow = arrow
-        self._feed = feed
-        self._hides = hides_bytes
-        self._out = out
+    def say(line: str) -> None:
+        out.write(line + "\n")
+        out.flush()
 
-    def show(self, data: bytes) -> None:
-        """Print what came."""
-        at = time.strftime("%H:%M:%S")
-        what = f"{len(data)} 字节" if self._hides else to_hex(data)
-        self._out.write(f"{at} {self._arrow} {what}\n")
-        for record in self._feed(data):
-            self._out.write(f"{at} {self._arrow} {json.dumps(record, ensure_ascii=False)}\n")
-        self._out.flush()
+    return say
 
 
 def _from_program(through: Line | None) -> Iterator[bytes]:

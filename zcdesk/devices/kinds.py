@@ -5,13 +5,17 @@ Values and protocols only, so that screens can speak of devices without loading 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
 from zcdesk.domain.person import Person
+from zcdesk.errors import CodedError
+
+MOST_SKEW = 2.0
+"""Degrees; more is seen at once and torn by a department's reader."""
 
 
 class DeviceKind(StrEnum):
@@ -200,6 +204,112 @@ class CodeGun(Device, Protocol):
         """Return the codes scanned since last asked, in order; never waits."""
 
 
+class Page(msgspec.Struct, frozen=True):
+    """One page taken.
+
+    Attributes:
+        data: the picture, PNG or JPEG.
+        skew: degrees it lies askew; is_dark: too little light to be read.
+    """
+
+    data: bytes
+    skew: float = 0.0
+    is_dark: bool = False
+
+    @property
+    def is_poor(self) -> bool:
+        """Whether a department may return it (SCN-03)."""
+        return self.is_dark or abs(self.skew) > MOST_SKEW
+
+
 class PageScanner(Device, Protocol):
-    def scan(self) -> bytes:
-        """Take one page as PNG; SCN-04 when there is none to be had."""
+    def scan(self) -> Page:
+        """Take one page; SCN-04 when there is none to be had."""
+
+
+class Fitted(NamedTuple):
+    """One kind of device at a desk.
+
+    Attributes:
+        url: as the settings hold it, '' where nothing is configured; name: what it is called.
+        is_here: it was built; fault: why it was not.
+    """
+
+    kind: str
+    url: str
+    name: str
+    is_here: bool
+    fault: CodedError | None = None
+
+
+class ModelChoice(NamedTuple):
+    """A model a device may be."""
+
+    name: str
+    title: str
+    is_experimental: bool
+
+
+class PortFound(NamedTuple):
+    """A serial port and who answered on it.
+
+    Attributes:
+        holder: program that has it open; fault: why it could not be asked.
+    """
+
+    name: str
+    url: str
+    model: str = ""
+    title: str = ""
+    baud: int = 0
+    holder: str = ""
+    fault: CodedError | None = None
+
+
+class Wanted(NamedTuple):
+    """How a device is to be connected.
+
+    Attributes:
+        port: `COM3`, `/dev/ttyUSB0`, `tcp:192.0.2.7:4001`, `sim:…`.
+        profile: a hall's own description, in place of a model.
+        address: on its bus; of pads several, `1-8`.
+        more: further options, `window=3&volume=80`.
+    """
+
+    port: str
+    model: str = ""
+    profile: str = ""
+    address: str = ""
+    more: str = ""
+
+
+class Workshop(Protocol):
+    """What the devices page may do with a PC's devices; each call may take its time."""
+
+    @property
+    def devices(self) -> dict[str, Any]:
+        """The devices by kind."""
+
+    def fitted(self) -> tuple[Fitted, ...]:
+        """Return what stands at the desk, configured or not."""
+
+    def choices(self, kind: str) -> tuple[ModelChoice, ...]:
+        """Return the models a kind can be."""
+
+    def search(self) -> tuple[PortFound, ...]:
+        """Ask on every free serial port who is there."""
+
+    def wanted(self, kind: str) -> Wanted:
+        """Return how a kind is connected now."""
+
+    def connect(self, kind: str, wanted: Wanted) -> Any:
+        """Connect a kind anew and keep that; Invalid in words where it cannot be."""
+
+    def remove(self, kind: str) -> None:
+        """Take a device away."""
+
+    def test(self, kind: str, window: str) -> str:
+        """Have a device do something a person can judge; returns what to look for."""
+
+    def look(self, kind: str, say: Callable[[str], object] | None) -> bool:
+        """Say a device's traffic decoded, both ways; None looks away."""

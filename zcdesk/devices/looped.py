@@ -22,6 +22,7 @@ from zcdesk.devices.rating import RatingPad
 from zcdesk.devices.sam_v import SamReader
 from zcdesk.devices.screens import ProfileScreen
 from zcdesk.devices.simulated import SimulatedCaller
+from zcdesk.devices.tap import Traffic
 from zcdesk.devices.voice import Voice
 from zcdesk.domain.person import Person
 from zcdesk.errors import CodedError
@@ -36,7 +37,10 @@ class Looped(Generic[D]):
 
     Attributes:
         loop: keeps it alive; started with the first question.
+        traffic: what passes over its wire, for whoever looks.
     """
+
+    traffic: Traffic | None = None
 
     def __init__(self, loop: DeviceLoop[D]) -> None:
         self.name = loop.name

@@ -13,7 +13,7 @@ from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
-from zcdesk.devices.kinds import READY, Call, Printed, Replaced, Status, fault, no_answer
+from zcdesk.devices.kinds import READY, Call, Page, Printed, Replaced, Status, fault, no_answer
 from zcdesk.devices.printers import FolderPrinter
 from zcdesk.domain.person import Person
 from zcdesk.errors import DeviceError
@@ -180,12 +180,12 @@ class SimulatedScanner:
         self.empty = False
         self.pages = 0
 
-    def scan(self) -> bytes:
+    def scan(self) -> Page:
         """Return the next page as PNG: A4 at 50 dpi, its number, lines like handwriting."""
         if self.empty:
             raise DeviceError("SCN-04")
         self.pages += 1
-        return _page(self.pages)
+        return Page(_page(self.pages))
 
     def status(self) -> Status:
         """Always there."""

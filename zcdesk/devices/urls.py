@@ -5,6 +5,10 @@
 network printer `ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`; a device of a
 model as `attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`,
 blank. An address nobody understands is refused in words, never guessed at.
+`file:/path/to/folder?as=pdf`, `folder:/where/scans/land`, `camera:fswebcam -q {file}`,
+`tcp:192.0.2.7:9100?as=escpos80&answers=no`; a device of a model as
+`attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An
+address nobody understands is refused in words, never guessed at.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from urllib.parse import parse_qsl
 
 from zcdesk.devices.kinds import Device
 from zcdesk.devices.laser import IppPrinter
+from zcdesk.devices.pages import CommandCamera, FolderScanner
 from zcdesk.devices.printers import ENDINGS, FolderPrinter, TcpPrinter
 from zcdesk.devices.simulated import (
     PrinterFault,
@@ -83,6 +88,10 @@ def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
             return SimulatedReader(name=name or "读卡器")
         case "sim", "caller":
             return SimulatedCaller(name or "叫号器")
+        case "folder", folder if folder:
+            return FolderScanner(Path(folder), name)
+        case "camera", words if words:
+            return CommandCamera(words, name)
         case "sim", "scanner":
             return SimulatedScanner(name or "高拍仪")
         case _:

@@ -171,6 +171,11 @@ def add_page(row: Row, digest: str) -> Mark:
     return msgspec.structs.replace(row.mark, pages=(*row.mark.pages, digest))
 
 
+def drop_page(row: Row) -> Mark:
+    """Take the last scanned page away."""
+    return msgspec.structs.replace(row.mark, pages=row.mark.pages[:-1])
+
+
 def defer(row: Row, due: str) -> Mark:
     """Promise a deferrable material for `due` (ISO date)."""
     if not row.can_defer:

@@ -53,6 +53,7 @@ _TROUBLE = {
     "PRT-12": QT_TRANSLATE_NOOP("watch", "队列已暂停"),
     "PRT-13": QT_TRANSLATE_NOOP("watch", "卡纸"),
     "DEV-02": QT_TRANSLATE_NOOP("watch", "端口被占用"),
+    "DEV-05": QT_TRANSLATE_NOOP("watch", "地址不认识"),
     "DEV-06": QT_TRANSLATE_NOOP("watch", "没有回应"),
     "DEV-08": QT_TRANSLATE_NOOP("watch", "端口被占用"),
     "DEV-09": QT_TRANSLATE_NOOP("watch", "没有找到"),
@@ -136,6 +137,13 @@ class DeviceWatch(QObject):
                 self._ask(kind, "status", device.status, partial(self._on_status, kind))
         self._looks += 1
 
+    def kind_of(self, chip: str) -> str:
+        """Return the device a chip stands for: of what calls, the worst."""
+        if chip != DeviceKind.CALLER.value:
+            return chip
+        callers = [kind for kind in _CALLERS if kind in self.status]
+        return min(callers, key=lambda kind: _rank(self.status[kind]), default=chip)
+
     def forget(self, kind: str) -> None:
         """A device was taken away or replaced: what it said before is not true any more."""
         self.status.pop(kind, None)
@@ -195,11 +203,10 @@ class DeviceWatch(QObject):
 
     def _chips(self) -> tuple[DeviceChip, ...]:
         """One chip a kind; what calls numbers shares one, which shows the worst of them."""
-        callers = [kind for kind in _CALLERS if kind in self.status]
         others = [kind for kind in self.status if kind not in _CALLERS]
         chips = [_chip(kind, kind, self.status[kind]) for kind in others]
-        if callers:
-            worst = min(callers, key=lambda kind: _rank(self.status[kind]))
+        worst = self.kind_of(DeviceKind.CALLER.value)
+        if worst in self.status:
             chips.append(_chip(DeviceKind.CALLER.value, worst, self.status[worst]))
         return tuple(chips)
 
@@ -219,7 +226,10 @@ def _rank(status: Status) -> int:
 
 
 def _chip(place: str, kind: str, status: Status) -> DeviceChip:
-    return DeviceChip(place, device_words(kind, status), STATES[status.state][0])
+    tone = STATES[status.state][0]
+    if status.state is DeviceState.UNKNOWN and not status.code:
+        tone = Tone.NEUTRAL  # a device that cannot be asked is no trouble
+    return DeviceChip(place, device_words(kind, status), tone)
 
 
 def _timer(parent: QObject, interval: int, slot: Callable[[], object]) -> QTimer:

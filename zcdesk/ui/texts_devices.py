@@ -173,6 +173,21 @@ TEXTS: dict[str, ErrorText] = {
         "This user may not open {port}; call IT",
         (RETRY, PORT),
     ),
+    "DEV-17": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "还没有配置这个设备，请先选型号和端口"),
+        "This device is not set up; choose model and port first",
+    ),
+    "DEV-18": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "“{device}”没有等到放卡、按键或扫码，请再试一次"),
+        "{device}: no card, key or code came in time; try again",
+    ),
+    "SCN-07": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "拍摄程序“{program}”没有交出图片，请检查设置"),
+        "The camera program {program} gave no picture; check its setting",
+    ),
     "SCN-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "扫码内容被输入法改写，请切到英文再扫"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from zcdesk.devices.kinds import Workshop
 from zcdesk.domain.hall import Clerk
 from zcdesk.errors import CodedError
 from zcdesk.sync.news import News
@@ -18,6 +19,7 @@ from zcdesk.ui.attention import AttentionPage
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.devices_page import DevicesPage
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
@@ -41,6 +43,7 @@ STAND_IN = "顶岗"
 """Why the clerk went off duty, as it is recorded."""
 
 COUNTER, TICKETS, SHIFT, REPRINT, ATTENTION = "counter", "tickets", "shift", "reprint", "attention"
+DEVICES = "devices"
 
 
 class Workplace(QObject):
@@ -62,6 +65,7 @@ class Workplace(QObject):
         jobs: JobsLike,
         notices: Notices,
         devices: dict[str, Any],
+        workshop: Workshop | None = None,
         settings: Any = None,
         gate: KeyGate | None = None,
     ) -> None:
@@ -87,6 +91,7 @@ class Workplace(QObject):
         self.watch = Watch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)
+        self._workshop = workshop
         self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)
         self._add_pages()
         self._connect()
@@ -189,6 +194,10 @@ class Workplace(QObject):
         shift.handed.connect(self._on_handed)
         shift.closed.connect(self._back)
         shell.add_page(SHIFT, shift, "users", self.tr("交接班"))
+        if self._workshop is not None:
+            devices = DevicesPage(self.desk, self._workshop, self.watch.devices)
+            devices.closed.connect(self._back)
+            shell.add_page(DEVICES, devices, "plug-connected", self.tr("设备"))
         self.reprint.closed.connect(self._back)
         shell.add_page(REPRINT, self.reprint)
         self.attention.closed.connect(self._back)
@@ -224,6 +233,15 @@ class Workplace(QObject):
         if device == network_chip.DEVICE:
             self.shell.show_page(ATTENTION)
             self.attention.open()
+        elif self._workshop is not None:
+            self._open_devices(device)
+
+    def _open_devices(self, chip: str) -> None:
+        """Show the device of a chip; the chip of what calls shows the worst of several."""
+        self.shell.show_page(DEVICES)
+        page = self.shell.page(DEVICES)
+        assert isinstance(page, DevicesPage)
+        page.open(self.watch.devices.kind_of(chip))
 
     def _back(self) -> None:
         self.shell.show_page(COUNTER)

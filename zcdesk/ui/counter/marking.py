@@ -111,6 +111,11 @@ def add_page(seen: Visit, row: Row, digest: str) -> Step:
     return Step(visit.set_mark(seen, row.key, checklist.add_page(row, digest)), row.no)
 
 
+def drop_page(seen: Visit, row: Row) -> Step:
+    """Take the last page of a row away, before it is scanned again."""
+    return Step(visit.set_mark(seen, row.key, checklist.drop_page(row)), row.no)
+
+
 def toggle_common(seen: Visit, row: Row) -> Step:
     """`U`: one paper serves every applicant of the sitting, or each brings their own."""
     if not seen.is_batch:

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from zcdesk.devices.kinds import DeviceKind
+from zcdesk.devices.kinds import DeviceKind, Page
 from zcdesk.domain import visit as visits
 from zcdesk.domain.checklist import Row
 from zcdesk.ui import jobs
@@ -52,16 +52,38 @@ class Scanning(QObject):
             failed=self._on_failed,
         )
 
-    def _on_page(self, visit_id: str, key: str, data: bytes) -> None:
+    def _on_page(self, visit_id: str, key: str, page: Page) -> None:
         self._busy = False
         picture = QPixmap()
-        picture.loadFromData(data)
+        picture.loadFromData(page.data)
+        if page.is_poor:
+            self._tell_poor(visit_id, key)
         self._desk.do(
             self._desk.operations.scans.keep_page,
-            data,
+            page.data,
             owner=self,
             done=partial(self._on_kept, visit_id, key, picture),
         )
+
+    def _tell_poor(self, visit_id: str, key: str) -> None:
+        """Say that the page lies askew or in the dark; it is kept unless scanned again."""
+        now = self._visit.value
+        if now is None or now.id != visit_id:
+            return
+        row = next((r for r in visits.rows_of(now) if r.key == key), None)
+        if row is not None:
+            place = len(row.mark.pages) + 1
+            again = {"rescan": partial(self._again, visit_id, key)}
+            self._desk.notices.say("SCN-03", again, p=place)
+
+    def _again(self, visit_id: str, key: str) -> None:
+        """Take the last page of the row away and take it anew."""
+        now = self._visit.value
+        row = next((r for r in visits.rows_of(now) if r.key == key), None) if now else None
+        if now is None or now.id != visit_id or row is None:
+            return
+        self._visit.put(marking.drop_page(now, row).visit)
+        self.scan(row)
 
     def _on_kept(self, visit_id: str, key: str, picture: QPixmap, digest: str) -> None:
         self.seen.emit(digest, picture)
