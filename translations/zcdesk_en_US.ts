@@ -505,6 +505,37 @@
     </message>
 </context>
 <context>
+    <name>DeviceFields</name>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>检测到的端口</source>
+        <translation>Ports found</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>COM3、/dev/ttyUSB0、tcp:地址:端口</source>
+        <translation>COM3, /dev/ttyUSB0, tcp:host:port</translation>
+    </message>
+    <message>
+        <source>地址（总线上的编号，呼叫器可填 1-8）</source>
+        <translation>Address on its bus (pads: 1-8)</translation>
+    </message>
+    <message>
+        <source>本厅自带的设备描述文件（有则不看型号）</source>
+        <translation>The hall&apos;s own profile (in place of the model)</translation>
+    </message>
+    <message>
+        <source>（试验）</source>
+        <translation> (experimental)</translation>
+    </message>
+</context>
+<context>
     <name>DeviceWatch</name>
     <message>
         <source>{device}，其他照常，接好后自动恢复</source>
@@ -513,6 +544,101 @@
     <message>
         <source>{device}已恢复</source>
         <translation>{device} is back</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>测试</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>监视</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>检测端口</source>
+        <translation>Find ports</translation>
+    </message>
+    <message>
+        <source>连接并保存</source>
+        <translation>Connect and save</translation>
+    </message>
+    <message>
+        <source>最近：</source>
+        <translation>Lately: </translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>no change</translation>
+    </message>
+    <message>
+        <source>正在测试，请按提示放卡、按键或看、听……</source>
+        <translation>Testing: lay a card, press a key, look or listen as told…</translation>
+    </message>
+    <message>
+        <source>已停止监视</source>
+        <translation>No longer watching</translation>
+    </message>
+    <message>
+        <source>正在监视，&gt; 是发出，&lt; 是收到</source>
+        <translation>Watching: &gt; is sent, &lt; is received</translation>
+    </message>
+    <message>
+        <source>这个设备没有可监视的线路</source>
+        <translation>This device has no line to watch</translation>
+    </message>
+    <message>
+        <source>正在逐个端口询问……</source>
+        <translation>Asking on each port…</translation>
+    </message>
+    <message>
+        <source>没有串口，请看连线</source>
+        <translation>No serial port; check the cable</translation>
+    </message>
+    <message>
+        <source>{port}：正被 {by} 使用</source>
+        <translation>{port}: in use by {by}</translation>
+    </message>
+    <message>
+        <source>{port}：{title}，{baud}</source>
+        <translation>{port}: {title}, {baud}</translation>
+    </message>
+    <message>
+        <source>{port}：没有认得的设备回答</source>
+        <translation>{port}: no device we know answered</translation>
+    </message>
+    <message>
+        <source>已保存，按 T 测试</source>
+        <translation>Saved; press T to test</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Taken out of use</translation>
+    </message>
+    <message>
+        <source>坏掉的设备不影响办件，接好后自动恢复</source>
+        <translation>A broken device holds up no case; it comes back by itself</translation>
+    </message>
+    <message>
+        <source>端口清空再保存，即停用这个设备</source>
+        <translation>Save with an empty port to take the device out of use</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2647,10 @@
         <source>请先选字（空格上屏）</source>
         <translation>Choose the character first (Space)</translation>
     </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
 </context>
 <context>
     <name>_Links</name>
@@ -4250,6 +4380,18 @@
         <source>读不到网上申报表，请检查数据库地址和权限，稍后自动再试</source>
         <translation>The table of online applications cannot be read; tried again later</translation>
     </message>
+    <message>
+        <source>还没有配置这个设备，请先选型号和端口</source>
+        <translation>This device is not set up; choose model and port first</translation>
+    </message>
+    <message>
+        <source>“{device}”没有等到放卡、按键或扫码，请再试一次</source>
+        <translation>{device}: no card, key or code came in time; try again</translation>
+    </message>
+    <message>
+        <source>拍摄程序“{program}”没有交出图片，请检查设置</source>
+        <translation>The camera program {program} gave no picture; check its setting</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -4648,6 +4790,22 @@
     <message>
         <source>已看</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <source>测试</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>监视</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>检测端口</source>
+        <translation>Find ports</translation>
+    </message>
+    <message>
+        <source>连接并保存</source>
+        <translation>Connect and save</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5461,10 @@
     <message>
         <source>卡纸</source>
         <translation>paper jam</translation>
+    </message>
+    <message>
+        <source>地址不认识</source>
+        <translation>: unknown address</translation>
     </message>
 </context>
 </TS>
