@@ -15,13 +15,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from zcdesk import paths, settings
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
+from zcdesk.ui.frame import Frame
 from zcdesk.ui.login import Login
 from zcdesk.ui.theme import Theme
 
@@ -46,37 +46,6 @@ STORE, WORK = "store", "work"
 """Lanes of `ui.jobs`, which is loaded once the login is painted."""
 
 Opener = Callable[[], "Session"]
-
-
-class Frame(QWidget):
-    """The one top-level window: login, first set-up or the workplace fill it in turn.
-
-    Signals:
-        painted: it stands on the screen for the first time.
-    """
-
-    painted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_painted = False
-        self._stack = QStackedLayout(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell once that the first picture is out."""
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
-    def put(self, page: QWidget) -> None:
-        """Fill the window with `page`."""
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-            theme.rescale(page, theme.look(self))
-        self._stack.setCurrentWidget(page)
-        self.setWindowTitle(page.windowTitle() or self.windowTitle())
-        page.setFocus()
 
 
 class App(QObject):
