@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from zcdesk.domain.hall import Policy
+from zcdesk.domain.hall import Clerk, Policy
 from zcdesk.ui.jobs import STORE, Failed, JobsLike
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ class Operations:
 
 class Desk(QObject):
     """Session, lanes, notices and devices of one window.
+
+    Attributes:
+        clerk: who works here; roles are checked again in every operation.
 
     Signals:
         changed: a frozenset of topics an operation touched.
@@ -82,15 +85,21 @@ class Desk(QObject):
         self.printing: Any = None
         self.syncing: Syncing | None = None
         self.policy = Policy()
+        self.clerk = Clerk(staff_no=session.clerk, name="")
 
     @property
     def session(self) -> Session:
         """Who works at which window."""
         return self._session
 
-    def set_session(self, session: Session) -> None:
-        """Go on as another clerk or at another window."""
+    def set_session(self, session: Session, clerk: Clerk | None = None) -> None:
+        """Go on as another clerk or at another window.
+
+        Args:
+            clerk: with roles and departments, by which pages show what they offer.
+        """
         self._session = session
+        self.clerk = clerk or Clerk(staff_no=session.clerk, name="")
         self.session_changed.emit()
 
     def now(self) -> datetime:

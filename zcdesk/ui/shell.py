@@ -102,8 +102,8 @@ class Shell(QWidget):
         theme.rescale(page, theme.look(self))
 
     def allow(self, names: tuple[str, ...]) -> None:
-        """Show only these modules in the rail: what a role may not use is not there."""
-        self.rail.set_items(tuple(item for item in self._items.values() if item.page in names))
+        """Show only these modules in the rail, in this order: what a role may not use is gone."""
+        self.rail.set_items(tuple(self._items[name] for name in names if name in self._items))
         self.rail.set_current(self.current)
 
     def show_page(self, name: str) -> None:

@@ -59,8 +59,13 @@ class DeviceChip(NamedTuple):
 
 
 class ShellState(NamedTuple):
-    """All the top bar shows; texts come ready for display."""
+    """All the top bar shows; texts come ready for display.
 
+    Attributes:
+        at_window: False for who works in an office: no window state, no queue.
+    """
+
+    at_window: bool = True
     window_name: str = ""
     category: str = ""
     state: WindowState = WindowState.CLOSED
@@ -240,9 +245,13 @@ class TopBar(QFrame):
         layout = self.layout()
         if layout is None:
             return
+        queue = {self.today, self.longest, self.waiting, self.state_chip}
         give_way = (self.today, self.product, self.clock, self.longest, self.clerk, self.waiting)
         shown = [*give_way, self.window_label, self.state_chip, *self._chips.values()]
-        measured = (self.width(), *(widget.sizeHint().width() for widget in shown))
+        if not self._state.at_window:
+            shown = [widget for widget in shown if widget not in queue]
+        sizes = (widget.sizeHint().width() for widget in shown)
+        measured = (self.width(), int(self._state.at_window), *sizes)
         if measured == self._measured:
             return
         self._measured = measured
@@ -250,6 +259,7 @@ class TopBar(QFrame):
         room = self.width() - margins.left() - margins.right() - layout.spacing()
         for widget in give_way:
             needed = sum(w.sizeHint().width() + layout.spacing() for w in shown)
-            if needed > room:
+            if needed > room and widget in shown:
                 shown.remove(widget)
             widget.setVisible(widget in shown)
+        self.state_chip.setVisible(self._state.at_window)

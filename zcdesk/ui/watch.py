@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from zcdesk.domain.hall import WindowMode
+from zcdesk.domain.hall import Clerk, WindowMode
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_watch import DeviceWatch
+from zcdesk.ui.modules import works_at_window
 from zcdesk.ui.topbar import DeviceChip, ShellState, WindowState
 
 CLOCK_MS = 1000
@@ -40,9 +41,11 @@ class Watch(QObject):
         self._clock.timeout.connect(self.tick)
         desk.changed.connect(self._on_changed)
 
-    def start(self, clerk_name: str) -> None:
+    def start(self, clerk: Clerk) -> None:
         """Begin to watch for the clerk who logged in."""
-        self._shown = self._shown._replace(clerk_name=clerk_name)
+        self._shown = self._shown._replace(
+            clerk_name=clerk.name, at_window=works_at_window(clerk.roles)
+        )
         self._clock.start()
         self.devices.start()
         self.look_at_queue()
@@ -69,6 +72,12 @@ class Watch(QObject):
         """Show how the hall's server stands."""
         self._network = (chip,)
         self._show(devices=self._network + self._chips)
+
+    def place_of(self, clerk: Clerk) -> str:
+        """Say where somebody works: at this window, or for which departments."""
+        if works_at_window(clerk.roles):
+            return self.tr("{n}号窗口").format(n=self._desk.session.window)
+        return "、".join(clerk.departments) or clerk.name
 
     def look_at_queue(self) -> None:
         """Read queue and window again."""
@@ -101,9 +110,10 @@ class Watch(QObject):
             state = WindowState.PAUSED
         elif window.mode is WindowMode.CLOSED:
             state = WindowState.CLOSED
+        at_window = works_at_window(self._desk.clerk.roles)
         self._show(
-            window_name=self.tr("{n}号窗口").format(n=window.number),
-            category=window.scope_text,
+            window_name=self.place_of(self._desk.clerk),
+            category=window.scope_text if at_window else "",
             state=state,
         )
 

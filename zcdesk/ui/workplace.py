@@ -5,6 +5,7 @@ It joins parts that do not know each other; a rule of the hall or of a page is n
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -23,17 +24,17 @@ from zcdesk.ui.devices_page import DevicesPage
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
+from zcdesk.ui.modules import COUNTER, SHIFT, Module, modules_for, works_at_window
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.ratings import Ratings
 from zcdesk.ui.reprint import ReprintPage
 from zcdesk.ui.shell import Shell
-from zcdesk.ui.shift import ShiftPage
 from zcdesk.ui.texts import describe
-from zcdesk.ui.tickets import TicketPage
 from zcdesk.ui.topbar import PAUSES, WindowState
 from zcdesk.ui.watch import Watch
+from zcdesk.ui.widgets.empty import Empty
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 STAND_IN = "顶岗"
 """Why the clerk went off duty, as it is recorded."""
 
-COUNTER, TICKETS, SHIFT, REPRINT, ATTENTION = "counter", "tickets", "shift", "reprint", "attention"
-DEVICES = "devices"
+REPRINT, ATTENTION, DEVICES, NOTHING = "reprint", "attention", "devices", "nothing"
 
 
 class Workplace(QObject):
@@ -71,6 +71,8 @@ class Workplace(QObject):
     ) -> None:
         super().__init__()
         self.clerk = Clerk(staff_no=session.clerk, name="")
+        self._open: set[str] = set()
+        self._home = COUNTER
         self.keys = Keys(self)
         self.desk = Desk(
             session=session,
@@ -99,15 +101,16 @@ class Workplace(QObject):
     def begin(self, session: Session, clerk: Clerk) -> None:
         """Go on for the clerk who just logged in."""
         self.clerk = clerk
-        self.desk.set_session(session)
+        self.desk.set_session(session, clerk)
         self.gate.is_open = True
         self.shell.uncover()
-        self.shell.show_page(COUNTER)
-        self.desk.do(self.desk.operations.windows.open_window, owner=self)
+        self._open_modules(modules_for(clerk.roles))
+        if works_at_window(clerk.roles):
+            self.desk.do(self.desk.operations.windows.open_window, owner=self)
+            self.counter.start()
+            self.pads.start()
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
-        self.counter.start()
-        self.watch.start(clerk.name)
-        self.pads.start()
+        self.watch.start(clerk)
         self.auto_lock.rearm()
         self.auto_lock.start()
 
@@ -145,7 +148,7 @@ class Workplace(QObject):
         self.watch.stop()
         self.pads.lock()
         self.lock_page.show_lock(
-            self.tr("{n}号窗口").format(n=self.desk.session.window),
+            self.watch.place_of(self.clerk),
             f"{self.desk.now():%H:%M}",
             self.clerk.name,
             has_visit=self._is_serving(),
@@ -166,7 +169,8 @@ class Workplace(QObject):
     def _on_unlocked(self, _: None) -> None:
         self.gate.is_open = True
         self.watch.resume()
-        self.pads.start()
+        if works_at_window(self.clerk.roles):
+            self.pads.start()
         self.auto_lock.rearm()
         self.shell.uncover()
 
@@ -184,29 +188,42 @@ class Workplace(QObject):
 
     def _on_handed(self, taker: Clerk) -> None:
         """The window was handed over: the taker works here now."""
-        self.begin(self.desk.session.as_clerk(taker.staff_no), taker)
+        session = self.desk.session.as_clerk(taker.staff_no)
+        self.desk.set_session(session, taker)
+        clerk_of = self.desk.operations.clerks.clerk_of
+        self.desk.do(clerk_of, owner=self, done=partial(self.begin, session))
+
+    def _open_modules(self, modules: tuple[Module, ...]) -> None:
+        """Show what the clerk's roles use, built when first wanted, and begin with the first."""
+        for module in modules:
+            if module.page not in self._open:
+                page = self.counter if module.page == COUNTER else module.build(self.desk)
+                self.shell.add_page(module.page, page, module.icon, module.words)
+                self._open.add(module.page)
+                if module.page == SHIFT:
+                    page.handed.connect(self._on_handed)  # type: ignore[attr-defined]
+                if hasattr(page, "closed"):
+                    page.closed.connect(self._back)
+        self.shell.allow((*(module.page for module in modules), DEVICES))
+        self._home = modules[0].page if modules else NOTHING
+        self._back()
 
     def _add_pages(self) -> None:
-        shell = self.shell
-        shell.add_page(COUNTER, self.counter, "list-check", self.tr("收件"))
-        shell.add_page(TICKETS, TicketPage(self.desk), "ticket", self.tr("取号"))
-        shift = ShiftPage(self.desk)
-        shift.handed.connect(self._on_handed)
-        shift.closed.connect(self._back)
-        shell.add_page(SHIFT, shift, "users", self.tr("交接班"))
         if self._workshop is not None:
             devices = DevicesPage(self.desk, self._workshop, self.watch.devices)
             devices.closed.connect(self._back)
-            shell.add_page(DEVICES, devices, "plug-connected", self.tr("设备"))
+            self.shell.add_page(DEVICES, devices, "plug-connected", self.tr("设备"))
+        self.shell.add_page(REPRINT, self.reprint)
         self.reprint.closed.connect(self._back)
-        shell.add_page(REPRINT, self.reprint)
         self.attention.closed.connect(self._back)
-        shell.add_page(ATTENTION, self.attention)
+        self.shell.add_page(ATTENTION, self.attention)
+        words = self.tr("您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位")
+        self.shell.add_page(NOTHING, Empty("user-question", words))
 
     def _connect(self) -> None:
         shell, gate = self.shell, self.gate
         shell.lock_wanted.connect(self.lock)
-        shell.undo_wanted.connect(self.counter.undo)
+        shell.undo_wanted.connect(self._undo)
         shell.refresh_wanted.connect(self._refresh)
         shell.topbar.state_wanted.connect(self._on_state_wanted)
         shell.topbar.device_opened.connect(self._on_chip)
@@ -244,7 +261,11 @@ class Workplace(QObject):
         page.open(self.watch.devices.kind_of(chip))
 
     def _back(self) -> None:
-        self.shell.show_page(COUNTER)
+        self.shell.show_page(self._home)
+
+    def _undo(self) -> None:
+        if self.shell.current == COUNTER:
+            self.counter.undo()
 
     def _refresh(self) -> None:
         self.desk.refresh()

@@ -1,0 +1,72 @@
+"""Roles decide which modules the rail shows; only a window's clerk opens the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.hall import Clerk, ClerkSet, Role, WindowMode
+from zcdesk.operations import windows
+from zcdesk.ui.modules import MODULES, modules_for, works_at_window
+from zcdesk.ui.workplace import NOTHING, Workplace
+
+
+@pytest.fixture
+def workplace(page_desk, page_session, dressed):
+    made = Workplace(
+        session=page_session,
+        jobs=page_desk.jobs,
+        notices=page_desk.notices,
+        devices=page_desk.devices,
+    )
+    dressed(made.shell, size=(1366, 697))
+
+    def begin(*roles: Role, departments: tuple[str, ...] = ()) -> Workplace:
+        with page_session.transaction() as tx:
+            body = ClerkSet(staff_no="0777", name="吴工", roles=roles, departments=departments)
+            tx.append(NewAct(subject="clerk:0777", body=body))
+        clerk = Clerk(staff_no="0777", name="吴工", roles=roles, departments=departments)
+        made.begin(page_session.as_clerk("0777"), clerk)
+        return made
+
+    yield begin
+    made.end()
+
+
+def test_every_module_is_for_somebody_and_named_once() -> None:
+    assert all(module.roles for module in MODULES)
+    assert len({module.page for module in MODULES}) == len(MODULES)
+
+
+def test_a_window_clerk_sees_the_window_and_it_opens(workplace, page_session) -> None:
+    place = workplace(Role.CLERK)
+    assert [item.page for item in place.shell.rail.items][:2] == ["counter", "tickets"]
+    assert place.shell.current == "counter"
+    assert windows.window_of(page_session).mode is WindowMode.OPEN
+    assert place.shell.topbar.state_chip.isVisible()
+
+
+def test_an_office_worker_opens_no_window(workplace, page_session) -> None:
+    place = workplace(Role.EDITOR, departments=("区卫生健康委",))
+    assert windows.window_of(page_session).mode is WindowMode.CLOSED
+    assert place.shell.current == NOTHING
+    assert not place.shell.topbar.state_chip.isVisible()
+    assert not place.shell.topbar.waiting.isVisible()
+    assert place.shell.topbar.window_label.full_text == "区卫生健康委"
+
+
+def test_pages_follow_who_logs_in(workplace) -> None:
+    workplace(Role.GUIDE)
+    place = workplace(Role.CLERK, Role.GUIDE)
+    assert [i.page for i in place.shell.rail.items] == [m.page for m in modules_for([Role.CLERK])]
+    place = workplace(Role.GUIDE)
+    assert [item.page for item in place.shell.rail.items] == ["tickets"]
+    assert place.shell.current == "tickets"
+
+
+def test_a_taker_keeps_all_roles(workplace, page_session) -> None:
+    place = workplace(Role.CLERK)
+    page = place.shell.page("shift")
+    page.handed.emit(Clerk(staff_no="0001", name="王主任"))
+    assert place.clerk.roles == (Role.ADMINISTRATOR,)
+    assert not works_at_window(place.clerk.roles)

@@ -1,0 +1,85 @@
+"""Which modules a clerk sees, by role: one line each, in the order of the rail (ux 2.0.1).
+
+What a role may not use is not there. A page is loaded and built when the first clerk who may use
+it logs in; operations check roles again, so this table only decides what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from zcdesk.domain.hall import Role
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+
+COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
+
+_AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
+
+
+class Module(NamedTuple):
+    """One module of the rail.
+
+    Attributes:
+        page: the id under which the shell knows it.
+        word: marked text; translated when shown.
+        roles: who sees it.
+        home: `module:class` below `zcdesk.ui`; the class takes the desk and is a `page.Page`.
+    """
+
+    page: str
+    icon: str
+    word: str
+    roles: frozenset[Role]
+    home: str
+
+    @property
+    def words(self) -> str:
+        """The word of the rail, in the language of the program."""
+        return words("modules", self.word)
+
+    def build(self, desk: Desk) -> QWidget:
+        """Load and build the page."""
+        where, _, name = self.home.partition(":")
+        made: QWidget = getattr(import_module(f"zcdesk.ui.{where}"), name)(desk)
+        return made
+
+
+MODULES = (
+    Module(
+        COUNTER,
+        "list-check",
+        QT_TRANSLATE_NOOP("modules", "收件"),
+        _AT_WINDOW,
+        "counter.page:CounterPage",
+    ),
+    Module(
+        TICKETS,
+        "ticket",
+        QT_TRANSLATE_NOOP("modules", "取号"),
+        _AT_WINDOW | {Role.GUIDE},
+        "tickets:TicketPage",
+    ),
+    Module(
+        SHIFT,
+        "users",
+        QT_TRANSLATE_NOOP("modules", "交接班"),
+        _AT_WINDOW,
+        "shift:ShiftPage",
+    ),
+)
+
+
+def modules_for(roles: Iterable[Role]) -> tuple[Module, ...]:
+    """Return what somebody with these roles sees, top to bottom."""
+    held = frozenset(roles)
+    return tuple(module for module in MODULES if module.roles & held)
+
+
+def works_at_window(roles: Iterable[Role]) -> bool:
+    """Whether somebody calls numbers and takes in: only then the window opens with the login."""
+    return bool(_AT_WINDOW & frozenset(roles))
