@@ -2628,28 +2628,16 @@
 <context>
     <name>Workplace</name>
     <message>
-        <source>{n}号窗口</source>
-        <translation>Window {n}</translation>
-    </message>
-    <message>
-        <source>收件</source>
-        <translation>Intake</translation>
-    </message>
-    <message>
-        <source>取号</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>交接班</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
         <source>请先选字（空格上屏）</source>
         <translation>Choose the character first (Space)</translation>
     </message>
     <message>
         <source>设备</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <source>您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位</source>
+        <translation>Your role has no page on this computer; ask the administrator to set your roles</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +4927,21 @@
     <message>
         <source>{n}/{m} 差 {k}</source>
         <translation>{n}/{m}, {k} left</translation>
+    </message>
+</context>
+<context>
+    <name>modules</name>
+    <message>
+        <source>收件</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Shift</translation>
     </message>
 </context>
 <context>
