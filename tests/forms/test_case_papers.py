@@ -226,6 +226,16 @@ def test_the_longest_words_run_off_nothing(kind: PaperKind, words: str) -> None:
     assert found.count(words[:3].replace(" ", "")) >= len(said) / 4
 
 
+@pytest.mark.parametrize("lines", range(0, 40, 3))
+@pytest.mark.parametrize("kind", [*OFFICIAL, PaperKind.PROMISE, PaperKind.DELIVERY])
+def test_a_tables_head_never_stands_alone(kind: PaperKind, lines: int) -> None:
+    raw = to_data(sample(kind))
+    raw["party"]["id_label"] = "证" * 4 * lines  # pushes the table down the page
+    for page in lay(compose(from_data(kind, raw))).pages:
+        below = max(page.texts, key=lambda text: -text.y if text.y > 50 else -1000)
+        assert below.text != "序号"
+
+
 def test_two_hundred_cases_are_handed_over_page_by_page() -> None:
     rows = tuple(
         msgspec.structs.replace(sample(PaperKind.HANDOVER).rows[1], no=no, matter=f"第{no:03d}项")

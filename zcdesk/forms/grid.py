@@ -71,9 +71,13 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
     ] or [[cell(LEFT, sheet.inner, table.empty, Align.CENTRE)]]
     caption = _caption(sheet, table.caption)
     above = len(caption) * (LEADING + 2) + height(sheet, head)
+    tail += GAP * sheet.air if tail else 0.0
     first = height(sheet, rows[0])
-    # a head never stands alone: the first row with it, or its beginning where no page holds it
-    least = first if first + height(sheet, head) <= sheet.bottom - TOP else LEADING * 6
+    # a head never stands alone: the first row with it, with all that belongs to that one, or its
+    # beginning where no page holds it
+    whole = sheet.bottom - TOP - above
+    together = first + (tail if len(rows) == 1 else 0.0)
+    least = next((high for high in (together, first) if high <= whole), LEADING * 6)
     if above + least > sheet.room:
         sheet.turn()
     for line in caption:
@@ -82,7 +86,7 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
     _row(sheet, head)
     for row in rows[:-1]:
         _flow(sheet, head, row)
-    _flow(sheet, head, rows[-1], tail + GAP * sheet.air if tail else 0.0)
+    _flow(sheet, head, rows[-1], tail)
     sheet.gap(GAP)
 
 
