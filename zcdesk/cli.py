@@ -119,7 +119,7 @@ def _add_calendar(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_form(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk.forms import command
 
-    command.add_parser(commands).set_defaults(run=command.run)
+    command.add_parser(commands, (_data_option(),)).set_defaults(run=_form)
 
 
 def _add_device(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -253,6 +253,25 @@ def _catalogue(args: argparse.Namespace) -> int:
             session.store.close()
 
     return command.run(args, current_matters=current, import_matters=take_in)
+
+
+def _form(args: argparse.Namespace) -> int:
+    from zcdesk.forms import command
+
+    def publish(version: str, texts: dict[str, dict[str, str]]) -> None:
+        from getpass import getpass
+
+        from zcdesk import paths, station
+        from zcdesk.operations import clerks, words
+
+        session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
+        try:
+            clerks.unlock(session, args.by, getpass("口令："))
+            words.publish(session, version, texts)
+        finally:
+            session.store.close()
+
+    return command.run(args, publish=publish)
 
 
 def _calendar(args: argparse.Namespace) -> int:

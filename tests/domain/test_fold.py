@@ -19,6 +19,7 @@ from zcdesk.domain.ticket import Ticket, TicketTaken
 SUBJECTS = (
     "hall",
     "policy",
+    "words",
     "window:3",
     "clerk:0312",
     "matter:1-1",

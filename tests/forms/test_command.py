@@ -200,3 +200,25 @@ def test_the_commands_hang_on_the_program(
     with pytest.raises(SystemExit) as stopped:
         cli.main([*words, "--as", "docx", "--out", str(out)])
     assert stopped.value.code == 2
+
+
+def test_texts_are_published_once_they_are_checked(tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text('version = "7"\n[receipt]\nfoot = "请妥善保管。"\n', "utf-8")
+    published: list[object] = []
+    parser = argparse.ArgumentParser()
+    command.add_parser(parser.add_subparsers(required=True))
+    args = parser.parse_args(["form", "texts", "--publish", str(file), "--by", "0001"])
+    out = io.StringIO()
+    code = command.run(args, publish=lambda *given: published.append(given), out=out)
+    assert code == command.DONE
+    assert published == [("7", {"receipt": {"foot": "请妥善保管。"}})]
+    assert "版本 7" in out.getvalue()
+    file.write_text('version = "8"\n[receipt]\nfoot = "{nothing}"\n', "utf-8")
+    err = io.StringIO()
+    assert (
+        command.run(args, publish=lambda *given: published.append(given), err=err)
+        == command.REFUSED
+    )
+    assert "receipt.foot" in err.getvalue()
+    assert len(published) == 1

@@ -19,6 +19,7 @@ from zcdesk.domain import (
     filing,
     hall,
     handover,
+    paper_words,
     rating,
     shift,
     sitting,
@@ -29,6 +30,7 @@ from zcdesk.domain.act import Act, Body
 _BODIES: tuple[type[Body], ...] = (
     hall.HallSet,
     hall.PolicySet,
+    paper_words.PaperWordsSet,
     hall.WindowSet,
     hall.WindowModeSet,
     hall.CustodyHanded,
@@ -78,6 +80,7 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
     {
         "hall": hall.Hall,
         "policy": hall.Policy,
+        "words": paper_words.PaperWords,
         "window": hall.Window,
         "clerk": hall.Clerk,
         "matter": entry.Entry,
@@ -98,6 +101,7 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
     {
         "hall": hall.fold_hall,
         "policy": hall.fold_policy,
+        "words": paper_words.fold,
         "window": hall.fold_window,
         "clerk": hall.fold_clerk,
         "matter": entry.fold,

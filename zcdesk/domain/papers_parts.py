@@ -52,6 +52,7 @@ class PaperHead(Part, frozen=True, kw_only=True):
         reprint: 0 for the first print, else 补打 第 n 次, with `reprint_by` and `reprint_at`.
         simulated: an act of the demo, marked 演示.
         sample: the list behind it is not confirmed by its department, marked 示例.
+        words: version of the hall's words it is printed in; empty = the shipped ones.
     """
 
     hall: str
@@ -65,6 +66,7 @@ class PaperHead(Part, frozen=True, kw_only=True):
     reprint_at: datetime | None = None
     simulated: bool = False
     sample: bool = False
+    words: str = ""
 
     def faults(self) -> Iterator[Invalid]:
         yield from missing("head", hall=self.hall, number=self.number)

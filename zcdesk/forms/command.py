@@ -10,6 +10,7 @@ import contextlib
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from zcdesk.forms.wording import Wording
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
+Publish = Callable[[str, dict[str, Any]], object]
 MAX_BYTES = 20_000_000
 
 
@@ -32,7 +34,9 @@ class _Stop(Exception):
         self.lines = lines
 
 
-def add_parser(subparsers: Any) -> argparse.ArgumentParser:
+def add_parser(
+    subparsers: Any, parents: tuple[argparse.ArgumentParser, ...] = ()
+) -> argparse.ArgumentParser:
     """Add `form` to the program's commands."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "form", help="list, try and print the papers of a case"
@@ -52,13 +56,29 @@ def add_parser(subparsers: Any) -> argparse.ArgumentParser:
     render.add_argument("--as", dest="layout", choices=LAYOUTS, default="pdf")
     render.add_argument("--out", type=Path, required=True, metavar="FILE")
     render.add_argument("--texts", type=Path, metavar="FILE", help="a hall's own words (TOML)")
-    texts = actions.add_parser("texts", help="the shipped words of all papers, or check a file")
+    texts = actions.add_parser(
+        "texts", parents=parents, help="the shipped words of all papers, or check a file"
+    )
     texts.add_argument("--check", type=Path, metavar="FILE", help="a hall's own words (TOML)")
+    texts.add_argument("--publish", type=Path, metavar="FILE", help="put them into force here")
+    texts.add_argument(
+        "--by", default="", metavar="STAFF_NO", help="who publishes; asks the secret"
+    )
     return parser
 
 
-def run(args: argparse.Namespace, *, out: TextIO | None = None, err: TextIO | None = None) -> int:
-    """Run the command and return its exit code."""
+def run(
+    args: argparse.Namespace,
+    *,
+    publish: Publish | None = None,
+    out: TextIO | None = None,
+    err: TextIO | None = None,
+) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        publish: puts checked texts into force in the store of this PC, by a version.
+    """
     if out is None and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # names may lie outside the console's own set
     out, err = out or sys.stdout, err or sys.stderr
@@ -72,6 +92,8 @@ def run(args: argparse.Namespace, *, out: TextIO | None = None, err: TextIO | No
                 _schema(args.name, out)
             case "render":
                 _render(args, out, err)
+            case _ if args.publish:
+                _publish(args.publish, publish, out)
             case _:
                 _texts(args.check, out)
     except _Stop as stop:
@@ -139,6 +161,19 @@ def _texts(check: Path | None, out: TextIO) -> None:
     else:
         wording = _wording(check)
         out.write(f"{check.name} 没有问题，版本 {wording.version}\n")
+
+
+def _publish(path: Path, publish: Publish | None, out: TextIO) -> None:
+    """Check texts, show nothing twice, and put them into force."""
+    from zcdesk.forms import wording
+
+    _wording(path)
+    raw = wording.read_raw(path)
+    version = raw.pop("version")
+    if publish is None:
+        raise _Stop(WRONG_USE, "这里没有可以发布到的大厅")
+    publish(version, raw)
+    out.write(f"{path.name} 已生效，版本 {version}；以后打印的文书用它，补打仍用原来的版本\n")
 
 
 def _wording(path: Path) -> Wording:

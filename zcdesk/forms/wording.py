@@ -114,6 +114,32 @@ def over_shipped(raw: Mapping[str, Any]) -> Wording:
     return Wording(texts, f"{base.version}+{raw['version']}")
 
 
+@lru_cache(maxsize=8)
+def _in_force(version: str, texts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> Wording:
+    raw = {paper: dict(own) for paper, own in texts}
+    # A program that was updated since may not know a text any more; the rest still holds.
+    for fault in check({"version": version, **raw}):
+        paper, _, key = fault.place.partition(".")
+        raw.get(paper, {}).pop(key, None)
+        if not key:
+            raw.pop(paper, None)
+    base = shipped()
+    whole = {paper: {**base.texts[paper], **raw.get(paper, {})} for paper in base.texts}
+    return Wording(whole, f"{base.version}+{version}")
+
+
+def in_force(version: str, texts: Texts) -> Wording:
+    """Lay a published version over the shipped texts; what does not fit them any more is left out.
+
+    A paper can then always be printed.
+    """
+    if not texts:
+        return shipped()
+    return _in_force(
+        version, tuple((paper, tuple(sorted(own.items()))) for paper, own in sorted(texts.items()))
+    )
+
+
 def placeholders(text: str) -> frozenset[str]:
     """Name what a text has filled in.
 

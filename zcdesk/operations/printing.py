@@ -15,6 +15,7 @@ from zcdesk.domain.papers import Paper, PaperKind, as_reprint
 from zcdesk.domain.sitting import PaperPrinted
 from zcdesk.errors import Conflict, UserError
 from zcdesk.operations.session import Session, clerk
+from zcdesk.operations.words import in_force
 from zcdesk.store import prints
 from zcdesk.store.prints import PrintJob, PrintState
 
@@ -47,7 +48,14 @@ class PrintTask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def queue(tx: Transaction, task: PrintTask, *, printer: str = "", again: bool = False) -> PrintTask:
-    """Put a paper with its content into the spool inside an open transaction."""
+    """Put a paper with its content into the spool inside an open transaction.
+
+    An original bears the words in force now; its copies bear the same.
+    """
+    if not again and (words := in_force(tx).current):
+        head = msgspec.structs.replace(task.paper.head, words=words)
+        paper: Paper = msgspec.structs.replace(task.paper, head=head)
+        task = msgspec.structs.replace(task, paper=paper)
     job = prints.queue(
         tx,
         paper=task.kind.value,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain.hall import Clerk, Policy
+from zcdesk.domain.paper_words import PaperWords
 from zcdesk.ui.jobs import STORE, Failed, JobsLike
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Desk(QObject):
         self.syncing: Syncing | None = None
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")
+        self.words = PaperWords()
 
     @property
     def session(self) -> Session:
@@ -151,13 +153,14 @@ class Desk(QObject):
 
     def tell(self, topics: frozenset[str]) -> None:
         """Let every page know what changed, here or at another window."""
-        if "policy" in topics:
+        if topics & {"policy", "words"}:
             self.refresh()
         self.changed.emit(topics)
 
     def refresh(self) -> None:
         """Read the hall's policy again, and let every page read what it shows."""
         self.do(self.operations.policies.policy, owner=self, done=self._on_policy)
+        self.do(self.operations.words.words, owner=self, done=self._on_words)
         self.changed.emit(frozenset({"ticket", "window"}))
 
     def _done(self, done: Callable[[T], object] | None, outcome: tuple[T, frozenset[str]]) -> None:
@@ -171,6 +174,9 @@ class Desk(QObject):
 
     def _on_policy(self, policy: Policy) -> None:
         self.policy = policy
+
+    def _on_words(self, words: PaperWords) -> None:
+        self.words = words
 
 
 def _perform(operation: Callable[[], T], session: Session) -> tuple[T, frozenset[str]]:

@@ -23,6 +23,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.jobs import WORK, device
 
 if TYPE_CHECKING:
+    from zcdesk.domain.paper_words import PaperWords
     from zcdesk.operations.printing import PrintTask
 
 NO_ANSWER = "PRT-04"
@@ -165,7 +166,7 @@ class Printing(QObject):
             return
         self._desk.jobs.run(
             WORK,
-            partial(_render, now.task, printer.as_),
+            partial(_render, now.task, printer.as_, self._desk.words),
             owner=self,
             done=partial(self._on_rendered, now, printer),
             failed=partial(self._on_refused, now),
@@ -255,7 +256,9 @@ class Printing(QObject):
         self._desk.do(settle, trouble.job, came_out, owner=self, done=self._next, failed=unsettled)
 
 
-def _render(task: PrintTask, as_: str) -> bytes:
-    from zcdesk.forms import render
+def _render(task: PrintTask, as_: str, words: PaperWords) -> bytes:
+    from zcdesk.forms import render, wording
 
-    return render(task.paper, as_)  # type: ignore[arg-type]  # it refuses what it cannot lay out
+    version = task.paper.head.words if task.job else task.paper.head.words or words.current
+    own = wording.in_force(version, words.texts(version))
+    return render(task.paper, as_, own)  # type: ignore[arg-type]  # it refuses what it cannot lay out

@@ -282,4 +282,9 @@ TEXTS: dict[str, ErrorText] = {
         "Dates or numbers of the paper disagree; the case is saved",
         (RETRY, LATER),
     ),
+    "PAP-07": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "文书用语的版本“{version}”不能用，请换一个没有用过的名称"),
+        "Version {version} of the papers' words cannot be used; take a new name",
+    ),
 }

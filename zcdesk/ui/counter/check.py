@@ -195,7 +195,8 @@ class CheckPage(QWidget):
             self.preview.clear(self.tr("没有要打印的收件通知书"))
             return
         printer = self._desk.devices.get("printer")
-        self.preview.show_paper(papers[0], printer.as_ if printer is not None else "pdf")
+        as_ = printer.as_ if printer is not None else "pdf"
+        self.preview.show_paper(papers[0], as_, self._desk.words)
         n = len(papers)
         self._paper.aside.set_text(self.tr("第 1 份，共 {n} 份").format(n=n) if n > 1 else "")
         self._paper.aside.setVisible(n > 1)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from zcdesk.domain.paper_words import PaperWords
 from zcdesk.domain.papers import Paper
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
@@ -38,14 +39,17 @@ class Picture(NamedTuple):
     text: str
 
 
-def draw(paper: Paper, as_: str) -> Picture:
+def draw(paper: Paper, as_: str, words: PaperWords | None = None) -> Picture:
     """Lay a paper out and draw it; for the work lane."""
     from zcdesk import forms
+    from zcdesk.forms import wording
 
+    current = words.current if words else ""
+    own = wording.in_force(current, words.texts(current)) if words else None
     if as_ in COLUMNS:
         from zcdesk.forms import decode
 
-        data = forms.render(paper, as_)  # type: ignore[arg-type]  # one of COLUMNS
+        data = forms.render(paper, as_, own)  # type: ignore[arg-type]  # one of COLUMNS
         slip = decode.decode(data, COLUMNS[as_])
         drawn = decode.picture(slip).convert("L")
         grey = QImage.Format.Format_Grayscale8
@@ -53,7 +57,7 @@ def draw(paper: Paper, as_: str) -> Picture:
         return Picture((image.copy(),), slip.text)
     import pypdfium2
 
-    with pypdfium2.PdfDocument(forms.render(paper, "pdf")) as document:
+    with pypdfium2.PdfDocument(forms.render(paper, "pdf", own)) as document:
         pages, texts = [], []
         for page in document:
             bitmap = page.render(scale=_SCALE, rev_byteorder=True, prefer_bgrx=True)
@@ -91,8 +95,8 @@ class PaperPreview(QWidget):
         """What stands on the paper shown, empty without one."""
         return self._sheet.picture.text if self._stack.currentIndex() else ""
 
-    def show_paper(self, paper: Paper, as_: str = "pdf") -> None:
-        """Draw a paper as `pdf`, `escpos80` or `escpos58`."""
+    def show_paper(self, paper: Paper, as_: str = "pdf", words: PaperWords | None = None) -> None:
+        """Draw a paper as `pdf`, `escpos80` or `escpos58`, in the hall's words in force."""
         self._wanted += 1
         wanted = self._wanted
 
@@ -106,7 +110,7 @@ class PaperPreview(QWidget):
             if wanted == self._wanted:
                 self.clear(self.tr("预览没有生成，不影响收件和打印"))
 
-        work = partial(draw, paper, as_)
+        work = partial(draw, paper, as_, words)
         self._jobs.run(WORK, work, owner=self, done=drawn, failed=failed)
 
     def clear(self, words: str) -> None:
