@@ -4380,6 +4380,10 @@
         <source>拍摄程序“{program}”没有交出图片，请检查设置</source>
         <translation>The camera program {program} gave no picture; check its setting</translation>
     </message>
+    <message>
+        <source>文书用语的版本“{version}”不能用，请换一个没有用过的名称</source>
+        <translation>Version {version} of the papers&apos; words cannot be used; take a new name</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
