@@ -10,7 +10,8 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.shift import ShiftBegan, ShiftVerified
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import clerks, shifts
+from zcdesk.operations import attention, clerks, shifts
+from zcdesk.operations.attention import Reason
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
 from zcdesk.sync import admin, inspect
@@ -64,16 +65,22 @@ def test_a_new_secret_travels_and_a_lock_stays(windows: Windows) -> None:
 
 
 @pytest.mark.req("UX-40")
-def test_a_login_counts_as_unverified_until_the_server_has_signed_it(windows: Windows) -> None:
+def test_a_login_counts_as_unverified_until_the_server_has_signed_it(
+    windows: Windows, clock: Clock
+) -> None:
     first, second = windows.first, windows.joined("5")
     clerks.log_in(first, "0312", SECRET)
     (waiting,) = shifts.unverified(first)
     assert (waiting.clerk, waiting.window, waiting.reason) == ("0312", "3", "")
     windows.round(first)
+    assert attention.count(first) == 0
+    clock.pass_(minutes=6)
+    assert attention.count(first) == 1
     assert windows.sign() == (1, 0)
     assert windows.sign() == (0, 0)
     assert windows.round(first)[1].shifts == 1
     assert shifts.unverified(first) == ()
+    assert attention.count(first) == 0
     windows.round(first)
     windows.round(second)
     assert shifts.unverified(second) == ()
@@ -141,7 +148,11 @@ def test_a_clerk_of_another_station_is_refused_and_a_supervisor_confirms(windows
     with pytest.raises(NotAllowed, match="SEC-04"):
         shifts.confirm(first.as_clerk("0312"), waiting.id, "我自己")
     supervise(first, "0313")
-    shifts.confirm(first.as_clerk("0313"), waiting.id, "当面核实")
+    (asked,) = attention.all_of(first)
+    assert (asked.reason, asked.clerk, asked.is_mine) == (Reason.UNVERIFIED, "0312", True)
+    assert attention.count(first) == 1
+    attention.see(first.as_clerk("0313"), asked.act)
+    assert attention.count(first) == 0
     assert shifts.unverified(first) == ()
     windows.round(first)
     with first.reading() as reader:

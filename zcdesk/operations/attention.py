@@ -1,4 +1,5 @@
-"""Acts a person should look at: contested, unreadable, or of a kind this program does not know.
+"""Acts a person should look at: contested, unreadable, of a kind this program does not know, or a
+login nobody vouches for.
 
 Nothing is rejected for that (sync 2.4): such an act is kept, in the order, and shown. Which of
 two contested acts shall hold is a manager's decision; here somebody says that it was seen.
@@ -6,6 +7,7 @@ two contested acts shall hold is a manager's decision; here somebody says that i
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,9 @@ import msgspec
 from sqlalchemy import or_, select
 
 from zcdesk.domain.act import Act
+from zcdesk.domain.shift import ShiftBegan
 from zcdesk.errors import NotAllowed
+from zcdesk.operations import shifts
 from zcdesk.operations.session import Session
 from zcdesk.store.engine import upsert
 from zcdesk.store.schema import incarnation, seen_act, subject_state
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
 
 _SEE = upsert(seen_act)
 
+PATIENCE = timedelta(minutes=5)
+"""How long a login may wait for the server's word before a person is asked."""
+
 
 class Reason(StrEnum):
     """Why somebody should look."""
@@ -30,6 +37,7 @@ class Reason(StrEnum):
     CONTESTED = "contested"
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
+    UNVERIFIED = "unverified"
 
 
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +71,7 @@ def all_of(session: Session) -> tuple[Attention, ...]:
         seen = set(reader.select(select(seen_act.c.act)).scalars())
         own = frozenset(reader.select(select(incarnation.c.origin)).scalars())
         found = [one for subject in _subjects(reader) for one in _of(reader, subject, seen, own)]
+        found += _logins(reader, session.now(), own)
     return tuple(sorted(found, key=lambda one: (not one.is_seen, one.at), reverse=True))
 
 
@@ -70,19 +79,46 @@ def count(session: Session) -> int:
     """Return how many nobody here has looked at."""
     with session.reading() as reader:
         subjects = _subjects(reader)
+        logins = len(_logins(reader, session.now(), frozenset()))
         if not subjects:
-            return 0
+            return logins
         seen = set(reader.select(select(seen_act.c.act)).scalars())
-        return sum(not one.is_seen for s in subjects for one in _of(reader, s, seen, frozenset()))
+        found = (one for s in subjects for one in _of(reader, s, seen, frozenset()))
+        return logins + sum(not one.is_seen for one in found)
 
 
 def see(session: Session, act: str) -> None:
-    """Note that the clerk on duty looked at an act."""
+    """Note that the clerk on duty looked at an act; looking at a login is vouching for it.
+
+    Raises:
+        NotAllowed: a login, and the clerk is no supervisor or the one who logged in.
+    """
     if not session.clerk:
         raise NotAllowed("SYS-12", staff_no="")
     with session.transaction() as tx:
+        found = tx.act(act)
+        if found is not None and found.kind == ShiftBegan.kind:
+            shifts.confirm_in(tx, found.subject, "")
         tx.run(_SEE, _SEE.row({"act": act, "clerk": session.clerk, "at": tx.at_text}))
         tx.touch("attention")
+
+
+def _logins(reader: Reader, now: datetime, own: frozenset[str]) -> list[Attention]:
+    """Return logins that were refused, or have waited for the server longer than it takes."""
+    return [
+        Attention(
+            act=reader.acts(subject)[0].id,
+            subject=subject,
+            what=shift.window,
+            kind=ShiftBegan.kind,
+            reason=Reason.UNVERIFIED,
+            clerk=shift.clerk,
+            at=shift.at,
+            is_mine=shift.origin in own,
+        )
+        for subject, shift in shifts.unverified_in(reader)
+        if shift.refused or now - datetime.fromisoformat(shift.at) > PATIENCE
+    ]
 
 
 def _subjects(reader: Reader) -> list[str]:

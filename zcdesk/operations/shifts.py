@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,8 +17,13 @@ from zcdesk.operations.session import Session, clerk
 from zcdesk.store import shifts
 
 if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
     from zcdesk.store.transaction import Transaction
     from zcdesk.store.verifiers import Checked
+
+
+LOOKED_AT = 300
+"""Shifts looked through for those nobody vouches for: some days of a large hall."""
 
 
 class Unverified(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,9 +55,8 @@ def begin(tx: Transaction, window: str, checked: Checked) -> None:
 
 
 def unverified(session: Session) -> tuple[Unverified, ...]:
-    """Return every shift of the hall without a good token and without a supervisor's word."""
+    """Return the hall's shifts without a good token and without a supervisor's word, newest first."""
     with session.reading() as store:
-        public = shifts.server_key(store)
         return tuple(
             Unverified(
                 id=subject.partition(":")[2],
@@ -60,9 +65,19 @@ def unverified(session: Session) -> tuple[Unverified, ...]:
                 at=shift.at,
                 reason=REASONS.get(shift.refused, shift.refused),
             )
-            for subject, shift in store.states(Shift)
-            if not shift.confirmed_by and not shifts.is_vouched(shift, subject, public)
+            for subject, shift in unverified_in(store)
         )
+
+
+def unverified_in(store: Reader) -> Iterator[tuple[str, Shift]]:
+    """Yield (subject, shift) of those nobody vouches for, among the newest of the hall."""
+    public = shifts.server_key(store)
+    for subject in shifts.newest(store, LOOKED_AT):
+        shift = store.state(subject, Shift)
+        if shift is None or shift.confirmed_by:
+            continue
+        if not shifts.is_vouched(shift, subject, public):
+            yield subject, shift
 
 
 def confirm(session: Session, shift: str, remark: str) -> None:
@@ -72,8 +87,13 @@ def confirm(session: Session, shift: str, remark: str) -> None:
         NotAllowed: not a supervisor, or the clerk of the shift.
     """
     with session.transaction() as tx:
-        found = tx.state(f"shift:{shift}", Shift)
-        is_own = found is not None and found.clerk == session.clerk
-        if is_own or Role.SUPERVISOR not in clerk(tx, session.clerk).roles:
-            raise NotAllowed("SEC-04")
-        tx.append(NewAct(subject=f"shift:{shift}", body=ShiftConfirmed(remark=remark)))
+        confirm_in(tx, f"shift:{shift}", remark)
+
+
+def confirm_in(tx: Transaction, subject: str, remark: str) -> None:
+    """Do so inside an open transaction, whose clerk it is."""
+    found = tx.state(subject, Shift)
+    is_own = found is not None and found.clerk == tx.clerk
+    if is_own or Role.SUPERVISOR not in clerk(tx, tx.clerk).roles:
+        raise NotAllowed("SEC-04")
+    tx.append(NewAct(subject=subject, body=ShiftConfirmed(remark=remark)))

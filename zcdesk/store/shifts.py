@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +14,7 @@ from zcdesk.domain.shift import Shift
 from zcdesk.domain.statement import ShiftStatement
 from zcdesk.store import meta
 from zcdesk.store.engine import Prepared
-from zcdesk.store.schema import open_shift
+from zcdesk.store.schema import open_shift, subject_state
 from zcdesk.store.signing import is_signed
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 _AWAIT = Prepared(insert(open_shift))
 _ALL = Prepared(select(open_shift.c.shift).order_by(open_shift.c.shift).limit(100))
+_NEWEST = Prepared(
+    select(subject_state.c.subject)
+    .where(subject_state.c.type == "shift")
+    .order_by(subject_state.c.pk.desc())
+    .limit(bindparam("limit"))
+)
 _DONE = Prepared(delete(open_shift).where(open_shift.c.shift == bindparam("shift")))
 
 
@@ -43,16 +50,24 @@ def answered(tx: Transaction, shift: str) -> None:
     tx.run(_DONE, (shift,))
 
 
+def newest(reader: Reader, limit: int) -> tuple[str, ...]:
+    """Return the subjects of the hall's last shifts, the newest first."""
+    return tuple(row[0] for row in reader.run(_NEWEST, (limit,)).fetchall())
+
+
 def is_vouched(shift: Shift, subject: str, public: str) -> bool:
     """Tell whether a shift's token is the server's and is for this very shift."""
+    said = _said(public, shift.statement, shift.signature)
+    return said is not None and (f"shift:{said.shift}", said.clerk) == (subject, shift.clerk)
+
+
+@lru_cache(4096)
+def _said(public: str, statement: str, signature: str) -> ShiftStatement | None:
+    """Read a token that is signed; looked at again and again, so each is checked once."""
     try:
-        statement = base64.b64decode(shift.statement)
-        signature = base64.b64decode(shift.signature)
-        said = msgspec.json.decode(statement, type=ShiftStatement)
+        token = base64.b64decode(statement)
+        if not public or not is_signed(public, token, base64.b64decode(signature)):
+            return None
+        return msgspec.json.decode(token, type=ShiftStatement)
     except (binascii.Error, msgspec.DecodeError):
-        return False
-    return (
-        (f"shift:{said.shift}", said.clerk) == (subject, shift.clerk)
-        and bool(public)
-        and is_signed(public, statement, signature)
-    )
+        return None

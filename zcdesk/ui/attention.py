@@ -34,12 +34,14 @@ KINDS = {
     "case.received": QT_TRANSLATE_NOOP("attention", "收件"),
     "sitting.received": QT_TRANSLATE_NOOP("attention", "收件"),
     "sitting.notified": QT_TRANSLATE_NOOP("attention", "一次性告知"),
+    "shift.began": QT_TRANSLATE_NOOP("attention", "登录"),
     "sitting.referred": QT_TRANSLATE_NOOP("attention", "转办"),
 }
 REASONS = {
     "contested": ("arrows-exchange", QT_TRANSLATE_NOOP("attention", "与先到的冲突"), Tone.WARN),
     "unknown": ("help", QT_TRANSLATE_NOOP("attention", "需要新版本"), Tone.WARN),
     "unreadable": ("alert-triangle", QT_TRANSLATE_NOOP("attention", "内容读不出"), Tone.DANGER),
+    "unverified": ("id", QT_TRANSLATE_NOOP("attention", "登录未核实"), Tone.WARN),
 }
 _SEEN = ("eye", QT_TRANSLATE_NOOP("attention", "已看"), Tone.NEUTRAL)
 
@@ -115,7 +117,7 @@ class AttentionPage(QWidget):
         self.activate()
 
     def _on_changed(self, topics: frozenset[str]) -> None:
-        if self.isVisible() and topics & {"ticket", "case", "sitting"}:
+        if self.isVisible() and topics & {"ticket", "case", "sitting", "shift"}:
             self.open()
 
     def _who(self, one: Attention) -> str:
@@ -131,7 +133,7 @@ class AttentionPage(QWidget):
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
         footer = Footer()
-        said = self.tr("“已看”只表示本窗口有人看过")
+        said = self.tr("“已看”只表示本窗口有人看过；登录由主管按“已看”核实")
         footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
         footer.act(self.back)
         footer.act(self.button)
