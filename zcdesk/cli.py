@@ -102,6 +102,9 @@ def _add_store(commands: _Commands[argparse.ArgumentParser]) -> None:
         if name == "verify":
             command.add_argument("--json", action="store_true")
         command.set_defaults(run=_verify if name == "verify" else _rebuild)
+    retain = commands.add_parser("retain", help="erase personal records whose time is over")
+    retain.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    retain.set_defaults(run=_retain)
 
 
 def _add_catalogue(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -230,6 +233,19 @@ def _rebuild(args: argparse.Namespace) -> int:
         session.store.close()
     print(text)
     return code
+
+
+def _retain(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.operations.erasing import erase_due
+
+    session = station.open_session(paths.data_dir(args.data))
+    try:
+        count = erase_due(session)
+    finally:
+        session.store.close()
+    print(f"已销毁 {count} 份到期的个人信息记录。")
+    return 0
 
 
 def _catalogue(args: argparse.Namespace) -> int:

@@ -38,6 +38,21 @@ def test_a_right_secret_is_right_after_a_restart(jars: Store, stores: Stores) ->
     assert stored.startswith("$argon2id-ed25519$")
 
 
+def test_a_verifier_from_before_keys_is_renewed_at_the_next_login(jars: Store) -> None:
+    import argon2
+
+    old = verifiers.Verifier("0312", argon2.PasswordHasher(time_cost=1).hash("right-one"), 4)
+    with action(jars) as tx:
+        verifiers.replace(tx, [old])
+    assert attempt(jars, "wrong-one") == (1, False)
+    assert attempt(jars, "right-one") == (0, False)
+    with jars.reading() as reader:
+        (now,) = verifiers.all_of(reader)
+    assert now.version == 5
+    assert verifiers.public_key(now.hash)
+    assert attempt(jars, "right-one") == (0, False)
+
+
 def test_three_wrong_ones_lock_for_ten_minutes(jars: Store) -> None:
     with action(jars) as tx:
         tx.set_secret("0312", "right-one")

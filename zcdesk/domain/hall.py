@@ -93,10 +93,13 @@ class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         mend_needs_approval: amending or voiding after the hand-over needs a supervisor.
         retention: how long a case file is kept where its matter says nothing.
+        record_days: how long a one-PC hall keeps personal records after a case's last act; 0 =
+            for good. A hall with a server has its schedule there.
     """
 
     mend_needs_approval: bool = True
     retention: str = "30年"
+    record_days: int = 0
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -55,7 +55,7 @@ def begin(tx: Transaction, window: str, checked: Checked) -> None:
 
 
 def unverified(session: Session) -> tuple[Unverified, ...]:
-    """Return the hall's shifts without a good token and without a supervisor's word, newest first."""
+    """Return the hall's shifts, newest first, that neither server nor supervisor vouches for."""
     with session.reading() as store:
         return tuple(
             Unverified(

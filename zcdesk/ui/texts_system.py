@@ -82,6 +82,12 @@ TEXTS: dict[str, ErrorText] = {
         "Only a supervisor confirms another clerk's login",
         (SUPERVISOR,),
     ),
+    "SEC-05": ErrorText(
+        _STOP,
+        QT_TRANSLATE_NOOP("errors", "本厅有服务器，个人信息按服务器的期限销毁"),
+        "The hall's server has the schedule for erasing records",
+        (SHOW,),
+    ),
     "SYS-01": ErrorText(
         _STOP,
         QT_TRANSLATE_NOOP("errors", "数据库文件受损，已停止写入。请从备份恢复"),
