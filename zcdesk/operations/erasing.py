@@ -7,7 +7,7 @@ the acts stay and still verify. Each erasing is itself an act.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -44,7 +44,7 @@ def erase_due(session: Session) -> int:
 
 def _due(store: Reader, before: str) -> list[tuple[str, str]]:
     """Return (ref, subject) of records whose subject's last act is older than an ISO time."""
-    rows = store.select(
+    rows: Any = store.select(
         select(person.c.ref, person.c.subject)
         .join(person_key, person_key.c.ref == person.c.ref)
         .join(acts, acts.c.subject == person.c.subject)
@@ -52,4 +52,4 @@ def _due(store: Reader, before: str) -> list[tuple[str, str]]:
         .having(func.max(acts.c.at) < before)
         .order_by(person.c.ref)
     )
-    return [(str(row[0]), str(row[1])) for row in rows]
+    return [(str(ref), str(subject)) for ref, subject in rows]
