@@ -149,8 +149,8 @@
         <translation>All is kept; the first holds, a manager decides on the later</translation>
     </message>
     <message>
-        <source>“已看”只表示本窗口有人看过</source>
-        <translation>“Seen” only means somebody at this window looked</translation>
+        <source>“已看”只表示本窗口有人看过；登录由主管按“已看”核实</source>
+        <translation>“Seen” means only that somebody here looked; for a login it is a supervisor’s confirmation</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2734,14 @@
         <source>已看</source>
         <translation>Seen</translation>
     </message>
+    <message>
+        <source>登录</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>登录未核实</source>
+        <translation>Login not confirmed</translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -4383,6 +4391,10 @@
     <message>
         <source>文书用语的版本“{version}”不能用，请换一个没有用过的名称</source>
         <translation>Version {version} of the papers&apos; words cannot be used; take a new name</translation>
+    </message>
+    <message>
+        <source>本厅有服务器，个人信息按服务器的期限销毁</source>
+        <translation>The hall&apos;s server has the schedule for erasing records</translation>
     </message>
 </context>
 <context>
