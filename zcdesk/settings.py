@@ -26,6 +26,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         theme: `light`, `dark` or `system`; scale 1.0, 1.25 or 1.5.
         language: `zh_CN` or `en_US`.
         trainee: the guidance panel is always open.
+        second_screen: the second monitor faces the citizen.
     """
 
     window: str = ""
@@ -34,6 +35,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     scale: float = 1.0
     language: str = "zh_CN"
     trainee: bool = False
+    second_screen: bool = False
 
 
 def load(folder: Path) -> Settings:
@@ -80,6 +82,7 @@ def _toml(settings: Settings) -> str:
         f"scale = {settings.scale}",
         f"language = {_text(settings.language)}",
         f"trainee = {str(settings.trainee).lower()}",
+        f"second_screen = {str(settings.second_screen).lower()}",
         "",
         "[devices]",
         *(f"{_text(kind)} = {_text(url)}" for kind, url in sorted(settings.devices.items())),

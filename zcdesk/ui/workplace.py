@@ -38,6 +38,7 @@ from zcdesk.ui.widgets.empty import Empty
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.ui.second.follow import SecondFollow
     from zcdesk.ui.syncing import Syncing
 
 STAND_IN = "顶岗"
@@ -94,6 +95,7 @@ class Workplace(QObject):
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)
         self._workshop = workshop
+        self.second = self._second_screen()
         self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)
         self._add_pages()
         self._connect()
@@ -105,11 +107,15 @@ class Workplace(QObject):
         self.gate.is_open = True
         self.shell.uncover()
         self._open_modules(modules_for(clerk.roles))
+        # before the counter takes up what was open: a number called yesterday is over
+        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
         if works_at_window(clerk.roles):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
             self.counter.start()
             self.pads.start()
-        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
+            if self.second is not None:
+                who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
+                self.second.begin(who)
         self.watch.start(clerk)
         self.auto_lock.rearm()
         self.auto_lock.start()
@@ -134,6 +140,8 @@ class Workplace(QObject):
             app.removeEventFilter(self.gate)
         self.watch.end()
         self.pads.end()
+        if self.second is not None:
+            self.second.end()
         for device in self.desk.devices.values():
             if hasattr(device, "close"):
                 device.close()
@@ -147,6 +155,8 @@ class Workplace(QObject):
         self.gate.is_open = False
         self.watch.stop()
         self.pads.lock()
+        if self.second is not None:
+            self.second.lock()
         self.lock_page.show_lock(
             self.watch.place_of(self.clerk),
             f"{self.desk.now():%H:%M}",
@@ -171,6 +181,8 @@ class Workplace(QObject):
         self.watch.resume()
         if works_at_window(self.clerk.roles):
             self.pads.start()
+            if self.second is not None:
+                self.second.unlock()
         self.auto_lock.rearm()
         self.shell.uncover()
 
@@ -184,6 +196,8 @@ class Workplace(QObject):
     def _on_off(self, _: object) -> None:
         self.watch.stop()
         self.pads.lock()
+        if self.second is not None:
+            self.second.lock()
         self.logged_off.emit()
 
     def _on_handed(self, taker: Clerk) -> None:
@@ -207,6 +221,14 @@ class Workplace(QObject):
         self.shell.allow((*(module.page for module in modules), DEVICES))
         self._home = modules[0].page if modules else NOTHING
         self._back()
+
+    def _second_screen(self) -> SecondFollow | None:
+        """Return what follows the counter on the citizen's monitor, where the settings ask it."""
+        if not getattr(self.desk.settings, "second_screen", False):
+            return None
+        from zcdesk.ui.second.follow import SecondFollow
+
+        return SecondFollow(self.desk, self.counter, self)
 
     def _add_pages(self) -> None:
         if self._workshop is not None:

@@ -54,10 +54,12 @@ class CounterPage(QWidget):
     Signals:
         serving_changed(bool): somebody is at the window, or nobody any more.
         served(Visit): this visit has ended, and nothing of it is taken back.
+        front_changed(): another page is in front.
     """
 
     serving_changed = Signal(bool)
     served = Signal(object)
+    front_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +169,7 @@ class CounterPage(QWidget):
 
     def _connect(self) -> None:
         self.visit.changed.connect(self._on_visit)
+        self._stack.currentChanged.connect(lambda _: self.front_changed.emit())
         self.calls.opened.connect(self._on_opened)
         self.calls.brought_back.connect(self._on_brought_back)
         self.calls.ended.connect(self._on_ended)
