@@ -1,4 +1,4 @@
-"""The citizen's screen follows the counter and forgets: masked, blank on lock, never the last one."""
+"""The citizen's screen follows the counter and forgets: masked, blank on lock, never the last."""
 
 from __future__ import annotations
 

@@ -42,9 +42,7 @@ class SignatureArea(QWidget):
     def length(self) -> float:
         """Length of all strokes in pixels."""
         return sum(
-            (b - a).manhattanLength()
-            for stroke in self._strokes
-            for a, b in pairwise(stroke)
+            (b - a).manhattanLength() for stroke in self._strokes for a, b in pairwise(stroke)
         )
 
     def clear(self) -> None:

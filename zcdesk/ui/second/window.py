@@ -173,9 +173,7 @@ class SecondScreen(QWidget):
         self.message.show_words(title, told, number)
         self.stack.setCurrentWidget(self.message)
 
-    def show_record(
-        self, head: str, number: str, lines: tuple[Line, ...], *, check: bool
-    ) -> None:
+    def show_record(self, head: str, number: str, lines: tuple[Line, ...], *, check: bool) -> None:
         """Show what is recorded; on the check page it can be confirmed and signed.
 
         A signature that was begun stays while the lines do.
