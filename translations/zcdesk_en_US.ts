@@ -2134,6 +2134,84 @@
     </message>
 </context>
 <context>
+    <name>SecondFollow</name>
+    <message>
+        <source>{n} 号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>{window}  {clerk}</source>
+        <translation>{window}  {clerk}</translation>
+    </message>
+    <message>
+        <source>请出示身份证</source>
+        <translation>Show your ID card</translation>
+    </message>
+    <message>
+        <source>请 {no} 号到本窗口办理</source>
+        <translation>{no}, please come to this window</translation>
+    </message>
+    <message>
+        <source>原因：{why}</source>
+        <translation>Reason: {why}</translation>
+    </message>
+    <message>
+        <source>暂停服务</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>本窗口没有开放</source>
+        <translation>This window is closed</translation>
+    </message>
+    <message>
+        <source>请出示身份证或取号单</source>
+        <translation>Show your ID card or your slip</translation>
+    </message>
+    <message>
+        <source>欢迎您</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>已签字，谢谢</source>
+        <translation>Signed, thank you</translation>
+    </message>
+    <message>
+        <source>申请人已在群众屏签字</source>
+        <translation>The applicant signed on the citizen&apos;s screen</translation>
+    </message>
+    <message>
+        <source>请告诉工作人员哪里不对</source>
+        <translation>Tell the clerk what is not right</translation>
+    </message>
+    <message>
+        <source>申请人说群众屏上的内容不对，请核对</source>
+        <translation>The applicant says something on the citizen&apos;s screen is not right</translation>
+    </message>
+    <message>
+        <source>谢谢您的评价</source>
+        <translation>Thank you for your rating</translation>
+    </message>
+</context>
+<context>
+    <name>SecondScreen</name>
+    <message>
+        <source>综窗台 · 群众屏</source>
+        <translation>zcdesk · citizen&apos;s screen</translation>
+    </message>
+    <message>
+        <source>请核对您的信息</source>
+        <translation>Check what is recorded of you</translation>
+    </message>
+    <message>
+        <source>工作人员正在登记</source>
+        <translation>The clerk is recording</translation>
+    </message>
+    <message>
+        <source>请先签字</source>
+        <translation>Sign first</translation>
+    </message>
+</context>
+<context>
     <name>ServingFooter</name>
     <message>
         <source>挂起</source>
@@ -2370,6 +2448,17 @@
     <message>
         <source>没有</source>
         <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureArea</name>
+    <message>
+        <source>签字区</source>
+        <translation>Signature area</translation>
+    </message>
+    <message>
+        <source>请在这里签字</source>
+        <translation>Sign here</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2728,10 @@
         <source>您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位</source>
         <translation>Your role has no page on this computer; ask the administrator to set your roles</translation>
     </message>
+    <message>
+        <source>{name}（工号 {no}）</source>
+        <translation>{name} (staff no. {no})</translation>
+    </message>
 </context>
 <context>
     <name>_Links</name>
@@ -2687,6 +2780,21 @@
     <message>
         <source>已扫 {n} 页</source>
         <translation>{n} page(s) scanned</translation>
+    </message>
+</context>
+<context>
+    <name>_Record</name>
+    <message>
+        <source>重签</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>我确认并签字</source>
+        <translation>I confirm and sign</translation>
+    </message>
+    <message>
+        <source>不对，请告诉工作人员</source>
+        <translation>Not right, tell the clerk</translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5279,65 @@
     <message>
         <source>原件已核</source>
         <translation>original compared</translation>
+    </message>
+</context>
+<context>
+    <name>second</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机 {phone}</source>
+        <translation>mobile {phone}</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Represented by</translation>
+    </message>
+    <message>
+        <source>办什么事</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>收了什么</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>不用交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>以后补交</source>
+        <translation>To come later</translation>
+    </message>
+    <message>
+        <source>还差什么</source>
+        <translation>Still missing</translation>
+    </message>
+    <message>
+        <source>怎么取</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>缴费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>{name}（{date} 前补来，逾期按规定处理）</source>
+        <translation>{name} (by {date}; the rules apply if late)</translation>
+    </message>
+    <message>
+        <source>{names} 等 {n} 项</source>
+        <translation>{names} … {n} in all</translation>
+    </message>
+    <message>
+        <source>{name} 等 {n} 人</source>
+        <translation>{name} and others, {n} in all</translation>
     </message>
 </context>
 <context>
