@@ -141,6 +141,7 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench = commands.add_parser("bench", help="measure the program's figures as ratios")
     bench.add_argument("--json", type=Path, default=None, metavar="FILE")
     bench.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
+    bench.add_argument("--only", choices=("sync",), help="the shared database, on a real server")
     bench.add_argument(
         "--simulate", type=int, metavar="STEPS", help="stations and halls under seeded faults"
     )
@@ -331,7 +332,7 @@ def _bench(args: argparse.Namespace) -> int:
         return code
     if args.suites:
         return bench.suites(tell=print)
-    figures = bench.run(quick=args.quick)
+    figures = (bench.shared if args.only == "sync" else bench.run)(quick=args.quick)
     text = json.dumps(figures, ensure_ascii=False, indent=2)
     if args.json:
         args.json.write_text(text, encoding="utf-8")

@@ -41,7 +41,7 @@ def test_a_percentile_is_the_nearest_rank(percent, rank):
     assert nearest_rank([float(n) for n in range(100, 0, -1)], percent) == rank
 
 
-def test_the_median_of_two_is_one_that_was_measured():
+def test_the_median_of_two_is_one_that_wasmeasured():
     assert nearest_rank([9.0, 1.0], 50) == 1.0
     assert nearest_rank([1.0, 2.0, 9.0], 50) == 2.0
 
@@ -59,7 +59,7 @@ def test_nothing_has_no_percentile():
         nearest_rank([], 50)
 
 
-def test_two_things_are_measured_in_turns_that_begin_with_either():
+def test_two_things_aremeasured_in_turns_that_begin_with_either():
     order = []
 
     def thing(name: str, cost: Iterator[float]) -> Callable[[], float]:
@@ -100,7 +100,7 @@ def test_nothing_is_met_where_nothing_is_asked():
     assert (found.target, found.met) == (None, None)
 
 
-def test_what_cannot_be_measured_says_so_and_is_not_met():
+def test_what_cannot_bemeasured_says_so_and_is_not_met():
     found = missing("login", "no screen", unit="s", how="so", limit=Limit("ratio", 1.5))
     assert found.why == "not measurable: no screen"
     assert (found.value, found.ratio, found.met) == (None, None, False)

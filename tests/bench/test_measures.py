@@ -43,7 +43,7 @@ def test_the_bare_page_shows_what_the_program_s_does(kind):
     assert ours.getextrema() == (0, 255)
 
 
-def test_a_receipt_is_measured_by_the_clock():
+def test_a_receipt_ismeasured_by_the_clock():
     clock = ticks()
     time, size = paper.pdf(ONE, lambda: next(clock))
     assert (time.value, time.reference, time.ratio, time.runs) == (1000, 1000, 1, 2)

@@ -8,7 +8,7 @@ import pytest
 
 from zcdesk.bench import table, whole
 from zcdesk.bench.figure import Limit, NotMeasurable, Runs, figure
-from zcdesk.bench.whole import Part, _measured
+from zcdesk.bench.whole import Part, measured
 
 KEYS = {"name", "value", "unit", "reference", "ratio", "target", "met", "how", "runs", "why"}
 
@@ -69,7 +69,7 @@ def test_the_table_has_a_line_for_each_figure_and_the_reasons_below(report):
     assert why == "keys: not measurable: the counter is not there"
 
 
-def test_parts_are_named_before_they_are_measured():
+def test_parts_are_named_before_they_aremeasured():
     heard = []
-    _measured((Part((("login", "s", None),), "", good),), heard.append)
+    measured((Part((("login", "s", None),), "", good),), heard.append)
     assert heard == ["login"]

@@ -18,6 +18,13 @@ def run(quick: bool = False) -> dict[str, Any]:
     return whole.run(QUICK if quick else FULL)
 
 
+def shared(quick: bool = False) -> dict[str, Any]:
+    """Measure what concerns the shared database, against a server of its own."""
+    from zcdesk.bench.shared import run as shared_run
+
+    return shared_run.run(shared_run.QUICK if quick else shared_run.FULL)
+
+
 def table(report: dict[str, Any]) -> str:
     """Lay a report out for people."""
     from zcdesk.bench.report import as_table

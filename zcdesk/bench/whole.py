@@ -60,11 +60,16 @@ def run(
         root = Path(folder)
         with hall.ground(root):
             halls = _halls(root, plan, tell)
-            figures = tuple(_measured(parts(plan, halls, root, clock), tell))
+            figures = measured(parts(plan, halls, root, clock), tell)
+    return report(asdict(plan), figures)
+
+
+def report(plan: dict[str, Any], figures: Sequence[Figure]) -> dict[str, Any]:
+    """Lay down what was measured, by which program, where and how much."""
     return {
         "program": __version__,
         "machine": _machine(),
-        "plan": asdict(plan),
+        "plan": plan,
         "figures": [msgspec.to_builtins(figure) for figure in figures],
     }
 
@@ -106,8 +111,9 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
     )
 
 
-def _measured(wanted: Sequence[Part], tell: Tell) -> list[Figure]:
+def measured(wanted: Sequence[Part], tell: Tell | None = None) -> list[Figure]:
     """Measure part by part; what is not there yet says so, and the rest goes on."""
+    tell = tell or _to_stderr
     found: list[Figure] = []
     for part in wanted:
         tell(", ".join(name for name, _, _ in part.targets))

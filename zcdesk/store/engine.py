@@ -256,6 +256,7 @@ def _settle(handle: Handle) -> None:
         "journal_mode = WAL",
         "synchronous = FULL",
         "temp_store = MEMORY",
+        "cache_size = -16000",
         "foreign_keys = ON",
         "cell_size_check = ON",
         f"busy_timeout = {BUSY_MS}",

@@ -1,0 +1,60 @@
+"""The figures of the shared database: a real server, each beside its reference."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from fix_postgres import HallServer
+
+from zcdesk.bench.shared import catch_up, log, queue, windows
+from zcdesk.bench.shared.ground import HALL, Server
+from zcdesk.sync import admin
+
+CLOCK = time.perf_counter
+
+
+@pytest.fixture
+def server(hall_server: HallServer) -> Server:
+    admin.add_hall(hall_server.url, HALL, first_code=0)
+    return Server(hall_server.url)
+
+
+def test_pushes_pulls_and_growth_stand_beside_bare_statements(server: Server) -> None:
+    catch_up.fill(server, 600)
+    found = (
+        *log.pushes(server, CLOCK, 2),
+        log.pulls(server, CLOCK, 2),
+        log.growth(server, CLOCK, 2, 600),
+    )
+    assert [one.name for one in found[:3]] == [log.PUSH, log.BATCH, log.PULL]
+    for one in found:
+        assert one.value
+        assert one.reference
+        assert one.runs == 2
+        assert one.met is not None
+
+
+def test_catching_up_reaches_the_end_and_is_told_per_act(server: Server, tmp_path: Path) -> None:
+    found = catch_up.catches_up(server, tmp_path, CLOCK, 400)
+    assert found[0].name == f"{catch_up.CAUGHT_UP}: 400 acts"
+    assert found[0].target == "≤ 0.04 s"
+    assert all(one.value is not None for one in found)
+    apply = catch_up.applies(server, tmp_path, CLOCK, 1)
+    assert apply.value
+    assert apply.reference
+
+
+def test_claims_of_many_connections_and_windows_that_watch(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "CONNECTIONS", 4)
+    monkeypatch.setattr(windows, "WINDOWS", 3)
+    claims = queue.claims(server, CLOCK, 1, 3)
+    assert claims.value
+    assert claims.reference
+    half, last = windows.seen(server, 0.5)
+    assert half.value is not None
+    assert last.value is not None
+    assert half.value <= last.value

@@ -1,0 +1,87 @@
+"""All figures of the shared database in one run."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from zcdesk.bench import whole
+from zcdesk.bench.figure import Clock, Limit
+from zcdesk.bench.shared import catch_up, ground, log, queue, windows
+from zcdesk.bench.whole import Part
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPlan:
+    """How much is measured.
+
+    Attributes:
+        history: acts in the hall that is caught up with.
+        turns, rounds, each: pushes and pulls; rounds of claims, and claims of each connection.
+        seconds: of the windows' watching each other.
+    """
+
+    history: int
+    turns: int
+    rounds: int
+    each: int
+    seconds: float
+
+
+FULL = SharedPlan(history=100_000, turns=60, rounds=5, each=20, seconds=20.0)
+QUICK = SharedPlan(history=4000, turns=12, rounds=2, each=4, seconds=3.0)
+
+
+def run(plan: SharedPlan, *, clock: Clock = time.perf_counter) -> dict[str, Any]:
+    """Measure all of them against one server.
+
+    Raises:
+        NotMeasurable: there is no server to be had here.
+    """
+    with tempfile.TemporaryDirectory(prefix="zcdesk-bench-") as folder, ground.running() as server:
+        found = whole.measured(parts(plan, server, Path(folder), clock))
+    return whole.report(asdict(plan), found)
+
+
+def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> tuple[Part, ...]:
+    half: Limit = log.HALF
+    return (
+        Part(
+            ((log.PUSH, "ms", half), (log.BATCH, "ms", half)),
+            log.PUSH_HOW,
+            lambda: log.pushes(server, clock, plan.turns),
+        ),
+        Part(
+            ((catch_up.CAUGHT_UP, "s", None), (catch_up.SCREEN, "ms", catch_up.AWAKE)),
+            catch_up.CAUGHT_HOW,
+            lambda: catch_up.catches_up(server, root, clock, plan.history),
+        ),
+        Part(
+            ((catch_up.APPLY, "ms", catch_up.HALF),),
+            catch_up.HOW,
+            lambda: (catch_up.applies(server, root, clock, min(plan.turns, plan.history // 250)),),
+        ),
+        Part(
+            ((log.PULL, "ms", log.WALLS),),
+            log.PULL_HOW,
+            lambda: (log.pulls(server, clock, plan.turns),),
+        ),
+        Part(
+            ((log.GROWTH, "ms", log.FLAT),),
+            log.GROWTH_HOW,
+            lambda: (log.growth(server, clock, plan.turns, plan.history),),
+        ),
+        Part(
+            ((queue.NAME, "ms", queue.LIMIT),),
+            queue.HOW,
+            lambda: (queue.claims(server, clock, plan.rounds, plan.each),),
+        ),
+        Part(
+            ((windows.HALF_SEEN, "s", windows.P50), (windows.LAST_SEEN, "s", windows.P99)),
+            windows.HOW,
+            lambda: windows.seen(server, plan.seconds),
+        ),
+    )
