@@ -16,6 +16,7 @@ from PySide6.QtNetwork import QLocalServer
 from zcdesk import station
 from zcdesk.app import App
 from zcdesk.errors import SurroundingsError
+from zcdesk.hall import OwnHall
 from zcdesk.ui import intercom
 from zcdesk.ui.intercom import Intercom
 
@@ -126,6 +127,19 @@ def test_a_name_left_by_a_killed_desk_is_taken_over(data, qapp) -> None:
     server = Intercom(data, frozenset())
     assert server.listen()
     server.close()
+
+
+def test_a_station_of_its_own_opens_the_window_here(data, qtbot) -> None:
+    station.create(data, ANSWERS).store.close()
+    own = OwnHall(data, "kiosk")
+    own.start()
+    qtbot.waitUntil(lambda: own.windows is not None, timeout=WAIT)
+    kiosk = own.windows.window("kiosk")
+    qtbot.waitUntil(lambda: kiosk.head.hall == ANSWERS.hall.name, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(kiosk.guide.shown), timeout=WAIT)
+    kiosk.close()
+    own.close()
+    station.open_session(data).store.close()  # and lets go of the store
 
 
 class FromAnotherThread:
