@@ -155,6 +155,9 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench.add_argument(
         "--suites", action="store_true", help="count the suites of the shared database"
     )
+    bench.add_argument(
+        "--stations", type=int, metavar="N", help="so many stations on one real PostgreSQL"
+    )
     bench.set_defaults(run=_bench)
 
 
@@ -332,6 +335,10 @@ def _bench(args: argparse.Namespace) -> int:
         return code
     if args.suites:
         return bench.suites(tell=print)
+    if args.stations is not None:
+        line, code = bench.storms(args.stations, tell=lambda words: print(words, file=sys.stderr))
+        print(line)
+        return code
     figures = (bench.shared if args.only == "sync" else bench.run)(quick=args.quick)
     text = json.dumps(figures, ensure_ascii=False, indent=2)
     if args.json:

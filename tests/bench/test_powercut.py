@@ -44,8 +44,12 @@ def weaker(level: str) -> Callable[[Store], None]:
 
 @pytest.mark.parametrize("level", ["NORMAL", "OFF"])
 def test_a_store_that_does_not_sync_loses_and_is_found_out(level: str, tmp_path: Path) -> None:
+    """What a disk that ignores syncs loses: the witness tells, and no number is given again."""
     day = cuts.record(tmp_path / "day", 1, weaker(level))
-    assert cuts.cut(day, tmp_path, 1, 60).faults["acknowledged and lost"] > 5
+    faults = cuts.cut(day, tmp_path, 1, 60).faults
+    assert faults["acknowledged and lost"] > 5
+    assert faults["noticed: SYS-21"] >= faults["acknowledged and lost"]
+    assert faults["a number given twice"] == 0
 
 
 def test_a_witness_that_is_not_synced_is_found_out(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from dataclasses import replace
 
 import msgspec
@@ -16,6 +18,7 @@ from zcdesk.domain.ids import uuid7
 from zcdesk.store import engine, faults, replica
 from zcdesk.store.hall import Placed
 from zcdesk.store.project import read_digest, rebuild, refresh
+from zcdesk.store.schema import ADDED
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
 
@@ -110,6 +113,61 @@ def test_a_new_incarnation_whose_commit_raised_and_landed(
     assert jars.head.origin != origin
     assert verify(jars).is_clean
     assert stores.open().notices == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+def test_a_file_brought_up_to_date_is_old_or_new_after_a_kill_at_any_statement(
+    jars: Store, stores: Stores, monkeypatch: Patch
+) -> None:
+    fill(jars)
+    before = digest(jars)
+    make_older(jars.handle)
+    stores.close()
+    old = stores.copy_data(stores.root / "old")
+    versions: list[int] = []
+    while engine.SCHEMA_VERSION not in versions:
+        stores.put_back(old)
+        child = os.fork()
+        if child == 0:
+            die_at(len(versions) + 1)
+            stores.open()
+            os._exit(0)
+        os.waitpid(child, 0)
+        with monkeypatch.context() as patched:
+            patched.setattr(engine, "_upgrade", lambda *_: None)
+            versions.append(stores.open().handle.pragma("user_version"))
+        assert digest(stores.open()) == before
+        assert verify(stores.open_ones[-1]).is_clean
+    assert versions[:-1] == [1] * (len(versions) - 1)
+    assert len(versions) > len(ADDED)
+
+
+def make_older(handle: engine.Handle) -> None:
+    """Take away what files of version 1 lacked."""
+    for _, tables, columns in ADDED:
+        for table in tables:
+            handle.raw.execute(f"DROP TABLE {table.name}")
+        for column in columns:
+            handle.raw.execute(f"ALTER TABLE {column.table.name} DROP COLUMN {column.name}")
+    handle.raw.execute("PRAGMA user_version = 1")
+
+
+def die_at(statement: int) -> None:
+    """Kill this process for good before so many statements of the next upgrade."""
+    upgrade = engine._upgrade
+    count = 0
+
+    def hook(_: str) -> None:
+        nonlocal count
+        count += 1
+        if count == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def upgrading(handle: engine.Handle, version: int) -> None:
+        handle.trace(hook)
+        upgrade(handle, version)
+
+    engine._upgrade = upgrading
 
 
 def test_a_program_that_was_newer_for_a_while(stores: Stores) -> None:

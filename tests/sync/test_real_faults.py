@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
+import threading
+import time
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fix_postgres import HallServer
+from fix_postgres import HallServer, Server, account, folder, free_port
 from fix_store import AT, STATION, Stores, fill
+from fix_sync_acts import acts
 
 from zcdesk.domain.act import START, Act
 from zcdesk.store.verify import verify
 from zcdesk.sync import inspect
+from zcdesk.sync.embedded import Embedded
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.round import once
 from zcdesk.sync.station_copy import StoreCopy
@@ -132,3 +138,47 @@ def test_a_disk_that_is_full_under_a_pull_keeps_a_whole_copy_and_goes_on(
     assert int(reached[0]) < 420
     assert then == ["420", "420"]
     assert verify(stores.open()).is_clean
+
+
+def test_two_processes_push_the_same_acts_at_once(hall_server: HallServer) -> None:
+    url = hall_server.add(HALL, "W01")
+    sent = acts(60)
+    with closing(PostgresHall(url)) as one, closing(PostgresHall(url)) as two:
+        threads = [
+            threading.Thread(target=lambda hall=hall: [hall.push(sent[:n]) for n in (20, 40, 60)])
+            for hall in (one, two)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        assert everything(one) == sent
+    assert inspect.flaws(hall_server.url, HALL) == ()
+
+
+@posix
+def test_a_killed_backend_takes_every_session_and_no_act(stores: Stores) -> None:
+    """PostgreSQL starts anew when one of its processes dies by -9; the station asks again."""
+    home = folder()
+    server = Embedded(home, free_port(), account=account(), settings=("shared_buffers=32MB",))
+    server.start()
+    try:
+        made = Server(server.url).database()
+        copy = StoreCopy(stores.create(), lambda: AT)
+        copy.join(1)
+        with closing(PostgresHall(made.add(HALL, "W01"))) as hall:
+            fill(copy.store)
+            assert once(copy, hall).unsent == 0
+            fill(copy.store)
+            (pid,) = made.run("SELECT pid FROM pg_stat_activity WHERE usename ~ '^s_'")[0]
+            os.kill(int(str(pid)), signal.SIGKILL)
+            assert once(copy, hall).code == "NET-20"
+            until = time.monotonic() + 30
+            while once(copy, hall).unsent and time.monotonic() < until:
+                time.sleep(0.05)
+            assert copy.waiting().count == 0
+            assert len(everything(hall)) == 2
+        assert inspect.flaws(made.url, HALL) == ()
+    finally:
+        server.stop("immediate")
+        shutil.rmtree(home)

@@ -49,3 +49,17 @@ def suites(*, tell: Callable[[str], None]) -> int:
     from zcdesk.bench import suite_counts
 
     return 0 if all(result.is_good for result in suite_counts.run(tell)) else 1
+
+
+def storms(stations: int, *, tell: Callable[[str], None]) -> tuple[str, int]:
+    """Measure many stations on one server; return one line, and 0 only if all came back in time."""
+    from zcdesk.bench import storm as of
+    from zcdesk.bench.figure import NotMeasurable
+
+    if stations < 1:
+        return "0 stations: nothing was measured", 2
+    try:
+        found = of.measure(stations, tell=tell)
+    except NotMeasurable as reason:
+        return f"not measurable: {reason}", 2
+    return found.line(), 0 if found.is_good else 1
