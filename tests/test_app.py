@@ -197,3 +197,39 @@ def test_the_window_works_on_while_every_device_hangs(start, hall, qtbot):
     assert gaps[len(gaps) // 2] < 0.1  # the median: a single gap may be the machine's
     for device in devices.values():
         device.released.set()
+
+
+@pytest.mark.req("R128")
+def test_a_first_start_joins_a_hall_that_has_a_server(start, data, tmp_path, qtbot, hall_server):
+    """A login file is all it takes; windows, people and matters come from the server."""
+    from zcdesk.sync import admin, login
+    from zcdesk.sync.adopt import adopt
+
+    other = station.create(tmp_path / "first", ANSWERS)
+    adopt(other.store, hall_server.url, role=f"r_{tmp_path.name[-1]}3", now=station.clock)
+    role = f"r_{tmp_path.name[-1]}5"
+    made = admin.add_station(hall_server.url, other.store.hall, "5", role=role)
+    admin.set_stations(hall_server.url, other.store.hall, "0312", [role])
+    position = other.store.head.position.number
+    other.store.close()
+    file = tmp_path / "login.json"
+    login.save(file, made)
+
+    app = start()
+    qtbot.waitUntil(lambda: hasattr(app, "_setup_page"), timeout=WAIT)
+    page = app._setup_page
+    page.login.set_text(str(tmp_path / "no.json"))
+    page.join()
+    qtbot.waitUntil(lambda: "登录" in page.note.full_text, timeout=WAIT)
+    assert not station.exists(data)
+    page.login.set_text(str(file))
+    page.join()
+    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    assert app.session.window == "5"
+    assert app.session.store.head.position.number >= position
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: "network" in app.workplace.shell.topbar.chips and app.syncing.is_online,
+        timeout=WAIT,
+    )

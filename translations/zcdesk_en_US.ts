@@ -2375,6 +2375,18 @@
         <source>填完即可叫号收件</source>
         <translation>Fill this in and you can call and receive</translation>
     </message>
+    <message>
+        <source>登录文件（由管理员登记本机后给出）</source>
+        <translation>Login file (given by the administrator who registered this PC)</translation>
+    </message>
+    <message>
+        <source>加入已有大厅</source>
+        <translation>Join a hall</translation>
+    </message>
+    <message>
+        <source>正在联系服务器，取得窗口、人员和事项…几秒后即可办理</source>
+        <translation>Asking the server for windows, people and matters… ready in a few seconds</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>

@@ -206,22 +206,28 @@ class App(QObject):
 
         page = SetupPage()
         page.answered.connect(self._on_answers)
+        page.join_wanted.connect(self._on_login_file)
         self._setup_page = page
         self.frame.put(page)
 
     def _on_answers(self, answers: Any) -> None:
         from zcdesk import station
 
-        self.jobs.run(
-            STORE,
-            lambda: station.create(self.data, answers),
-            owner=self,
-            done=self._on_created,
-            failed=self._setup_page.say,
-        )
+        self._make(lambda: station.create(self.data, answers))
+
+    def _on_login_file(self, file: str) -> None:
+        from zcdesk import station
+
+        self._make(lambda: station.join_hall(self.data, Path(file)))
+
+    def _make(self, make: Opener) -> None:
+        """Make this PC's store; nothing else runs in its lane yet."""
+        page = self._setup_page
+        self.jobs.run(STORE, make, owner=self, done=self._on_created, failed=page.say)
 
     def _on_created(self, session: Session) -> None:
         self.session = session
+        self._join(session)
         self._listen()
         self.settings = settings.load(self.data)
         self.login = Login(self.settings.window)

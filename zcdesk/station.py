@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import secrets
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,9 @@ _log = logging.getLogger(__name__)
 
 YEARS = calendar.YEARS
 """Folder of imported yearly notices inside the data."""
+
+FIRST_SECONDS = 3.0
+"""So long a first join fetches before the desk is shown; the rest comes behind it."""
 
 Clock = Callable[[], datetime]
 
@@ -103,6 +107,24 @@ def join(data: Path, hall: str, name: str, *, now: Clock = clock) -> Store:
     store = Store.create(place_of(data), station, at=now(), keys=keys_of(place_of(data)))
     settings.save(data, Settings(window=name))
     return store
+
+
+def join_hall(data: Path, login: Path, *, now: Clock = clock) -> Session:
+    """Make this PC a window of the hall a login file is for; open it when it can be used.
+
+    Raises:
+        SurroundingsError: the login or the server cannot be used; nothing was made then.
+    """
+    from zcdesk.sync import joining
+
+    end = time.monotonic() + FIRST_SECONDS
+    joining.join(
+        login,
+        lambda hall, name: join(data, hall, name, now=now),
+        now,
+        lambda *_: time.monotonic() < end,
+    )
+    return open_session(data, now=now)
 
 
 def open_session(

@@ -179,30 +179,25 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
     return msgspec.json.encode(outcome).decode(), 1 if outcome.code else 0
 
 
-def _join(path: Path, join: Join, now: Clock) -> Answer:
-    from zcdesk.sync import login
-    from zcdesk.sync.beside import Beside, exchange
-    from zcdesk.sync.postgres_hall import PostgresHall
-    from zcdesk.sync.round import once
-    from zcdesk.sync.station_copy import StoreCopy
+def _join(path: Path, make: Join, now: Clock) -> Answer:
+    """Join with progress; Ctrl+C stops the fetching, and the PC is a window all the same."""
+    from zcdesk.sync import joining
 
-    mine = login.load(path)
-    hall = PostgresHall(login.address(path.parent, mine))
+    over = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda *_: over.set())
+
+    def go_on(position: int, end: int) -> bool:
+        os.write(2, f"\r{position}/{end}".encode())
+        return not over.is_set()
+
     try:
-        # Asked first: a server that cannot be reached leaves nothing half made here.
-        epoch = hall.clock().epoch
-        store = join(mine.hall, mine.name)
-        try:
-            login.keep(store, mine, now)
-            copy = StoreCopy(store, now)
-            copy.join(epoch)
-            outcome = once(copy, hall)
-            exchange(Beside(store, now), hall)
-        finally:
-            store.close()
+        made = joining.join(path, make, now, go_on)
     finally:
-        hall.close()
-    return f"已加入 {mine.hall}，取得 {outcome.received} 条办理记录。", 1 if outcome.code else 0
+        signal.signal(signal.SIGINT, before)
+    said = f"已加入 {made.hall}，取得 {made.position} 条办理记录。"
+    if made.position < made.end:
+        said += f"其余 {made.end - made.position} 条开机后自动取得，现在即可办理。"
+    return said, 1 if made.code else 0
 
 
 def _station_status(copy: Any, now: Clock) -> Answer:

@@ -33,9 +33,11 @@ class SetupPage(QWidget):
 
     Signals:
         answered(Answers): everything is there; make the hall.
+        join_wanted(str): join the hall of this login file.
     """
 
     answered = Signal(object)
+    join_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,10 @@ class SetupPage(QWidget):
         }
         for name, field in self.fields.items():
             field.edit.setObjectName(f"setup_{name}")
+        self.login = Field(self.tr("登录文件（由管理员登记本机后给出）"), LineEdit())
+        self.login.edit.setObjectName("setup_login")
+        self.join_button = Button(self.tr("加入已有大厅"), icon="cloud-check")
+        self.join_button.clicked.connect(self.join)
         self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.button = Button(self.tr("建立并开始使用"), Kind.PRIMARY, key="Enter")
         self.button.clicked.connect(self.submit)
@@ -63,6 +69,7 @@ class SetupPage(QWidget):
     def say(self, error: CodedError) -> None:
         """Answer in place what the making of the hall refused."""
         self.button.setEnabled(True)
+        self.join_button.setEnabled(True)
         self.note.set_text(describe(error).text)
 
     def submit(self) -> None:
@@ -90,10 +97,27 @@ class SetupPage(QWidget):
         self.note.set_text(self.tr("正在建立大厅、导入事项目录…"))
         self.answered.emit(answers)
 
+    def join(self) -> None:
+        """Become one more window of a hall that has a server."""
+        if not self.join_button.isEnabled():
+            return
+        self.login.say("")
+        if not self.login.text().strip():
+            self.login.say(self.tr("请填写"))
+            self.login.setFocus()
+            return
+        self.button.setEnabled(False)
+        self.join_button.setEnabled(False)
+        self.note.set_text(self.tr("正在联系服务器，取得窗口、人员和事项…几秒后即可办理"))
+        self.join_wanted.emit(self.login.text().strip())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field and, on the last one, on."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
             super().keyPressEvent(event)
+            return
+        if self.login.edit.hasFocus() or self.join_button.hasFocus():
+            self.join()
             return
         inputs = list(self.fields.values())
         at = next((i for i, f in enumerate(inputs) if f.edit.hasFocus()), len(inputs) - 1)
@@ -144,6 +168,12 @@ class SetupPage(QWidget):
             grid.setColumnStretch(place % 2, 1)
         card.body.addLayout(grid)
         card.body.addWidget(self.button)
+        card.body.addWidget(Line())
+        row = QHBoxLayout()
+        theme.spaced(row, gap=16)
+        row.addWidget(self.login, 1)
+        row.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignBottom)
+        card.body.addLayout(row)
         card.body.addWidget(self.note)
         inside = QWidget()
         column = QVBoxLayout(inside)

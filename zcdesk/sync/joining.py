@@ -1,0 +1,72 @@
+"""Making a PC a window of a hall with a server; it can be used before all of the past is here.
+
+The hall's beginning comes first: its windows, people and catalogue are the oldest acts, so new
+work is possible after the first batches. What is missing comes with the desk's own rounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from zcdesk.store.store import Store
+from zcdesk.sync import login
+from zcdesk.sync.beside import Beside, exchange
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.round import once
+from zcdesk.sync.station_copy import StoreCopy
+
+Progress = Callable[[int, int], bool]
+"""Told how far the copy reaches and how far the hall's order; False stops, and nothing is lost."""
+
+
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
+    """How a join ended.
+
+    Attributes:
+        position, end: how far the copy reaches, and how far the order did when it began.
+        code: why fetching ended early, if not because it was told to; the PC is joined anyhow.
+    """
+
+    hall: str
+    position: int
+    end: int
+    code: str = ""
+
+
+def join(
+    path: Path,
+    make: Callable[[str, str], Store],
+    now: Callable[[], datetime],
+    progress: Progress = lambda position, end: True,
+) -> Joined:
+    """Join by the login file of `add-station`.
+
+    Args:
+        make: lays an empty store for a hall's identity and the station's name.
+
+    Raises:
+        SurroundingsError: the login or the server cannot be used; nothing was made then.
+    """
+    mine = login.load(path)
+    hall = PostgresHall(login.address(path.parent, mine))
+    try:
+        # Asked first: a server that cannot be reached leaves nothing half made here.
+        told = hall.clock()
+        store = make(mine.hall, mine.name)
+        try:
+            login.keep(store, mine, now)
+            copy = StoreCopy(store, now)
+            copy.join(told.epoch)
+            end = told.head.number
+            outcome = once(copy, hall, progress=lambda at: progress(at, max(at, end)))
+            if not outcome.code:
+                exchange(Beside(store, now), hall)
+            return Joined(hall=mine.hall, position=copy.position.number, end=end, code=outcome.code)
+        finally:
+            store.close()
+    finally:
+        hall.close()
