@@ -311,8 +311,10 @@ class App(QObject):
     def equipment(self) -> Equipment:
         """What keeps the devices and their addresses."""
         if self._equipment is None:
+            from zcdesk.devices import urls as addresses
             from zcdesk.devices.equipment import Equipment
 
+            addresses.provide("system", _system_printer)
             urls = self.settings.devices
             self._equipment = Equipment(urls, self._keep_devices, self._devices)
         return self._equipment
@@ -368,6 +370,12 @@ def hook(
 def _load_pages() -> None:
     """Load the counter's pages while the clerk types; none is built here."""
     import zcdesk.ui.workplace  # noqa: F401
+
+
+def _system_printer(queue: str, options: dict[str, str]) -> Any:
+    from zcdesk.ui import system_printer
+
+    return system_printer.of_address(queue, options)
 
 
 def _load_fonts() -> None:

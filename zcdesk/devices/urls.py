@@ -1,18 +1,17 @@
 """Opens a device from the address the settings hold.
 
 `sim:printer?as=escpos58&fault=no_paper&after=3`, `sim:reader`, `sim:caller`, `sim:scanner`,
-`file:/path/to/folder?as=pdf`, `tcp:192.0.2.7:9100?as=escpos80&answers=no`, a queue of CUPS or a
-network printer `ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`; a device of a
-model as `attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`,
-blank. An address nobody understands is refused in words, never guessed at.
 `file:/path/to/folder?as=pdf`, `folder:/where/scans/land`, `camera:fswebcam -q {file}`,
-`tcp:192.0.2.7:9100?as=escpos80&answers=no`; a device of a model as
-`attached` has it, e.g. `serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An
-address nobody understands is refused in words, never guessed at.
+`tcp:192.0.2.7:9100?as=escpos80&answers=no`, a queue of CUPS or a network printer by
+`ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`, one of Windows by
+`system:NAME?tray=lower`; a device of a model as `attached` has it, e.g.
+`serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An address nobody
+understands is refused in words, never guessed at.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -29,8 +28,20 @@ from zcdesk.devices.simulated import (
 )
 from zcdesk.errors import Invalid
 
+Maker = Callable[[str, dict[str, str]], Device]
+_provided: dict[str, Maker] = {}
+
 _OWN = ("printer", "reader", "caller", "scanner")
 """Simulated devices that are no far end of a line but classes of their own."""
+
+
+def provide(scheme: str, make: Maker) -> None:
+    """Let a scheme be opened by somebody outside: what needs a screen's library is not here.
+
+    Args:
+        make: builds the device of a place, taking out of the options what it understands.
+    """
+    _provided[scheme] = make
 
 
 def from_url(url: str) -> Device:
@@ -40,7 +51,7 @@ def from_url(url: str) -> Device:
     scheme, _, rest = url.partition(":")
     place, _, query = rest.partition("?")
     options = dict(parse_qsl(query))
-    as_ = options.pop("as", "pdf" if scheme in ("file", "ipp") else "escpos80")
+    as_ = options.pop("as", "pdf" if scheme in ("file", "ipp", "system") else "escpos80")
     try:
         if as_ not in ENDINGS:
             raise ValueError(as_)
@@ -94,6 +105,9 @@ def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
             return CommandCamera(words, name)
         case "sim", "scanner":
             return SimulatedScanner(name or "高拍仪")
+        case _ if scheme in _provided:
+            options["name"] = name
+            return _provided[scheme](place, options)
         case _:
             raise ValueError(scheme)
 
