@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 from fix_hall import SECRET, Clock
 from fix_sync_hall import HALL, Windows
@@ -15,6 +21,8 @@ from zcdesk.operations.attention import Reason
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
 from zcdesk.sync import admin, inspect
+
+ROOT = Path(__file__).parents[2]
 
 
 def held(session: Session) -> set[str]:
@@ -181,6 +189,23 @@ def test_acts_without_any_shift_are_named_on_the_server(windows: Windows, clock:
         "0312": (1, before + 1),
         "0313": (1, before + 4),
     }
+
+
+def test_the_watch_signs_a_login_by_itself_and_ends_when_told(windows: Windows) -> None:
+    first, url = windows.first, windows.server.url
+    words = [sys.executable, "-m", "zcdesk", "server", "sign-heads", "--watch"]
+    watch = subprocess.Popen([*words, "--url", url, "--keys", str(windows.keys)], cwd=ROOT)
+    try:
+        clerks.log_in(first, "0312", SECRET)
+        windows.round(first)
+        deadline = time.monotonic() + 30
+        while shifts.unverified(first) and time.monotonic() < deadline:
+            time.sleep(0.1)
+            windows.round(first)
+        assert shifts.unverified(first) == ()
+    finally:
+        watch.send_signal(signal.SIGTERM)
+        assert watch.wait(30) == 0
 
 
 def test_without_a_server_no_shift_is_needed(session: Session) -> None:

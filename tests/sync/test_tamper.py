@@ -189,6 +189,14 @@ def test_the_commands_sign_and_verify(windows: Windows, capsys: pytest.CaptureFi
     assert cli.main(["server", "sign-heads", *url]) == 0
     assert windows.signer.public in capsys.readouterr().out
     assert cli.main(["server", "verify", *url]) == 0
+    second = windows.joined("5")
+    windows.round(second)
+    data = str(second.store.place.data)
+    windows.stores.pop().close()
+    assert cli.main(["server", "verify", *url, "--data", data]) == 0
     windows.server.run("UPDATE core.act SET clerk = 'x' WHERE position = 3")
     assert cli.main(["server", "verify", *url]) == 1
     assert "次序 3" in capsys.readouterr().out
+    windows.server.run("UPDATE core.act SET hash = 'x' WHERE position = 4")
+    assert cli.main(["server", "verify", *url, "--data", data]) == 1
+    assert "次序 4：服务器与本机副本不同" in capsys.readouterr().out

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from zcdesk.domain.numbers import ALPHABET
-from zcdesk.errors import Invalid, UserError
+from zcdesk.errors import Invalid, SurroundingsError, UserError
 
 if TYPE_CHECKING:
     import psycopg
@@ -23,6 +23,7 @@ CODES = len(ALPHABET) ** 3
 BUMP = 1024
 """Codes skipped after a restore or promotion: grants may have been lost with its tail."""
 
+UNREACHABLE = "NET-20"
 NO_STATION = "NET-14"
 NO_HALL = "NET-15"
 BAD_NAME = "NET-16"
@@ -48,9 +49,17 @@ class StationLogin(msgspec.Struct, frozen=True):
 
 
 def connect(url: str) -> psycopg.Connection[Any]:
+    """Open an administrator's connection.
+
+    Raises:
+        SurroundingsError: the server cannot be reached or does not let this URL in.
+    """
     import psycopg
 
-    return psycopg.connect(url, autocommit=True, connect_timeout=5)
+    try:
+        return psycopg.connect(url, autocommit=True, connect_timeout=5)
+    except psycopg.OperationalError as error:
+        raise SurroundingsError(UNREACHABLE) from error
 
 
 def add_hall(url: str, hall: str, *, first_code: int | None = None) -> None:

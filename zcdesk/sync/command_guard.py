@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zcdesk.errors import Invalid
+from zcdesk.errors import Invalid, SurroundingsError
 
 if TYPE_CHECKING:
     from zcdesk.store.store import Store
@@ -99,6 +101,8 @@ def _compared(url: str, store: Store) -> list[str]:
 
 
 def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool) -> Answer:
+    import psycopg
+
     from zcdesk.store.signing import Signer
     from zcdesk.sync import admin, sign
 
@@ -106,15 +110,15 @@ def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool) -
     heads = sign.sign_heads(url, signer, now)
     shifts = sign.sign_shifts(url, signer)
     if goes_on:
-        over = _told_to_end()
-        waited = 0.0
+        over, due = _told_to_end(), time.monotonic() + HEAD_SECONDS
         while not over.wait(WATCH_SECONDS):
-            admin.end_held(url)
-            sign.sign_shifts(url, signer)
-            waited += WATCH_SECONDS
-            if waited >= HEAD_SECONDS:
-                waited = 0.0
-                sign.sign_heads(url, signer, now)
+            # A server that is away or starts anew is asked again.
+            with suppress(SurroundingsError, psycopg.Error):
+                admin.end_held(url)
+                sign.sign_shifts(url, signer)
+                if time.monotonic() >= due:
+                    sign.sign_heads(url, signer, now)
+                    due = time.monotonic() + HEAD_SECONDS
     text = f"已签 {heads} 个次序头、{shifts[0]} 个班次，拒签 {shifts[1]} 个班次。"
     return f"{text}公钥 {signer.public}", 0
 
