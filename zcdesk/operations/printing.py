@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.domain.act import NewAct
+from zcdesk.domain.paper_words import SUBJECT, PaperWords
 from zcdesk.domain.papers import Paper, PaperKind, as_reprint
 from zcdesk.domain.sitting import PaperPrinted
 from zcdesk.errors import Conflict, UserError
 from zcdesk.operations.session import Session, clerk
-from zcdesk.operations.words import in_force
 from zcdesk.store import prints
 from zcdesk.store.prints import PrintJob, PrintState
 
@@ -52,7 +52,7 @@ def queue(tx: Transaction, task: PrintTask, *, printer: str = "", again: bool = 
 
     An original bears the words in force now; its copies bear the same.
     """
-    if not again and (words := in_force(tx).current):
+    if not again and (words := (tx.state(SUBJECT, PaperWords) or PaperWords()).current):
         head = msgspec.structs.replace(task.paper.head, words=words)
         paper: Paper = msgspec.structs.replace(task.paper, head=head)
         task = msgspec.structs.replace(task, paper=paper)
