@@ -12,13 +12,17 @@ import sys
 
 def main() -> None:
     """Run `empty SINCE`, a paper: `paper|bare paper|slips SINCE …`, or the program:
-    `login|counter|visit|keys SINCE DATA …`.
+    `login|counter|visit|keys SINCE DATA …`, or a call: `called SINCE COUNT`.
     """
     what, since, *more = sys.argv[1:]
     if what == "empty":
         _empty(float(since))
     elif what in ("paper", "bare paper"):
         _paper(float(since), bare=what != "paper")
+    elif what == "called":
+        from zcdesk.bench import called
+
+        called.run(int(more[0]))
     elif what == "slips":
         _slips(int(more[0]))
     elif what in ("login", "counter", "visit", "keys"):

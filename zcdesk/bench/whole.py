@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from zcdesk import __version__
-from zcdesk.bench import cases, commit, hall, paper, search, starts
+from zcdesk.bench import cases, commit, hall, paper, search, starts, wires
 from zcdesk.bench.figure import Clock, Figure, Limit, NotMeasurable, missing
 from zcdesk.bench.plan import Plan
 from zcdesk.domain.worktime import HALL_ZONE
@@ -103,6 +103,8 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
             lambda: commit.measure(plan, clock, halls.small, root / "commit"),
         ),
         Part(paper.TARGETS, paper.HOW, lambda: paper.measure(plan, clock, root / "paper")),
+        Part(wires.DESK, wires.CALL_HOW, lambda: wires.desk(plan)),
+        Part(wires.LINES, wires.ROUND_HOW, lambda: wires.lines(clock)),
         Part(
             (("memory", "MB", starts.MEMORY_LIMIT),),
             starts.MEMORY_HOW,

@@ -124,6 +124,12 @@ class Driver:
             QTest.keyClick(target, key, modifiers)
             self.settle(HELD_S if len(name) == 1 or name == "Space" else 0.02)
 
+    def press_only(self, name: str) -> None:
+        """Press one key and wait for nothing."""
+        key, modifiers = KEYS[name]
+        self.keys += 1
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
     def write(self, text: str) -> None:
         """Type digits and Latin letters one key each."""
         for char in text:

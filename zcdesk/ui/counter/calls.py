@@ -283,8 +283,9 @@ class Calls(QObject):
             self._desk.notices.say("NET-41", no=first)
 
     def _on_called(self, visit: Visit) -> None:
-        self.opened.emit(visit)
+        """Announce before the visit is drawn: the hall waits for the one, the clerk for both."""
         self._announce(visit)
+        self.opened.emit(visit)
 
     def _on_opened_window(self, window: Window) -> None:
         self._on_window(window)

@@ -1,0 +1,199 @@
+"""A call from the key to the wire, and the window's pulse while every device hangs.
+
+Runs in a process of its own: a hall, the real window, screens and voice on pseudo-terminals. While
+calls are measured somebody takes a number every few hundredths of a second, so the store is busy.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+from zcdesk.app import App
+from zcdesk.demo import hall
+from zcdesk.demo.driver import CountingJobs, Driver
+from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
+from zcdesk.demo.rig import Rig
+from zcdesk.devices.kinds import DeviceKind
+from zcdesk.devices.urls import from_url
+from zcdesk.devices.wire import open_wire
+from zcdesk.ui import theme
+from zcdesk.ui.notices import Notices
+
+BUSY_MS, BEAT_MS = 30, 10
+CALLERS = (DeviceKind.VOICE, DeviceKind.WINDOW_SCREEN, DeviceKind.HALL_SCREEN)
+PATIENCE_S = 30.0
+
+
+class Hanging:
+    """A device that answers nothing and never comes back from a question."""
+
+    name, as_, windows = "挂起的设备", "escpos80", {3: "3"}
+
+    def __init__(self) -> None:
+        self.released = Event()
+
+    def _hang(self, *_: object) -> None:
+        self.released.wait(60)
+
+    status = read = print = announce = scan = say = events = codes = show = send = _hang
+
+
+def run(count: int) -> None:
+    """Measure and tell, in one line of JSON.
+
+    Args:
+        count: calls.
+    """
+    with tempfile.TemporaryDirectory(prefix="zcdesk-called-") as folder:
+        os.environ["ZCDESK_STATION_DIR"] = f"{folder}/station"
+        theme.start(sys.argv[:1])
+        rig = Rig(Path(folder))
+        try:
+            seen = _measured(Path(folder) / "data", rig, count)
+        finally:
+            rig.close()
+    sys.stdout.write(json.dumps(seen) + "\n")
+
+
+def _measured(data: Path, rig: Rig, count: int) -> dict[str, Any]:
+    clock, notices = DemoClock(), Notices()
+    hall.found(data, clock)
+    devices = {kind.value: from_url(rig[kind].url) for kind in CALLERS}
+    jobs = CountingJobs(notices.show)
+    app = App(
+        data,
+        opener=lambda: hall.opened(data, clock),
+        devices=devices,
+        jobs=jobs,
+        notices=notices,
+    )
+    driver = Driver(app.frame, jobs)
+    app.show()
+    driver.until(lambda: app.session is not None, "the store did not open")
+    driver.write(STAFF_NO)
+    driver.press("Enter")
+    driver.write(SECRET)
+    driver.press("Enter")
+    driver.until(lambda: app.workplace is not None, "nobody was logged in")
+    driver.settle(0.3)
+    try:
+        return _calls(app, driver, clock, rig, count) | _pulse(app, driver)
+    finally:
+        app.close()
+
+
+def _calls(
+    app: App, driver: Driver, clock: DemoClock, rig: Rig, count: int
+) -> dict[str, list[float]]:
+    """Call and pass over, each time until the window's screen has its first byte."""
+    values: list[float] = []
+    references: list[float] = []
+    busy = QTimer()
+    busy.timeout.connect(lambda: _take(app))
+    _take(app)
+    busy.start(BUSY_MS)
+    with closing(open_wire(rig[DeviceKind.GUN].url.partition("?")[0])) as wire:
+        for _ in range(count):
+            _turn(BUSY_MS / 1000)
+            screen, plain = rig[DeviceKind.WINDOW_SCREEN].heard, rig[DeviceKind.GUN].heard
+            values.append(_call(app, driver, screen))
+            had = len(plain)
+            start = time.monotonic()
+            wire.write(b"x")
+            _until(lambda: len(plain) > had)  # noqa: B023 - called before the next turn
+            references.append(plain[had][0] - start)
+            clock.pass_(seconds=10)
+            _pass_over(app, driver)
+    busy.stop()
+    driver.settle()
+    return {"values": values, "references": references}
+
+
+def _pulse(app: App, driver: Driver) -> dict[str, list[float]]:
+    """Beat while the desk works with its devices, then with every one of them hanging."""
+    well = _beats(app, driver)
+    workplace = app.workplace
+    assert workplace is not None
+    stuck = {kind.value: Hanging() for kind in DeviceKind}
+    workplace.desk.devices.update(stuck)
+    hanging = _beats(app, driver)
+    for device in stuck.values():
+        device.released.set()
+    return {"hanging": hanging, "well": well}
+
+
+def _beats(app: App, driver: Driver) -> list[float]:
+    """Call and pass over a few times; return the gaps between beats of the UI thread."""
+    beats: list[float] = []
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.start(BEAT_MS)
+    for _ in range(3):
+        _take(app)
+        while not _is_called(app):
+            driver.press_only("F2")
+            _turn(0.2)
+        _pass_over(app, driver)
+    heart.stop()
+    return [later - sooner for sooner, later in pairwise(beats)]
+
+
+def _call(app: App, driver: Driver, screen: list[tuple[float, bytes]]) -> float:
+    """Press F2 until the counter takes it; return the seconds to the screen's first byte."""
+    had = len(screen)
+    while True:
+        start = time.monotonic()
+        driver.press_only("F2")
+        _until(partial(_is_over, app, screen, had, start + 1))
+        if len(screen) > had:
+            return screen[had][0] - start
+
+
+def _is_over(app: App, screen: list[tuple[float, bytes]], had: int, end: float) -> bool:
+    """Whether the screen was written to, or the key went nowhere."""
+    return len(screen) > had or (time.monotonic() > end and not _is_called(app))
+
+
+def _pass_over(app: App, driver: Driver) -> None:
+    """Send who was called away; the key is pressed again while the page was not there yet."""
+    _until(lambda: _is_called(app))
+    while _is_called(app):
+        driver.press_only("Shift+F3")
+        _turn(0.1)
+
+
+def _take(app: App) -> None:
+    workplace = app.workplace
+    if workplace is not None:
+        desk = workplace.desk
+        desk.do(desk.operations.tickets.take_ticket, "社会民生", owner=workplace)
+
+
+def _is_called(app: App) -> bool:
+    return app.workplace is not None and app.workplace.counter.open_visit is not None
+
+
+def _turn(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    _until(lambda: time.monotonic() >= end)
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not condition():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
+        if time.monotonic() > end:
+            raise RuntimeError("the desk did not come to where it is measured")
