@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +11,13 @@ from threading import Thread
 
 import pytest
 
-from zcdesk.devices.kinds import DeviceState
+from zcdesk.devices.kinds import DeviceState, Printed
 from zcdesk.devices.printers import FolderPrinter, TcpPrinter
+from zcdesk.domain.papers import PaperKind
 from zcdesk.errors import DeviceError
+from zcdesk.forms import render
+from zcdesk.forms.decode import decode
+from zcdesk.forms.samples import sample
 
 FINE = {1: 0x12, 2: 0x12, 3: 0x12, 4: 0x12}
 NO_PAPER = {**FINE, 2: 0x32, 4: 0x72}
@@ -164,3 +169,34 @@ def test_status(answers: dict[int, int] | None, state: DeviceState, code: str) -
     with listening(Played(answers)) as played:
         found = printer(played).status()
     assert (found.state, found.code) == (state, code)
+
+
+def test_a_cable_that_goes_while_a_slip_is_sent_is_asked_about() -> None:
+    """The far end takes a little of a long slip and is gone."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+
+        def gone() -> None:
+            wire, _ = server.accept()
+            wire.recv(100)
+            wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            wire.close()
+
+        thread = Thread(target=gone)
+        thread.start()
+        torn = TcpPrinter("127.0.0.1", port, patience=2.0, answers=False)
+        with pytest.raises(DeviceError) as caught:
+            torn.print(DOCUMENT * 100_000)
+        thread.join(5)
+    assert caught.value.code == "PRT-04"
+
+
+@pytest.mark.parametrize(("layout", "columns"), [("escpos80", 48), ("escpos58", 32)])
+def test_a_slip_over_the_raw_port_reads_as_it_was_laid_out(layout: str, columns: int) -> None:
+    paper = sample(PaperKind.RECEIPT)
+    with listening(Played(FINE)) as played:
+        assert printer(played).print(render(paper, layout)) is Printed.CONFIRMED
+    slip = decode(played.printed, columns)
+    assert (slip.overflows, slip.unknown) == ((), ())
+    assert paper.head.number in slip.text
+    assert all(line.name[:8] in slip.text for line in paper.materials)
