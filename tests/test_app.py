@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from fix_hall import ANSWERS, SECRET
@@ -12,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from zcdesk import station
+from zcdesk import settings, station
 from zcdesk.app import App
 from zcdesk.demo.people import person
 from zcdesk.devices.simulated import SimulatedReader
@@ -233,3 +234,19 @@ def test_a_first_start_joins_a_hall_that_has_a_server(start, data, tmp_path, qtb
         lambda: "network" in app.workplace.shell.topbar.chips and app.syncing.is_online,
         timeout=WAIT,
     )
+
+
+@pytest.mark.req("UX-43")
+def test_the_citizens_screen_is_followed_where_the_settings_ask_for_it(start, hall, data, qtbot):
+    settings.save(data, replace(settings.load(data), second_screen=True))
+    app = start(devices={})
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    second = app.workplace.second
+    assert second is not None
+    monitor = app.frame.screen()
+    second._screens = lambda: [monitor, monitor]
+    second.look_at_screens()
+    qtbot.waitUntil(lambda: "欢迎您" in second.screen.words, timeout=WAIT)
+    app.workplace.lock()
+    assert second.screen.words == ""
