@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import psycopg
 import pytest
 from fix_postgres import HallServer, Server
@@ -18,21 +20,44 @@ from sqlalchemy.engine import make_url
 from zcdesk import cli
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.person import Person
-from zcdesk.operations import history, intake, printing
+from zcdesk.domain.visit import rows_of, set_mark
+from zcdesk.operations import history, intake, printing, scans
 from zcdesk.operations.session import Session
-from zcdesk.store import persons
+from zcdesk.store import blobs, persons
 from zcdesk.store.verify import verify
 from zcdesk.sync import backup, inspect, retention
+from zcdesk.sync.attachments import Attachments
 from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.station_copy import StoreCopy
 
 DEPARTMENT = "department:区行政审批局"
 LONG_AFTER = date(2040, 1, 1)
 
 
+PAGE = b"a scanned page"
+
+
 def received(session: Session, serial: int = 1) -> Person:
+    """Take one case in, with a scanned page of its own."""
     person = somebody(serial)
-    intake.receive(session, settle(visiting(session, "1-2", person=person)))
+    visit = settle(visiting(session, "1-2", person=person))
+    own = scans.keep_page(session, PAGE + bytes([serial]))
+    row = rows_of(visit)[0]
+    mark = msgspec.structs.replace(row.mark, pages=(own,))
+    intake.receive(session, set_mark(visit, row.key, mark))
+    with session.transaction() as tx:
+        blobs.register(tx, own, len(PAGE) + 1, "scan")
     return person
+
+
+def pages(windows: Windows, *serials: int) -> list[tuple[bool, bool]]:
+    """Return for each case's page whether the first window and the server have it."""
+    found = []
+    for serial in serials:
+        digest = f"sha256:{hashlib.sha256(PAGE + bytes([serial])).hexdigest()}"
+        there = windows.server.run("SELECT 1 FROM core.blob WHERE digest = %s", digest)
+        found.append((windows.first.store.blobs.get(digest) is not None, bool(there)))
+    return found
 
 
 def read(session: Session) -> list[str | None]:
@@ -97,6 +122,10 @@ def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies
 ) -> None:
     first, second = two
     url, keys = windows.server.url, tmp_path / "escrow"
+    with closing(PostgresHall(windows.login(first).url)) as hall:
+        copy = StoreCopy(first.store, first.now)
+        assert Attachments(copy, lambda do: do()).send(hall) == 1
+    assert pages(windows, 1) == [(True, True)]
     backup.backup(url, tmp_path / "before", keys)
     key = windows.server.run("SELECT wrapped FROM core.person_key")[0][0]
     assert isinstance(key, bytes)
@@ -111,6 +140,7 @@ def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies
     assert printing.later(first)
     assert [windows.round(one)[1].erased for one in (first, second)] == [1, 1]
     assert read(first) == read(second) == [None]
+    assert pages(windows, 1) == [(False, False)]
     assert history.known(second, somebody()).phone == ""
     assert printing.later(first) == ()
     windows.round(first)

@@ -15,7 +15,7 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
 from zcdesk.errors import NotAllowed
 from zcdesk.operations.session import Session, policy
-from zcdesk.store import persons
+from zcdesk.store import blobs, contents, persons
 from zcdesk.store.schema import acts, person, person_key
 
 if TYPE_CHECKING:
@@ -37,8 +37,13 @@ def erase_due(session: Session) -> int:
         due = _due(store, (session.now() - timedelta(days=days)).isoformat()) if days else []
     for ref, subject in due:
         with session.transaction() as tx:
+            pages = contents.only_of(tx, subject)
             persons.erase(tx, ref)
+            for page in pages:
+                blobs.forget(tx, page)
             tx.append(NewAct(subject=subject, body=RecordErased(ref=ref, reason=f"{days}d")))
+        for page in pages:
+            session.store.blobs.drop(page)
     return len(due)
 
 

@@ -185,6 +185,11 @@ def erase(tx: Transaction, ref: str) -> bool:
     return gone > 0
 
 
+def subject_of(reader: Reader, ref: str) -> str:
+    row = reader.run(_SUBJECT, (ref,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def own_subject(reader: Reader, ref: str) -> str:
     """Return the subject of a record that was made here; empty for others' and unknown ones."""
     row = reader.run(_OWN_SUBJECT, (ref,)).fetchone()

@@ -16,7 +16,7 @@ import msgspec
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
 from zcdesk.domain.shift import Shift, ShiftRefused, ShiftVerified
-from zcdesk.store import meta, persons, shifts, signed_heads, verifiers
+from zcdesk.store import blobs, contents, meta, persons, shifts, signed_heads, verifiers
 from zcdesk.store.persons import Travelling
 from zcdesk.store.store import Store
 from zcdesk.store.verifiers import Verifier
@@ -105,15 +105,21 @@ class Beside:
 
     def erase(self, rows: Sequence[tuple[int, str, str]]) -> int:
         """Destroy records; the station that made one writes the act of it."""
-        count = 0
+        count, pages = 0, set[str]()
         with self.store.transaction(clerk="", at=self._now()) as tx:
             meta.put(tx, meta.ERASED, str(rows[-1][0]))
             for _, ref, reason in rows:
-                subject = persons.own_subject(tx, ref)
-                gone = persons.erase(tx, ref)
-                count += gone
-                if gone and subject:
-                    tx.append(NewAct(subject=subject, body=RecordErased(ref=ref, reason=reason)))
+                own, subject = persons.own_subject(tx, ref), persons.subject_of(tx, ref)
+                if not persons.erase(tx, ref):
+                    continue
+                count += 1
+                pages |= contents.only_of(tx, subject)
+                if own:
+                    tx.append(NewAct(subject=own, body=RecordErased(ref=ref, reason=reason)))
+            for page in pages:
+                blobs.forget(tx, page)
+        for page in pages:
+            self.store.blobs.drop(page)
         return count
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from zcdesk.store.contents import DIGEST
 from zcdesk.sync import admin, backup
 
 _DUE = """
-SELECT p.hall, p.ref, s.kind, s.days
+SELECT p.hall, p.ref, s.kind, s.days, p.subject
 FROM core.person AS p
 JOIN LATERAL (
   SELECT r.kind, r.days FROM core.retention AS r
@@ -59,8 +61,28 @@ def run(url: str, escrow: Path, day: date) -> int:
     """
     with admin.connect(url) as connection, connection.transaction():
         due = connection.execute(_DUE, {"day": day}).fetchall()
-        for hall, ref, kind, days in due:
+        for hall, ref, kind, days, _ in due:
             reason = f"{kind}:{days}d:{day.isoformat()}"
             connection.execute("SELECT core.erase(%s, %s, %s)", (hall, ref, reason))
+        for hall in {row[0] for row in due}:
+            _drop_pages(connection, hall, {row[4] for row in due if row[0] == hall})
     backup.write_keys(url, escrow)
     return len(due)
+
+
+def _drop_pages(connection: Any, hall: str, due: set[str]) -> None:
+    """Delete the attachments that only erased cases name; one pass over the hall's bodies."""
+    erased, kept = set[bytes](), set[bytes]()
+    with connection.cursor(name="bodies") as cursor:
+        cursor.itersize = 2000
+        cursor.execute(
+            "SELECT subject, body FROM core.act WHERE hall = %s AND body IS NOT NULL", (hall,)
+        )
+        for subject, body in cursor:
+            (erased if subject in due else kept).update(DIGEST.findall(body))
+    pages = [digest.decode() for digest in erased - kept]
+    for table in ("blob_piece", "blob"):
+        connection.execute(
+            f"DELETE FROM core.{table} WHERE hall = %s AND digest = ANY (%s)",  # noqa: S608
+            (hall, pages),
+        )
