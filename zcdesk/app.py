@@ -108,6 +108,7 @@ class App(QObject):
         if self._halls is None:
             self._halls = HallWindows(self.session, self.jobs, self.all_devices, self)
             self._halls.told.connect(lambda words: self.notices.note(words))
+            self._halls.syncing = self.syncing
         return self._halls
 
     def close(self) -> None:
@@ -175,6 +176,7 @@ class App(QObject):
         )
         syncing = self.syncing = Syncing(tie, self.jobs, self.notices, self)
         self.session = replace(session, is_online=lambda: syncing.is_online)
+        syncing.changed.connect(lambda topics: self.workplace or self._tell_halls(topics))
         syncing.start()
 
     def _working(self) -> Session | None:

@@ -24,6 +24,7 @@ from zcdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.ui.syncing import Syncing
 
 BOARD, KIOSK = "board", "kiosk"
 KNOWN = frozenset({BOARD, KIOSK})
@@ -59,6 +60,9 @@ class OwnLanes:
 class HallWindows(QObject):
     """Opens, shows and closes them.
 
+    Attributes:
+        syncing: the rounds with the hall's server, where there is one.
+
     Signals:
         changed(frozenset): what a kiosk touched.
         told(str): words for whoever works at the desk: paper is out, somebody wants help.
@@ -83,6 +87,7 @@ class HallWindows(QObject):
         self._open: dict[str, QWidget] = {}
         self._desks: dict[str, Desk] = {}
         self._hearing = False
+        self.syncing: Syncing | None = None
 
     def window(self, name: str) -> QWidget | None:
         """Return an open window."""
@@ -145,6 +150,7 @@ class HallWindows(QObject):
             devices=own if name == KIOSK else {},
             parent=self,
         )
+        desk.syncing = self.syncing
         desk.printing = Printing(desk)
         self._desks[name] = desk
         return desk

@@ -108,14 +108,17 @@ class Errands(QObject):
         card = self._card
         if not ground and card is not None and self._is_old(card):
             ground = GROUNDS[1]
-        take = partial(
-            self._desk.operations.tickets.take_ticket,
+        done, failed = self._while_here(self._on_taken)
+        self._desk.take_ticket(
+            category,
+            owner=self,
+            done=done,
+            failed=failed,
             matter=matter,
             priority=bool(ground),
             why=ground,
             card=card.id_number if card else "",
         )
-        self._run(take, category, done=self._on_taken)
 
     def print_guide(self, matter: Matter, *, whole: bool) -> None:
         """Print the guide of a matter, or only what to bring."""
@@ -146,6 +149,13 @@ class Errands(QObject):
         always: bool = False,
     ) -> None:
         """Run an operation; its answer counts only while the same person stands here."""
+        answered, failed = self._while_here(done, always=always)
+        self._desk.do(operation, *args, owner=self, done=answered, failed=failed)
+
+    def _while_here(
+        self, done: Callable[[Any], object], *, always: bool = False
+    ) -> tuple[Callable[[Any], object], Callable[[CodedError], object]]:
+        """Return what to do with an answer and with a refusal."""
         guest = self._guest
 
         def answered(result: Any) -> None:
@@ -156,7 +166,7 @@ class Errands(QObject):
             if not always and guest == self._guest:
                 self.refused.emit(error)
 
-        self._desk.do(operation, *args, owner=self, done=answered, failed=failed)
+        return answered, failed
 
     def _on_taken(self, taken: Taken) -> None:
         from zcdesk.operations.printing import PrintTask
