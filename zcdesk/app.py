@@ -176,7 +176,7 @@ class App(QObject):
         )
         syncing = self.syncing = Syncing(tie, self.jobs, self.notices, self)
         self.session = replace(session, is_online=lambda: syncing.is_online)
-        syncing.changed.connect(lambda topics: self.workplace or self._tell_halls(topics))
+        syncing.changed.connect(self._tell_halls)
         syncing.start()
 
     def _working(self) -> Session | None:
