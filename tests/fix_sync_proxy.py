@@ -20,6 +20,8 @@ class Proxy:
 
     def __init__(self, port: int) -> None:
         self.mode = "pass"
+        self.rate = 64_000
+        self._ended = threading.Event()
         self._target = port
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
@@ -39,6 +41,7 @@ class Proxy:
                 one.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
+        self._ended.set()
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
@@ -62,7 +65,11 @@ class Proxy:
             while data := source.recv(65536):
                 if self.mode == "freeze" or (self.mode == "deaf" and is_reply):
                     continue
-                sink.sendall(data)
+                for at in range(0, len(data), 1024):
+                    piece = data[at : at + 1024]
+                    if self.mode == "slow":
+                        self._ended.wait(len(piece) / self.rate)
+                    sink.sendall(piece)
         for one in (source, sink):
             with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)

@@ -17,6 +17,7 @@ def test_every_station_comes_back_and_hears_of_its_hall() -> None:
     assert found.is_good
     assert len(found.back) == 12
     assert 0 <= found.cores < 2
+    assert 1 < found.polls < 30
     # A process of PostgreSQL takes some megabytes; what is shared is counted once.
     assert 0.2e6 < found.memory < 50e6
     assert found.line().startswith("12 stations in 1 hall(s): 12 back, the last ")
@@ -24,6 +25,6 @@ def test_every_station_comes_back_and_hears_of_its_hall() -> None:
 
 
 def test_a_station_that_never_came_back_is_no_success() -> None:
-    assert not storm.Storm(3, 1, (1.0, 2.0), 0.1, 1e6).is_good
-    assert not storm.Storm(2, 1, (1.0, storm.LIMIT + 1), 0.1, 1e6).is_good
-    assert storm.Storm(2, 1, (1.0, 2.0), 0.1, 1e6).is_good
+    assert not storm.Storm(3, 1, (1.0, 2.0), 3.0, 0.1, 1e6).is_good
+    assert not storm.Storm(2, 1, (1.0, storm.LIMIT + 1), 3.0, 0.1, 1e6).is_good
+    assert storm.Storm(2, 1, (1.0, 2.0), 3.0, 0.1, 1e6).is_good

@@ -18,13 +18,15 @@ import pytest
 from fix_postgres import HallServer, Server, account, folder, free_port
 from fix_store import AT, STATION, Stores, fill
 from fix_sync_acts import acts
+from fix_sync_proxy import Proxy
+from sqlalchemy.engine import make_url
 
 from zcdesk.domain.act import START, Act
 from zcdesk.store.verify import verify
 from zcdesk.sync import inspect
 from zcdesk.sync.embedded import Embedded
 from zcdesk.sync.postgres_hall import PostgresHall
-from zcdesk.sync.round import once
+from zcdesk.sync.round import Pace, once
 from zcdesk.sync.station_copy import StoreCopy
 
 HERE = Path(__file__).parent
@@ -91,7 +93,7 @@ from pathlib import Path
 from fix_store import AT, Stores
 from zcdesk.errors import StoreError
 from zcdesk.sync.postgres_hall import PostgresHall
-from zcdesk.sync.round import once
+from zcdesk.sync.round import Pace, once
 from zcdesk.sync.station_copy import StoreCopy
 import signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -182,3 +184,34 @@ def test_a_killed_backend_takes_every_session_and_no_act(stores: Stores) -> None
     finally:
         server.stop("immediate")
         shutil.rmtree(home)
+
+
+def test_a_line_too_slow_for_a_whole_batch_is_used_in_pieces(
+    hall_server: HallServer, stores: Stores, proxy_to: type[Proxy]
+) -> None:
+    copy = StoreCopy(stores.create(), lambda: AT)
+    copy.join(1)
+    for amount in range(200):
+        fill(copy.store, f"jar{amount % 7}", amount)
+    url = hall_server.add(HALL, "W01")
+    proxy = proxy_to(make_url(url).port or 0)
+    proxy.mode, pace = "slow", Pace()
+    with closing(PostgresHall(proxy.url(url), deadline=1.0)) as thin:
+        outcomes = [once(copy, thin, pace=pace)]
+        while outcomes[-1].unsent and len(outcomes) < 40:
+            outcomes.append(once(copy, thin, pace=pace))
+    assert outcomes[0].code == "NET-20"
+    assert outcomes[-1].unsent == 0
+    with closing(PostgresHall(url)) as hall:
+        assert len(everything(hall)) == 200
+
+
+def test_a_pace_goes_down_to_single_acts_and_up_to_whole_batches() -> None:
+    pace = Pace()
+    whole = pace.acts
+    for _ in range(10):
+        pace.slower()
+    assert pace.acts == 1
+    for _ in range(40):
+        pace.faster()
+    assert pace.acts == whole

@@ -48,12 +48,14 @@ class Storm(NamedTuple):
 
     Attributes:
         back: seconds from the server's start until each station was answered.
-        cores: of the server while all poll. memory: bytes of the server for one station.
+        polls: answered in a second while all poll. cores: of the server meanwhile.
+        memory: bytes of the server for one station.
     """
 
     stations: int
     halls: int
     back: tuple[float, ...]
+    polls: float
     cores: float
     memory: float
 
@@ -63,13 +65,12 @@ class Storm(NamedTuple):
 
     def line(self) -> str:
         p50, p99 = nearest_rank(self.back, MEDIAN), nearest_rank(self.back, WORST)
-        each = self.cores / self.stations
+        each = self.cores / max(self.polls, 1)
         return (
             f"{self.stations:,} stations in {self.halls} hall(s): {len(self.back):,} back, the last"
             f" {max(self.back):.1f} s after the server (p50 {p50:.1f} s, p99 {p99:.1f} s, at most"
-            f" {LIMIT:.0f} s); polling takes"
-            f" {self.cores:.2f} cores of the server, {each * 1000:.2f} ms a second for each,"
-            f" and {self.memory / 2**20:.2f} MB for each"
+            f" {LIMIT:.0f} s); {self.polls:,.0f} polls a second take {self.cores:.2f} cores of the"
+            f" server, {each * 1000:.2f} ms each; a station takes {self.memory / 2**20:.2f} MB"
         )
 
 
@@ -139,6 +140,7 @@ class _Crowd:
         self.server, self.urls, self.tell = server, urls, tell
         self.answered: dict[int, float] = {}
         self.all_in = asyncio.Event()
+        self.polls = 0
 
     async def run(self, halls: int, steady: float) -> Storm:
         empty = _memory(self.server)
@@ -146,16 +148,17 @@ class _Crowd:
         try:
             await asyncio.wait_for(self.all_in.wait(), 4 * LIMIT)
             self.tell("all connected; polling")
-            cpu, start = _cpu_seconds(self.server), time.monotonic()
+            cpu, start, self.polls = _cpu_seconds(self.server), time.monotonic(), 0
             await asyncio.sleep(steady)
-            cores = (_cpu_seconds(self.server) - cpu) / (time.monotonic() - start)
+            passed, polls = time.monotonic() - start, self.polls
+            cores = (_cpu_seconds(self.server) - cpu) / passed
             memory = (_memory(self.server) - empty) / len(self.urls)
             back = await self._come_back()
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-        return Storm(len(self.urls), halls, back, cores, memory)
+        return Storm(len(self.urls), halls, back, polls / passed, cores, memory)
 
     async def _come_back(self) -> tuple[float, ...]:
         """Take the server's power away and give it back; return when each station was answered."""
@@ -203,6 +206,7 @@ class _Crowd:
             await asyncio.sleep(delay(0, luck.random()))
 
     def _hear(self, number: int) -> None:
+        self.polls += 1
         self.answered.setdefault(number, time.monotonic())
         if len(self.answered) == len(self.urls):
             self.all_in.set()

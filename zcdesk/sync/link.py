@@ -21,7 +21,7 @@ from zcdesk.sync.news import Choice, InLane, News, Outcome
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.queue import Queue
 from zcdesk.sync.queue_copy import QueueCopy
-from zcdesk.sync.round import Copy, delay, once
+from zcdesk.sync.round import Copy, Pace, delay, once
 from zcdesk.sync.station_copy import StoreCopy
 from zcdesk.sync.station_copy import Waiting as Unsent
 
@@ -55,6 +55,7 @@ class Link:
     clock: Callable[[], float] = time.monotonic
     chance: Callable[[], float] = random.random
     _hall: PostgresHall | None = None
+    _pace: Pace = field(default_factory=Pace)
     _failures: int = 0
     _offset: float | None = None
     _compared: float = float("-inf")
@@ -81,7 +82,8 @@ class Link:
         try:
             hall = self._opened()
             self._queue.tell(hall)
-            outcome = once(cast(Copy, Lane(self.copy, self.in_store)), hall, progress=go_on)
+            copy = cast(Copy, Lane(self.copy, self.in_store))
+            outcome = once(copy, hall, progress=go_on, pace=self._pace)
             if not outcome.code and not is_late:
                 self._queue.tend(hall)
                 self._exchange(hall, is_due=bool(outcome.sent or outcome.received))

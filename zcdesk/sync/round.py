@@ -14,7 +14,7 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import FOREIGN, FORK, Hall, Placed, Refused
 from zcdesk.store.replica import Received
 from zcdesk.sync.news import Outcome
-from zcdesk.sync.postgres_hall import OLDER_EPOCH
+from zcdesk.sync.postgres_hall import OLDER_EPOCH, UNREACHABLE
 from zcdesk.sync.station_copy import Waiting
 
 PUSHED = 200
@@ -49,9 +49,36 @@ Progress = Callable[[int], bool]
 """Told the position reached; False stops the round after this batch."""
 
 
-def once(copy: Copy, hall: Hall, *, progress: Progress = lambda position: True) -> Outcome:
-    """Do one round; never raises for the network's sake."""
-    work = _Round(copy, hall, progress)
+class Pace:
+    """How many acts go in one call, so that it ends within its deadline on a slow line too.
+
+    Attributes:
+        acts: fewer after a call that did not end, more again after those that do.
+    """
+
+    def __init__(self) -> None:
+        self.acts = PUSHED
+
+    def slower(self) -> None:
+        self.acts = max(1, self.acts // 4)
+
+    def faster(self) -> None:
+        self.acts = min(PUSHED, self.acts + max(1, self.acts // 4))
+
+
+def once(
+    copy: Copy,
+    hall: Hall,
+    *,
+    progress: Progress = lambda position: True,
+    pace: Pace | None = None,
+) -> Outcome:
+    """Do one round; never raises for the network's sake.
+
+    Args:
+        pace: kept by the caller from round to round; None = as on a good line.
+    """
+    work = _Round(copy, hall, progress, pace or Pace())
     code = ""
     try:
         code = work.run()
@@ -59,6 +86,8 @@ def once(copy: Copy, hall: Hall, *, progress: Progress = lambda position: True) 
             copy.keep_code(hall.grant_code(request, copy.year))
     except SurroundingsError as error:
         code = error.code
+        if code == UNREACHABLE:
+            work.pace.slower()
     waiting = copy.waiting()
     return Outcome(
         code=code,
@@ -87,15 +116,15 @@ def delay(failures: int, chance: float) -> float:
 class _Round:
     """The steps of one round and what they brought."""
 
-    def __init__(self, copy: Copy, hall: Hall, progress: Progress) -> None:
-        self.copy, self.hall, self.progress = copy, hall, progress
+    def __init__(self, copy: Copy, hall: Hall, progress: Progress, pace: Pace) -> None:
+        self.copy, self.hall, self.progress, self.pace = copy, hall, progress, pace
         self.sent = self.received = self.cut = self.set_aside = 0
         self.contested: dict[str, None] = {}
 
     def run(self) -> str:
         while True:
             before = (self.sent, self.cut, self.set_aside)
-            acts = self.copy.outbox(PUSHED)
+            acts = self.copy.outbox(self.pace.acts)
             refused = self._push(acts) if acts else None
             if not self._pull():
                 return ""
@@ -118,7 +147,7 @@ class _Round:
     def _pull(self) -> bool:
         while True:
             here = self.copy.position
-            pulled = self.hall.pull(here, PULLED)
+            pulled = self.hall.pull(here, self.pace.acts)
             if pulled.epoch and pulled.epoch < self.copy.epoch:
                 raise SurroundingsError(OLDER_EPOCH)
             if pulled.diverged:
@@ -126,6 +155,7 @@ class _Round:
                 continue
             if not pulled.acts:
                 return True
+            self.pace.faster()
             got = self.copy.receive(pulled.acts, pulled.epoch)
             self.sent += got.own
             self.received += got.others
