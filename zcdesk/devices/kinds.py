@@ -102,7 +102,7 @@ class Printed(StrEnum):
 class Printer(Device, Protocol):
     @property
     def as_(self) -> str:
-        """The form it takes a paper in: `pdf`, `escpos80` or `escpos58`."""
+        """The form it takes a paper in: `pdf`, `escpos80` …, see `zcdesk.forms`."""
 
     def print(self, data: bytes) -> Printed:
         """Print one document; PRT-01 no paper, PRT-03 cover, PRT-04 unknown, others not printed."""

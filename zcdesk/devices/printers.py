@@ -17,6 +17,7 @@ from zcdesk.devices.kinds import READY, UNKNOWN, Printed, Status, fault, no_answ
 from zcdesk.errors import DeviceError
 
 ENDINGS = {"pdf": ".pdf", "escpos80": ".80.bin", "escpos58": ".58.bin"}
+ENDINGS |= {"raster80": ".80.bin", "raster58": ".58.bin"}
 """How a printed file is named for the form it is in."""
 
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from zcdesk.domain.papers import Paper
     from zcdesk.forms.wording import Wording
 
-Layout = Literal["pdf", "escpos80", "escpos58"]
+Layout = Literal["pdf", "escpos80", "escpos58", "raster80", "raster58"]
 LAYOUTS: tuple[Layout, ...] = ("pdf", "escpos80", "escpos58")
+PICTURES: tuple[Layout, ...] = ("raster80", "raster58")
+"""Slips drawn here, for printers without Chinese characters."""
 
 
 def render(paper: Paper, as_: Layout = "pdf", wording: Wording | None = None) -> bytes:
@@ -24,19 +26,21 @@ def render(paper: Paper, as_: Layout = "pdf", wording: Wording | None = None) ->
     Args:
         wording: the hall's texts; None = the shipped ones.
     """
-    if as_ not in LAYOUTS:
+    if as_ not in (*LAYOUTS, *PICTURES):
         raise Invalid("PAP-05", "layout", layout=as_)
     if as_ == "pdf":
         from zcdesk.forms.pdf import pdf_bytes
 
         return pdf_bytes(paper, wording)
-    from zcdesk.forms.escpos import escpos_bytes
-
     match as_:
-        case "escpos80":
-            return escpos_bytes(paper, 80, wording)
-        case "escpos58":
-            return escpos_bytes(paper, 58, wording)
+        case "escpos80" | "escpos58":
+            from zcdesk.forms.escpos import escpos_bytes
+
+            return escpos_bytes(paper, int(as_[-2:]), wording)
+        case "raster80" | "raster58":
+            from zcdesk.forms.raster import raster_bytes
+
+            return raster_bytes(paper, int(as_[-2:]), wording)
         case _ as never:
             assert_never(never)
 

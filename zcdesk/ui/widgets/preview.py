@@ -44,6 +44,7 @@ def draw(paper: Paper, as_: str, words: PaperWords | None = None) -> Picture:
     from zcdesk import forms
     from zcdesk.forms import wording
 
+    as_ = as_.replace("raster", "escpos")  # the same slip, drawn by the printer
     current = words.current if words else ""
     own = wording.in_force(current, words.texts(current)) if words else None
     if as_ in COLUMNS:
