@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from zcdesk.store.rules import Rules
     from zcdesk.store.store import Store
 
+# By the index of subjects alone: sorting here would carry every body through the sorter.
 _BY_SUBJECT = Prepared(
-    select(*ACT_COLUMNS, hall_log.c.position)
+    select(*ACT_COLUMNS, acts.c.pk, hall_log.c.position)
     .select_from(acts.outerjoin(hall_log, hall_log.c.act == acts.c.pk))
-    .order_by(acts.c.subject, hall_log.c.position.is_(None), hall_log.c.position, acts.c.pk)
+    .order_by(acts.c.subject)
 )
+_SUBJECT_AT = Act.__struct_fields__.index("subject")
 _CLEAR = tuple(Prepared(delete(table)) for table in READ_TABLES)
 _SUBJECTS = select(subject_state.c.subject).order_by(
     subject_state.c.version.desc(), subject_state.c.pk.desc()
@@ -137,10 +139,16 @@ def _stale(reader: Reader, limit: int) -> tuple[str, ...]:
 
 def _fold_all(reader: Reader) -> Iterator[tuple[str, Folded]]:
     """Fold subject by subject, so that no more than one state is held."""
-    placed = ((act_of(row), row[-1] or 0) for row in reader.run(_BY_SUBJECT))
-    for subject, group in groupby(placed, key=_subject):
-        yield subject, fold_in_order(reader.rules, group)
+    for subject, group in groupby(reader.run(_BY_SUBJECT), key=_subject):
+        rows = sorted(group, key=_place)
+        yield subject, fold_in_order(reader.rules, ((act_of(row), row[-1] or 0) for row in rows))
 
 
-def _subject(placed: tuple[Act, int]) -> str:
-    return placed[0].subject
+def _subject(row: tuple[Any, ...]) -> str:
+    return str(row[_SUBJECT_AT])
+
+
+def _place(row: tuple[Any, ...]) -> tuple[bool, int, int]:
+    """Placed ones in the hall's order, then those that are not yet, as they were written."""
+    pk, position = row[-2:]
+    return position is None, position or 0, pk

@@ -28,7 +28,7 @@ NOBODY = 65534
 SETTINGS = ("max_connections=250", "shared_buffers=256MB")
 START = datetime(2026, 11, 24, 8, 30, tzinfo=HALL_ZONE)
 FILL = "办理" * 330
-"""Brings a body near the kilobyte that sync 4 measures with."""
+"""Makes bodies of the kilobytes that sync 4 measures with; a ticket keeps none of it."""
 
 
 @dataclass
@@ -83,9 +83,9 @@ class Author:
         if not step:
             self._ticket, self._base = f"ticket:{uuid7(at, secrets.token_bytes(10))}", GENESIS
         body = (
-            TicketTaken(number=f"A{self._count // 4 % 1000:03d}", category="社会民生", why=FILL),
+            TicketTaken(number=f"A{self._count // 4 % 1000:03d}", category="社会民生"),
             TicketCalled(window="3", fence=1, request=FILL),
-            TicketArrived(window="3", sitting=FILL),
+            TicketArrived(window="3", by=FILL),
             TicketClosed(window="3", outcome=Ended.CONSULTED, reason=FILL),
         )[step]
         self._count += 1
