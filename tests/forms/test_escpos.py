@@ -252,3 +252,15 @@ def test_the_picture_shows_text_bitmap_code_and_cut(width: int) -> None:
     assert 0.02 < dark < 0.25
     without = picture(printed(msgspec.structs.replace(sample(PaperKind.SUMMARY), qr=""), width))
     assert image.height - without.height > 25 * 6
+
+
+def test_a_title_too_long_to_be_doubled_is_still_taller_than_the_text() -> None:
+    slip = decode(render(sample(PaperKind.CORRECTION), "escpos58"), 32)
+    line = next(
+        item
+        for item in slip.items
+        if isinstance(item, Line) and item.glyphs and item.glyphs[0].style.high == 2
+    )
+    assert "".join(glyph.char for glyph in line.glyphs) == "材料补齐补正通知书"
+    assert {(glyph.style.wide, glyph.style.high) for glyph in line.glyphs} == {(1, 2)}
+    assert slip.overflows == ()

@@ -222,6 +222,8 @@ def _enlarged(strip: Strip, text: str, scale: int) -> None:
     scale = min(scale, strip.width // columns(visible(text))) if is_plain(text) else 1
     if scale > 1:
         strip.line(visible(text), Align.CENTRE, bold=True, scale=scale)
+    elif is_plain(text) and columns(visible(text)) <= strip.width:
+        strip.line(visible(text), Align.CENTRE, bold=True, tall=True)
     else:
         _text(strip, text, Align.CENTRE, bold=True)
 

@@ -51,13 +51,19 @@ class Strip:
         self._out = bytearray(INIT)
         self._align = Align.LEFT
         self._bold = False
-        self._scale = 1
+        self._size = (1, 1)
 
     def line(
-        self, text: str = "", align: Align = Align.LEFT, *, bold: bool = False, scale: int = 1
+        self,
+        text: str = "",
+        align: Align = Align.LEFT,
+        *,
+        bold: bool = False,
+        scale: int = 1,
+        tall: bool = False,
     ) -> None:
-        """Print one visible line; `scale` enlarges both ways."""
-        self._set(align, bold, scale)
+        """Print one visible line; `scale` enlarges both ways, `tall` only doubles the height."""
+        self._set(align, bold, (scale, 2 if tall else scale))
         for char in text:
             self._out += _gbk(char) or _bitmap(char)
         self._out += b"\n"
@@ -70,7 +76,7 @@ class Strip:
 
     def code(self, payload: str) -> None:
         """Print a QR by the printer's own command, level M."""
-        self._set(Align.CENTRE, False, 1)
+        self._set(Align.CENTRE, False, (1, 1))
         data = payload.encode("ascii")
         for function, values in (
             (b"A", b"2\x00"),
@@ -86,15 +92,17 @@ class Strip:
         """Feed, cut and give the bytes."""
         return bytes(self._out + FEED_AND_CUT)
 
-    def _set(self, align: Align, bold: bool, scale: int) -> None:
+    def _set(self, align: Align, bold: bool, size: tuple[int, int]) -> None:
         if align is not self._align:
             self._out += bytes((0x1B, 0x61, align.value))
         if bold is not self._bold:
             self._out += bytes((0x1B, 0x45, int(bold)))
-        if scale != self._scale:
+        if size != self._size:
+            wide, high = size
             # GS ! enlarges both kinds on most printers, FS ! the Chinese ones on the others
-            self._out += bytes((0x1D, 0x21, (scale - 1) * 0x11, 0x1C, 0x21, 0x0C * (scale > 1)))
-        self._align, self._bold, self._scale = align, bold, scale
+            chinese = 0x04 * (wide > 1) | 0x08 * (high > 1)
+            self._out += bytes((0x1D, 0x21, (wide - 1) << 4 | high - 1, 0x1C, 0x21, chinese))
+        self._align, self._bold, self._size = align, bold, size
 
 
 @lru_cache(maxsize=4096)
