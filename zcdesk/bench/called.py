@@ -26,6 +26,7 @@ from zcdesk.demo import hall
 from zcdesk.demo.driver import CountingJobs, Driver
 from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
 from zcdesk.demo.rig import Rig
+from zcdesk.devices import bx_frames as bx
 from zcdesk.devices.kinds import DeviceKind
 from zcdesk.devices.urls import from_url
 from zcdesk.devices.wire import open_wire
@@ -102,9 +103,10 @@ def _calls(
     values: list[float] = []
     references: list[float] = []
     busy = QTimer()
-    busy.timeout.connect(lambda: _take(app))
-    _take(app)
-    busy.start(BUSY_MS)
+    busy.setSingleShot(True)
+    # The next one comes when the last was given out: a busy store, never one that falls behind.
+    busy.timeout.connect(lambda: _take(app, lambda _: busy.start(BUSY_MS)))
+    busy.start(0)
     with closing(open_wire(rig[DeviceKind.GUN].url.partition("?")[0])) as wire:
         for _ in range(count):
             _turn(BUSY_MS / 1000)
@@ -117,6 +119,7 @@ def _calls(
             references.append(plain[had][0] - start)
             clock.pass_(seconds=10)
             _pass_over(app, driver)
+    busy.timeout.disconnect()
     busy.stop()
     driver.settle()
     return {"values": values, "references": references}
@@ -158,13 +161,19 @@ def _call(app: App, driver: Driver, screen: list[tuple[float, bytes]]) -> float:
         start = time.monotonic()
         driver.press_only("F2")
         _until(partial(_is_over, app, screen, had, start + 1))
-        if len(screen) > had:
-            return screen[had][0] - start
+        if (at := _shown_at(screen, had)) is not None:
+            return at - start
+
+
+def _shown_at(screen: list[tuple[float, bytes]], had: int) -> float | None:
+    """Return when a text came to the screen; it is also asked now and then how it stands."""
+    return next((at for at, data in screen[had:] if bx.AREA in data), None)
 
 
 def _is_over(app: App, screen: list[tuple[float, bytes]], had: int, end: float) -> bool:
     """Whether the screen was written to, or the key went nowhere."""
-    return len(screen) > had or (time.monotonic() > end and not _is_called(app))
+    went_nowhere = time.monotonic() > end and not _is_called(app)
+    return went_nowhere or _shown_at(screen, had) is not None
 
 
 def _pass_over(app: App, driver: Driver) -> None:
@@ -175,11 +184,11 @@ def _pass_over(app: App, driver: Driver) -> None:
         _turn(0.1)
 
 
-def _take(app: App) -> None:
+def _take(app: App, done: Callable[[object], object] | None = None) -> None:
     workplace = app.workplace
     if workplace is not None:
         desk = workplace.desk
-        desk.do(desk.operations.tickets.take_ticket, "社会民生", owner=workplace)
+        desk.do(desk.operations.tickets.take_ticket, "社会民生", owner=workplace, done=done)
 
 
 def _is_called(app: App) -> bool:
