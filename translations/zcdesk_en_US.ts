@@ -4516,6 +4516,18 @@
         <source>本厅有服务器，个人信息按服务器的期限销毁</source>
         <translation>The hall&apos;s server has the schedule for erasing records</translation>
     </message>
+    <message>
+        <source>服务器不认本机的登录（口令有误或过期），请重新登记</source>
+        <translation>The server refuses this PC&apos;s login (wrong or expired); enrol again. Work goes on</translation>
+    </message>
+    <message>
+        <source>对方不是大厅的服务器或证书已失效，未发出数据</source>
+        <translation>Not the hall&apos;s server, or a certificate is no longer good; nothing was sent. Work goes on</translation>
+    </message>
+    <message>
+        <source>服务器与本程序版本不一致，请升级服务器；办理照常</source>
+        <translation>The server and this program differ in version; upgrade the server. Work goes on</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

@@ -109,7 +109,7 @@ def test_a_station_works_by_its_certificate(secured: Secured) -> None:
 def refused(url: str) -> str:
     with closing(PostgresHall(url)) as hall, pytest.raises(SurroundingsError) as error:
         hall.heads()
-    assert error.value.code == "NET-20"
+    assert error.value.code in ("NET-20", "NET-42", "NET-43")
     return str(error.value.__cause__)
 
 

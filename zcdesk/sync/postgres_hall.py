@@ -44,6 +44,9 @@ OLDER_EPOCH = "NET-17"
 UNKNOWN_STATION = "NET-18"
 REVOKED = "NET-19"
 NOT_A_HALL = "NET-10"
+NO_ENTRY = "NET-42"
+STRANGE_SERVER = "NET-43"
+OTHER_VERSION = "NET-44"
 
 DEADLINE = 5.0
 """Seconds after which any call is over, whatever the network does."""
@@ -53,7 +56,10 @@ RACES = 20
 
 _REASONS = {"fork": FORK, "gap": GAP, "foreign": FOREIGN, "oversize": OVERSIZE}
 _STATES = {"ZC001": UNKNOWN_STATION, "ZC002": REVOKED, "ZC004": OLDER_EPOCH}
-_NOT_OURS = ("3F000", "42883", "42P01", "42501")
+_NOT_OURS = ("3F000", "42P01", "42501")
+_OTHER_VERSION = "42883"
+# libpq tells no state when it does not get in, only words, which our servers say in English.
+_REFUSED = (("password authentication failed", NO_ENTRY), ("certificate", STRANGE_SERVER))
 _ACT = ", ".join(Act.__struct_fields__)
 _PULL = f"SELECT epoch, position, chain, {_ACT} FROM api.pull(%s, %s, %s)"  # noqa: S608
 
@@ -252,4 +258,8 @@ def _coded(error: Exception) -> SurroundingsError:
         return SurroundingsError(_STATES[state])
     if state in _NOT_OURS:
         return SurroundingsError(NOT_A_HALL, state=state)
-    return SurroundingsError(UNREACHABLE, state=state)
+    if state == _OTHER_VERSION:
+        return SurroundingsError(OTHER_VERSION)
+    said = str(error)
+    code = next((code for words, code in _REFUSED if words in said), UNREACHABLE)
+    return SurroundingsError(code, state=state)

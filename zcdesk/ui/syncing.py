@@ -27,6 +27,10 @@ PATIENCE_MS = 1500
 TROUBLES_S = 60.0
 
 
+SETTLED = tuple(f"NET-{n:02d}" for n in (1, 10, 17, 18, 19, 20, 41, 42, 43, 44))
+"""What is over once the server answers again."""
+
+
 class Syncing(QObject):
     """The rounds of one desk.
 
@@ -147,7 +151,18 @@ class Syncing(QObject):
             self._notices.say(code, n=outcome.unsent)
         elif news.is_online and self._was_lost:
             self._was_lost = False
-            for code in ("NET-01", "NET-10", "NET-17", "NET-18", "NET-19", "NET-20", "NET-41"):
+            for code in (
+                "NET-01",
+                "NET-10",
+                "NET-17",
+                "NET-18",
+                "NET-19",
+                "NET-20",
+                "NET-41",
+                "NET-42",
+                "NET-43",
+                "NET-44",
+            ):
                 self._notices.settle(code)
             self._notices.say("NET-02", n=outcome.sent)
         self._tell_clock(news.offset)

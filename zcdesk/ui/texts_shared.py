@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zcdesk.ui.texts import BY_HAND, RETRY, ErrorText, Level
+from zcdesk.ui.texts_system import CLOCK
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _NOTE = Level.NOTE
@@ -94,6 +95,7 @@ TEXTS: dict[str, ErrorText] = {
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "本机时钟比服务器{way} {n} 分钟，请校时；办理照常，记录已注明"),
         "This PC's clock is {n} minutes {way} of the server; set it. Work goes on and is marked",
+        (CLOCK,),
     ),
     "NET-41": ErrorText(
         _CAUTION,
@@ -101,6 +103,25 @@ TEXTS: dict[str, ErrorText] = {
             "errors", "未联网，本窗口没有可叫的号。可选“无号直接办理”，编号 {no}001 起"
         ),
         "Offline, no number held here. Serve without one ({no}001 on); the record says so",
+        (RETRY,),
+    ),
+    "NET-42": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "服务器不认本机的登录（口令有误或过期），请重新登记"),
+        "The server refuses this PC's login (wrong or expired); enrol again. Work goes on",
+        (RETRY,),
+    ),
+    "NET-43": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "对方不是大厅的服务器或证书已失效，未发出数据"),
+        "Not the hall's server, or a certificate is no longer good; nothing was sent. Work goes on",
+        (RETRY,),
+    ),
+    "NET-44": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "服务器与本程序版本不一致，请升级服务器；办理照常"),
+        "The server and this program differ in version; upgrade the server. Work goes on",
+        (RETRY,),
     ),
     "NET-06": ErrorText(
         _FAULT,
