@@ -97,11 +97,17 @@ def _tests(name: str, files: tuple[Path, ...]) -> Result:
 
 def _counted(report: Path) -> tuple[str, bool]:
     counts: Counter[str] = Counter()
-    for suite in ET.parse(report).getroot().iter("testsuite"):  # noqa: S314 - written by our run
+    broken: list[str] = []
+    root = ET.parse(report).getroot()  # noqa: S314 - written by our run
+    for suite in root.iter("testsuite"):
         counts.update({kind: int(suite.get(kind, 0)) for kind in _KINDS})
+    for case in root.iter("testcase"):
+        if case.find("failure") is not None or case.find("error") is not None:
+            broken.append(case.get("name", ""))
     failed = counts["failures"] + counts["errors"]
     passed = counts["tests"] - failed - counts["skipped"]
-    words = f"{passed} passed, {failed} failed, {counts['skipped']} skipped"
+    names = f" ({', '.join(broken)})" if broken else ""
+    words = f"{passed} passed, {failed} failed{names}, {counts['skipped']} skipped"
     return words, not failed and passed > 0
 
 
