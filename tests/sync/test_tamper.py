@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -166,6 +167,27 @@ def test_a_new_epoch_frees_from_what_was_signed_beyond_its_beginning(
     assert (outcome.cut, outcome.sent) == (3, 3)
     exchange(Beside(store, lambda: AT), hall)
     assert verify(store).is_clean
+
+
+def test_a_hall_at_work_is_walked_as_of_one_moment(hall_server: HallServer) -> None:
+    """What is pushed while the walk goes on is no fault."""
+    url, over = hall_server.add(HALL, "W01"), threading.Event()
+
+    def work() -> None:
+        with closing(PostgresHall(url)) as hall:
+            last = None
+            while not over.is_set():
+                last = acts(1, after=last)[-1]
+                hall.push([last])
+
+    pusher = threading.Thread(target=work)
+    pusher.start()
+    try:
+        walks = [inspect.flaws(hall_server.url, HALL) for _ in range(40)]
+    finally:
+        over.set()
+        pusher.join()
+    assert walks == [()] * 40
 
 
 def test_an_hour_without_acts_needs_no_new_head(hall_server: HallServer) -> None:

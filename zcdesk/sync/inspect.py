@@ -64,6 +64,8 @@ def flaws(url: str, hall: str, signer: str = "") -> tuple[Finding, ...]:
     """
     walk = Walk()
     with admin.connect(url) as connection, connection.transaction():
+        # One moment of a hall at work: else what is pushed meanwhile would look like a fault.
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         head = connection.execute(
             "SELECT position, chain, epoch, epoch_start FROM core.hall_head WHERE hall = %s",
             (hall,),
