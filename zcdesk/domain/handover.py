@@ -12,6 +12,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.case_parts import Signature
 
 
 class HandoverKind(StrEnum):
@@ -21,11 +22,12 @@ class HandoverKind(StrEnum):
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who gave or took. `proof`: 刷卡, 口令, 手写签名 or 纸面签名."""
+    """Who gave or took. `proof`: 刷卡, 口令, 手写签名 (then with its image) or 纸面签名."""
 
     clerk: str = ""
     name: str = ""
     proof: str = ""
+    signature: Signature | None = None
 
 
 class Left(msgspec.Struct, frozen=True, kw_only=True):

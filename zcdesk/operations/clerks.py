@@ -53,6 +53,13 @@ def unlock(session: Session, staff_no: str, secret: str) -> None:
     _check(session, staff_no.strip(), secret)
 
 
+def vouch(session: Session, staff_no: str, secret: str) -> Clerk:
+    """Return who signs beside the clerk of this session, by staff number and secret."""
+    _check(session, staff_no.strip(), secret)
+    with session.reading() as store:
+        return clerk(store, staff_no.strip())
+
+
 def log_off(session: Session, reason: str = "") -> None:
     """Go off duty; an open visit stays as a draft."""
     with session.transaction() as tx:

@@ -54,7 +54,7 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
-    """A list that was made: its subject's id, what was missing, and the paper."""
+    """A list that was made: its subject's id, what was missing, and its paper, one per side."""
 
     id: str
     handover: Handover
@@ -76,7 +76,7 @@ def piles(session: Session, window: str = "") -> tuple[Pile, ...]:
     found: dict[tuple[str, str], list[str]] = {}
     with session.reading() as store:
         open_ = _on_open_lists(store)
-        for row in store.select(wanted.order_by(table.due, table.subject)).all():
+        for row in store.select(wanted.order_by(table.due, table.number)).all():
             case_id = row.subject.partition(":")[2]
             if case_id not in open_:
                 found.setdefault((row.due, row.department), []).append(case_id)
@@ -109,7 +109,7 @@ def make(
         open_ = _on_open_lists(tx)
         for case in known:
             _must_wait(case, department, open_)
-        due = min(_due(case) for case in known)
+        due = min(due_of(case) for case in known)
         number = f"{session.window}-{session.now():%Y%m%d-%H%M%S}"
         body = HandoverMade(
             number=number,
@@ -124,8 +124,11 @@ def make(
         tx.append(NewAct(subject=f"handover:{id_}", body=body))
         made = handover_of(tx, id_)
         paper = _paper(casework.issuer(session, tx), tx, made, known)
-        task = casework.spool(tx, id_, PaperKind.HANDOVER, number, paper)
-    return Made(id=id_, handover=made, prints=(task,))
+        prints = tuple(
+            casework.spool(tx, id_, PaperKind.HANDOVER, copy, paper)
+            for copy in (number, f"{number}/2")
+        )
+    return Made(id=id_, handover=made, prints=prints)
 
 
 def sign(
@@ -155,7 +158,10 @@ def sign(
 
 def drop(session: Session, handover_id: str, reason: str) -> None:
     """Give up a list nobody signed; its cases wait for the next one."""
+    if not reason.strip():
+        raise NotAllowed("MND-01")
     with session.transaction() as tx:
+        casework.must_hold(session, tx, Role.CLERK, Role.SUPERVISOR)
         must_be_open(tx, handover_id)
         body = HandoverDropped(reason=reason)
         tx.append(NewAct(subject=f"handover:{handover_id}", body=body))
@@ -213,18 +219,29 @@ def _pass(
     )
 
 
-def _on_open_lists(store: Reader) -> frozenset[str]:
+def list_of(store: Reader, case_id: str) -> Handover | None:
+    """Return the unsigned 材料交接表 a case stands on, or None."""
+    return next((x for x in _open_lists(store) if case_id in x.cases), None)
+
+
+def due_of(case: Case) -> str:
+    """Return by when the paper of a case has to be fetched, ISO time."""
+    return case.later_handover or case.intake.handover_due
+
+
+def _open_lists(store: Reader) -> tuple[Handover, ...]:
     table = handover_index.c
     open_ = (
         select(table.subject)
         .where(table.kind == HandoverKind.MATERIALS.value)
         .where(table.state == HandoverState.OPEN.value)
     )
-    return frozenset(
-        case
-        for subject in store.select(open_).scalars().all()
-        for case in handover_of(store, subject.partition(":")[2]).cases
-    )
+    subjects = store.select(open_).scalars().all()
+    return tuple(handover_of(store, subject.partition(":")[2]) for subject in subjects)
+
+
+def _on_open_lists(store: Reader) -> frozenset[str]:
+    return frozenset(case for x in _open_lists(store) for case in x.cases)
 
 
 def _must_wait(case: Case, department: str, open_: frozenset[str]) -> None:
@@ -236,10 +253,6 @@ def _must_wait(case: Case, department: str, open_: frozenset[str]) -> None:
         raise Conflict("HND-08", number=number)
     if not held(case.bundles, {Hand.WINDOW}, {Content.MATERIALS}):
         raise NotAllowed("HND-02", number=number)
-
-
-def _due(case: Case) -> str:
-    return case.later_handover or case.intake.handover_due
 
 
 def _paper(issuer: Issuer, store: Reader, made: Handover, cases: list[Case]) -> HandoverPaper:

@@ -183,6 +183,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("devices.search", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "检测端口"), hint=True),
     Command("devices.save", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "连接并保存"), hint=True),
     Command("devices.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command("handover.tick", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "已在手"), hint=True),
+    Command("handover.refuse", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "不移交"), hint=True),
+    Command("handover.drop", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "本表作废"), hint=True),
+    Command(
+        "handover.proceed", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印、签字"), hint=True
+    ),
+    Command("handover.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("page.primary", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "完成"), hint=True),
     Command("page.find_next", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找下一个")),
     Command("page.open", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打开"), hint=True),

@@ -17,6 +17,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
+HANDOVER = "handover"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 
@@ -63,6 +64,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "取号"),
         _AT_WINDOW | {Role.GUIDE},
         "tickets:TicketPage",
+    ),
+    Module(
+        HANDOVER,
+        "package",
+        QT_TRANSLATE_NOOP("modules", "移交"),
+        frozenset({Role.CLERK}),
+        "handover.page:HandoverPage",
     ),
     Module(
         SHIFT,

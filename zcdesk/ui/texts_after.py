@@ -210,6 +210,17 @@ TEXTS = {
         "One list holds one department; make two lists",
         (SHOW,),
     ),
+    "HND-10": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "领取人须是{department}的人员，且不能是移交人本人"),
+        "The taker works for {department} and is not the giver",
+    ),
+    "HND-11": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "还有 {n} 份材料交接表未签字，请在“移交”里签字或作废"),
+        "{n} hand-over lists are unsigned; sign or drop them under Hand-over",
+        (GO,),
+    ),
     "ACC-02": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "{number} 还没有到视为受理的时间"),

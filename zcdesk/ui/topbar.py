@@ -21,6 +21,7 @@ from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 DEVICE_ORDER = (
+    "handover",
     "network",
     "caller",
     "printer",
@@ -92,6 +93,7 @@ PAUSES = (
     ("other", QT_TRANSLATE_NOOP("shell", "暂停：其他")),
 )
 _ICONS = {
+    "handover": ("arrows-exchange", "clock-exclamation"),
     "network": ("cloud-check", "cloud-off"),
     "caller": ("volume", "volume-off"),
     "printer": ("printer", "printer-off"),

@@ -31,6 +31,7 @@ class Watch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._network: tuple[DeviceChip, ...] = ()
+        self._pressing: tuple[DeviceChip, ...] = ()
         self._chips: tuple[DeviceChip, ...] = ()
         self._shown = ShellState()
         self._serving = False
@@ -71,7 +72,12 @@ class Watch(QObject):
     def show_network(self, chip: DeviceChip) -> None:
         """Show how the hall's server stands."""
         self._network = (chip,)
-        self._show(devices=self._network + self._chips)
+        self._show_chips()
+
+    def show_pressing(self, chip: DeviceChip | None) -> None:
+        """Show what of the window's own work is near its limit, or that nothing is."""
+        self._pressing = (chip,) if chip is not None else ()
+        self._show_chips()
 
     def place_of(self, clerk: Clerk) -> str:
         """Say where somebody works: at this window, or for which departments."""
@@ -94,7 +100,10 @@ class Watch(QObject):
 
     def _on_chips(self, chips: tuple[DeviceChip, ...]) -> None:
         self._chips = chips
-        self._show(devices=self._network + chips)
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        self._show(devices=self._pressing + self._network + self._chips)
 
     def _on_queue(self, view: Any) -> None:
         self._show(

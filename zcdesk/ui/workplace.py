@@ -21,10 +21,12 @@ from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.devices_page import DevicesPage
+from zcdesk.ui.handover import pressing
+from zcdesk.ui.handover.pressing import PressingWatch
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
-from zcdesk.ui.modules import COUNTER, SHIFT, Module, modules_for, works_at_window
+from zcdesk.ui.modules import COUNTER, HANDOVER, SHIFT, Module, modules_for, works_at_window
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
@@ -32,7 +34,8 @@ from zcdesk.ui.ratings import Ratings
 from zcdesk.ui.reprint import ReprintPage
 from zcdesk.ui.shell import Shell
 from zcdesk.ui.texts import describe
-from zcdesk.ui.topbar import PAUSES, WindowState
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.topbar import PAUSES, DeviceChip, WindowState
 from zcdesk.ui.watch import Watch
 from zcdesk.ui.widgets.empty import Empty
 
@@ -92,6 +95,7 @@ class Workplace(QObject):
         self.attention = AttentionPage(self.desk)
         self.lock_page = Lock()
         self.watch = Watch(self.desk, self)
+        self.pressing = PressingWatch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)
         self._workshop = workshop
@@ -113,6 +117,7 @@ class Workplace(QObject):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
             self.counter.start()
             self.pads.start()
+            self.pressing.start()
             if self.second is not None:
                 who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
                 self.second.begin(who)
@@ -139,6 +144,7 @@ class Workplace(QObject):
         if app is not None:
             app.removeEventFilter(self.gate)
         self.watch.end()
+        self.pressing.stop()
         self.pads.end()
         if self.second is not None:
             self.second.end()
@@ -195,6 +201,7 @@ class Workplace(QObject):
 
     def _on_off(self, _: object) -> None:
         self.watch.stop()
+        self.pressing.stop()
         self.pads.lock()
         if self.second is not None:
             self.second.lock()
@@ -258,6 +265,7 @@ class Workplace(QObject):
         self.counter.served.connect(self.ratings.ask)
         self.counter.visit.changed.connect(lambda: self.ratings.look_at(self.counter.open_visit))
         self.watch.state_changed.connect(shell.show_state)
+        self.pressing.changed.connect(self._on_pressing)
         gate.scanned.connect(self.desk.scanned)
         gate.garbled.connect(lambda: self.desk.notices.say("SCN-01"))
         gate.unended.connect(lambda: self.desk.notices.say("SCN-05"))
@@ -272,6 +280,8 @@ class Workplace(QObject):
         if device == network_chip.DEVICE:
             self.shell.show_page(ATTENTION)
             self.attention.open()
+        elif device == pressing.CHIP:
+            self.shell.show_page(HANDOVER)
         elif self._workshop is not None:
             self._open_devices(device)
 
@@ -308,8 +318,14 @@ class Workplace(QObject):
                 self.desk.do(windows.pause_window, said, owner=self)
             case WindowState.CLOSED:
                 self.desk.do(windows.close_window, owner=self)
+                if self.pressing.unsigned:
+                    self.desk.notices.say("HND-11", n=self.pressing.unsigned)
             case _:
                 self.desk.do(windows.open_window, owner=self)
+
+    def _on_pressing(self, chip: DeviceChip | None, sentence: str, tone: Tone) -> None:
+        self.watch.show_pressing(chip)
+        self.counter.idle.show_pressing(sentence, tone)
 
     def _on_news(self, news: News) -> None:
         self.watch.show_network(network_chip.chip(news, self.desk.now()))

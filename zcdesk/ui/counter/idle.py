@@ -89,6 +89,7 @@ class IdlePage(QWidget):
             Button(self.tr("继续办理"), icon="player-play", key="Enter"),
         )
         self.reminder = _Reminder()
+        self.pressing = _Reminder()
         self._build()
 
     def refresh(self) -> None:
@@ -142,6 +143,10 @@ class IdlePage(QWidget):
             case WindowMode.CLOSED:
                 self.state.set_state(ChipState("power", self.tr("窗口未开放"), Tone.NEUTRAL))
                 self.call.set_text(self.tr("开放窗口并呼叫"))
+
+    def show_pressing(self, sentence: str, tone: Tone) -> None:
+        """Show what has to be handed over or brought in soon."""
+        self.pressing.say(sentence, tone)
 
     def take_focus(self) -> None:
         """Put the focus on a list: Enter there calls nobody by accident."""
@@ -201,6 +206,7 @@ class IdlePage(QWidget):
         theme.spaced(root, gap=8)
         root.addLayout(middle, 1)
         root.addWidget(self.reminder)
+        root.addWidget(self.pressing)
         self.call.clicked.connect(self.call_wanted)
         self.walk_in.clicked.connect(self.walk_in_wanted)
         self.missed.chosen.connect(self.back_wanted)
@@ -361,14 +367,17 @@ class _Reminder(Panel):
         self.words = Text("", "body", Tone.WARN, elide=True)
         row = QHBoxLayout()
         theme.spaced(row, gap=8)
-        row.addWidget(Glyph("clock-exclamation", Tone.WARN, 20))
+        self._icon = Glyph("clock-exclamation", Tone.WARN, 20)
+        row.addWidget(self._icon)
         row.addWidget(self.words, 1)
         self.body.addLayout(row)
         self.hide()
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, tone: Tone = Tone.WARN) -> None:
         """Show a sentence; none hides the line."""
         self.words.set_text(sentence)
+        self.words.set_tone(tone)
+        self._icon.show_icon("clock-exclamation", tone)
         self.setVisible(bool(sentence))
 
 
