@@ -642,6 +642,21 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>差异</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>未扫到</source>
+        <translation>Not scanned</translation>
+    </message>
+    <message>
+        <source>不在单上</source>
+        <translation>Not on the list</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>呼叫下一位</source>
@@ -924,6 +939,105 @@
     <message>
         <source>下一页</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>材料交接</source>
+        <translation>Hand-over of papers</translation>
+    </message>
+    <message>
+        <source>本窗口</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>全大厅</source>
+        <translation>Whole hall</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>电子件 {n} 件已自动移交</source>
+        <translation>{n} electronic cases passed by themselves</translation>
+    </message>
+    <message>
+        <source>截止 {time}</source>
+        <translation>due {time}</translation>
+    </message>
+    <message>
+        <source>上午件</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>下午件</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>{slot} {n} 件</source>
+        <translation>{slot}, {n} cases</translation>
+    </message>
+    <message>
+        <source>移交 {a} / {b}</source>
+        <translation>Passing {a} / {b}</translation>
+    </message>
+    <message>
+        <source>已扫 {a} / {b}</source>
+        <translation>Scanned {a} / {b}</translation>
+    </message>
+    <message>
+        <source>合计材料 {n} 份</source>
+        <translation>{n} papers in all</translation>
+    </message>
+    <message>
+        <source>双方签字，完成移交</source>
+        <translation>Sign and hand over</translation>
+    </message>
+    <message>
+        <source>打印材料交接表 ×2</source>
+        <translation>Print the list ×2</translation>
+    </message>
+    <message>
+        <source>还有 {n} 件未扫到</source>
+        <translation>{n} cases not scanned</translation>
+    </message>
+    <message>
+        <source>注明缺件，打印已扫到的</source>
+        <translation>Note them missing, print the rest</translation>
+    </message>
+    <message>
+        <source>继续扫描</source>
+        <translation>Go on scanning</translation>
+    </message>
+    <message>
+        <source>{department} {n} 件已移交</source>
+        <translation>{department}: {n} cases handed over</translation>
+    </message>
+    <message>
+        <source>，{n} 件未移交，留在窗口</source>
+        <translation>; {n} not passed, they stay here</translation>
+    </message>
+    <message>
+        <source>{no} 不移交的原因</source>
+        <translation>Why {no} is not passed</translation>
+    </message>
+    <message>
+        <source>本表作废的原因，各件回到待移交</source>
+        <translation>Why this list is void; its cases wait again</translation>
+    </message>
+    <message>
+        <source>本表已作废，各件待下一份</source>
+        <translation>The list is void; its cases wait for the next</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>没有待移交的材料</source>
+        <translation>No papers wait to be handed over</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1790,45 @@
     <message>
         <source>统一社会信用代码</source>
         <translation>Unified credit code</translation>
+    </message>
+</context>
+<context>
+    <name>PressingWatch</name>
+    <message>
+        <source>移交已迟 {n} 件</source>
+        <translation>{n} cases late to hand over</translation>
+    </message>
+    <message>
+        <source>{time} 移交 {n} 件</source>
+        <translation>Hand over {n} by {time}</translation>
+    </message>
+    <message>
+        <source>交接表待签 {n} 份</source>
+        <translation>{n} lists unsigned</translation>
+    </message>
+    <message>
+        <source>{department} {n} 件</source>
+        <translation>{department} {n}</translation>
+    </message>
+    <message>
+        <source>已过移交时间：{each}</source>
+        <translation>Hand-over is late: {each}</translation>
+    </message>
+    <message>
+        <source>{time} 前应移交：{each}</source>
+        <translation>To hand over by {time}: {each}</translation>
+    </message>
+    <message>
+        <source>材料交接表待签字 {n} 份</source>
+        <translation>{n} hand-over lists wait to be signed</translation>
+    </message>
+    <message>
+        <source>容缺逾期未补 {n} 项</source>
+        <translation>{n} promised papers overdue</translation>
+    </message>
+    <message>
+        <source>容缺今日到期 {n} 项</source>
+        <translation>{n} promised papers due today</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2627,69 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>双方签字</source>
+        <translation>Both sides sign</translation>
+    </message>
+    <message>
+        <source>刷卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Pen</translation>
+    </message>
+    <message>
+        <source>纸面</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>领取人姓名</source>
+        <translation>Name of who takes it</translation>
+    </message>
+    <message>
+        <source>领取人工号</source>
+        <translation>Staff number of who takes it</translation>
+    </message>
+    <message>
+        <source>领取人口令</source>
+        <translation>PIN of who takes it</translation>
+    </message>
+    <message>
+        <source>重签</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>本表作废</source>
+        <translation>Void this list</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Gives</translation>
+    </message>
+    <message>
+        <source>已登录即签字</source>
+        <translation>Signed by login</translation>
+    </message>
+    <message>
+        <source>领取人签认方式</source>
+        <translation>How the other side signs</translation>
+    </message>
+    <message>
+        <source>已读卡 {name}，按 Enter 签字</source>
+        <translation>Card of {name} read; Enter signs</translation>
+    </message>
+    <message>
+        <source>请领取人把证件放在读卡器上</source>
+        <translation>Let them put their card on the reader</translation>
+    </message>
+</context>
+<context>
     <name>Stars</name>
     <message>
         <source>请对这次服务打分</source>
@@ -2792,6 +3008,13 @@
     <message>
         <source>已扫 {n} 页</source>
         <translation>{n} page(s) scanned</translation>
+    </message>
+</context>
+<context>
+    <name>_Part</name>
+    <message>
+        <source>{n} 件</source>
+        <translation>{n} cases</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4751,14 @@
         <source>服务器与本程序版本不一致，请升级服务器；办理照常</source>
         <translation>The server and this program differ in version; upgrade the server. Work goes on</translation>
     </message>
+    <message>
+        <source>领取人须是{department}的人员，且不能是移交人本人</source>
+        <translation>The taker works for {department} and is not the giver</translation>
+    </message>
+    <message>
+        <source>还有 {n} 份材料交接表未签字，请在“移交”里签字或作废</source>
+        <translation>{n} hand-over lists are unsigned; sign or void them under Hand-over</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -4651,6 +4882,137 @@
     <message>
         <source>手工</source>
         <translation>By hand</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>截止</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>份</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>待移交的部门</source>
+        <translation>Departments with papers waiting</translation>
+    </message>
+    <message>
+        <source>这一批的件</source>
+        <translation>Cases of this batch</translation>
+    </message>
+    <message>
+        <source>{n} 容缺 {m}</source>
+        <translation>{n}, {m} to come</translation>
+    </message>
+    <message>
+        <source>与交接表不符</source>
+        <translation>Differs from the list</translation>
+    </message>
+    <message>
+        <source>材料不全</source>
+        <translation>Papers are missing</translation>
+    </message>
+    <message>
+        <source>不属本部门</source>
+        <translation>Not this department&apos;s</translation>
+    </message>
+    <message>
+        <source>领取人暂不接收</source>
+        <translation>Not taken for now</translation>
+    </message>
+    <message>
+        <source>部门今日不来取</source>
+        <translation>Not fetched today</translation>
+    </message>
+    <message>
+        <source>清单有误，重新制作</source>
+        <translation>Wrong list, made anew</translation>
+    </message>
+    <message>
+        <source>不是本大厅的件</source>
+        <translation>Not a case of this hall</translation>
+    </message>
+    <message>
+        <source>回执已作废，现为 {about}</source>
+        <translation>Void receipt, now {about}</translation>
+    </message>
+    <message>
+        <source>属{about}</source>
+        <translation>Belongs to {about}</translation>
+    </message>
+    <message>
+        <source>属另一批，{about} 前移交</source>
+        <translation>Another batch, due {about}</translation>
+    </message>
+    <message>
+        <source>已在未签字的表 {about} 上</source>
+        <translation>On the unsigned list {about}</translation>
+    </message>
+    <message>
+        <source>纸质材料不在窗口，可能已移交</source>
+        <translation>No paper of it is here; passed already?</translation>
+    </message>
+    <message>
+        <source>待签字</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>已迟 {n} 分</source>
+        <translation>{n} min late</translation>
+    </message>
+    <message>
+        <source>剩 {n} 分</source>
+        <translation>{n} min left</translation>
+    </message>
+    <message>
+        <source>今 {time}</source>
+        <translation>Today {time}</translation>
+    </message>
+    <message>
+        <source>未扫到</source>
+        <translation>Not scanned</translation>
+    </message>
+    <message>
+        <source>已扫</source>
+        <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>待移交</source>
+        <translation>To pass</translation>
+    </message>
+    <message>
+        <source>不移交</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>迟 {n} 天</source>
+        <translation>{n} days late</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +5305,22 @@
         <source>连接并保存</source>
         <translation>Connect and save</translation>
     </message>
+    <message>
+        <source>已在手</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>不移交</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>本表作废</source>
+        <translation>Void this list</translation>
+    </message>
+    <message>
+        <source>打印、签字</source>
+        <translation>Print, sign</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -5090,6 +5468,10 @@
     <message>
         <source>交接班</source>
         <translation>Shift</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand-over</translation>
     </message>
 </context>
 <context>
