@@ -70,7 +70,9 @@ def saw(session: Session, case_id: str, pages: tuple[str, ...]) -> Case:
 
 
 def find(session: Session, case_id: str, findings: tuple[Finding, ...]) -> Case:
-    """Record findings about single materials."""
+    """Record findings about single materials; a reason names what exactly is wrong."""
+    for finding in findings:
+        _must_be_exact(finding.reason)
     with session.transaction() as tx:
         return casework.act(session, tx, case_id, CaseFound, findings=findings)[0]
 
@@ -128,8 +130,7 @@ def return_(
     if not lacks:
         raise NotAllowed("ACC-03")
     for lack in lacks:
-        if any(word in lack.name + lack.reason for word in CATCH_ALL):
-            raise NotAllowed("CAT-01")
+        _must_be_exact(lack.name + lack.reason)
     with session.transaction() as tx:
         rules = policy(tx).limits
         n = rules.correction_days if days is None else days
@@ -219,6 +220,12 @@ def answer(session: Session, case_id: str, question: str, agrees: bool, text: st
         return casework.act(
             session, tx, case_id, CaseAnswered, question=question, agrees=agrees, answer=text
         )[0]
+
+
+def _must_be_exact(text: str) -> None:
+    found = next((word for word in CATCH_ALL if word in text), None)
+    if found is not None:
+        raise NotAllowed("CAT-01", name=found)
 
 
 def _ground(case: Case) -> AcceptanceGround:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from zcdesk.domain.case import Case, CaseState, Particulars
 from zcdesk.domain.case_tasks import TaskKind
-from zcdesk.domain.deadlines import Limit, nearest
+from zcdesk.domain.deadlines import Limit, LimitKind, running
 from zcdesk.domain.identity import normalise_number
 from zcdesk.operations.case_papers import masked_name
 from zcdesk.operations.session import Session, policy
@@ -33,6 +33,8 @@ class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
         limit: the case's nearest limit, as the page colours it.
         about: id or key of the stage, question, material or reminder.
         reviewer: staff number of who has the case open.
+        note: what the task is about in words: a question, a stage, a step, a reminder.
+        confirm: somebody sits at a window and waits for one key (远程确认).
     """
 
     case: str
@@ -48,6 +50,8 @@ class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     reviewer: str = ""
     shelf: str = ""
+    note: str = ""
+    confirm: bool = False
     limit: Limit | None = None
 
 
@@ -58,12 +62,14 @@ def tasks(
     window: str = "",
     until: str = "",
     limit: int = SHOWN,
+    offset: int = 0,
 ) -> tuple[WorkRow, ...]:
     """Return what is to be done, the nearest limit first.
 
     Args:
         departments: only these; empty = all. Reviewers pass their own.
         until: only what is due before this ISO time.
+        offset: how many of the nearest to leave out, for the next page of a long list.
     """
     table = task_index.c
     wanted = select(task_index).where(table.kind.in_([k.value for k in kinds]))
@@ -75,11 +81,16 @@ def tasks(
         wanted = wanted.where(table.due < until)
     with session.reading() as store:
         rules = policy(store)
-        found = store.select(wanted.order_by(table.due, table.subject).limit(limit)).all()
+        found = store.select(_nearest(wanted, limit, offset)).all()
         return tuple(
             _row(session, store, rules, row.subject, row.kind, row.due, row.window, row.about)
             for row in found
         )
+
+
+def _nearest(wanted: Select[Any], limit: int, offset: int) -> Select[Any]:
+    table = task_index.c
+    return wanted.order_by(table.due, table.subject, table.no).limit(limit).offset(offset)
 
 
 def counts(
@@ -150,6 +161,24 @@ def without_platform_number(session: Session) -> tuple[WorkRow, ...]:
         )
 
 
+def _limit(session: Session, rules: Policy, case: Case, kind: str) -> Limit | None:
+    """Return the limit a list shows: the paper's hand-over concerns who hands it over alone."""
+    paper = LimitKind.HANDOVER if kind != TaskKind.HAND_OVER.value else None
+    found = running(case, session.calendar, rules.limits, session.now())
+    return next((limit for limit in found if limit.kind is not paper), None)
+
+
+def note_of(case: Case, about: str) -> str:
+    """Say in words what a task is about; empty where the case itself says it."""
+    named = (
+        *((q.id, q.text) for q in case.questions),
+        *((s.id, s.name) for s in case.stages),
+        *((s.id, s.name) for s in case.steps),
+        *((r.id, r.demand) for r in case.reminders),
+    )
+    return next((text for id_, text in named if id_ == about), "")
+
+
 def _row(
     session: Session,
     store: Reader,
@@ -177,5 +206,7 @@ def _row(
         about=about,
         reviewer=case.reviewer,
         shelf=case.result.shelf if case.result else "",
-        limit=nearest(case, session.calendar, rules.limits, session.now()),
+        note=note_of(case, about),
+        confirm=any(q.id == about and q.confirm for q in case.questions),
+        limit=_limit(session, rules, case, kind),
     )

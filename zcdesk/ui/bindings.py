@@ -73,14 +73,14 @@ class Binding(QObject):
             return False
         if event.isAutoRepeat():
             return True
-        if "-" in self.command.key:
+        if self.command.is_range:
             return self._slot(event.key() - Qt.Key.Key_0) is not False
         return self._slot() is not False
 
     def _matches(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        first, dash, last = self.command.key.partition("-")
-        if dash:
+        if self.command.is_range:
+            first, _, last = self.command.key.partition("-")
             in_range = int(first) <= event.key() - Qt.Key.Key_0 <= int(last)
             return in_range and modifiers == Qt.KeyboardModifier.NoModifier
         if self.command.scope is Scope.LIST:

@@ -40,6 +40,11 @@ class Command(NamedTuple):
     hint: bool = False
 
     @property
+    def is_range(self) -> bool:
+        """Whether the key stands for several digits."""
+        return "-" in self.key[1:]
+
+    @property
     def page(self) -> str:
         """The screen the command belongs to."""
         return self.id.partition(".")[0]
@@ -190,6 +195,40 @@ COMMANDS: tuple[Command, ...] = (
         "handover.proceed", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印、签字"), hint=True
     ),
     Command("handover.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command(
+        "review.act", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "受理、决定、答复"), hint=True
+    ),
+    Command("review.fits", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "合格"), hint=True),
+    Command("review.problem", "W", Scope.LIST, QT_TRANSLATE_NOOP("keys", "问题"), hint=True),
+    Command(
+        "review.all", "A", Scope.LIST, QT_TRANSLATE_NOOP("keys", "逐页看完，全部合格"), hint=True
+    ),
+    Command("review.return", "H", Scope.LIST, QT_TRANSLATE_NOOP("keys", "退回补正"), hint=True),
+    Command("review.forward", "Z", Scope.LIST, QT_TRANSLATE_NOOP("keys", "转办"), hint=True),
+    Command("review.reject", "N", Scope.LIST, QT_TRANSLATE_NOOP("keys", "不予受理")),
+    Command("review.ask", "Q", Scope.LIST, QT_TRANSLATE_NOOP("keys", "征求意见")),
+    Command("review.stages", "L", Scope.LIST, QT_TRANSLATE_NOOP("keys", "审查环节")),
+    Command("review.step", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "特别程序")),
+    Command("review.extend", "Y", Scope.LIST, QT_TRANSLATE_NOOP("keys", "延长期限")),
+    Command("review.decide", "J", Scope.LIST, QT_TRANSLATE_NOOP("keys", "作出决定")),
+    Command("review.withdraw", "C", Scope.LIST, QT_TRANSLATE_NOOP("keys", "撤回申请")),
+    Command("review.terminate", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "终止办理")),
+    Command("review.reply", "D", Scope.LIST, QT_TRANSLATE_NOOP("keys", "答复督办")),
+    Command("review.sheet", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "二次录入单")),
+    Command("review.limits", "K", Scope.LIST, QT_TRANSLATE_NOOP("keys", "时限怎样算")),
+    Command("review.take_over", "G", Scope.LIST, QT_TRANSLATE_NOOP("keys", "接手")),
+    Command(
+        "review.down", "PgDown", Scope.LIST, QT_TRANSLATE_NOOP("keys", "下一屏、下一页"), hint=True
+    ),
+    Command("review.up", "PgUp", Scope.LIST, QT_TRANSLATE_NOOP("keys", "上一屏、上一页")),
+    Command("review.larger", "+", Scope.LIST, QT_TRANSLATE_NOOP("keys", "放大")),
+    Command("review.smaller", "-", Scope.LIST, QT_TRANSLATE_NOOP("keys", "缩小")),
+    Command("review.left", "Left", Scope.LIST, QT_TRANSLATE_NOOP("keys", "看左边")),
+    Command("review.right", "Right", Scope.LIST, QT_TRANSLATE_NOOP("keys", "看右边")),
+    Command("review.turn", "R", Scope.LIST, QT_TRANSLATE_NOOP("keys", "旋转")),
+    Command("review.tab", "1-4", Scope.PART, QT_TRANSLATE_NOOP("keys", "换清单"), hint=True),
+    Command("review.send", "S", Scope.PART, QT_TRANSLATE_NOOP("keys", "送出已决定的结果")),
+    Command("review.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回清单")),
     Command("page.primary", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "完成"), hint=True),
     Command("page.find_next", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找下一个")),
     Command("page.open", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打开"), hint=True),
@@ -204,6 +243,7 @@ _CAPS = {
     "Return": "Enter",
     "Ctrl+Return": "Ctrl+Enter",
     "Ctrl+PgDown": "Ctrl+PgDn",
+    "PgDown": "PgDn",
 }
 # ux.md 3.2: keys of input methods, the system, chat tools and scanners; F10 and F12 are Windows'.
 _RESERVED = {"F10", "F12", "Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+5", "Ctrl+;"}

@@ -17,9 +17,10 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
-HANDOVER = "handover"
+HANDOVER, REVIEW = "handover", "review"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
+_OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
 
 
 class Module(NamedTuple):
@@ -71,6 +72,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "移交"),
         frozenset({Role.CLERK}),
         "handover.page:HandoverPage",
+    ),
+    Module(
+        REVIEW,
+        "gavel",
+        QT_TRANSLATE_NOOP("modules", "受理审批"),
+        _OFFICE,
+        "review.page:ReviewPage",
     ),
     Module(
         SHIFT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zcdesk.ui.texts import GO, RELOAD, SHOW, Action, ErrorText, Level
+from zcdesk.ui.texts import GO, RELOAD, RETRY, SHOW, Action, ErrorText, Level
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _FIELD = Level.FIELD
@@ -262,6 +262,12 @@ TEXTS = {
         QT_TRANSLATE_NOOP("errors", "最多延长 {n} 个工作日"),
         "At most {n} working days",
         (GO,),
+    ),
+    "REV-15": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "{file} 没有写成，请换一个文件夹，或者关掉打开它的程序"),
+        "{file} was not written; choose another folder, or close it",
+        (RETRY,),
     ),
     "RES-02": ErrorText(
         _STOP,

@@ -1,0 +1,298 @@
+"""The review desk: a clean case in four keys, and none accepted that was not looked at."""
+
+from __future__ import annotations
+
+import pytest
+from fix_cases import BUREAU, HEALTH, case_now
+from fix_pages import SIZES
+from page_looks import clipped, inside
+
+from zcdesk.domain.case import CaseState
+from zcdesk.domain.case_parts import Outcome
+from zcdesk.errors import NotAllowed
+from zcdesk.operations import acceptance, clerks, inbox, supplements
+from zcdesk.ui.page import step_for
+
+
+def seen(page) -> bool:
+    return page.opened is not None and not page.opened.case.unseen
+
+
+@pytest.mark.req("UX-01")
+def test_a_clean_case_is_accepted_in_four_keys(page, press, take_in, hall, qtbot) -> None:
+    case = take_in(pages=3)
+    page.activate()
+    press("Enter", "A")
+    qtbot.waitUntil(lambda: seen(page) and page.bar.primary.isEnabled())
+    press("F9", "Enter")
+    assert press.count == 4
+    after = case_now(hall.reviewer, case)
+    assert after.state is CaseState.ACCEPTED
+    assert all(finding.fits for finding in after.findings)
+    assert len(after.findings) == len(after.materials)
+
+
+def open_first(page, press) -> None:
+    page.activate()
+    press("Enter")
+
+
+def look_through(page, press, qtbot) -> None:
+    press("A")
+    qtbot.waitUntil(lambda: seen(page) and page.bar.primary.isEnabled())
+
+
+def fill(page, name: str, text: str) -> None:
+    page.acting.form.fields[name].set_text(text)
+
+
+def test_nothing_is_accepted_before_every_page_stood_there(page, press, take_in, hall, told):
+    case = take_in(pages=3)
+    page.viewer.dwell.setInterval(10_000)
+    open_first(page, press)
+    press("F9")
+    assert not page.bar.primary.isEnabled()
+    assert not page.acting.is_open
+    assert told.codes == ["REV-01"]
+    with pytest.raises(NotAllowed):
+        acceptance.accept(hall.reviewer, case)
+
+
+def test_a_page_counts_only_when_all_of_it_was_displayed(page, press, take_in, qtbot) -> None:
+    take_in(pages=1)
+    page.viewer.dwell.setInterval(10_000)
+    open_first(page, press)
+    page.viewer.dwell.timeout.emit()
+    assert not seen(page), "the lower half was not on the screen yet"
+    for _ in range(3):
+        press("PgDown")
+        page.viewer.dwell.timeout.emit()
+    qtbot.waitUntil(lambda: seen(page))
+
+
+def test_a_page_that_is_not_here_is_said_and_holds_up_acceptance(page, press, take_in, hall):
+    case = take_in(pages=2)
+    lost = case_now(hall.reviewer, case).pages[0]
+    hall.reviewer.store.blobs.drop(lost)
+    open_first(page, press)
+    press("A")
+    assert "打不开" in page.viewer.words
+    assert not page.viewer.is_playing
+    assert not page.bar.primary.isEnabled()
+    assert case_now(hall.reviewer, case).findings == ()
+
+
+@pytest.mark.req("UX-27")
+def test_one_complete_list_goes_back_and_a_later_point_is_marked(page, press, take_in, hall):
+    case = take_in()
+    open_first(page, press)
+    press("W", "2", "H")
+    assert "申请表：未盖章" in page.acting.form.said.full_text
+    press("Enter")
+    after = case_now(hall.reviewer, case)
+    assert after.state is CaseState.RETURNED
+    assert [(lack.name, lack.new) for lack in after.lacks] == [("申请表", False)]
+    assert page.opened is None, "nothing else waits"
+    supplements.correct(hall.clerk, case, ("申请表",), ())
+    open_first(page, press)
+    press("Down", "W", "1", "H")
+    assert "（新增）" in page.acting.form.said.full_text
+    press("Enter")
+    (later,) = case_now(hall.reviewer, case).lacks
+    assert later.new
+
+
+def test_other_materials_is_no_reason(page, press, take_in, told, hall) -> None:
+    case = take_in()
+    open_first(page, press)
+    press("W", "8")
+    page.looking.line.edit.setText("补其他材料")
+    press("Enter")
+    assert told.codes == ["CAT-01"]
+    assert case_now(hall.reviewer, case).findings == ()
+
+
+def test_the_next_case_opens_by_itself(page, press, take_in, qtbot) -> None:
+    first, second = take_in(pages=0), take_in(pages=0)
+    open_first(page, press)
+    assert page.opened.case.id == first
+    press("F9", "Enter")
+    assert page.opened.case.id == second
+    assert page.opened.mine
+
+
+def test_two_reviewers_see_each_other(page, press, take_in, hall) -> None:
+    case = take_in(pages=0)
+    acceptance.take(hall.chief, case)
+    page.activate()
+    assert page.inbox.view.model().rows[0].reviewer == "0402"
+    press("Enter")
+    assert not page.opened.mine
+    assert page.head.reader.state.word == "赵局 09:00 起在看，只读"
+    assert not page.bar.primary.isVisible()
+    press("H")
+    assert not page.acting.is_open
+    press("G")
+    assert page.opened.mine
+    assert case_now(hall.reviewer, case).reviewer == "0401"
+    press("Esc")
+    assert case_now(hall.reviewer, case).reviewer == ""
+
+
+def test_a_decision_and_its_result_go_out(page, press, take_in, hall, qtbot) -> None:
+    case = take_in(pages=0)
+    acceptance.accept(hall.reviewer, case)
+    page.activate()
+    press("2", "Enter", "F9", "Enter")
+    assert page.acting.is_open, "a decision needs its number"
+    fill(page, "document_number", "示卫许决〔2026〕1号")
+    fill(page, "collect", "原卫生许可证、副本")
+    press("Enter")
+    assert page.acting.form.message.full_text == ""
+    decided = case_now(hall.reviewer, case)
+    assert decided.state is CaseState.DECIDED
+    assert decided.decision.collect == ("原卫生许可证", "副本")
+    press("F9")
+    assert "原卫生许可证、副本" in page.acting.form.said.full_text
+    press("Enter")
+    assert case_now(hall.reviewer, case).state is CaseState.SENT
+
+
+def test_a_refusal_says_why(page, press, take_in, hall) -> None:
+    case = take_in(pages=0)
+    acceptance.accept(hall.reviewer, case)
+    page.activate()
+    press("2", "Enter", "J")
+    page.acting.form.fields["outcome"].edit.set_value(Outcome.REFUSED)
+    fill(page, "document_number", "示卫许不决〔2026〕1号")
+    press("Enter")
+    assert "理由" in page.acting.form.message.full_text
+    fill(page, "reason", "水质不达标")
+    press("Enter")
+    assert case_now(hall.reviewer, case).decision.outcome is Outcome.REFUSED
+
+
+def test_a_special_step_stops_the_clock_and_ends(page, press, take_in, hall) -> None:
+    case = take_in(pages=0)
+    acceptance.accept(hall.reviewer, case)
+    page.activate()
+    press("2", "Enter", "T")
+    fill(page, "reason", "须检测水质")
+    press("Enter")
+    assert case_now(hall.reviewer, case).state is CaseState.PAUSED
+    assert page.head.left.state.word == "停表"
+    assert "听证" in page.progress.full_text
+    press("F9")
+    fill(page, "outcome", "合格")
+    press("Enter")
+    assert case_now(hall.reviewer, case).state is CaseState.ACCEPTED
+
+
+def test_stages_run_side_by_side_and_the_lead_comes_last(page, press, take_in, hall, desk):
+    case = take_in(pages=0)
+    acceptance.accept(hall.reviewer, case)
+    page.activate()
+    press("2", "Enter", "L")
+    own, other = page.acting.stages.rows[:2]
+    own.name.setText("卫生审查")
+    own.lead.setChecked(True)
+    other.name.setText("选址意见")
+    other.department.setCurrentText(BUREAU)
+    press("Enter")
+    press("F9", "Enter")
+    assert "牵头" in page.acting.form.message.full_text
+    press("Esc", "Esc")
+    desk.set_session(hall.other, clerks.clerk_of(hall.other))
+    page.activate()
+    press("4", "Enter", "F9", "Enter")
+    desk.set_session(hall.reviewer, clerks.clerk_of(hall.reviewer))
+    page.activate()
+    press("4", "Enter", "F9", "Enter")
+    assert all(stage.agrees for stage in case_now(hall.reviewer, case).stages)
+
+
+def test_who_waits_at_a_window_stands_on_top_and_gets_an_answer_by_one_key(
+    page, press, take_in, hall
+) -> None:
+    take_in(pages=0)
+    waiting = take_in(pages=0)
+    acceptance.ask(hall.clerk, waiting, HEALTH, "请当场确认", confirm=True)
+    open_first(page, press)
+    assert page.opened.case.id == waiting
+    press("F9", "Enter")
+    (question,) = case_now(hall.reviewer, waiting).questions
+    assert (question.agrees, question.officer) == (True, "0401")
+
+
+def test_every_day_of_a_limit_is_explained(page, press, take_in) -> None:
+    take_in(pages=0)
+    open_first(page, press)
+    press("K")
+    lines = page.limits.view.rows_model.rows
+    assert any("视为受理" in line.why for line in lines)
+    assert any(line.counts == "–" and "休息" in line.why for line in lines)
+    press("Esc")
+    assert page.opened is not None
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "state"),
+    [
+        ("N", {"reason": "属市级权限"}, CaseState.NOT_ACCEPTED),
+        ("X", {"reason": "逾期未补"}, CaseState.TERMINATED),
+        ("C", {"reason": "不办了"}, CaseState.WITHDRAWN),
+    ],
+)
+def test_ways_a_case_ends(page, press, take_in, hall, key, fields, state) -> None:
+    case = take_in(pages=0)
+    open_first(page, press)
+    press(key, "Enter")
+    assert page.acting.form.fields["reason"].message, "a reason is needed"
+    for name, text in fields.items():
+        fill(page, name, text)
+    press("Enter")
+    assert case_now(hall.reviewer, case).state is state
+
+
+def test_a_case_goes_to_the_department_it_belongs_to(page, press, take_in, hall) -> None:
+    case = take_in(pages=0)
+    open_first(page, press)
+    press("Z")
+    page.acting.form.fields["department"].edit.setCurrentText(BUREAU)
+    fill(page, "reason", "不属本部门")
+    press("Enter")
+    assert case_now(hall.reviewer, case).department == BUREAU
+
+
+def test_a_long_list_comes_page_by_page(page, press, take_in, monkeypatch) -> None:
+    monkeypatch.setattr(inbox, "PAGE", 2)
+    cases = [take_in(pages=0) for _ in range(5)]
+    page.activate()
+    assert len(page.inbox.rows) == 2
+    for _ in range(5):
+        press("Down")
+    assert {row.case for row in page.inbox.rows} == set(cases)
+    assert len(page.inbox.rows) == len(cases)
+
+
+def test_without_departments_the_inbox_is_empty(page, take_in, desk, hall) -> None:
+    take_in(pages=0)
+    desk.set_session(hall.supervisor, clerks.clerk_of(hall.supervisor))
+    page.activate()
+    assert page.inbox.rows == ()
+
+
+@pytest.mark.parametrize("size", ["narrow", "normal", "wide"])
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_nothing_is_cut(desk, show, press, take_in, qapp, size, scale) -> None:
+    from zcdesk.ui.review.page import ReviewPage
+
+    take_in()
+    made = ReviewPage(desk)
+    made.on_layout(step_for(SIZES[size][0] + 88, scale))
+    window = show(made, size, scale=scale)
+    open_first(made, press)
+    qapp.processEvents()
+    assert clipped(window) == []
+    assert inside(made.bar.primary, window)
+    made.hide()
