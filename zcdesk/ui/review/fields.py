@@ -59,30 +59,30 @@ class Call(NamedTuple):
     named: dict[str, object] = {}  # noqa: RUF012 - never written to
 
 
-def tr(text: str) -> str:
+def shown(text: str) -> str:
     """Translate a marked text of this desk."""
     return words("review", text)
 
 
 def reason(sight: Sight) -> tuple[Ask, ...]:
-    return (Ask("reason", tr(_REASON), needed=True, wide=True),)
+    return (Ask("reason", shown(_REASON), needed=True, wide=True),)
 
 
 def _number() -> Ask:
-    return Ask("document_number", tr(_NUMBER), Way.CODE)
+    return Ask("document_number", shown(_NUMBER), Way.CODE)
 
 
 def _departments(sight: Sight) -> Ask:
     others = tuple((d, d) for d in sight.departments if d != sight.case.department)
     label = QT_TRANSLATE_NOOP("review", "部门")
-    return Ask("department", tr(label), Way.COMBO, options=others, needed=True)
+    return Ask("department", shown(label), Way.COMBO, options=others, needed=True)
 
 
 def accept_asks(sight: Sight) -> tuple[Ask, ...]:
     days = QT_TRANSLATE_NOOP("review", "承诺办结工作日")
     intake = sight.case.intake
     if intake.promised_days is None and intake.statutory_days is None:
-        return (Ask("days", tr(days), Way.NUMBER, given=20, most=365), _number())
+        return (Ask("days", shown(days), Way.NUMBER, given=20, most=365), _number())
     return (_number(),)
 
 
@@ -93,7 +93,7 @@ def accept(sight: Sight, said: Answers) -> Call:
 def return_asks(sight: Sight) -> tuple[Ask, ...]:
     days = QT_TRANSLATE_NOOP("review", "补正期限（工作日，0 为不定）")
     given = sight.policy.limits.correction_days
-    return (Ask("days", tr(days), Way.NUMBER, given=given, most=60), _number())
+    return (Ask("days", shown(days), Way.NUMBER, given=given, most=60), _number())
 
 
 def return_back(sight: Sight, said: Answers) -> Call:
@@ -105,10 +105,10 @@ def reject_asks(sight: Sight) -> tuple[Ask, ...]:
     basis = QT_TRANSLATE_NOOP("review", "依据（不填则按情形）")
     competent = QT_TRANSLATE_NOOP("review", "应向哪个机关申请")
     return (
-        Ask("ground", tr(ground), Way.COMBO, tuple((g, g.value) for g in RejectionGround)),
-        Ask("competent", tr(competent)),
-        Ask("reason", tr(_REASON), needed=True, wide=True),
-        Ask("basis", tr(basis)),
+        Ask("ground", shown(ground), Way.COMBO, tuple((g, g.value) for g in RejectionGround)),
+        Ask("competent", shown(competent)),
+        Ask("reason", shown(_REASON), needed=True, wide=True),
+        Ask("basis", shown(basis)),
         _number(),
     )
 
@@ -130,7 +130,7 @@ def forward_asks(sight: Sight) -> tuple[Ask, ...]:
 
 def ask_asks(sight: Sight) -> tuple[Ask, ...]:
     label = QT_TRANSLATE_NOOP("review", "请其答复什么")
-    return (_departments(sight), Ask("text", tr(label), needed=True, wide=True))
+    return (_departments(sight), Ask("text", shown(label), needed=True, wide=True))
 
 
 def ask(sight: Sight, said: Answers) -> Call:
@@ -140,16 +140,16 @@ def ask(sight: Sight, said: Answers) -> Call:
 def step_asks(sight: Sight) -> tuple[Ask, ...]:
     outcome = QT_TRANSLATE_NOOP("review", "结果")
     if sight.case.running_steps:
-        return (Ask("outcome", tr(outcome), needed=True, wide=True),)
+        return (Ask("outcome", shown(outcome), needed=True, wide=True),)
     name, basis = QT_TRANSLATE_NOOP("review", "程序"), QT_TRANSLATE_NOOP("review", "依据")
     organiser = QT_TRANSLATE_NOOP("review", "组织单位")
     days = QT_TRANSLATE_NOOP("review", "约需工作日（0 为未定）")
     return (
-        Ask("name", tr(name), Way.COMBO, tuple((s, s) for s in STEPS)),
-        Ask("days", tr(days), Way.NUMBER, given=0, most=365),
-        Ask("reason", tr(_REASON), needed=True, wide=True),
-        Ask("basis", tr(basis), given=STEP_BASIS),
-        Ask("organiser", tr(organiser)),
+        Ask("name", shown(name), Way.COMBO, tuple((s, s) for s in STEPS)),
+        Ask("days", shown(days), Way.NUMBER, given=0, most=365),
+        Ask("reason", shown(_REASON), needed=True, wide=True),
+        Ask("basis", shown(basis), given=STEP_BASIS),
+        Ask("organiser", shown(organiser)),
     )
 
 
@@ -167,8 +167,8 @@ def extend_asks(sight: Sight) -> tuple[Ask, ...]:
     most = sight.policy.limits.extension_days
     head = sight.clerk.name if Role.CHIEF in sight.clerk.roles else ""
     return (
-        Ask("days", tr(days), Way.NUMBER, given=most, most=most),
-        Ask("approver", tr(approver), given=head, needed=True),
+        Ask("days", shown(days), Way.NUMBER, given=most, most=most),
+        Ask("approver", shown(approver), given=head, needed=True),
         *reason(sight),
         _number(),
     )
@@ -200,12 +200,12 @@ def decision_asks(matter: str) -> tuple[Ask, ...]:
     outcome = QT_TRANSLATE_NOOP("review", "决定")
     copies = QT_TRANSLATE_NOOP("review", "份数")
     return (
-        Ask("outcome", tr(outcome), Way.CHOICE, OUTCOMES, given=Outcome.GRANTED),
-        Ask("copies", tr(copies), Way.NUMBER, given=1, most=20),
+        Ask("outcome", shown(outcome), Way.CHOICE, OUTCOMES, given=Outcome.GRANTED),
+        Ask("copies", shown(copies), Way.NUMBER, given=1, most=20),
         *(
             Ask(
                 name,
-                tr(label),
+                shown(label),
                 way,
                 given=given.get(name, ""),
                 needed=name == "document_number",
@@ -246,10 +246,10 @@ def decide(sight: Sight, said: Answers) -> Call:
 def answer_asks(sight: Sight) -> tuple[Ask, ...]:
     agrees = QT_TRANSLATE_NOOP("review", "答复")
     opinion = QT_TRANSLATE_NOOP("review", "意见")
-    options = tuple((value, tr(text)) for value, text in _YES_NO)
+    options = tuple((value, shown(text)) for value, text in _YES_NO)
     return (
-        Ask("agrees", tr(agrees), Way.CHOICE, options, given=True, wide=True),
-        Ask("text", tr(opinion), wide=True),
+        Ask("agrees", shown(agrees), Way.CHOICE, options, given=True, wide=True),
+        Ask("text", shown(opinion), wide=True),
     )
 
 
@@ -286,7 +286,7 @@ def send(sight: Sight, said: Answers) -> Call:
 
 
 def reply_asks(sight: Sight) -> tuple[Ask, ...]:
-    return (Ask("answer", tr(QT_TRANSLATE_NOOP("review", "答复内容")), needed=True, wide=True),)
+    return (Ask("answer", shown(QT_TRANSLATE_NOOP("review", "答复内容")), needed=True, wide=True),)
 
 
 def reply(sight: Sight, said: Answers) -> Call:
@@ -296,7 +296,7 @@ def reply(sight: Sight, said: Answers) -> Call:
 
 def settle_asks(sight: Sight) -> tuple[Ask, ...]:
     how = QT_TRANSLATE_NOOP("review", "怎样处理的")
-    return (Ask("how", tr(how), needed=True, wide=True),)
+    return (Ask("how", shown(how), needed=True, wide=True),)
 
 
 def settle(sight: Sight, said: Answers) -> Call:
@@ -310,7 +310,7 @@ def withdraw(sight: Sight, said: Answers) -> Call:
 
 def terminate_asks(sight: Sight) -> tuple[Ask, ...]:
     basis = QT_TRANSLATE_NOOP("review", "依据")
-    return (*reason(sight), Ask("basis", tr(basis)), _number())
+    return (*reason(sight), Ask("basis", shown(basis)), _number())
 
 
 def terminate(sight: Sight, said: Answers) -> Call:
