@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>（{n} 页未看）</source>
+        <translation>({n} unseen)</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>录入单</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Take over</translation>
+    </message>
+</context>
+<context>
+    <name>ActForm</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Fill this in</translation>
+    </message>
+    <message>
+        <source>日期写成 2026-12-01</source>
+        <translation>Write the date as 2026-12-01</translation>
+    </message>
+</context>
+<context>
+    <name>Acting</name>
+    <message>
+        <source>（新增）</source>
+        <translation>(new)</translation>
+    </message>
+    <message>
+        <source>还没有标出问题，请先在材料上按 W</source>
+        <translation>No problem marked yet; press W on a material first</translation>
+    </message>
+    <message>
+        <source>承诺 {n} 个{unit}，自今天受理起算；受理通知书随即打印，并告知申请人</source>
+        <translation>Promised in {n} {unit}, counted from today; the notice prints and the applicant is told</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>发放时须收回：{names}</source>
+        <translation>To collect on issue: {names}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEditor</name>
     <message>
         <source>答复人姓名</source>
@@ -281,6 +342,100 @@
     <message>
         <source>窗口</source>
         <translation>Window</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>Personal record erased</translation>
+    </message>
+    <message>
+        <source>{n}号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>收件 {at}</source>
+        <translation>Taken in {at}</translation>
+    </message>
+    <message>
+        <source>坚持递交</source>
+        <translation>Handed in on insistence</translation>
+    </message>
+    <message>
+        <source>证件手工录入</source>
+        <translation>Identity typed by hand</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>{name} {time} 起在看，只读</source>
+        <translation>{name} has it since {time}, read-only</translation>
+    </message>
+    <message>
+        <source>{name} {time} 也看了</source>
+        <translation>{name} looked too, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseProgress</name>
+    <message>
+        <source>（牵头）</source>
+        <translation>(lead)</translation>
+    </message>
+    <message>
+        <source>第 {turn} 步 {name} · {department}{lead}：{how}</source>
+        <translation>Turn {turn} {name} · {department}{lead}: {how}</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>进行中，停表</source>
+        <translation>running, clock stopped</translation>
+    </message>
+    <message>
+        <source>特别程序 {name}：{how}</source>
+        <translation>Special step {name}: {how}</translation>
+    </message>
+    <message>
+        <source>等答复</source>
+        <translation>awaiting answer</translation>
+    </message>
+    <message>
+        <source>已延长 {n} 个工作日，批准人 {name}</source>
+        <translation>Extended by {n} working days, approved by {name}</translation>
+    </message>
+    <message>
+        <source>已退回补正 {n} 次：{names}</source>
+        <translation>Returned {n} times: {names}</translation>
+    </message>
+    <message>
+        <source>督办：{text}</source>
+        <translation>Reminder: {text}</translation>
+    </message>
+    <message>
+        <source>有一条记录与现状冲突（{at}），请处理</source>
+        <translation>A record conflicts with the state ({at}); settle it</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1365,33 @@
     </message>
 </context>
 <context>
+    <name>InboxList</name>
+    <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>受理审批清单</source>
+        <translation>Cases to review</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>删除</source>
@@ -1304,6 +1486,33 @@
     <message>
         <source>已留存材料 {n} 份，本次可复用。请告知申请人，不同意的不沿用</source>
         <translation>{n} papers on file can be used again. Tell the applicant; whoever refuses is asked anew</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPanel</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>第几日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>时限怎样算</source>
+        <translation>How limits are counted</translation>
+    </message>
+    <message>
+        <source>每个时限从哪天起算、哪些天不计、为什么；按 Esc 回到材料</source>
+        <translation>From which day each limit runs, which days do not count, and why; Esc goes back</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Clock stopped</translation>
     </message>
 </context>
 <context>
@@ -1448,10 +1657,76 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>{no} {name}：什么问题</source>
+        <translation>{no} {name}: what is wrong</translation>
+    </message>
+    <message>
+        <source>写一句话</source>
+        <translation>Write a sentence</translation>
+    </message>
+    <message>
+        <source>{name}：什么问题，一句话</source>
+        <translation>{name}: what is wrong, in one sentence</translation>
+    </message>
+</context>
+<context>
     <name>MaskedText</name>
     <message>
         <source>按住 Ctrl 显示</source>
         <translation>Hold Ctrl to show</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsList</name>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>容缺 {date}</source>
+        <translation>Deferred {date}</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>未看</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>纸质</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>{n} 页</source>
+        <translation>{n} pages</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2015,29 @@
     <message>
         <source>{n}号窗口的呼叫器请求帮助</source>
         <translation>The pad of window {n} asks for help</translation>
+    </message>
+</context>
+<context>
+    <name>PageViewer</name>
+    <message>
+        <source>材料影像</source>
+        <translation>Page of a material</translation>
+    </message>
+    <message>
+        <source>本件没有扫描页，请看纸质材料</source>
+        <translation>No scanned pages; look at the paper</translation>
+    </message>
+    <message>
+        <source>图像打不开。按 F5 重取，或请窗口重新扫描</source>
+        <translation>The image cannot be read. F5 fetches it again, or ask the window to scan it anew</translation>
+    </message>
+    <message>
+        <source>正在取这一页…</source>
+        <translation>Fetching this page…</translation>
+    </message>
+    <message>
+        <source>第 {n} 页，共 {all} 页</source>
+        <translation>Page {n} of {all}</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2397,17 @@
     <message>
         <source>稍后打的打的是原件，其余注明补打</source>
         <translation>Those put off print as originals, the others as reprints</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>受理审批</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2851,33 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>存为表格 XLSX</source>
+        <translation>Save as XLSX</translation>
+    </message>
+    <message>
+        <source>存为 JSON</source>
+        <translation>Save as JSON</translation>
+    </message>
+    <message>
+        <source>二次录入单（证件号码脱敏）</source>
+        <translation>Re-entry sheet (numbers masked)</translation>
+    </message>
+    <message>
+        <source>存二次录入单</source>
+        <translation>Save re-entry sheet</translation>
+    </message>
+    <message>
+        <source>已存 {name}</source>
+        <translation>Saved {name}</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>综窗台 · 综合窗口收件系统</source>
@@ -2687,6 +3023,49 @@
     <message>
         <source>请领取人把证件放在读卡器上</source>
         <translation>Let them put their card on the reader</translation>
+    </message>
+</context>
+<context>
+    <name>StagesForm</name>
+    <message>
+        <source>同一步的环节并联办理，牵头部门最后办；步数不同的依次办理</source>
+        <translation>Stages of one turn run side by side, the lead last; turns follow each other</translation>
+    </message>
+    <message>
+        <source>审查环节</source>
+        <translation>Review stages</translation>
+    </message>
+    <message>
+        <source>设定环节</source>
+        <translation>Set stages</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>第几步</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>至少写一个环节的名称</source>
+        <translation>Name at least one stage</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>Lead</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5138,10 @@
         <source>还有 {n} 份材料交接表未签字，请在“移交”里签字或作废</source>
         <translation>{n} hand-over lists are unsigned; sign or void them under Hand-over</translation>
     </message>
+    <message>
+        <source>{file} 没有写成，请换一个文件夹，或者关掉打开它的程序</source>
+        <translation>{file} was not written; choose another folder, or close it</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -5321,6 +5704,118 @@
         <source>打印、签字</source>
         <translation>Print, sign</translation>
     </message>
+    <message>
+        <source>受理、决定、答复</source>
+        <translation>Accept, decide, answer</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>逐页看完，全部合格</source>
+        <translation>Show every page, all fit</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>Consult</translation>
+    </message>
+    <message>
+        <source>审查环节</source>
+        <translation>Review stages</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special step</translation>
+    </message>
+    <message>
+        <source>延长期限</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdraw application</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminate case</translation>
+    </message>
+    <message>
+        <source>答复督办</source>
+        <translation>Answer reminder</translation>
+    </message>
+    <message>
+        <source>二次录入单</source>
+        <translation>Re-entry sheet</translation>
+    </message>
+    <message>
+        <source>时限怎样算</source>
+        <translation>How limits are counted</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>下一屏、下一页</source>
+        <translation>Screen down, next page</translation>
+    </message>
+    <message>
+        <source>上一屏、上一页</source>
+        <translation>Screen up, page before</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>看左边</source>
+        <translation>Look left</translation>
+    </message>
+    <message>
+        <source>看右边</source>
+        <translation>Look right</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>换清单</source>
+        <translation>Other list</translation>
+    </message>
+    <message>
+        <source>送出已决定的结果</source>
+        <translation>Send decided results</translation>
+    </message>
+    <message>
+        <source>返回清单</source>
+        <translation>Back to the list</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -5473,6 +5968,10 @@
         <source>移交</source>
         <translation>Hand-over</translation>
     </message>
+    <message>
+        <source>受理审批</source>
+        <translation>Review</translation>
+    </message>
 </context>
 <context>
     <name>network</name>
@@ -5546,6 +6045,353 @@
     <message>
         <source>已送出</source>
         <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>办结本环节</source>
+        <translation>Finish stage</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special step</translation>
+    </message>
+    <message>
+        <source>结束特别程序</source>
+        <translation>End special step</translation>
+    </message>
+    <message>
+        <source>送出结果</source>
+        <translation>Send result</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>Consult</translation>
+    </message>
+    <message>
+        <source>延长期限</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>答复督办</source>
+        <translation>Answer reminder</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>终止</source>
+        <translation>Terminate</translation>
+    </message>
+    <message>
+        <source>处理冲突</source>
+        <translation>Settle conflict</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>文书编号（可不填）</source>
+        <translation>Document number (optional)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>承诺办结工作日</source>
+        <translation>Promised working days</translation>
+    </message>
+    <message>
+        <source>补正期限（工作日，0 为不定）</source>
+        <translation>Days to correct (working, 0 = none)</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>依据（不填则按情形）</source>
+        <translation>Basis (by ground if empty)</translation>
+    </message>
+    <message>
+        <source>应向哪个机关申请</source>
+        <translation>Competent organ</translation>
+    </message>
+    <message>
+        <source>请其答复什么</source>
+        <translation>What they are asked</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>组织单位</source>
+        <translation>Organised by</translation>
+    </message>
+    <message>
+        <source>约需工作日（0 为未定）</source>
+        <translation>Working days needed (0 = not known)</translation>
+    </message>
+    <message>
+        <source>延长工作日</source>
+        <translation>Working days added</translation>
+    </message>
+    <message>
+        <source>批准人（行政机关负责人）</source>
+        <translation>Approved by (head of the organ)</translation>
+    </message>
+    <message>
+        <source>决定书文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>结果名称（证照、批复）</source>
+        <translation>Result (certificate, approval)</translation>
+    </message>
+    <message>
+        <source>证照编号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>准予内容</source>
+        <translation>What is granted</translation>
+    </message>
+    <message>
+        <source>理由（不予时必填）</source>
+        <translation>Reason (needed to refuse)</translation>
+    </message>
+    <message>
+        <source>附加条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>有效期自</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>发放时收回（用、分开）</source>
+        <translation>To collect on issue (separate with 、)</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>怎样处理的</source>
+        <translation>How it was settled</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>To accept</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>意见·协办</source>
+        <translation>Asked of us</translation>
+    </message>
+    <message>
+        <source>没有待受理件</source>
+        <translation>Nothing to accept</translation>
+    </message>
+    <message>
+        <source>没有审查中的件</source>
+        <translation>Nothing in review</translation>
+    </message>
+    <message>
+        <source>没有等补正的件</source>
+        <translation>Nothing awaits correction</translation>
+    </message>
+    <message>
+        <source>没有人征求意见</source>
+        <translation>Nobody asked anything</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Clock stopped</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>材料移交</source>
+        <translation>Hand-over of paper</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>容缺补交</source>
+        <translation>Deferred material</translation>
+    </message>
+    <message>
+        <source>承诺办结</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>法定办结</source>
+        <translation>Statutory</translation>
+    </message>
+    <message>
+        <source>审查环节</source>
+        <translation>Review stages</translation>
+    </message>
+    <message>
+        <source>结果更正</source>
+        <translation>Correct result</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>送达回执移交</source>
+        <translation>Pass on receipt</translation>
+    </message>
+    <message>
+        <source>督办答复</source>
+        <translation>Reply to reminder</translation>
+    </message>
+    <message>
+        <source>待决定</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>待送结果</source>
+        <translation>Result to send</translation>
+    </message>
+    <message>
+        <source>协办</source>
+        <translation>Joint review</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>剩 {n} 天</source>
+        <translation>{n} d left</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>Today {time}</translation>
+    </message>
+    <message>
+        <source>超期 {n} 天</source>
+        <translation>{n} d overdue</translation>
+    </message>
+    <message>
+        <source>超期 今天</source>
+        <translation>Overdue today</translation>
+    </message>
+    <message>
+        <source>暂定 {date}</source>
+        <translation>Prov. {date}</translation>
+    </message>
+    <message>
+        <source>远程确认</source>
+        <translation>Remote confirmation</translation>
+    </message>
+    <message>
+        <source>{name} 在看</source>
+        <translation>{name} has it</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Awaiting correction</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
     </message>
 </context>
 <context>
