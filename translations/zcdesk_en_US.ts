@@ -1392,6 +1392,65 @@
     </message>
 </context>
 <context>
+    <name>InstantOffer</name>
+    <message>
+        <source>当场办结</source>
+        <translation>Decide now</translation>
+    </message>
+    <message>
+        <source>远程确认</source>
+        <translation>Remote confirmation</translation>
+    </message>
+    <message>
+        <source>以{department} {officer} 的名义作出决定</source>
+        <translation>Decided in the name of {department}, {officer}</translation>
+    </message>
+    <message>
+        <source>办结并打印</source>
+        <translation>Decide and print</translation>
+    </message>
+    <message>
+        <source>可当场办结</source>
+        <translation>Instant</translation>
+    </message>
+    <message>
+        <source>{matter}：以{department} {officer} 的名义</source>
+        <translation>{matter}: in the name of {department}, {officer}</translation>
+    </message>
+    <message>
+        <source>等确认</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>{matter}：已请 {names} 确认</source>
+        <translation>{matter}: asked {names} to confirm</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>{matter}：{department} 未同意 {answer}</source>
+        <translation>{matter}: {department} did not agree {answer}</translation>
+    </message>
+    <message>
+        <source>窗口无授权</source>
+        <translation>No authority</translation>
+    </message>
+    <message>
+        <source>{matter}：可请 {names} 确认</source>
+        <translation>{matter}: {names} may confirm</translation>
+    </message>
+    <message>
+        <source>{matter}：只能由 {department} 办理，材料照常移交</source>
+        <translation>{matter}: only {department} decides; the paper is handed over as usual</translation>
+    </message>
+    <message>
+        <source>{no} 已当场办结</source>
+        <translation>{no} decided on the spot</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>删除</source>
@@ -1486,6 +1545,57 @@
     <message>
         <source>已留存材料 {n} 份，本次可复用。请告知申请人，不同意的不沿用</source>
         <translation>{n} papers on file can be used again. Tell the applicant; whoever refuses is asked anew</translation>
+    </message>
+</context>
+<context>
+    <name>LedgersPage</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>名称、事项</source>
+        <translation>Name, matters</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>窗口、人员</source>
+        <translation>Window, person</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>这本台账还没有记录</source>
+        <translation>Nothing in this ledger yet</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>撤销授权</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>撤销理由</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Revoke</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +5926,22 @@
         <source>返回清单</source>
         <translation>Back to the list</translation>
     </message>
+    <message>
+        <source>当场办结</source>
+        <translation>Decide now</translation>
+    </message>
+    <message>
+        <source>远程确认</source>
+        <translation>Remote confirmation</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>撤销授权</source>
+        <translation>Revoke</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -5901,6 +6027,113 @@
     </message>
 </context>
 <context>
+    <name>ledgers</name>
+    <message>
+        <source>授权委托书</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
+        <source>用章登记</source>
+        <translation>Seals</translation>
+    </message>
+    <message>
+        <source>空白证照</source>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>全部即办事项</source>
+        <translation>Every instant matter</translation>
+    </message>
+    <message>
+        <source>{n}号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>余 {n} 份</source>
+        <translation>{n} left</translation>
+    </message>
+    <message>
+        <source>用 {n} 次</source>
+        <translation>Used {n} times</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>事项编码（用、分开，空为全部即办）</source>
+        <translation>Matter codes (separate with 、, empty = every instant one)</translation>
+    </message>
+    <message>
+        <source>以谁的名义</source>
+        <translation>In whose name</translation>
+    </message>
+    <message>
+        <source>窗口（用、分开）</source>
+        <translation>Windows (separate with 、)</translation>
+    </message>
+    <message>
+        <source>人员工号（用、分开）</source>
+        <translation>Staff numbers (separate with 、)</translation>
+    </message>
+    <message>
+        <source>委托书编号</source>
+        <translation>Number of the authority</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>文书或证照</source>
+        <translation>Document or certificate</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>印章名称</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>空白证照名称</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>印刷号码</source>
+        <translation>Printed numbers</translation>
+    </message>
+</context>
+<context>
     <name>matter</name>
     <message>
         <source>即办</source>
@@ -5971,6 +6204,10 @@
     <message>
         <source>受理审批</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,14 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.authority import Authority, AuthorityGiven, AuthorityRevoked
-from zcdesk.domain.case import Case
+from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_acts import CaseAccepted, CaseDecided
 from zcdesk.domain.case_parts import Decision
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.matter import MatterType
 from zcdesk.domain.papers_review import AcceptanceGround
+from zcdesk.domain.sitting import Sitting
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import case_papers, casework
 from zcdesk.operations.acceptance import firm_dates
@@ -75,6 +76,61 @@ def officers(session: Session, department: str) -> tuple[Clerk, ...]:
         )
 
 
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a window may do at once about an instant case it has just taken in.
+
+    Attributes:
+        officer: in whose name it may be decided here, by authority or after a 远程确认; empty =
+            nobody's yet.
+        question: id of the 远程确认 asked last; `agrees` None while nobody answered.
+        officers: names of who may be asked.
+    """
+
+    case: str
+    number: str
+    matter: str
+    department: str
+    officer: str = ""
+    question: str = ""
+    agrees: bool | None = None
+    answer: str = ""
+    officers: tuple[str, ...] = ()
+
+
+def offers(session: Session, sitting: str) -> tuple[Offer, ...]:
+    """Return the instant cases of a sitting that wait for their decision."""
+    with session.reading() as store:
+        found = store.state(f"sitting:{sitting}", Sitting)
+        cases = tuple(casework.case_of(store, id_) for id_ in (found.case_ids if found else ()))
+        waiting = tuple(c for c in cases if c.state is CaseState.RECEIVED and _instant(store, c))
+        return tuple(_offer(session, store, case) for case in waiting)
+
+
+def _instant(store: Reader, case: Case) -> bool:
+    entry = store.state(f"matter:{case.intake.matter}", Entry)
+    return entry is not None and entry.matter.effective_type is MatterType.INSTANT
+
+
+def _offer(session: Session, store: Reader, case: Case) -> Offer:
+    authority = authority_for(session, store, case)
+    asked = next((q for q in reversed(case.questions) if q.confirm), None)
+    officer = authority.given.officer if authority else ""
+    if not officer and asked is not None and asked.agrees:
+        who = store.state(f"clerk:{asked.officer}", Clerk)
+        officer = who.name if who else asked.officer
+    return Offer(
+        case=case.id,
+        number=case.intake.number,
+        matter=case.intake.matter_name,
+        department=case.department,
+        officer=officer,
+        question=asked.id if asked and not authority else "",
+        agrees=asked.agrees if asked else None,
+        answer=asked.answer if asked else "",
+        officers=tuple(clerk.name for clerk in officers(session, case.department)),
+    )
+
+
 def decide(session: Session, case_id: str, decision: Decision, *, question: str = "") -> Done:
     """Accept and decide at the window, in the department's and its officer's name.
 
@@ -86,8 +142,7 @@ def decide(session: Session, case_id: str, decision: Decision, *, question: str 
     """
     with session.transaction() as tx:
         case = casework.case_of(tx, case_id)
-        entry = tx.state(f"matter:{case.intake.matter}", Entry)
-        if entry is None or entry.matter.effective_type is not MatterType.INSTANT:
+        if not _instant(tx, case):
             raise NotAllowed("INS-04")
         right, officer = _right(session, tx, case, question)
         due, statutory, days = firm_dates(session, tx, case, 0)

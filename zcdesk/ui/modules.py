@@ -17,7 +17,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
-HANDOVER, REVIEW = "handover", "review"
+HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
@@ -79,6 +79,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "受理审批"),
         _OFFICE,
         "review.page:ReviewPage",
+    ),
+    Module(
+        LEDGERS,
+        "notes",
+        QT_TRANSLATE_NOOP("modules", "台账"),
+        _OFFICE | {Role.CLERK, Role.RESULT_CLERK, Role.SUPERVISOR, Role.ADMINISTRATOR},
+        "ledgers.page:LedgersPage",
     ),
     Module(
         SHIFT,

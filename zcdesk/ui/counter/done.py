@@ -15,6 +15,7 @@ from zcdesk.domain.checklist import RowState
 from zcdesk.domain.papers import TITLES, Paper, Party
 from zcdesk.domain.visit import rows_of
 from zcdesk.ui import theme
+from zcdesk.ui.counter.instant import InstantOffer
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.print_trouble import PrintTrouble
 from zcdesk.ui.printing import Printing, PrintOutcome, PrintState
@@ -105,6 +106,12 @@ class PrintList(RowsView):
         self.rows_model.set_rows(tuple(lines))
         self.set_current(0)
 
+    def add_tasks(self, tasks: tuple[PrintTask, ...]) -> None:
+        """Add papers that follow."""
+        known = self.rows_model.rows
+        more = (PrintLine(len(known) + no, t, PrintState.WAITING) for no, t in enumerate(tasks, 1))
+        self.rows_model.set_rows((*known, *more))
+
     def note(self, outcome: PrintOutcome) -> None:
         """Show what became of a paper, if it is one of these."""
         key = (outcome.task.kind.value, outcome.task.number)
@@ -144,6 +151,7 @@ class DonePage(QWidget):
         self.hint.setObjectName("done_hint")
         self.list = PrintList()
         self.trouble = PrintTrouble(self._printing)
+        self.instant = InstantOffer(desk)
         self.next = Button(self.tr("呼叫下一位"), Kind.PRIMARY, icon="bell-ringing", key="F2")
         self.next.setObjectName("done_next")
         self._build()
@@ -162,6 +170,7 @@ class DonePage(QWidget):
         self.trouble.show_trouble(None)
         self.list.setFocus()
         self._printing.print(received.prints)
+        self.instant.open(received.visit.id)
 
     def _build(self) -> None:
         words_ = QVBoxLayout()
@@ -176,6 +185,7 @@ class DonePage(QWidget):
         panel.body.addLayout(head)
         panel.body.addWidget(self.hint)
         panel.body.addWidget(self.trouble)
+        panel.body.addWidget(self.instant)
         panel.body.addWidget(self.list, 1)
         footer = Footer()
         footer.say(Text(self.tr("打印不影响叫下一位"), "small", Tone.NEUTRAL), 1)
@@ -196,9 +206,18 @@ class DonePage(QWidget):
         keys.bind("prints.finish", self, self._on_enter)
         keys.bind("prints.way", self.list, self.trouble.on_digit)
         keys.bind("prints.again", self.list, self.trouble.on_again)
+        keys.bind("prints.decide", self.list, self.instant.begin)
+        keys.bind("prints.confirm", self.list, self.instant.ask_officer)
+        self.instant.decided.connect(self._on_decided)
+        self.instant.closed.connect(self.list.setFocus)
         self.next.clicked.connect(self.next_requested)
         self._printing.attend(self)
         self._printing.outcome.connect(self._on_outcome)
+
+    def _on_decided(self, tasks: tuple[PrintTask, ...]) -> None:
+        """The decision is one more paper of this visit."""
+        self.list.add_tasks(tasks)
+        self._printing.print(tasks)
 
     def _on_outcome(self, outcome: PrintOutcome) -> None:
         self.list.note(outcome)

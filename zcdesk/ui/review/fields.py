@@ -194,8 +194,12 @@ _DECISION = (
 )
 
 
-def decision_asks(matter: str) -> tuple[Ask, ...]:
-    """Return the fields of a 决定书; what is granted is at first the matter itself."""
+def decision_asks(matter: str, *, numbered: bool = True) -> tuple[Ask, ...]:
+    """Return the fields of a 决定书; what is granted is at first the matter itself.
+
+    Args:
+        numbered: its 文号 must be given; an instant one may carry the case number alone.
+    """
     given = {"granted": matter, "basis": "《行政许可法》第三十八条"}
     outcome = QT_TRANSLATE_NOOP("review", "决定")
     copies = QT_TRANSLATE_NOOP("review", "份数")
@@ -208,7 +212,7 @@ def decision_asks(matter: str) -> tuple[Ask, ...]:
                 shown(label),
                 way,
                 given=given.get(name, ""),
-                needed=name == "document_number",
+                needed=numbered and name == "document_number",
             )
             for name, label, way in _DECISION
         ),
