@@ -113,7 +113,7 @@ def test_pages_are_images_that_differ_and_repeat() -> None:
     scanner = SimulatedScanner()
     first, second = scanner.scan().data, scanner.scan().data
     assert first != second
-    assert first == SimulatedScanner().scan()
+    assert first == SimulatedScanner().scan().data
     with Image.open(BytesIO(first)) as page:
         assert page.format == "PNG"
         assert page.width < page.height

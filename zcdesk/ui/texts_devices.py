@@ -187,6 +187,7 @@ TEXTS: dict[str, ErrorText] = {
         _FAULT,
         QT_TRANSLATE_NOOP("errors", "拍摄程序“{program}”没有交出图片，请检查设置"),
         "The camera program {program} gave no picture; check its setting",
+        (RETRY,),
     ),
     "SCN-01": ErrorText(
         _CAUTION,

@@ -127,7 +127,7 @@ TEXTS: dict[str, ErrorText] = {
         "Window {w} has called nobody; call first",
     ),
     "PAD-03": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口的件还没有办完，请在电脑上办完或挂起"),
         "The visit at window {w} is under way; finish or park it at the desk",
     ),
