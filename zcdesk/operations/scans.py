@@ -1,8 +1,24 @@
-"""Scanned pages: kept sealed and content-addressed before anything names them."""
+"""Scanned pages: kept sealed and content-addressed before anything names them.
+
+The act that names a page lets it travel to the hall's server, behind everything else; another
+station brings it over when somebody who may see the case wants to look at it.
+"""
 
 from __future__ import annotations
 
-from zcdesk.operations.session import Session
+from zcdesk.domain.case_rules import departments
+from zcdesk.domain.hall import Role
+from zcdesk.errors import NotAllowed
+from zcdesk.operations import casework
+from zcdesk.operations.session import Session, clerk
+from zcdesk.store import blobs, contents
+
+TOPIC = blobs.TOPIC
+"""Changes when a page that was wanted is here."""
+
+_HALL = frozenset(
+    {Role.CLERK, Role.AGENT_OFFICER, Role.RESULT_CLERK, Role.SUPERVISOR, Role.AUDITOR}
+)
 
 
 def keep_page(session: Session, data: bytes) -> str:
@@ -13,3 +29,27 @@ def keep_page(session: Session, data: bytes) -> str:
 def page(session: Session, digest: str) -> bytes | None:
     """Return a page, or None while it is not on this PC; files only, so any lane may ask."""
     return session.store.blobs.get(digest)
+
+
+def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str, ...]:
+    """Have pages of a case brought to this PC; return those that are still to come.
+
+    They come with the rounds, now or when the hall's server is reached again; `TOPIC` tells. To
+    a one-PC hall nothing comes from anywhere.
+
+    Raises:
+        NotAllowed: CAS-02, the case is not this clerk's to see, or the page is another case's.
+    """
+    with session.transaction() as tx:
+        case = casework.case_of(tx, case_id)
+        who = clerk(tx, session.clerk)
+        in_office = casework.OFFICE & set(who.roles) and departments(case) & set(who.departments)
+        pages = contents.named(tx.acts(f"case:{case_id}"))
+        if not (_HALL & set(who.roles) or in_office) or not set(digests) <= pages:
+            raise NotAllowed("CAS-02")
+        if not tx.standing.epoch:
+            return ()
+        missing = tuple(one for one in digests if session.store.blobs.size(one) is None)
+        for digest in missing:
+            blobs.want(tx, digest)
+    return missing

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, insert, literal, select
 
 from zcdesk.domain.act import digest as digest_of
 from zcdesk.store.engine import Prepared, upsert
 from zcdesk.store.place import disk_error, sync_folder
-from zcdesk.store.schema import blob
+from zcdesk.store.schema import blob, blob_due
 from zcdesk.store.vault import NONCE_BYTES, Vault, seal, unseal
 
 if TYPE_CHECKING:
@@ -27,11 +28,40 @@ if TYPE_CHECKING:
     from zcdesk.store.transaction import Transaction
 
 PIECE = 256 * 1024
+LARGEST = 64 << 20
+"""Bytes of a content that travels; a greater one stays where it was taken in."""
+
+TOPIC = "content"
+"""Touched when a content that was wanted arrives."""
+
+WANTED = "content_wanted"
+"""Touched when one is wanted, so that the next round comes at once."""
+
+DIGEST = re.compile(rb"sha256:[0-9a-f]{64}")
 _TAG = 16
 
 _PUT = upsert(blob)
 _KINDS = Prepared(select(blob.c.size, blob.c.kind).where(blob.c.digest == bindparam("digest")))
 _DROP = Prepared(delete(blob).where(blob.c.digest == bindparam("digest")))
+_DUE = upsert(blob_due)
+_SETTLED = Prepared(delete(blob_due).where(blob_due.c.digest == bindparam("digest")))
+_NEXT = Prepared(
+    select(blob_due.c.digest)
+    .where(blob_due.c.way == bindparam("way"))
+    .order_by(blob_due.c.at)
+    .limit(bindparam("limit"))
+)
+_ALL_AGAIN = Prepared(
+    insert(blob_due)
+    .prefix_with("OR IGNORE")
+    .from_select(
+        ["digest", "way", "at"],
+        select(blob.c.digest, literal("send"), blob.c.at).where(blob.c.size <= LARGEST),
+    )
+)
+
+SEND, FETCH = "send", "fetch"
+"""Which way a content has yet to travel."""
 
 
 class Blobs:
@@ -84,6 +114,19 @@ class Blobs:
     def extent(self, digest: str) -> int:
         """Return how many bytes of an unfinished content are here."""
         return self._extent(digest, self._part(digest))[0]
+
+    def size(self, digest: str) -> int | None:
+        """Return how many bytes a whole content has, None if it is not here; opens no piece."""
+        total = 0
+        try:
+            with open(self._path(digest), "rb") as file:
+                while head := file.read(4):
+                    length = int.from_bytes(head, "big")
+                    file.seek(NONCE_BYTES + length, os.SEEK_CUR)
+                    total += length - _TAG
+        except FileNotFoundError:
+            return None
+        return total
 
     def read(self, digest: str, offset: int, limit: int) -> bytes:
         """Return at most `limit` bytes from `offset`; empty at the end or if it is not here."""
@@ -149,8 +192,45 @@ class Blobs:
 
 
 def register(tx: Transaction, digest: str, size: int, kind: str) -> None:
-    """Record that the store holds a content, in the transaction of the act that names it."""
-    tx.run(_PUT, (digest, size, kind, tx.at_text))
+    """Record that the store holds a content, in the transaction of the act that names it.
+
+    A hall's server has yet to get it; a one-PC hall gets one some day, or none.
+
+    Args:
+        kind: of the act that named it first.
+    """
+    if describe(tx, digest) is None:
+        tx.run(_PUT, (digest, size, kind, tx.at_text))
+        if size <= LARGEST:
+            tx.run(_DUE, (digest, SEND, tx.at_text))
+
+
+def want(tx: Transaction, digest: str) -> None:
+    """Have a content brought here that others hold; it stays wanted until it is here."""
+    tx.run(_DUE, (digest, FETCH, tx.at_text))
+    tx.touch(WANTED)
+
+
+def due(reader: Reader, way: str, limit: int) -> tuple[str, ...]:
+    """Return what has yet to travel, the longest due first."""
+    return tuple(row[0] for row in reader.run(_NEXT, (way, limit)).fetchall())
+
+
+def sent(tx: Transaction, digest: str) -> None:
+    """Note that the hall's server has a content."""
+    tx.run(_SETTLED, (digest,))
+
+
+def fetched(tx: Transaction, digest: str, size: int) -> None:
+    """Record that a content was brought here; pages that wait for it hear of it."""
+    tx.run(_PUT, (digest, size, FETCH, tx.at_text))
+    tx.run(_SETTLED, (digest,))
+    tx.touch(TOPIC)
+
+
+def send_again(tx: Transaction) -> None:
+    """Let everything travel once more: the server may have lost it."""
+    tx.run(_ALL_AGAIN)
 
 
 def describe(reader: Reader, digest: str) -> tuple[int, str] | None:
@@ -162,3 +242,4 @@ def describe(reader: Reader, digest: str) -> tuple[int, str] | None:
 def forget(tx: Transaction, digest: str) -> None:
     """Take a content out of the register; drop its file after the commit."""
     tx.run(_DROP, (digest,))
+    tx.run(_SETTLED, (digest,))

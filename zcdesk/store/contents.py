@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
 from zcdesk.domain.act import Act
+from zcdesk.store.blobs import DIGEST
 from zcdesk.store.engine import Prepared
 from zcdesk.store.schema import case_index
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
-
-DIGEST = re.compile(rb"sha256:[0-9a-f]{64}")
 
 _BESIDE = Prepared(
     select(case_index.c.subject).where(

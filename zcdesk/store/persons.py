@@ -21,7 +21,6 @@ from zcdesk.store import faults, meta
 from zcdesk.store.engine import Prepared
 from zcdesk.store.schema import (
     acts,
-    blob_sent,
     case_index,
     incarnation,
     person,
@@ -106,7 +105,7 @@ _UNSENT = Prepared(
     .limit(bindparam("limit"))
 )
 _SENT = Prepared(insert(person_sent).prefix_with("OR IGNORE"))
-_FORGET_SENT, _FORGET_BLOBS = Prepared(delete(person_sent)), Prepared(delete(blob_sent))
+_FORGET_SENT = Prepared(delete(person_sent))
 _HAS = Prepared(select(person.c.ref).where(person.c.ref == bindparam("ref")))
 _DROP_KEY = Prepared(delete(person_key).where(person_key.c.ref == bindparam("ref")))
 _BLANK = Prepared(
@@ -231,7 +230,6 @@ def sent(tx: Transaction, refs: Iterable[str]) -> None:
 def send_again(tx: Transaction) -> None:
     """After the server fell back to an older copy: it may lack any record and any content."""
     tx.run(_FORGET_SENT)
-    tx.run(_FORGET_BLOBS)
     meta.put(tx, meta.PERSONS, "0")
     meta.put(tx, meta.ERASED, "0")
 

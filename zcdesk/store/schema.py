@@ -27,7 +27,7 @@ from zcdesk.store.schema_exchange import platform_errand as platform_errand
 from zcdesk.store.schema_exchange import secret as secret
 from zcdesk.store.schema_queue import queue_word, register, reservation
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
@@ -165,8 +165,15 @@ blob = Table(
     "blob", METADATA, _text("digest", key=True), _number("size"), _text("kind"), _text("at")
 )
 
-# Contents the hall's server has.
-blob_sent = Table("blob_sent", METADATA, _text("digest", key=True))
+# Contents that have yet to travel: `way` is `send` or `fetch`, from or to this station.
+blob_due = Table(
+    "blob_due",
+    METADATA,
+    _text("digest", key=True),
+    _text("way"),
+    _text("at"),
+    Index("blob_due_way", "way", "at"),
+)
 
 # Others' acts that the server had and lost again: kept until they come back from their author.
 cut_act = Table(
@@ -335,10 +342,11 @@ INDEX_TABLES = (ticket_index, case_index, task_index, number_index, handover_ind
 READ_TABLES = (subject_state, *INDEX_TABLES)
 
 ADDED: tuple[tuple[int, tuple[Table, ...], tuple[Column[int], ...]], ...] = (
-    (1, (blob_sent, cut_act), (subject_state.c.contested,)),
+    (1, (cut_act,), (subject_state.c.contested,)),
     (2, (message, secret, person_word), ()),
     (3, (platform_errand,), ()),
     (4, (signed_head, open_shift, person_sent), ()),
     (5, (register, reservation, queue_word, seen_act), ()),
+    (6, (blob_due,), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

@@ -208,6 +208,7 @@ class Store:
             at=at,
             random=random or self.random,
             authority=self._authority,
+            blobs=self.blobs,
         )
         self._busy = True
         try:

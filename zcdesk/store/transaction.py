@@ -18,6 +18,7 @@ from zcdesk.domain.ids import uuid7
 from zcdesk.domain.numbers import Number
 from zcdesk.errors import NotAllowed
 from zcdesk.store import faults, numbers, verifiers
+from zcdesk.store.blobs import DIGEST, Blobs, register
 from zcdesk.store.engine import Handle, Prepared, insert_into, upsert
 from zcdesk.store.incarnation import Head
 from zcdesk.store.index import Row, index_rows
@@ -90,6 +91,7 @@ class Transaction(Reader):
         at: datetime,
         random: Random,
         authority: Callable[[Transaction], Hall],
+        blobs: Blobs,
     ) -> None:
         super().__init__(handle, rules, vault)
         if at.tzinfo is None:
@@ -104,6 +106,7 @@ class Transaction(Reader):
         self._started = self._head = head
         self.hall_id, self._region = hall, region
         self._random = random
+        self._blobs = blobs
         self._subjects: dict[str, Folded] = {}
         self._dirty: dict[str, None] = {}
         self._acts: list[tuple[Any, ...]] = []
@@ -150,6 +153,7 @@ class Transaction(Reader):
             prev=head.hash,
         )
         self._acts.append((head.next_pk, *msgspec.structs.astuple(act)))
+        self._name_contents(act)
         position, place = head.position, 0
         if not head.epoch:
             position = Position(position.number + 1, next_chain(position.chain, act))
@@ -252,6 +256,13 @@ class Transaction(Reader):
             self._handle.run(_PUT_CURSOR, (self.hall_id, place.number, place.chain, head.epoch))
         own = (head.seq, head.hash, start.seq + 1, start.hash, head.trusted_at, head.origin)
         self._handle.run(_MOVE_OWN, own)
+
+    def _name_contents(self, act: Act) -> None:
+        """Register what lies beside the store and this act names: it travels from now on."""
+        for found in DIGEST.findall(act.body or b""):
+            digest = found.decode()
+            if (size := self._blobs.size(digest)) is not None:
+                register(self, digest, size, act.kind)
 
     def _put_rows(self, table: Table, subject: str, rows: tuple[Row, ...]) -> None:
         if not rows or "no" in table.c:

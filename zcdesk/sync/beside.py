@@ -46,6 +46,7 @@ class Beside:
         if known != epoch:
             with self.store.transaction(clerk="", at=self._now()) as tx:
                 persons.send_again(tx)
+                blobs.send_again(tx)
                 meta.put(tx, meta.EPOCH, epoch)
 
     def verifiers(self) -> tuple[Verifier, ...]:

@@ -68,7 +68,7 @@ class Link:
         queue_copy = QueueCopy(self.copy.store, self.copy.now)
         self._queue = Queue(queue_copy, self.in_store, self.choice, self.clock)
         self._beside = Beside(self.copy.store, self.copy.now)
-        self._attachments = Attachments(self.copy, self.in_store)
+        self._attachments = Attachments(self.copy, self.in_store, self.clock)
 
     def round(self) -> News:
         started = self.clock()
@@ -87,7 +87,7 @@ class Link:
             if not outcome.code and not is_late:
                 self._queue.tend(hall)
                 self._exchange(hall, is_due=bool(outcome.sent or outcome.received))
-                self._attachments.send(hall, lambda: self.clock() - started < 2 * ROUND_SECONDS)
+                self._carry(hall, until=started + 2 * ROUND_SECONDS)
             end = self._compare_clocks(hall, force=is_late)
         except SurroundingsError as error:
             outcome, end = self._cut_off(error.code), 0
@@ -120,6 +120,15 @@ class Link:
         if is_due or self.clock() - self._exchanged >= EXCHANGE_SECONDS:
             exchange(cast(Beside, Lane(self._beside, self.in_store)), hall)
             self._exchanged = self.clock()
+
+    def _carry(self, hall: PostgresHall, until: float) -> None:
+        """Last of all the attachments: first what somebody waits for, then what nobody does."""
+
+        def go_on() -> bool:
+            return self.clock() < until
+
+        self._attachments.fetch_wanted(hall, go_on)
+        self._attachments.send(hall, go_on)
 
     def _compare_clocks(self, hall: PostgresHall, *, force: bool) -> int:
         """Compare the clocks when it is time; return how far the hall's order reaches, 0 if not

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from zcdesk.store.contents import DIGEST
+from zcdesk.store.blobs import DIGEST
 from zcdesk.sync import admin, backup
 
 _DUE = """

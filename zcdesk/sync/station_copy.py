@@ -5,7 +5,7 @@ A desk's net lane talks to it through the store lane; tests and commands call it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -97,6 +97,10 @@ class StoreCopy:
 
     def keep_code(self, code: str) -> None:
         self.store.keep_spare_codes((*self.store.spare_codes, code))
+
+    def touched(self, topics: Iterable[str]) -> None:
+        """Note what else of others' work arrived, beside their acts."""
+        self._topics |= set(topics)
 
     def take_topics(self) -> frozenset[str]:
         """Return what others' acts touched since the last call, and forget it."""

@@ -10,7 +10,9 @@ from page_looks import clipped, inside
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_parts import Outcome
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import acceptance, clerks, inbox, supplements
+from zcdesk.operations import acceptance, clerks, inbox, scans, supplements
+from zcdesk.store import blobs
+from zcdesk.sync.station_copy import StoreCopy
 from zcdesk.ui.page import step_for
 
 
@@ -80,6 +82,25 @@ def test_a_page_that_is_not_here_is_said_and_holds_up_acceptance(page, press, ta
     assert not page.viewer.is_playing
     assert not page.bar.primary.isEnabled()
     assert case_now(hall.reviewer, case).findings == ()
+
+
+def test_a_page_of_another_station_appears_when_it_arrives(page, press, take_in, hall, desk, qtbot):
+    case = take_in(pages=2)
+    session = hall.reviewer
+    away = case_now(session, case).pages[0]
+    data = session.store.blobs.get(away)
+    StoreCopy(session.store, session.now).join(1)
+    session.store.blobs.drop(away)
+    open_first(page, press)
+    press("A")
+    assert "正在取" in page.viewer.words
+    with session.reading() as store:
+        assert blobs.due(store, blobs.FETCH, 9) == (away,)
+    assert not seen(page)
+    session.store.blobs.put(data)  # what a round with the server does
+    desk.tell(frozenset({scans.TOPIC}))
+    qtbot.waitUntil(lambda: seen(page))
+    assert page.viewer.words == ""
 
 
 @pytest.mark.req("UX-27")

@@ -61,6 +61,7 @@ class Looking(QObject):
             self.close()
         self._may_see, self.may_find = may_see, may_find
         self.materials.show_case(case)
+        self.pages.case = case.id
         self.viewer.set_pages(case.pages, case.unseen if may_see else ())
 
     def close(self) -> None:
@@ -114,6 +115,7 @@ class Looking(QObject):
         self.viewer.played.connect(self._on_played)
         self.viewer.moved.connect(self.materials.go_to_page)
         self.pages.arrived.connect(self.viewer.put)
+        self.pages.awaited.connect(self.viewer.wait)
         self.pages.missing.connect(self.viewer.fail)
         self.materials.chosen.connect(self._on_chosen)
         self.choices.chosen.connect(self._on_reason)

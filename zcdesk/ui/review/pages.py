@@ -28,10 +28,15 @@ class Pages(QObject):
 
     Signals:
         arrived(str, QImage): a page is here.
-        missing(str): its content is not on this PC, or is no picture.
+        awaited(str): another station has it; it arrives by itself.
+        missing(str): nobody will bring it, or it is no picture.
+
+    Attributes:
+        case: whose pages they are: the case is what somebody may see or not.
     """
 
     arrived = Signal(str, QImage)
+    awaited = Signal(str)
     missing = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -39,6 +44,9 @@ class Pages(QObject):
         self._desk = desk
         self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._under_way: set[str] = set()
+        self._awaited: set[str] = set()
+        self.case = ""
+        desk.changed.connect(self._on_changed)
 
     def ask(self, digest: str) -> None:
         """Bring a page; it arrives at once if it is kept."""
@@ -60,7 +68,14 @@ class Pages(QObject):
 
     def _on_loaded(self, digest: str, image: QImage | None) -> None:
         self._under_way.discard(digest)
+        if image is None and digest not in self._awaited:
+            self._want(digest)
+            return
         if image is None:
+            self.awaited.emit(digest)
+            return
+        self._awaited.discard(digest)
+        if image.isNull():
             self.missing.emit(digest)
             return
         self._kept[digest] = image
@@ -68,14 +83,40 @@ class Pages(QObject):
             self._kept.popitem(last=False)
         self.arrived.emit(digest, image)
 
+    def _want(self, digest: str) -> None:
+        """Have it brought from the station that took it."""
+        self._desk.do(
+            self._desk.operations.scans.want,
+            self.case,
+            (digest,),
+            owner=self,
+            done=partial(self._on_wanted, digest),
+            failed=partial(self._on_failed, digest),
+        )
+
+    def _on_wanted(self, digest: str, coming: tuple[str, ...]) -> None:
+        if digest in coming:
+            self._awaited.add(digest)
+            self.awaited.emit(digest)
+        else:
+            self.missing.emit(digest)
+
+    def _on_changed(self, topics: frozenset[str]) -> None:
+        if self._desk.operations.scans.TOPIC in topics:
+            for digest in tuple(self._awaited):
+                self.ask(digest)
+
     def _on_failed(self, digest: str, _error: CodedError) -> None:
         self._under_way.discard(digest)
         self.missing.emit(digest)
 
 
 def _load(desk: Desk, session: Session, digest: str) -> QImage | None:
+    """Return a page, a null image where its content is none, None while it is not here."""
     data = desk.operations.scans.page(session, digest)
-    return decode(data) if data else None
+    if data is None:
+        return None
+    return decode(data) or QImage()
 
 
 def decode(data: bytes) -> QImage | None:

@@ -45,6 +45,7 @@ class PageViewer(QWidget):
         self._at = 0
         self._image: QImage | None = None
         self._missing: set[str] = set()
+        self._awaited: set[str] = set()
         self._step = STEPS.index(1.0)
         self._turned = 0
         self._top = 0.0
@@ -78,7 +79,11 @@ class PageViewer(QWidget):
             return self.tr("本件没有扫描页，请看纸质材料")
         if self.page in self._missing:
             return self.tr("图像打不开。按 F5 重取，或请窗口重新扫描")
-        return "" if self._image is not None else self.tr("正在取这一页…")
+        if self._image is not None:
+            return ""
+        if self.page in self._awaited:
+            return self.tr("这一页在扫描它的电脑上，正在取；离线时联网后自动显示")
+        return self.tr("正在取这一页…")
 
     def set_pages(self, pages: tuple[str, ...], unseen: tuple[str, ...]) -> None:
         """Show the pages of a case, the first unseen one in front."""
@@ -100,10 +105,18 @@ class PageViewer(QWidget):
     def put(self, digest: str, image: QImage) -> None:
         """A picture arrived."""
         self._missing.discard(digest)
+        self._awaited.discard(digest)
         if digest == self.page:
             self._image = image
             self._say()
             self._settle()
+
+    def wait(self, digest: str) -> None:
+        """A picture comes from another station; playing goes on when it is here."""
+        self._awaited.add(digest)
+        if digest == self.page:
+            self._say()
+            self.update()
 
     def fail(self, digest: str) -> None:
         """A picture cannot be shown: it stays unseen, and playing ends there."""
