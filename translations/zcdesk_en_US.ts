@@ -2149,6 +2149,10 @@
         <source>第 {n} 页，共 {all} 页</source>
         <translation>Page {n} of {all}</translation>
     </message>
+    <message>
+        <source>这一页在扫描它的电脑上，正在取；离线时联网后自动显示</source>
+        <translation>This page is on the PC that scanned it and is being fetched; while offline it appears once the network is back</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
