@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from fix_acts import act_on
 
 from zcdesk.domain.act import Body
@@ -14,14 +16,17 @@ from zcdesk.domain.hall import (
     Hall,
     HallSet,
     IntakePolicy,
+    ModeChange,
     Policy,
     PolicySet,
     Revealed,
     Role,
     Window,
     WindowKind,
+    WindowLent,
     WindowMode,
     WindowModeSet,
+    WindowReturned,
     WindowSet,
     fold_clerk,
     fold_hall,
@@ -60,6 +65,9 @@ def test_a_window_opens_pauses_and_closes_with_who_and_when() -> None:
         reason="用餐",
         clerk="0312",
         since=AT,
+        scoped_by="0312",
+        scoped_at=AT,
+        changes=(ModeChange(AT, WindowMode.PAUSED, "用餐"),),
     )
 
 
@@ -106,3 +114,43 @@ def test_hall_and_policy_are_what_was_set_last() -> None:
     assert fold_hall(hall, act_on("window:3", SET), SET) is hall
     assert fold_policy(None, act_on("window:3", SET), PolicySet(policy=policy)) == policy
     assert fold_policy(policy, act_on("window:3", SET), SET) is policy
+
+
+def test_a_lent_scope_ends_by_the_clock_and_the_latest_decision_holds() -> None:
+    first = WindowLent(categories=("人社服务",), start=AT, until="2026-11-24T12:00:00+08:00")
+    second = WindowLent(
+        categories=("社会民生", "市场准入"),
+        matters=("4-1",),
+        start="2026-11-24T11:00:00+08:00",
+        until="2026-11-24T13:00:00+08:00",
+    )
+    lent = window(SET, first, second)
+    assert lent is not None
+
+    def scope(clock: str) -> tuple[str, ...]:
+        return lent.at(datetime.fromisoformat(f"2026-11-24T{clock}+08:00")).categories
+
+    assert scope("09:59:59") == ("社会民生",)
+    assert scope("10:00:00") == ("人社服务",)
+    assert scope("11:00:00") == ("社会民生", "市场准入")
+    assert scope("12:59:59") == ("社会民生", "市场准入")
+    assert scope("13:00:00") == ("社会民生",)
+    late = lent.at(datetime.fromisoformat("2026-11-24T12:30:00+08:00"))
+    assert late.covers("投资建设", "4-1")
+    assert not late.covers("投资建设", "4-2")
+    back = window(SET, first, second, WindowReturned())
+    assert back is not None
+    assert back.lent == ()
+
+
+def test_a_window_keeps_the_changes_of_one_day_and_the_last_before() -> None:
+    state: Window | None = fold_window(None, act_on("window:3", SET), SET)
+    for at in ("2026-11-23T08:30", "2026-11-23T17:30", "2026-11-24T08:30", "2026-11-24T12:00"):
+        body = WindowModeSet(mode=WindowMode.OPEN)
+        state = fold_window(state, act_on("window:3", body, at=f"{at}:00+08:00"), body)
+    assert state is not None
+    assert [change.at[:16] for change in state.changes] == [
+        "2026-11-23T17:30",
+        "2026-11-24T08:30",
+        "2026-11-24T12:00",
+    ]

@@ -33,6 +33,8 @@ _BODIES: tuple[type[Body], ...] = (
     paper_words.PaperWordsSet,
     hall.WindowSet,
     hall.WindowModeSet,
+    hall.WindowLent,
+    hall.WindowReturned,
     hall.CustodyHanded,
     hall.ClerkSet,
     hall.ClerkOn,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -115,8 +116,44 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     case: CasePolicy = CasePolicy()
 
 
+class ModeChange(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A window was opened, paused or closed: when, and what it has been since."""
+
+    at: str
+    mode: WindowMode
+    reason: str = ""
+
+
+class Lent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Another scope for a time; it ends by the clock alone, nobody has to take it back.
+
+    Attributes:
+        categories, matters: the whole scope meanwhile, as in `Window`.
+        start, until: ISO times; it holds from the one up to the other.
+        by: staff number of who decided it.
+    """
+
+    categories: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    start: str
+    until: str
+    by: str = ""
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it is in force."""
+        return datetime.fromisoformat(self.start) <= now < datetime.fromisoformat(self.until)
+
+
 class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Attributes: `categories` is its scope; empty means every category (无差别)."""
+    """What a window is after its acts.
+
+    Attributes:
+        categories: its scope; empty means every category (无差别).
+        matters: keys of single matters it takes beside its categories.
+        lent: other scopes for a time, begun or planned, the latest decision last.
+        scoped_by, scoped_at: who changed its scope last, and when.
+        changes: of its mode on the day of the last one, after the last one of the day before.
+    """
 
     number: str
     kind: WindowKind = WindowKind.GENERAL
@@ -126,10 +163,35 @@ class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     clerk: str = ""
     since: str = ""
+    matters: tuple[str, ...] = ()
+    lent: tuple[Lent, ...] = ()
+    scoped_by: str = ""
+    scoped_at: str = ""
+    changes: tuple[ModeChange, ...] = ()
 
     @property
     def scope_text(self) -> str:
         return "、".join(self.categories) or "无差别"
+
+    def lent_at(self, now: datetime) -> Lent | None:
+        """Return the scope it has only for a time, if there is one now; the latest decision."""
+        return next((lent for lent in reversed(self.lent) if lent.holds(now)), None)
+
+    def at(self, now: datetime) -> Window:
+        """Return the window with the scope it has at a time."""
+        lent = self.lent_at(now)
+        if lent is None:
+            return self
+        return msgspec.structs.replace(self, categories=lent.categories, matters=lent.matters)
+
+    def covers(self, category: str, matter: str = "") -> bool:
+        """Whether its own scope has a ticket's category or matter; empty is anybody's."""
+        return (
+            not self.categories
+            or not category
+            or category in self.categories
+            or (bool(matter) and matter in self.matters)
+        )
 
 
 class Clerk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -160,6 +222,23 @@ class WindowSet(Body, frozen=True, kw_only=True):
     window_kind: WindowKind = WindowKind.GENERAL
     categories: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+
+
+class WindowLent(Body, frozen=True, kw_only=True):
+    """The window has another scope for a time, from the next call on."""
+
+    kind: ClassVar[str] = "window.lent"
+    categories: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    start: str
+    until: str
+
+
+class WindowReturned(Body, frozen=True, kw_only=True):
+    """Every other scope of the window ends now, before its time (撤销)."""
+
+    kind: ClassVar[str] = "window.returned"
 
 
 class WindowModeSet(Body, frozen=True, kw_only=True):
@@ -231,15 +310,45 @@ def fold_window(state: Window | None, act: Act, body: Body) -> Window | None:
                 kind=body.window_kind,
                 categories=body.categories,
                 favourites=body.favourites,
+                matters=body.matters,
+                scoped_by=act.clerk,
+                scoped_at=act.at,
             )
         case WindowModeSet() if state is not None:
             return msgspec.structs.replace(
-                state, mode=body.mode, reason=body.reason, clerk=act.clerk, since=act.at
+                state,
+                mode=body.mode,
+                reason=body.reason,
+                clerk=act.clerk,
+                since=act.at,
+                changes=_changes(state, act, body),
             )
+        case WindowLent() if state is not None:
+            lent = Lent(
+                categories=body.categories,
+                matters=body.matters,
+                start=body.start,
+                until=body.until,
+                by=act.clerk,
+            )
+            now = datetime.fromisoformat(act.at)
+            kept = (old for old in state.lent if datetime.fromisoformat(old.until) > now)
+            return msgspec.structs.replace(
+                state, lent=(*kept, lent), scoped_by=act.clerk, scoped_at=act.at
+            )
+        case WindowReturned() if state is not None:
+            return msgspec.structs.replace(state, lent=(), scoped_by=act.clerk, scoped_at=act.at)
         case CustodyHanded() if state is not None:
             return msgspec.structs.replace(state, clerk=body.to_clerk)
         case _:
             return state
+
+
+def _changes(state: Window, act: Act, body: WindowModeSet) -> tuple[ModeChange, ...]:
+    day = act.at[:10]
+    before = tuple(change for change in state.changes if change.at[:10] < day)
+    today = tuple(change for change in state.changes if change.at[:10] >= day)
+    return (*before[-1:], *today, ModeChange(act.at, body.mode, body.reason))
 
 
 def fold_clerk(state: Clerk | None, act: Act, body: Body) -> Clerk | None:

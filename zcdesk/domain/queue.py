@@ -36,6 +36,7 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         missed_after_seconds: when 过号 is offered.
         return_places: how many tickets go before one that comes back after 过号.
         undo_seconds: how long a queue verb can be undone.
+        long_wait_minutes: from so long on a wait is too long, on the manager's page.
     """
 
     ahead: tuple[Ahead, ...] = (Ahead.FORWARDED, Ahead.PRIORITY, Ahead.APPOINTMENT)
@@ -46,6 +47,7 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     missed_after_seconds: int = 90
     return_places: int = 3
     undo_seconds: int = 10
+    long_wait_minutes: int = 30
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,10 +36,13 @@ class CatalogueView:
     today: tuple[str, ...]
     windows: dict[str, tuple[str, ...]]
     own: tuple[str, ...]
+    own_matters: tuple[str, ...] = ()
 
     def takes(self, matter: Matter) -> bool:
         """Whether this window's scope covers the matter."""
-        return not self.own or any(c.value in self.own for c in matter.categories)
+        if not self.own or matter.key in self.own_matters:
+            return True
+        return any(c.value in self.own for c in matter.categories)
 
     def elsewhere(self, matter: Matter) -> tuple[str, ...]:
         """Numbers of the windows that take the matter."""
@@ -57,7 +60,7 @@ def catalogue(session: Session) -> CatalogueView:
             for _, entry in store.states(Entry)
             if not entry.withdrawn
         }
-        all_windows = [w for _, w in store.states(Window)]
+        all_windows = [w.at(session.now()) for _, w in store.states(Window)]
         mine = next((w for w in all_windows if w.number == session.window), None)
         day = session.now().date().isoformat()
         rows = store.select(
@@ -73,6 +76,7 @@ def catalogue(session: Session) -> CatalogueView:
         today=today,
         windows={w.number: w.categories for w in sorted(all_windows, key=lambda w: w.number)},
         own=mine.categories if mine else (),
+        own_matters=mine.matters if mine else (),
     )
 
 

@@ -76,7 +76,7 @@ def choice(session: Session) -> Choice:
 
 
 def of(reader: Reader, session: Session) -> Choice:
-    mine = window(reader, session.window)
+    mine = window(reader, session.window).at(session.now())
     rules = policy(reader).queue
     waiting = _waiting(reader, session)
     return Choice(
@@ -85,7 +85,7 @@ def of(reader: Reader, session: Session) -> Choice:
         now=session.now(),
         policy=rules,
         streak=tickets.ahead_streak(reader, session, rules),
-        others=sum(_shares(mine, other) for _, other in reader.states(Window)),
+        others=sum(_shares(mine, other.at(session.now())) for _, other in reader.states(Window)),
         is_open=mine.mode is WindowMode.OPEN,
         within={
             f"ticket:{t.id}": tickets.candidate(t) for t in waiting if tickets.in_scope(mine, t)

@@ -92,8 +92,12 @@ def _matter(store: Reader, key: str) -> Matter:
 
 def _windows(store: Reader, matter: Matter) -> tuple[str, ...]:
     wanted = {category.value for category in matter.categories}
-    found = [w for _, w in store.states(Window) if not w.categories or wanted & set(w.categories)]
+    found = [w for _, w in store.states(Window) if _takes(w, wanted, matter.key)]
     return tuple(f"{w.number} 号窗口" for w in sorted(found, key=lambda w: w.number))
+
+
+def _takes(window: Window, categories: set[str], key: str) -> bool:
+    return any(window.covers(category, key) for category in categories)
 
 
 def _about(session: Session, store: Reader, matter: Matter) -> dict[str, Any]:

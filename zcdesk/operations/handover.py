@@ -67,6 +67,12 @@ def piles(session: Session, window: str = "") -> tuple[Pile, ...]:
     Args:
         window: only what lies there; empty = the whole hall.
     """
+    with session.reading() as store:
+        return piles_in(store, window)
+
+
+def piles_in(store: Reader, window: str = "") -> tuple[Pile, ...]:
+    """Read the piles within somebody else's reading."""
     table = task_index.c
     wanted = select(table.subject, table.department, table.due).where(
         table.kind == TaskKind.HAND_OVER.value
@@ -74,12 +80,11 @@ def piles(session: Session, window: str = "") -> tuple[Pile, ...]:
     if window:
         wanted = wanted.where(table.window == window)
     found: dict[tuple[str, str], list[str]] = {}
-    with session.reading() as store:
-        open_ = _on_open_lists(store)
-        for row in store.select(wanted.order_by(table.due, table.number)).all():
-            case_id = row.subject.partition(":")[2]
-            if case_id not in open_:
-                found.setdefault((row.due, row.department), []).append(case_id)
+    open_ = _on_open_lists(store)
+    for row in store.select(wanted.order_by(table.due, table.number)).all():
+        case_id = row.subject.partition(":")[2]
+        if case_id not in open_:
+            found.setdefault((row.due, row.department), []).append(case_id)
     return tuple(
         Pile(department=department, due=due, slot=slot_of(due), cases=tuple(cases))
         for (due, department), cases in sorted(found.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from zcdesk.domain.forecast import RECENT, Forecast, Line, forecast
 from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.domain.hall_now import DayTicket
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.ticket import Outcome, Ticket, TicketStatus
 from zcdesk.operations.session import Session, policy
@@ -24,13 +26,19 @@ _AT_WINDOW = frozenset({TicketStatus.CALLED, TicketStatus.SERVING})
 _NO_SERVICE = frozenset({Outcome.LEFT.value, Outcome.VOIDED.value, Outcome.EXPIRED.value})
 
 
-def forecasts(store: Reader, session: Session, today: list[Ticket]) -> dict[str, Forecast | None]:
+def forecasts(
+    store: Reader,
+    session: Session,
+    today: Sequence[Ticket | DayTicket],
+    among: list[Window] | None = None,
+) -> dict[str, Forecast | None]:
     """Return the forecast of every category for an ordinary number.
 
     Args:
         today: the tickets of the day.
+        among: the open windows as they would be; as they are unless told.
     """
-    windows = _open_windows(store)
+    windows = open_windows(store, session) if among is None else among
     services = _services(store, session)
     counts: dict[str, int] = {}
     for ticket in today:
@@ -57,7 +65,7 @@ def forecast_of(
             counts[ticket.category] = counts.get(ticket.category, 0) + 1
     if mine.priority and rules.ahead_in_row:
         counts = _before_priority(others, rules.ahead_in_row)
-    lines = _lines(counts, mine.category, _open_windows(store))
+    lines = _lines(counts, mine.category, open_windows(store, session))
     return forecast(mine.category, lines, _services(store, session), _busy(others))
 
 
@@ -75,19 +83,19 @@ def _lines(counts: dict[str, int], category: str, windows: list[Window]) -> dict
     return {
         name: Line(
             waiting=counts.get(name, 0),
-            windows=frozenset(
-                w.number for w in windows if not w.categories or not name or name in w.categories
-            ),
+            windows=frozenset(w.number for w in windows if w.covers(name)),
         )
         for name in {*counts, category}
     }
 
 
-def _open_windows(store: Reader) -> list[Window]:
-    return [w for _, w in store.states(Window) if w.mode is WindowMode.OPEN]
+def open_windows(store: Reader, session: Session) -> list[Window]:
+    """Return the windows that call, with the scope they have now."""
+    now = session.now()
+    return [w.at(now) for _, w in store.states(Window) if w.mode is WindowMode.OPEN]
 
 
-def _busy(today: list[Ticket]) -> frozenset[str]:
+def _busy(today: Sequence[Ticket | DayTicket]) -> frozenset[str]:
     return frozenset(t.window for t in today if t.status in _AT_WINDOW)
 
 

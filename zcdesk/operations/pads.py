@@ -100,7 +100,7 @@ def resume(session: Session, number: str) -> Window:
 def waiting(session: Session, number: str) -> int:
     """Count who waits for what this window covers."""
     with session.reading() as store:
-        scope = window(store, number).categories
+        scope = window(store, number).at(session.now()).categories
     seen = tickets.view(session.at_window(number)).waiting
     return sum(one.count for one in seen if not scope or one.category in scope)
 

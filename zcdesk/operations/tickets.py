@@ -192,7 +192,8 @@ def view(session: Session) -> QueueView:
     with session.reading() as store:
         tickets = of_day(store, day)
         waiting = [t for t in tickets if t.status is TicketStatus.WAITING]
-        mine = store.state(f"window:{session.window}", Window)
+        found = store.state(f"window:{session.window}", Window)
+        mine = found.at(session.now()) if found else None
         own = [t for t in tickets if t.window == session.window]
         parked = tuple(
             Parked(
@@ -328,7 +329,7 @@ def _slip(tx: Transaction, session: Session, of: Hall, ticket: Ticket) -> Ticket
     windows = tuple(
         w.number
         for _, w in tx.states(Window)
-        if not w.categories or ticket.category in w.categories
+        if w.at(session.now()).covers(ticket.category, ticket.matter)
     )
     return papers.slip(of, ticket, ahead=ahead, expected=expected, windows=windows)
 
@@ -337,7 +338,7 @@ def in_scope(mine: Window, ticket: Ticket) -> bool:
     """Whether a window may call a ticket: sent to it, or of a category it covers."""
     if ticket.to_window:
         return ticket.to_window == mine.number
-    return not mine.categories or not ticket.category or ticket.category in mine.categories
+    return mine.covers(ticket.category, ticket.matter)
 
 
 def candidate(ticket: Ticket) -> Candidate:

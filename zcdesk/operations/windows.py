@@ -27,7 +27,7 @@ def close_window(session: Session) -> Window:
 def window_of(session: Session) -> Window:
     """Return this station's window."""
     with session.reading() as store:
-        return window(store, session.window)
+        return window(store, session.window).at(session.now())
 
 
 def windows(session: Session) -> tuple[Window, ...]:

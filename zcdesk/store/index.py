@@ -70,7 +70,15 @@ def case_row(_: str, case: Case) -> Row:
         "deferral_due": min((m.due for m in case.deferred if m.due), default=""),
         "due": next_due(case),
         "open": int(case.is_open),
+        "finished_at": finished_at(case),
     }
+
+
+def finished_at(case: Case) -> str:
+    """Return when it was decided or ended otherwise (办结); empty before."""
+    if case.decision is not None:
+        return case.decision.at
+    return case.ending.at if case.ending is not None else ""
 
 
 def next_due(case: Case) -> str:
@@ -140,7 +148,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 2
+PROJECTION_VERSION = 3
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

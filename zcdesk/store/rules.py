@@ -27,6 +27,8 @@ _EXCLUSIVE = frozenset(
         "sitting.referred",
         "online.reviewed",
         "online.taken",
+        "window.set",
+        "window.lent",
     }
 )
 

@@ -273,6 +273,7 @@ case_index = Table(
     _text("deferral_due"),
     _text("due"),
     _number("open"),
+    _text("finished_at"),
     Index("case_index_number", "number"),
     Index("case_index_receipt", "receipt_number"),
     Index("case_index_sitting", "sitting"),
@@ -281,6 +282,8 @@ case_index = Table(
     Index("case_index_person", "person"),
     Index("case_index_deferral", "deferral_due"),
     Index("case_index_open", "open", "due"),
+    Index("case_index_finished", "finished_at"),
+    Index("case_index_received", "received_at"),
     Index("case_index_department", "department", "received_at"),
 )
 

@@ -234,6 +234,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("ledgers.write", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "登记"), hint=True),
     Command("ledgers.revoke", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "撤销授权"), hint=True),
     Command("ledgers.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command("duty.tab", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个页签"), hint=True),
     Command("page.primary", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "完成"), hint=True),
     Command("page.find_next", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找下一个")),
     Command("page.open", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打开"), hint=True),

@@ -18,6 +18,7 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
 HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
+DUTY = "duty"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
@@ -93,6 +94,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "交接班"),
         _AT_WINDOW,
         "shift:ShiftPage",
+    ),
+    Module(
+        DUTY,
+        "layout-dashboard",
+        QT_TRANSLATE_NOOP("modules", "管理"),
+        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
+        "duty.page:DutyPage",
     ),
 )
 

@@ -1,0 +1,46 @@
+"""The frame of the duty manager's page: tabs by role, one key each."""
+
+from __future__ import annotations
+
+import pytest
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.hall import Clerk, ClerkSet, Role
+from zcdesk.ui.duty.page import DutyPage
+from zcdesk.ui.duty.tabs import TABS, tabs_for
+
+
+@pytest.fixture
+def page(page_desk, page_session, show) -> DutyPage:
+    with page_session.transaction() as tx:
+        body = ClerkSet(staff_no="0601", name="孙主任", roles=(Role.SUPERVISOR,))
+        tx.append(NewAct(subject="clerk:0601", body=body))
+    clerk = Clerk(staff_no="0601", name="孙主任", roles=(Role.SUPERVISOR,))
+    page_desk.set_session(page_session.as_clerk("0601"), clerk)
+    page = DutyPage(page_desk)
+    show(page)
+    page.activate()
+    return page
+
+
+def test_every_tab_is_named_once_and_can_be_built(page) -> None:
+    assert len({tab.name for tab in TABS}) == len(TABS)
+    for tab in TABS:
+        page.show_tab(tab.name)
+        assert page.strip.value == tab.name
+        assert page.current is not None
+
+
+def test_a_digit_opens_a_tab_and_one_too_many_nothing(page, press) -> None:
+    for place, tab in enumerate(page.tabs, start=1):
+        press(str(place))
+        assert page.strip.value == tab.name
+    before = page.current
+    press("9")
+    assert page.current is before
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_who_looks_after_the_hall_sees_it(role) -> None:
+    sees = role in (Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)
+    assert bool([tab for tab in tabs_for((role,)) if tab.name == "live"]) is sees
