@@ -82,6 +82,13 @@ MODULES = (
         "review.page:ReviewPage",
     ),
     Module(
+        DUTY,
+        "layout-dashboard",
+        QT_TRANSLATE_NOOP("modules", "管理"),
+        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
+        "duty.page:DutyPage",
+    ),
+    Module(
         LEDGERS,
         "notes",
         QT_TRANSLATE_NOOP("modules", "台账"),
@@ -94,13 +101,6 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "交接班"),
         _AT_WINDOW,
         "shift:ShiftPage",
-    ),
-    Module(
-        DUTY,
-        "layout-dashboard",
-        QT_TRANSLATE_NOOP("modules", "管理"),
-        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
-        "duty.page:DutyPage",
     ),
 )
 
