@@ -858,6 +858,13 @@
     </message>
 </context>
 <context>
+    <name>DutyPage</name>
+    <message>
+        <source>管理</source>
+        <translation>Hall</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>确认</source>
@@ -1638,6 +1645,73 @@
     <message>
         <source>{n} 人</source>
         <translation>{n}</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>大厅实况</source>
+        <translation>Live hall</translation>
+    </message>
+    <message>
+        <source>数据已 {n} 秒未更新</source>
+        <translation>Not updated for {n} s</translation>
+    </message>
+    <message>
+        <source>数据时间 {time}</source>
+        <translation>Data of {time}</translation>
+    </message>
+    <message>
+        <source>最长 {n} 分，超过 {limit} 分线</source>
+        <translation>longest {n} min, over the {limit} min line</translation>
+    </message>
+    <message>
+        <source>最长 {n} 分</source>
+        <translation>longest {n} min</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>在窗</source>
+        <translation>At windows</translation>
+    </message>
+    <message>
+        <source>空闲 {idle} · 暂停 {paused}</source>
+        <translation>{idle} idle · {paused} paused</translation>
+    </message>
+    <message>
+        <source>今日收件</source>
+        <translation>Taken in today</translation>
+    </message>
+    <message>
+        <source>办结 {done} · 容缺 {deferred}</source>
+        <translation>{done} finished · {deferred} deferred</translation>
+    </message>
+    <message>
+        <source>{n} 件</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日到期 {n}</source>
+        <translation>{n} due today</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>{n} 人评价 · 未评价 {left}</source>
+        <translation>{n} rated · {left} not</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3718,13 @@
     <message>
         <source>第 {n} 位申请人</source>
         <translation>Applicant {n}</translation>
+    </message>
+</context>
+<context>
+    <name>duty</name>
+    <message>
+        <source>大厅实况</source>
+        <translation>Live hall</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6027,10 @@
         <source>撤销授权</source>
         <translation>Revoke</translation>
     </message>
+    <message>
+        <source>第几个页签</source>
+        <translation>Which tab</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -6212,6 +6297,10 @@
     <message>
         <source>台账</source>
         <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>管理</source>
+        <translation>Hall</translation>
     </message>
 </context>
 <context>
