@@ -317,3 +317,22 @@ def test_nothing_is_cut(desk, show, press, take_in, qapp, size, scale) -> None:
     assert clipped(window) == []
     assert inside(made.bar.primary, window)
     made.hide()
+
+
+def test_what_the_law_has_accepted_is_only_confirmed(page, press, take_in, hall, clock) -> None:
+    case = take_in(pages=0)
+    clock.pass_(days=8)
+    open_first(page, press)
+    press("W", "1", "H", "Enter")
+    assert "视为受理" in page.acting.form.message.full_text, "it can no longer be returned"
+    press("Esc", "F9")
+    assert "依法视为" in page.acting.form.said.full_text
+    press("Enter")
+    assert case_now(hall.reviewer, case).ground == "视为受理"
+
+
+def test_accepting_in_spite_of_a_problem_is_asked_twice(page, press, take_in) -> None:
+    take_in(pages=0)
+    open_first(page, press)
+    press("W", "1", "F9")
+    assert "申请表" in page.acting.form.said.full_text

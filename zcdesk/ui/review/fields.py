@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_parts import Decision, Lack, Outcome
+from zcdesk.domain.case_rules import is_deemed
 from zcdesk.domain.hall import Clerk, Policy, Role
 from zcdesk.domain.papers_review import RejectionGround
 from zcdesk.errors import NotAllowed
@@ -37,6 +38,7 @@ class Sight(NamedTuple):
     Attributes:
         lacks: the problems found, for the one list of a return.
         departments: of the hall.
+        at: ISO time, by which a case may be accepted by law already (视为受理).
     """
 
     opened: Opened
@@ -44,6 +46,7 @@ class Sight(NamedTuple):
     policy: Policy
     lacks: tuple[Lack, ...] = ()
     departments: tuple[str, ...] = ()
+    at: str = ""
 
     @property
     def case(self) -> Case:
@@ -87,6 +90,8 @@ def accept_asks(sight: Sight) -> tuple[Ask, ...]:
 
 
 def accept(sight: Sight, said: Answers) -> Call:
+    if sight.at and is_deemed(sight.case, sight.at):
+        return Call("acceptance", "deem")
     return Call("acceptance", "accept", (), dict(said))
 
 

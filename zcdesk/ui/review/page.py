@@ -137,6 +137,7 @@ class ReviewPage(QWidget):
             self._desk.policy,
             self.materials.lacks(),
             self.acting.departments,
+            self._desk.now().isoformat(),
         )
 
     def _open(self, case: str) -> None:
