@@ -60,6 +60,15 @@ def test_nothing_is_accepted_before_every_page_stood_there(page, press, take_in,
         acceptance.accept(hall.reviewer, case)
 
 
+def test_a_material_does_not_fit_before_it_was_looked_at(page, press, take_in, hall, told):
+    case = take_in(pages=1)
+    page.viewer.dwell.setInterval(10_000)
+    open_first(page, press)
+    press("Space")
+    assert told.codes == ["REV-01"]
+    assert case_now(hall.reviewer, case).findings == ()
+
+
 def test_a_page_counts_only_when_all_of_it_was_displayed(page, press, take_in, qtbot) -> None:
     take_in(pages=1)
     page.viewer.dwell.setInterval(10_000)
@@ -131,6 +140,15 @@ def test_other_materials_is_no_reason(page, press, take_in, told, hall) -> None:
     press("Enter")
     assert told.codes == ["CAT-01"]
     assert case_now(hall.reviewer, case).findings == ()
+
+
+def test_what_others_do_meanwhile_does_not_take_the_focus(page, press, take_in, qtbot) -> None:
+    take_in(pages=0)
+    open_first(page, press)
+    take_in(pages=0)
+    page._desk.changed.emit(frozenset({"case"}))
+    qtbot.waitUntil(lambda: len(page.inbox.rows) == 2)
+    assert page.materials.hasFocus()
 
 
 def test_the_next_case_opens_by_itself(page, press, take_in, qtbot) -> None:

@@ -17,6 +17,7 @@ from zcdesk.ui.ledgers.sheets import AUTHORITIES, TABS, WRITERS, Line
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.review.form import ActForm, Ask
 from zcdesk.ui.texts import describe
+from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
     Button,
     Choice,
@@ -27,6 +28,7 @@ from zcdesk.ui.widgets import (
     Panel,
     RowsModel,
     RowsView,
+    Text,
 )
 from zcdesk.ui.widgets.chip import chips_width
 
@@ -177,6 +179,8 @@ class LedgersPage(QWidget):
         panel.body.addWidget(self.empty, 1)
         panel.body.addWidget(self.form)
         footer = Footer()
+        said = self.tr("每一笔都留记录，不能改写；写错的另记一笔并注明")
+        footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
         footer.act(self.revoke)
         footer.act(self.write)
         column = QVBoxLayout(self)

@@ -70,9 +70,13 @@ class Looking(QObject):
         self.line.hide()
 
     def fits(self) -> None:
-        """Say that the current material is right."""
+        """Say that the current material is right; its pages must have been looked at."""
         line = self.materials.current
-        if line is not None and self.may_find:
+        if line is None or not self.may_find:
+            return
+        if line.unseen:
+            self._desk.notices.say("REV-01", n=line.unseen)
+        else:
             self._find(Finding(material=line.material.key, fits=True))
 
     def problem(self) -> None:

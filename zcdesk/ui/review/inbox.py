@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
@@ -58,7 +58,7 @@ class InboxList(Panel):
             Column["WorkRow"](
                 self.tr("剩余"), self._left_text, width=116, chip=self._left, style="body"
             ),
-            Column["WorkRow"](self.tr("件号"), lambda row: say.short(row.number), width=96),
+            Column["WorkRow"](self.tr("件号"), lambda row: say.short(row.number), width=108),
             Column["WorkRow"](self.tr("申请人"), lambda row: row.name, width=72, style="body"),
             Column["WorkRow"](self.tr("事项"), lambda row: row.note or row.matter, style="body"),
             Column["WorkRow"](self.tr("状态"), self._state_text, width=116, chip=self._state),
@@ -135,7 +135,7 @@ class InboxList(Panel):
         self._reading = False
         if tab != self.tab:
             return
-        here = self.isAncestorOf(self.focusWidget() or self.window())
+        here = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._names = {**self._names, **inbox.names} if more else inbox.names
         self._counts = {t.value: n for t, n in inbox.counts.items()}
         rows = (*self.rows, *inbox.rows) if more else (*inbox.confirms, *inbox.rows)
