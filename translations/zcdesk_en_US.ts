@@ -61,6 +61,14 @@
         <source>发放时须收回：{names}</source>
         <translation>To collect on issue: {names}</translation>
     </message>
+    <message>
+        <source>已满第 5 个工作日，依法视为收件之日受理，办理的是确认</source>
+        <translation>Five working days have passed: accepted by law as of the receipt; this only records it</translation>
+    </message>
+    <message>
+        <source>有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 H</source>
+        <translation>{n} marked as problems: {names}. Accept all the same? To return it press Esc, then H</translation>
+    </message>
 </context>
 <context>
     <name>AnswerEditor</name>
@@ -1603,6 +1611,10 @@
     <message>
         <source>撤销</source>
         <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>每一笔都留记录，不能改写；写错的另记一笔并注明</source>
+        <translation>Every line stays; a wrong one is followed by another that says so</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,7 @@ def test_a_special_step_stops_the_clock_and_ends(page, press, take_in, hall) -> 
     assert case_now(hall.reviewer, case).state is CaseState.ACCEPTED
 
 
+@pytest.mark.req("R055")
 def test_stages_run_side_by_side_and_the_lead_comes_last(page, press, take_in, hall, desk):
     case = take_in(pages=0)
     acceptance.accept(hall.reviewer, case)
