@@ -46,6 +46,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.app": ANYTHING,
     "zcdesk.cli": ANYTHING,
     "zcdesk.hall": ANYTHING,
+    "zcdesk.doctor": ANYTHING,
     "zcdesk.demo": ANYTHING,
     "zcdesk.bench": ANYTHING,
     "zcdesk.__main__": ANYTHING,

@@ -142,9 +142,11 @@ class App(QObject):
         self.jobs.run(STORE, opener, owner=self, done=self._on_open, failed=self._on_no_store)
 
     def _open_own(self) -> Session:
-        from zcdesk import station
+        from zcdesk import log, station
 
-        return station.open_session(self.data)
+        session = station.open_session(self.data)
+        log.start(self.data)
+        return session
 
     def _on_open(self, session: Session) -> None:
         self.session = session

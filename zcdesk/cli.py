@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_bench(commands)
     _add_sync(commands)
     _add_hall(commands)
+    _add_doctor(commands)
     return parser
 
 
@@ -178,6 +179,15 @@ def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
         )
         command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
         command.set_defaults(run=_hall, window=name)
+
+
+def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
+    doctor = commands.add_parser("doctor", help="look at this PC and say what to do")
+    doctor.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    doctor.add_argument("--json", action="store_true")
+    doctor.add_argument("--whole", action="store_true", help="walk every chain of the store too")
+    doctor.add_argument("--bundle", type=Path, metavar="FILE", help="write a zip for whoever helps")
+    doctor.set_defaults(run=_doctor)
 
 
 def _desk(args: argparse.Namespace) -> int:
@@ -373,3 +383,15 @@ def _sync(args: argparse.Namespace) -> int:
     )
     print(text)
     return code
+
+
+def _doctor(args: argparse.Namespace) -> int:
+    from zcdesk import paths, station
+    from zcdesk.doctor import command
+
+    data = paths.data_dir(args.data)
+    found = list(command.findings(data, station.clock(), whole=args.whole))
+    print(command.as_json(found) if args.json else command.text(found))
+    if args.bundle:
+        command.bundle(args.bundle, data, found)
+    return command.exit_code(found)
