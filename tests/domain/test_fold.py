@@ -31,6 +31,7 @@ SUBJECTS = (
     "authority:a",
     "book:b",
     "online:N-1",
+    "parcel:EA1",
     "shift:s",
 )
 

@@ -20,6 +20,7 @@ from zcdesk.domain import (
     hall,
     handover,
     paper_words,
+    parcel,
     rating,
     shift,
     sitting,
@@ -74,6 +75,12 @@ _BODIES: tuple[type[Body], ...] = (
     authority.AuthorityGiven,
     authority.AuthorityRevoked,
     authority.BookEntry,
+    parcel.ParcelArrived,
+    parcel.ParcelPassedOn,
+    parcel.ParcelTaken,
+    parcel.ParcelNotified,
+    parcel.ParcelAnswered,
+    parcel.ParcelVoided,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -95,6 +102,7 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "handover": handover.Handover,
         "authority": authority.Authority,
         "book": authority.Book,
+        "parcel": parcel.Parcel,
     }
 )
 
@@ -116,6 +124,7 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "handover": handover.fold,
         "authority": authority.fold_authority,
         "book": authority.fold_book,
+        "parcel": parcel.fold,
     }
 )
 

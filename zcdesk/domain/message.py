@@ -34,6 +34,7 @@ class MessageKind(StrEnum):
     POSTED = "posted"
     RATING = "rating"
     NOTICE = "notice"
+    RECEIVED = "received"
 
 
 class MessageState(StrEnum):
@@ -62,6 +63,7 @@ FIELDS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
         MessageKind.POSTED: frozenset({"waybill"}),
         MessageKind.RATING: frozenset(),
         MessageKind.NOTICE: frozenset({"code"}),
+        MessageKind.RECEIVED: frozenset(),
     }
 )
 """What a template may say besides `hall`, `matter`, `number` and `phone`."""

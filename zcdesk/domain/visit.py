@@ -88,6 +88,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         authority: the agent's authority was checked (委托书已核).
         removed: names of papers no longer wanted, to be given back.
         online: number of the online application it goes on with.
+        parcel: number of the parcel it was opened from; nobody is at the window then.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     phone_required: bool = False
     removed: tuple[str, ...] = ()
     online: str = ""
+    parcel: str = ""
     note: str = ""
 
     @property

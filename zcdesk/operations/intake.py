@@ -14,6 +14,7 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Particulars, search_words
 from zcdesk.domain.deferral import check_promises
 from zcdesk.domain.identity import normalise_number
+from zcdesk.domain.message import MessageKind
 from zcdesk.domain.numbers import ALPHABET
 from zcdesk.domain.papers import Paper, PaperKind, PromisePaper
 from zcdesk.domain.person import Agency
@@ -26,7 +27,17 @@ from zcdesk.domain.sitting import (
 from zcdesk.domain.ticket import Outcome
 from zcdesk.domain.visit import Applicant, Phase, Visit, matters_of, rows_of
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import assemble, drafts, online, papers, printing, queue, tickets
+from zcdesk.operations import (
+    assemble,
+    drafts,
+    messages,
+    online,
+    papers,
+    parcels,
+    printing,
+    queue,
+    tickets,
+)
 from zcdesk.operations.papers import Filed
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.session import Session, clerk, hall, policy
@@ -113,6 +124,10 @@ def notify(session: Session, visit: Visit) -> Notified:
     with session.transaction() as tx:
         code = _code(tx)
         tasks = tuple(_notice(session, tx, visit, who, rows, code) for who, rows in told)
+        is_told = not visit.parcel or parcels.note_notified(tx, visit, tasks[0].number)
+        if is_told:
+            for (who, _), task in zip(told, tasks, strict=True):
+                _message_notice(session, tx, visit, who, task.number, code)
         queue.close(session, tx, visit, Outcome.NOTIFIED)
         drafts.put_noticed(tx, visit, code)
     return Notified(number=tasks[0].number, code=code, prints=tasks)
@@ -191,6 +206,8 @@ def _take_in(session: Session, tx: Transaction, visit: Visit, *, insisted: bool)
     tx.append(NewAct(subject=f"sitting:{visit.id}", body=body))
     if visit.online:
         online.note_taken(tx, visit, body.case_ids)
+    if visit.parcel:
+        parcels.note_taken(session, tx, visit, body)
     outcome = Outcome.INSISTED if insisted else Outcome.RECEIVED
     queue.close(session, tx, visit, outcome)
     done = msgspec.structs.replace(visit, phase=Phase.DONE)
@@ -281,6 +298,28 @@ def _notice(
     )
     task = PrintTask(sitting=visit.id, kind=PaperKind.NOTICE, number=number, paper=paper)
     return printing.queue(tx, task)
+
+
+def _message_notice(
+    session: Session, tx: Transaction, visit: Visit, who: Applicant, number: str, code: str
+) -> None:
+    """Queue the message that goes with a notice; without a number to send it to, none."""
+    whose = _particulars(visit, who)
+    has_phone = bool(whose.applicant.phone or (whose.presenter and whose.presenter.phone))
+    if not has_phone or not messages.is_wanted(tx, MessageKind.NOTICE):
+        return
+    subject = f"sitting:{visit.id}"
+    messages.queue(
+        session,
+        tx,
+        subject,
+        MessageKind.NOTICE,
+        number,
+        persons.put(tx, subject, whose),
+        matter=messages.matter_words(matters_of(visit, who)),
+        number=number,
+        code=code,
+    )
 
 
 def _terms(session: Session, store: Reader, *, insisted: bool) -> assemble.Terms:

@@ -6,7 +6,7 @@ What is sent leaves in three steps of their own, so that a kill in any of them l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +15,7 @@ from zcdesk.domain import message as rules
 from zcdesk.domain.case import Case, Particulars, PersonRef
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.identity import mask_phone
-from zcdesk.domain.matter import Secrecy
+from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.message import (
     Handed,
     Message,
@@ -100,6 +100,19 @@ def queue(
         fields={"hall": place.name, "phone": place.phone_consult or HOTLINE, **fields},
     )
     return messages.add(tx, new)
+
+
+def is_wanted(store: Reader, kind: MessageKind) -> bool:
+    """Tell whether the hall sends messages of a kind."""
+    return kind in policy(store).messages.kinds
+
+
+def matter_words(matters: Sequence[Matter]) -> str:
+    """What a text calls what is applied for; a sensitive matter among it is not named."""
+    if any(matter.secrecy is not Secrecy.OPEN for matter in matters):
+        return UNNAMED
+    first = matters[0].name if matters else ""
+    return f"{first}等 {len(matters)} 件" if len(matters) > 1 else first
 
 
 def take_due(session: Session, templates: Templates, most: int = AT_ONCE) -> tuple[Outgoing, ...]:

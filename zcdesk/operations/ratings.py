@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zcdesk.domain.act import NewAct
+from zcdesk.domain.case import Case
+from zcdesk.domain.message import MessageKind
 from zcdesk.domain.rating import Level, Rating, RatingChannel, RatingGiven
 from zcdesk.domain.sitting import Sitting
 from zcdesk.domain.ticket import Ticket
 from zcdesk.errors import Conflict, UserError
+from zcdesk.operations import messages
 from zcdesk.operations.session import Session
-from zcdesk.store.reader import Reader
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+    from zcdesk.store.transaction import Transaction
 
 
 def rate(
@@ -41,7 +49,17 @@ def rate(
             reasons=reasons if level.is_bad else (),
             simulated=session.simulated,
         )
-        tx.append(NewAct(subject=f"rating:{sitting}", body=body))
+        act = tx.append(NewAct(subject=f"rating:{sitting}", body=body))
+        if level.is_bad:
+            _tell_who_rated(session, tx, sitting, act.id)
+
+
+def _tell_who_rated(session: Session, tx: Transaction, sitting: str, cause: str) -> None:
+    """Say that a bad rating arrived and is followed up; a visit without a case has nobody."""
+    ended = tx.state(f"sitting:{sitting}", Sitting)
+    case = tx.state(f"case:{ended.case_ids[0]}", Case) if ended and ended.case_ids else None
+    if case is not None:
+        messages.tell(session, tx, case, MessageKind.RATING, cause)
 
 
 def _window(store: Reader, sitting: str, ticket: str) -> str:

@@ -29,6 +29,9 @@ _EXCLUSIVE = frozenset(
         "online.taken",
         "window.set",
         "window.lent",
+        "parcel.passed_on",
+        "parcel.taken",
+        "parcel.notified",
     }
 )
 

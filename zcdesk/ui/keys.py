@@ -172,6 +172,9 @@ COMMANDS: tuple[Command, ...] = (
         "reprint.print", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打印这一份"), hint=True
     ),
     Command("reprint.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command("mail.sender", "F4", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "寄件人"), hint=True),
+    Command("mail.pile", "1-4", Scope.PART, QT_TRANSLATE_NOOP("keys", "换一类来件"), hint=True),
+    Command("mail.void", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "登记作废")),
     Command("attention.see", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "已看"), hint=True),
     Command("attention.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("check.reprint", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),

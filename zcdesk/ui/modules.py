@@ -19,6 +19,7 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
 HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 DUTY = "duty"
+MAIL = "mail"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
@@ -94,6 +95,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "台账"),
         _OFFICE | {Role.CLERK, Role.RESULT_CLERK, Role.SUPERVISOR, Role.ADMINISTRATOR},
         "ledgers.page:LedgersPage",
+    ),
+    Module(
+        MAIL,
+        "mail",
+        QT_TRANSLATE_NOOP("modules", "邮件"),
+        frozenset({Role.CLERK}),
+        "mail.page:MailPage",
     ),
     Module(
         SHIFT,

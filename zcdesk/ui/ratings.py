@@ -35,7 +35,7 @@ class Ratings(QObject):
     def ask(self, visit: Visit) -> None:
         """Ask who was served; the visit has ended and is not touched."""
         rater: Rater | None = self._desk.devices.get(DeviceKind.RATER.value)
-        if rater is None or visit.phase is Phase.CALLED:
+        if rater is None or visit.phase is Phase.CALLED or visit.parcel:
             return
         self.take_back()
         self._asked = visit.id

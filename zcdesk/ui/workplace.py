@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.kinds import Workshop
 from zcdesk.domain.hall import Clerk
+from zcdesk.domain.visit import Visit
 from zcdesk.errors import CodedError
 from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
@@ -26,7 +27,7 @@ from zcdesk.ui.handover.pressing import PressingWatch
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
-from zcdesk.ui.modules import COUNTER, HANDOVER, SHIFT, Module, modules_for, works_at_window
+from zcdesk.ui.modules import COUNTER, HANDOVER, MAIL, SHIFT, Module, modules_for, works_at_window
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
@@ -225,9 +226,23 @@ class Workplace(QObject):
                     page.handed.connect(self._on_handed)  # type: ignore[attr-defined]
                 if hasattr(page, "closed"):
                     page.closed.connect(self._back)
+                if hasattr(page, "visit_opened"):
+                    page.visit_opened.connect(self._on_visit_opened)
         self.shell.allow((*(module.page for module in modules), DEVICES))
         self._home = modules[0].page if modules else NOTHING
         self._back()
+
+    def _on_visit_opened(self, visit: Visit) -> None:
+        """A visit was begun elsewhere than in the queue: the counter goes on with it."""
+        self.shell.show_page(COUNTER)
+        self.counter.calls.opened.emit(visit)
+
+    def _on_parcel(self, waybill: str) -> None:
+        """A waybill was scanned at the counter."""
+        if MAIL in self._open:
+            self.shell.show_page(MAIL)
+            page = self.shell.page(MAIL)
+            page.begin(waybill)  # type: ignore[attr-defined]
 
     def _second_screen(self) -> SecondFollow | None:
         """Return what follows the counter on the citizen's monitor, where the settings ask it."""
@@ -262,6 +277,7 @@ class Workplace(QObject):
         self.lock_page.take_over_requested.connect(self._take_over)
         self.auto_lock.due.connect(self.lock)
         self.counter.serving_changed.connect(self.watch.set_serving)
+        self.counter.arrival.parcel_scanned.connect(self._on_parcel)
         self.counter.served.connect(self.ratings.ask)
         self.counter.visit.changed.connect(lambda: self.ratings.look_at(self.counter.open_visit))
         self.watch.state_changed.connect(shell.show_state)

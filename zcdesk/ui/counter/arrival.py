@@ -10,9 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain import visit as visits
+from zcdesk.domain.parcel import is_waybill
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Phase, Visit
 from zcdesk.ui.counter.calls import Calls
@@ -35,7 +36,13 @@ _OTHER = QT_TRANSLATE_NOOP("slips", "别处的码")
 
 
 class Arrival(QObject):
-    """Brings persons into the open visit."""
+    """Brings persons into the open visit.
+
+    Signals:
+        parcel_scanned(str): a waybill lies under the scanner, and nobody is served.
+    """
+
+    parcel_scanned = Signal(str)
 
     def __init__(
         self, desk: Desk, visit: OpenVisit, calls: Calls, parent: QObject | None = None
@@ -75,6 +82,8 @@ class Arrival(QObject):
                 self._wrong(kind)
         elif kind == "N" and code and seen is None:
             self._calls.come_back(code)
+        elif seen is None and is_waybill(text):
+            self.parcel_scanned.emit(text)
         else:
             self._wrong(kind)
 

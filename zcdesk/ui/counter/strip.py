@@ -96,7 +96,8 @@ class SessionStrip(QFrame):
         """Show what is known of the visit."""
         old, self._visit = self._visit, visit
         ticket = visit.ticket
-        self.number.set_text(ticket.number if ticket else "—")
+        nobody = self.tr("邮件") if visit.parcel else "—"
+        self.number.set_text(ticket.number if ticket else nobody)
         if old is None or (old.id, old.phase) != (visit.id, visit.phase):
             self._start(visit)
         self._show_person(visit)
