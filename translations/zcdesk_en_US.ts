@@ -1868,6 +1868,97 @@
     </message>
 </context>
 <context>
+    <name>MailPage</name>
+    <message>
+        <source>邮件收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 待办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 待部门签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 待回寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来件时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>寄件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>寄给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>没有等着的来件，扫面单登记下一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>{no} 已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 件已由部门签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no} 已记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation type="unfinished">Window</translation>
+    </message>
+    <message>
+        <source>扫面单即登记；寄给部门的不拆封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>邮件面单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MaskedText</name>
     <message>
         <source>按住 Ctrl 显示</source>
@@ -2291,6 +2382,21 @@
     </message>
 </context>
 <context>
+    <name>Posting</name>
+    <message>
+        <source>回寄答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回寄信封的运单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把打印好的文书装入信封，扫它的面单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PressingWatch</name>
     <message>
         <source>移交已迟 {n} 件</source>
@@ -2546,6 +2652,65 @@
     <message>
         <source>结束今日排队</source>
         <translation>End today&apos;s queue</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>来件登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运单号（平信留空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>寄件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码或统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation type="unfinished">Mobile</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>回访码（按告知补寄时填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>寄给窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>寄给部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样答复寄件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像到窗口一样办理，不占号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不拆封，部门签收后领走</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3143,10 @@
         <source>人证待核对</source>
         <translation>Compare face and ID</translation>
     </message>
+    <message>
+        <source>邮件</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -3223,6 +3392,18 @@
     <message>
         <source>请领取人把证件放在读卡器上</source>
         <translation>Let them put their card on the reader</translation>
+    </message>
+    <message>
+        <source>部门签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有工号的，填姓名并在纸面签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一部门等着的件一次领走；交出人已登录即签字</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3693,17 @@
     <message>
         <source>{what}，{n} 秒内可以撤销</source>
         <translation>{what}; undo within {n} s</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>登记作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么作废</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5541,62 @@
         <source>{file} 没有写成，请换一个文件夹，或者关掉打开它的程序</source>
         <translation>{file} was not written; choose another folder, or close it</translation>
     </message>
+    <message>
+        <source>单号应为 8 到 30 位字母数字，请重新扫面单；平信请留空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 已于 {day} 登记，请在“全部”里查看，不要重复登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填寄件人姓名或单位名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要用短信答复，请填手机号；没有手机请选回寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要回寄答复，请填寄件人地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请领取人签认后再交件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件寄给“{department}”，不拆封，请由部门签收领走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已拆封并挂起，请在挂起的办理里继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 是寄给窗口的，请按 Enter 拆封办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 没有要回寄的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是来件的单号，请扫回寄信封上的单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废要写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记过这个单号，请先登记来件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 已经处理过了，请刷新列表</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -6043,6 +6291,18 @@
         <source>第几个页签</source>
         <translation>Which tab</translation>
     </message>
+    <message>
+        <source>寄件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一类来件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记作废</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -6235,6 +6495,45 @@
     </message>
 </context>
 <context>
+    <name>mail</name>
+    <message>
+        <source>部门已签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>已一次性告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待拆封办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待部门签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待回寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>matter</name>
     <message>
         <source>即办</source>
@@ -6313,6 +6612,10 @@
     <message>
         <source>管理</source>
         <translation>Hall</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
