@@ -1871,91 +1871,91 @@
     <name>MailPage</name>
     <message>
         <source>邮件收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail-in</translation>
     </message>
     <message>
         <source>1 待办理</source>
-        <translation type="unfinished"></translation>
+        <translation>1 To open</translation>
     </message>
     <message>
         <source>2 待部门签收</source>
-        <translation type="unfinished"></translation>
+        <translation>2 For departments</translation>
     </message>
     <message>
         <source>3 待回寄</source>
-        <translation type="unfinished"></translation>
+        <translation>3 To post</translation>
     </message>
     <message>
         <source>4 全部</source>
-        <translation type="unfinished"></translation>
+        <translation>4 All</translation>
     </message>
     <message>
         <source>来件时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrived</translation>
     </message>
     <message>
         <source>运单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>寄件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>寄给</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressed to</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>没有等着的来件，扫面单登记下一件</source>
-        <translation type="unfinished"></translation>
+        <translation>No parcel waits; scan a waybill to register the next</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>{no} 已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} registered</translation>
     </message>
     <message>
         <source>{n} 件已由部门签收</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} parcel(s) signed for by the department</translation>
     </message>
     <message>
         <source>{no} 已记下</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} noted</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>记下单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the number</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Strike out</translation>
     </message>
     <message>
         <source>窗口</source>
-        <translation type="unfinished">Window</translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>扫面单即登记；寄给部门的不拆封</source>
-        <translation type="unfinished"></translation>
+        <translation>A scanned waybill registers; parcels for departments stay shut</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>邮件面单</source>
-        <translation type="unfinished"></translation>
+        <translation>waybill</translation>
     </message>
 </context>
 <context>
@@ -2385,15 +2385,15 @@
     <name>Posting</name>
     <message>
         <source>回寄答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by post</translation>
     </message>
     <message>
         <source>回寄信封的运单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill of the answer</translation>
     </message>
     <message>
         <source>把打印好的文书装入信封，扫它的面单</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the printed paper into an envelope and scan its waybill</translation>
     </message>
 </context>
 <context>
@@ -2658,59 +2658,59 @@
     <name>Register</name>
     <message>
         <source>来件登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a parcel</translation>
     </message>
     <message>
         <source>运单号（平信留空）</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill (empty for a letter)</translation>
     </message>
     <message>
         <source>寄件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>证件号码或统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number or credit code</translation>
     </message>
     <message>
         <source>手机</source>
-        <translation type="unfinished">Mobile</translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>回访码（按告知补寄时填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Come-back code (sent after a notice)</translation>
     </message>
     <message>
         <source>寄给窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>To the window</translation>
     </message>
     <message>
         <source>寄给部门</source>
-        <translation type="unfinished"></translation>
+        <translation>To a department</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>页数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>怎样答复寄件人</source>
-        <translation type="unfinished"></translation>
+        <translation>How the sender is answered</translation>
     </message>
     <message>
         <source>像到窗口一样办理，不占号</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealt with like a visit, without a ticket</translation>
     </message>
     <message>
         <source>不拆封，部门签收后领走</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays shut; the department signs for it</translation>
     </message>
 </context>
 <context>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>邮件</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
 </context>
 <context>
@@ -3395,15 +3395,15 @@
     </message>
     <message>
         <source>部门签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Department signs</translation>
     </message>
     <message>
         <source>没有工号的，填姓名并在纸面签收</source>
-        <translation type="unfinished"></translation>
+        <translation>No staff no.: name, signed on paper</translation>
     </message>
     <message>
         <source>同一部门等着的件一次领走；交出人已登录即签字</source>
-        <translation type="unfinished"></translation>
+        <translation>All parcels of one department go together; being logged in is the giver&apos;s signature</translation>
     </message>
 </context>
 <context>
@@ -3699,11 +3699,11 @@
     <name>Voiding</name>
     <message>
         <source>登记作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Strike out</translation>
     </message>
     <message>
         <source>为什么作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is struck out</translation>
     </message>
 </context>
 <context>
@@ -5543,59 +5543,59 @@
     </message>
     <message>
         <source>单号应为 8 到 30 位字母数字，请重新扫面单；平信请留空</source>
-        <translation type="unfinished"></translation>
+        <translation>A waybill has 8 to 30 letters and digits; scan it again, leave empty for a letter</translation>
     </message>
     <message>
         <source>{number} 已于 {day} 登记，请在“全部”里查看，不要重复登记</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} was registered on {day}; see it under All</translation>
     </message>
     <message>
         <source>请填寄件人姓名或单位名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the sender&apos;s name</translation>
     </message>
     <message>
         <source>要用短信答复，请填手机号；没有手机请选回寄</source>
-        <translation type="unfinished"></translation>
+        <translation>An answer by message needs a mobile number; choose post if there is none</translation>
     </message>
     <message>
         <source>要回寄答复，请填寄件人地址</source>
-        <translation type="unfinished"></translation>
+        <translation>An answer by post needs the sender&apos;s address</translation>
     </message>
     <message>
         <source>请领取人签认后再交件</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever fetches the parcel signs first</translation>
     </message>
     <message>
         <source>这件寄给“{department}”，不拆封，请由部门签收领走</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressed to {department}: it stays shut and is signed for</translation>
     </message>
     <message>
         <source>这件已拆封并挂起，请在挂起的办理里继续</source>
-        <translation type="unfinished"></translation>
+        <translation>This parcel was opened and set aside; take it up there</translation>
     </message>
     <message>
         <source>{number} 是寄给窗口的，请按 Enter 拆封办理</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is addressed to the window; open it</translation>
     </message>
     <message>
         <source>{number} 没有要回寄的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} has nothing to be sent back</translation>
     </message>
     <message>
         <source>这是来件的单号，请扫回寄信封上的单号</source>
-        <translation type="unfinished"></translation>
+        <translation>That is the number it came with; scan the one on the answer</translation>
     </message>
     <message>
         <source>作废要写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why it is struck out</translation>
     </message>
     <message>
         <source>没有登记过这个单号，请先登记来件</source>
-        <translation type="unfinished"></translation>
+        <translation>No parcel has this number; register it first</translation>
     </message>
     <message>
         <source>{number} 已经处理过了，请刷新列表</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} has been dealt with already</translation>
     </message>
 </context>
 <context>
@@ -6293,15 +6293,15 @@
     </message>
     <message>
         <source>寄件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>换一类来件</source>
-        <translation type="unfinished"></translation>
+        <translation>Another list</translation>
     </message>
     <message>
         <source>登记作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Strike out</translation>
     </message>
 </context>
 <context>
@@ -6498,39 +6498,39 @@
     <name>mail</name>
     <message>
         <source>部门已签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed for</translation>
     </message>
     <message>
         <source>已收件</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Taken in</translation>
     </message>
     <message>
         <source>已一次性告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice given</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Struck out</translation>
     </message>
     <message>
         <source>待拆封办理</source>
-        <translation type="unfinished"></translation>
+        <translation>To open</translation>
     </message>
     <message>
         <source>待部门签收</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed for</translation>
     </message>
     <message>
         <source>待回寄</source>
-        <translation type="unfinished"></translation>
+        <translation>To post</translation>
     </message>
     <message>
         <source>短信</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>回寄</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
 </context>
 <context>
@@ -6615,7 +6615,7 @@
     </message>
     <message>
         <source>邮件</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
 </context>
 <context>
