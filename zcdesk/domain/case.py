@@ -201,6 +201,19 @@ class CaseReceived(Body, frozen=True, kw_only=True):
     simulated: bool = False
 
 
+class CaseRegistered(Body, frozen=True, kw_only=True):
+    """An archived case got its number: from 1 and without gaps in each register and year."""
+
+    kind: ClassVar[str] = "case.registered"
+    register: str
+    year: int
+    serial: int
+
+    @property
+    def text(self) -> str:
+        return f"{self.year}-{self.serial:06d}"
+
+
 class RecordErased(Body, frozen=True, kw_only=True):
     """The personal record of a case was destroyed; what names it still verifies."""
 
@@ -222,6 +235,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         later_handover: when paper that came after the intake has to be handed over.
         stopped_at: since when the clock stands still; empty while it runs.
         void_receipts: printed numbers that no longer count.
+        archive: number of the list it was archived with; `archive_number` its own (归档号), empty
+            until the hall's server was reached.
         refused: acts that came too late, for a person to settle.
     """
 
@@ -266,6 +281,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     void_receipts: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     archive: str = ""
+    archive_number: str = ""
     refused: tuple[Refused, ...] = ()
 
     @property

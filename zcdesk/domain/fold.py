@@ -62,6 +62,7 @@ _BODIES: tuple[type[Body], ...] = (
     filing.OnlineReceived,
     filing.OnlineReviewed,
     filing.OnlineTaken,
+    case.CaseRegistered,
     case.RecordErased,
     shift.ShiftBegan,
     shift.ShiftVerified,

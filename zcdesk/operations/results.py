@@ -40,7 +40,7 @@ from zcdesk.operations.casework import Done
 from zcdesk.operations.handover import Made as List
 from zcdesk.operations.handover import handover_of, must_be_open
 from zcdesk.operations.session import Session, policy
-from zcdesk.store import persons
+from zcdesk.store import archive_numbers, persons
 
 if TYPE_CHECKING:
     from zcdesk.store.transaction import Transaction
@@ -227,12 +227,17 @@ def sign_list(session: Session, list_id: str, giver: Side, taker: Side) -> None:
 
 
 def archive(session: Session, case_id: str, list_number: str, retention: str = "") -> Case:
-    """归档: every paper of the case goes to the archive under the number of its list."""
+    """归档: every paper of the case goes to the archive under the number of its list.
+
+    The case gets its own number (归档号): at once, or with a round once the server is reached.
+    """
     with session.transaction() as tx:
         kept = retention or policy(tx).case.retention
-        return casework.act(
+        _, archived = casework.act(
             session, tx, case_id, CaseArchived, list_number=list_number, retention=kept
-        )[0]
+        )
+        archive_numbers.ask(tx, archived)
+        return casework.case_of(tx, case_id)
 
 
 def _list(

@@ -116,6 +116,8 @@ def number_rows(_: str, case: Case) -> tuple[Row, ...]:
         known[case.dispatch.waybill] = "waybill"
     if case.decision and case.decision.certificate_number:
         known[case.decision.certificate_number] = "certificate"
+    if case.archive_number:
+        known[case.archive_number] = "archive"
     return tuple({"number": number, "kind": kind} for number, kind in known.items())
 
 

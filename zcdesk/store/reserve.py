@@ -28,6 +28,8 @@ MARGIN = 30
 """Seconds before its end from which a lease is not used any more; the server waits as long."""
 
 CALL, RECLAIM, RELEASE, TAKE, CLAIM = "call", "reclaim", "release", "take", "claim"
+REGISTER = "register"
+"""Of no ticket but an archived case; see `archive_numbers`."""
 
 
 class Word(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -39,6 +41,8 @@ class Word(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fence: int = 0
     back: Back | None = None
     wish: Wish | None = None
+    act: str = ""
+    year: int = 0
 
 
 class Pending(NamedTuple):

@@ -17,7 +17,7 @@ from zcdesk.domain.act import START
 from zcdesk.errors import Conflict, UserError
 from zcdesk.store.incarnation import code_number
 from zcdesk.store.schema import number_block
-from zcdesk.store.schema_queue import hall_ticket
+from zcdesk.store.schema_queue import hall_ticket, register
 from zcdesk.store.store import Store
 from zcdesk.sync import admin, login, schema
 from zcdesk.sync.admin import StationLogin
@@ -107,9 +107,12 @@ def _push(
 
 
 def _move_queue(store: Store, url: str, role: str) -> None:
-    """Copy tickets, series and given codes; held tickets stay held by this station."""
+    """Copy tickets, series, registers and given codes; held tickets stay held by this station."""
     with store.reading() as reader:
         tickets = reader.select(select(*(hall_ticket.c[name] for name in _TICKET))).fetchall()
+        registers = reader.select(
+            select(register.c.register, register.c.year, register.c.last)
+        ).fetchall()
         codes = reader.select(select(number_block.c.code, number_block.c.year)).fetchall()
     given = [(code_number(str(code)), int(year)) for code, year in map(tuple, codes)]
     with admin.connect(url) as connection, connection.transaction(), connection.cursor() as cursor:
@@ -125,6 +128,11 @@ def _move_queue(store: Store, url: str, role: str) -> None:
             " WHERE hall = %s GROUP BY hall, day, series"
             " ON CONFLICT (hall, day, series) DO UPDATE SET last = excluded.last",
             (store.hall,),
+        )
+        cursor.executemany(
+            "INSERT INTO core.register (hall, register, year, last) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (hall, register, year) DO UPDATE SET last = excluded.last",
+            [(store.hall, *row) for row in registers],
         )
         cursor.executemany(
             "INSERT INTO core.code (hall, number, role, year) VALUES (%s, %s, %s, %s)"

@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import Waiting, Wish
+from zcdesk.sync.archive_numbers import ArchiveNumbers
 from zcdesk.sync.attachments import Attachments
 from zcdesk.sync.beside import Beside, exchange
 from zcdesk.sync.news import Choice, InLane, News, Outcome
@@ -61,6 +62,7 @@ class Link:
     _compared: float = float("-inf")
     _exchanged: float = float("-inf")
     _queue: Queue = field(init=False)
+    _numbers: ArchiveNumbers = field(init=False)
     _attachments: Attachments = field(init=False)
     _beside: Beside = field(init=False)
 
@@ -68,6 +70,7 @@ class Link:
         queue_copy = QueueCopy(self.copy.store, self.copy.now)
         self._queue = Queue(queue_copy, self.in_store, self.choice, self.clock)
         self._beside = Beside(self.copy.store, self.copy.now)
+        self._numbers = ArchiveNumbers(self.copy, self.in_store)
         self._attachments = Attachments(self.copy, self.in_store, self.clock)
 
     def round(self) -> News:
@@ -85,6 +88,7 @@ class Link:
             copy = cast(Copy, Lane(self.copy, self.in_store))
             outcome = once(copy, hall, progress=go_on, pace=self._pace)
             if not outcome.code and not is_late:
+                self._numbers.take(hall)
                 self._queue.tend(hall)
                 self._exchange(hall, is_due=bool(outcome.sent or outcome.received))
                 self._carry(hall, until=started + 2 * ROUND_SECONDS)

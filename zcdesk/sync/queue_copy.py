@@ -26,7 +26,9 @@ class QueueCopy:
 
     def words(self) -> tuple[Pending, ...]:
         with self._store.reading() as reader:
-            return tuple(one for one in reserve.pending(reader) if one.word.verb != reserve.CLAIM)
+            pending = reserve.pending(reader)
+        others = (reserve.CLAIM, reserve.REGISTER)
+        return tuple(one for one in pending if one.word.verb not in others)
 
     def told(self, pk: int) -> None:
         with self._writing() as tx:
