@@ -70,3 +70,13 @@ def test_a_taker_keeps_all_roles(workplace, page_session) -> None:
     page.handed.emit(Clerk(staff_no="0001", name="王主任"))
     assert place.clerk.roles == (Role.ADMINISTRATOR,)
     assert not works_at_window(place.clerk.roles)
+
+
+def test_a_reviewer_works_at_the_review_desk_and_opens_no_window(workplace, page_session) -> None:
+    place = workplace(Role.REVIEWER, departments=("区卫生健康委",))
+    assert [item.page for item in place.shell.rail.items] == ["review", "ledgers"]
+    assert place.shell.current == "review"
+    assert windows.window_of(page_session).mode is WindowMode.CLOSED
+    assert place.shell.topbar.window_label.full_text == "区卫生健康委"
+    place.lock()
+    assert "区卫生健康委" in place.lock_page.heading.full_text

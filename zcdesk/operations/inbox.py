@@ -14,8 +14,8 @@ from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.deadlines import Limit, LimitKind
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk
-from zcdesk.errors import NotAllowed
-from zcdesk.operations import acceptance, casefile, worklists
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import acceptance, casefile, mending, worklists
 from zcdesk.operations.casefile import CasePage
 from zcdesk.operations.session import Session, clerk
 from zcdesk.operations.worklists import WorkRow
@@ -137,6 +137,14 @@ def take_over(session: Session, case_id: str) -> Opened:
     """Take a case somebody left open; the acts say who had it and who has it now."""
     acceptance.release(session, case_id)
     return open_case(session, case_id)
+
+
+def merge(session: Session, case_id: str, number: str, reason: str) -> Case:
+    """Merge a case into another one of the same applicant, found by any number it carries."""
+    found = worklists.by_number(session, number)
+    if not found:
+        raise UserError("CAS-06")
+    return mending.merge(session, case_id, found[0].case, reason)
 
 
 def departments(session: Session) -> tuple[str, ...]:

@@ -218,6 +218,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("review.decide", "J", Scope.LIST, QT_TRANSLATE_NOOP("keys", "作出决定")),
     Command("review.withdraw", "C", Scope.LIST, QT_TRANSLATE_NOOP("keys", "撤回申请")),
     Command("review.terminate", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "终止办理")),
+    Command("review.transfer", "I", Scope.LIST, QT_TRANSLATE_NOOP("keys", "移送其他机关")),
+    Command("review.merge", "B", Scope.LIST, QT_TRANSLATE_NOOP("keys", "并入另一件")),
     Command("review.reply", "D", Scope.LIST, QT_TRANSLATE_NOOP("keys", "答复督办")),
     Command("review.sheet", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "二次录入单")),
     Command("review.limits", "K", Scope.LIST, QT_TRANSLATE_NOOP("keys", "时限怎样算")),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from fix_cases import BUREAU, HEALTH, case_now
+from fix_cases import BUREAU, GRANT, HEALTH, case_now
 from fix_pages import SIZES
 from page_looks import clipped, inside
 
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_parts import Outcome
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import acceptance, clerks, inbox, scans, supplements
+from zcdesk.operations import acceptance, clerks, inbox, review, scans, supplements
 from zcdesk.store import blobs
 from zcdesk.sync.station_copy import StoreCopy
 from zcdesk.ui.page import step_for
@@ -281,13 +281,14 @@ def test_every_day_of_a_limit_is_explained(page, press, take_in) -> None:
         ("N", {"reason": "属市级权限"}, CaseState.NOT_ACCEPTED),
         ("X", {"reason": "逾期未补"}, CaseState.TERMINATED),
         ("C", {"reason": "不办了"}, CaseState.WITHDRAWN),
+        ("I", {"to": "市卫生健康委", "reason": "市级权限"}, CaseState.TRANSFERRED),
     ],
 )
 def test_ways_a_case_ends(page, press, take_in, hall, key, fields, state) -> None:
     case = take_in(pages=0)
     open_first(page, press)
     press(key, "Enter")
-    assert page.acting.form.fields["reason"].message, "a reason is needed"
+    assert any(field.message for field in page.acting.form.fields.values()), "it says why"
     for name, text in fields.items():
         fill(page, name, text)
     press("Enter")
@@ -355,3 +356,29 @@ def test_accepting_in_spite_of_a_problem_is_asked_twice(page, press, take_in) ->
     open_first(page, press)
     press("W", "1", "F9")
     assert "申请表" in page.acting.form.said.full_text
+
+
+def test_a_second_application_becomes_one_with_the_first(page, press, take_in, hall, told) -> None:
+    case, other = take_in(pages=0), take_in(pages=0)
+    open_first(page, press)
+    press("B")
+    fill(page, "number", "320213-26-WBH-99999-X")
+    fill(page, "reason", "同一申请")
+    press("Enter")
+    assert "没有找到" in page.acting.form.message.full_text
+    fill(page, "number", case_now(hall.reviewer, other).intake.number)
+    press("Enter")
+    assert case_now(hall.reviewer, case).state is CaseState.MERGED
+
+
+def test_decided_results_go_out_together(page, press, take_in, hall) -> None:
+    cases = [take_in(pages=0) for _ in range(2)]
+    for case in cases:
+        acceptance.accept(hall.reviewer, case)
+        review.decide(hall.reviewer, case, GRANT)
+    page.activate()
+    press("2")
+    assert "2 件" in page.inbox.send.text()
+    press("S")
+    assert {case_now(hall.reviewer, case).state for case in cases} == {CaseState.SENT}
+    assert not page.inbox.send.isVisible()

@@ -26,6 +26,7 @@ class Deed(NamedTuple):
         key: id of its command, also the key cap of its button.
         needs: the act that must be allowed; `asks` its fields; `call` the operation.
         leaves: the case goes off this officer's list with it: the next one opens.
+        rare: by its letter and in F1 only; it gets no button.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Deed(NamedTuple):
     asks: Callable[[Sight], tuple[Ask, ...]]
     call: Callable[[Sight, Answers], Call]
     leaves: bool = False
+    rare: bool = False
 
     @property
     def words(self) -> str:
@@ -156,6 +158,26 @@ DEEDS = (
         fields.reason,
         fields.withdraw,
         True,
+    ),
+    Deed(
+        "transfer",
+        "transfer",
+        QT_TRANSLATE_NOOP("review", "移送"),
+        end.CaseTransferred,
+        fields.transfer_asks,
+        fields.transfer,
+        True,
+        rare=True,
+    ),
+    Deed(
+        "merge",
+        "git-merge",
+        QT_TRANSLATE_NOOP("review", "并入"),
+        end.CaseMerged,
+        fields.merge_asks,
+        fields.merge,
+        True,
+        rare=True,
     ),
     Deed(
         "terminate",

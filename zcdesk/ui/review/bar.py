@@ -64,7 +64,7 @@ class ActBar(Footer):
             self.primary.set_text(self._deed.words + left)
             self.primary.setEnabled(not unseen)
         offered = [d for d in acts.deeds_for(opened.case) if acting.may(opened, d)]
-        offered = [d for d in offered if d is not self._deed]
+        offered = [d for d in offered if d is not self._deed and not d.rare]
         self._show(tuple(offered), opened, acting.may_set_stages(opened))
 
     def _until(self, limit: Limit, now: dt.datetime) -> str:

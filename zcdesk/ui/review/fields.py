@@ -317,6 +317,24 @@ def withdraw(sight: Sight, said: Answers) -> Call:
     return Call("mending", "withdraw", (said["reason"],))
 
 
+def transfer_asks(sight: Sight) -> tuple[Ask, ...]:
+    to = QT_TRANSLATE_NOOP("review", "移送哪个机关")
+    return (Ask("to", shown(to), needed=True, wide=True), *reason(sight))
+
+
+def transfer(sight: Sight, said: Answers) -> Call:
+    return Call("mending", "transfer", (said["to"], said["reason"]))
+
+
+def merge_asks(sight: Sight) -> tuple[Ask, ...]:
+    into = QT_TRANSLATE_NOOP("review", "并入哪一件（件号）")
+    return (Ask("number", shown(into), Way.CODE, needed=True, wide=True), *reason(sight))
+
+
+def merge(sight: Sight, said: Answers) -> Call:
+    return Call("inbox", "merge", (said["number"], said["reason"]))
+
+
 def terminate_asks(sight: Sight) -> tuple[Ask, ...]:
     basis = QT_TRANSLATE_NOOP("review", "依据")
     return (*reason(sight), Ask("basis", shown(basis)), _number())

@@ -52,6 +52,9 @@ class InboxList(Panel):
         self._names: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         self._reading = False
+        self._told: set[str] = set()
+        self.send = Button("", icon="package", key="S")
+        self.send.setObjectName("review_send")
         self.tab = TABS[0][0]
         self.tabs = {name: Button("") for name, _ in TABS}
         columns = (
@@ -111,6 +114,8 @@ class InboxList(Panel):
             button.setObjectName(f"review_tab_{place}")
             button.clicked.connect(partial(self._on_tab, name))
             flow.addWidget(button)
+        flow.addWidget(self.send)
+        self.send.hide()
         row = QWidget()
         row.setLayout(flow)
         self.body.addWidget(row)
@@ -118,6 +123,16 @@ class InboxList(Panel):
         self.body.addWidget(self.empty, 1)
         self.empty.hide()
         self._show_counts()
+
+    def _show_waiting(self, inbox: Inbox) -> None:
+        """Offer to send what is decided, and tell once who waits at a window."""
+        ready = sum(1 for row in self.rows if row.kind == "send_result")
+        self.send.set_text(self.tr("送出 {n} 件结果").format(n=ready))
+        self.send.setVisible(bool(ready))
+        for row in inbox.confirms:
+            if row.about not in self._told:
+                self._told.add(row.about)
+                self._desk.notices.note(row.note)
 
     def _show_counts(self) -> None:
         for place, (name, word) in enumerate(TABS, 1):
@@ -148,6 +163,7 @@ class InboxList(Panel):
         self.empty.setVisible(not rows)
         self.empty.say(words("review", _EMPTY[self.tab]))
         self._show_counts()
+        self._show_waiting(inbox)
         if not more:
             self.read_done.emit()
 

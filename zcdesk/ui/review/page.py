@@ -326,6 +326,7 @@ class ReviewPage(QWidget):
         self._key.set_enabled(False)
         keys.bind("review.back", self, self._on_back)
         self.inbox.opened.connect(self.open_row)
+        self.inbox.send.clicked.connect(self._on_send)
         self.inbox.read_done.connect(self._on_read)
         looking.found.connect(self._again)
         self.acting.done.connect(self._on_acted)
