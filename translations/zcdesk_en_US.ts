@@ -1405,6 +1405,10 @@
         <source>受理审批清单</source>
         <translation>Cases to review</translation>
     </message>
+    <message>
+        <source>送出 {n} 件结果</source>
+        <translation>Send {n} results</translation>
+    </message>
 </context>
 <context>
     <name>InstantOffer</name>
@@ -6303,6 +6307,14 @@
         <source>登记作废</source>
         <translation>Strike out</translation>
     </message>
+    <message>
+        <source>移送其他机关</source>
+        <translation>Transfer to another organ</translation>
+    </message>
+    <message>
+        <source>并入另一件</source>
+        <translation>Merge into another case</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -7037,6 +7049,22 @@
     <message>
         <source>已决定</source>
         <translation>Decided</translation>
+    </message>
+    <message>
+        <source>移送</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>移送哪个机关</source>
+        <translation>To which organ</translation>
+    </message>
+    <message>
+        <source>并入哪一件（件号）</source>
+        <translation>Into which case (number)</translation>
     </message>
 </context>
 <context>
