@@ -16,6 +16,7 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.authority import AuthorityGiven
 from zcdesk.domain.case import Case, CaseState, Delivery
 from zcdesk.domain.case_parts import Decision, Lack, Outcome
+from zcdesk.domain.comparison import CertificateField, Looked
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.handover import Side
 from zcdesk.domain.papers_review import RejectionGround
@@ -27,11 +28,12 @@ from zcdesk.operations import (
     handover,
     instant,
     intake,
+    issuing,
     mending,
     results,
     review,
 )
-from zcdesk.operations.results import Receiver
+from zcdesk.operations.issuing import Receiver
 from zcdesk.operations.session import Session
 
 HEALTH, BUREAU = "区卫生健康委", "区行政审批局"
@@ -72,6 +74,9 @@ def people(session: Session) -> People:
 def staff(session: Session) -> People:
     return people(session)
 
+
+SEEN = {field: Looked(agrees=True) for field in CertificateField}
+"""A certificate that was looked at in every field."""
 
 GRANT = Decision(
     outcome=Outcome.GRANTED,
@@ -123,7 +128,7 @@ def on_shelf(staff: People, case_id: str) -> None:
     review.decide(staff.reviewer, case_id, GRANT)
     made = results.send(staff.reviewer, (case_id,))
     results.sign_list(staff.reviewer, made.id, TAKER, GIVER)
-    results.check_in(staff.counter, case_id, "B-07")
+    results.check_in(staff.counter, case_id, "B-07", SEEN)
 
 
 def bring(staff: People, state: CaseState, case_id: str = "") -> str:
@@ -182,7 +187,7 @@ def bring(staff: People, state: CaseState, case_id: str = "") -> str:
 
 def issue(staff: People, case_id: str) -> None:
     """Hand the result to the applicant in person."""
-    results.issue(staff.counter, case_id, Receiver(person=somebody()), collected=("原卫生许可证",))
+    issuing.issue(staff.counter, case_id, Receiver(person=somebody()), collected=("原卫生许可证",))
 
 
 def authorise(staff: People, *matters: str, until: date = date(2026, 12, 31)) -> str:

@@ -11,6 +11,7 @@ from fix_cases import (
     GIVER,
     GRANT,
     HEALTH,
+    SEEN,
     TAKER,
     People,
     accepted,
@@ -37,6 +38,7 @@ from zcdesk.operations import (
     handover,
     instant,
     intake,
+    issuing,
     mending,
     registers,
     results,
@@ -44,7 +46,7 @@ from zcdesk.operations import (
     supplements,
     worklists,
 )
-from zcdesk.operations.results import Receiver
+from zcdesk.operations.issuing import Receiver
 
 LACKS = (Lack(name="申请表", defective=True, reason="缺签名"),)
 
@@ -197,18 +199,18 @@ def test_a_result_is_compared_corrected_and_issued_to_the_right_person(staff: Pe
     back = results.refuse(staff.counter, case_id, "地址不符")
     assert (back.state, back.result.correct_by.at[:10]) == (CaseState.DECIDED, "2026-11-25")
     results.send(staff.reviewer, (case_id,))
-    results.check_in(staff.counter, case_id, "B-07")
+    results.check_in(staff.counter, case_id, "B-07", SEEN)
     her = Receiver(person=somebody())
     other = Receiver(person=somebody(2))
-    assert refused(results.issue, staff.counter, case_id, other) == "RES-03"
+    assert refused(issuing.issue, staff.counter, case_id, other) == "RES-03"
     agent = Receiver(person=somebody(2), agency=Agency.AGENT)
-    assert refused(results.issue, staff.counter, case_id, agent) == "RES-04"
-    assert refused(results.issue, staff.counter, case_id, her) == "RES-05"
+    assert refused(issuing.issue, staff.counter, case_id, agent) == "RES-04"
+    assert refused(issuing.issue, staff.counter, case_id, her) == "RES-05"
     named = Receiver(person=somebody(2), agency=Agency.AGENT, authority="委托书 2026-11-20")
-    done = results.issue(staff.counter, case_id, named, collected=("原卫生许可证",))
+    done = issuing.issue(staff.counter, case_id, named, collected=("原卫生许可证",))
     assert done.case.dispatch.receipt_due.at.startswith("2026-11-25")
     assert done.prints[0].kind is PaperKind.DELIVERY
-    assert refused(results.issue, staff.counter, case_id, her) == "RES-02"
+    assert refused(issuing.issue, staff.counter, case_id, her) == "RES-02"
 
 
 @pytest.mark.req("R134")
@@ -281,7 +283,7 @@ def test_an_instant_matter_is_decided_only_inside_its_authority(
     done = instant.decide(staff.clerk, case_id, GRANT)
     assert (done.case.decision.officer, done.case.decision.department) == ("钱工", BUREAU)
     own = Receiver(person=somebody())
-    issued = results.issue(staff.clerk, case_id, own, collected=("原卫生许可证",))
+    issued = issuing.issue(staff.clerk, case_id, own, collected=("原卫生许可证",))
     assert issued.case.state is CaseState.DELIVERED
     clock.pass_(days=1)
     later = _instant(staff)

@@ -15,6 +15,7 @@ import msgspec
 
 from zcdesk.domain.act import Body
 from zcdesk.domain.case_parts import CaseMaterial as CaseMaterial
+from zcdesk.domain.case_parts import PersonRef as PersonRef
 from zcdesk.domain.case_parts import (
     Decision,
     Dispatch,
@@ -95,13 +96,6 @@ ENDED = frozenset(
     }
 )
 OPEN = frozenset(CaseState) - ENDED - {CaseState.DELIVERED, CaseState.ARCHIVED}
-
-
-class PersonRef(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a personal record is, and its salted digest."""
-
-    ref: str
-    digest: str
 
 
 class Particulars(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

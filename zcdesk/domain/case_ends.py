@@ -10,18 +10,27 @@ from zcdesk.domain.case_parts import CaseMaterial, Signature, Term, Way
 
 
 class CaseResultSent(CaseAct, frozen=True, kw_only=True):
-    """办理结果交接, the department's side: the result is brought to the counter."""
+    """办理结果交接, the department's side: the result is brought to the counter.
+
+    `held` is the record of what the certificate says, where the department typed it.
+    """
 
     kind: ClassVar[str] = "case.result_sent"
     batch: str = ""
+    held: PersonRef | None = None
 
 
 class CaseResultTaken(CaseAct, frozen=True, kw_only=True):
-    """The counter compared the result and took it. `corrected`: put right on the spot."""
+    """The counter compared the result and took it. `corrected`: put right on the spot.
+
+    `compared` names the fields whose words were compared, `by_eye` those only looked at.
+    """
 
     kind: ClassVar[str] = "case.result_taken"
     shelf: str = ""
     corrected: str = ""
+    compared: tuple[str, ...] = ()
+    by_eye: tuple[str, ...] = ()
 
 
 class CaseResultRefused(CaseAct, frozen=True, kw_only=True):

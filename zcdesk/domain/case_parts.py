@@ -14,6 +14,13 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A value inside the state of a case; times are ISO with offset, dates ISO."""
 
 
+class PersonRef(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a personal record is, and its salted digest."""
+
+    ref: str
+    digest: str
+
+
 class Term(Part, frozen=True, kw_only=True):
     """When something is due, as it was told; `provisional`: past the last official year."""
 
@@ -125,7 +132,6 @@ class Decision(Part, frozen=True, kw_only=True):
         question: id of the 远程确认 it rests on, else empty.
         result: name of the certificate or document; empty = the decision itself.
         collect: what must be taken in when the result is handed out.
-        held: words the certificate carries, by field, compared with what was accepted.
     """
 
     outcome: Outcome
@@ -152,6 +158,7 @@ class Result(Part, frozen=True, kw_only=True):
 
     Attributes:
         batch: subject of the 办理结果交接 it came with.
+        held: personal record of what the department says stands on the certificate.
         refused: reasons the counter sent it back for, oldest first.
         corrected: what was put right on the spot.
         correct_by: until when a refused result must come back.
@@ -159,6 +166,7 @@ class Result(Part, frozen=True, kw_only=True):
 
     sent_at: str
     batch: str = ""
+    held: PersonRef | None = None
     taken_at: str = ""
     shelf: str = ""
     refused: tuple[str, ...] = ()

@@ -96,11 +96,16 @@ class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         retention: how long a case file is kept where its matter says nothing.
         record_days: how long a one-PC hall keeps personal records after a case's last act; 0 =
             for good. A hall with a server has its schedule there.
+        shelves, places: names of the shelves of the result counter, and how many places each has.
+        unclaimed_days: after how many days a result nobody fetched is recalled.
     """
 
     mend_needs_approval: bool = True
     retention: str = "30年"
     record_days: int = 0
+    shelves: tuple[str, ...] = ("A", "B", "C", "D")
+    places: int = 60
+    unclaimed_days: int = 15
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

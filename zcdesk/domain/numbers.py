@@ -13,6 +13,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 SERIAL_MAX = 99_999
 
+COMPACT = 17
+"""Characters of a number without separators."""
+
 
 class Number(msgspec.Struct, frozen=True):
     """A receipt number in parts.
@@ -65,7 +68,7 @@ def check_char(body: str) -> str:
 def parse(text: str) -> Number | None:
     """Read a printed or scanned number; None if its shape or check character is wrong."""
     compact = "".join(c for c in text.strip().upper() if c not in "- ")
-    if len(compact) != 17 or any(c not in ALPHABET for c in compact):
+    if len(compact) != COMPACT or any(c not in ALPHABET for c in compact):
         return None
     body, check = compact[:16], compact[16]
     if check_char(body) != check or not (body[:8] + body[11:]).isdigit():

@@ -1,17 +1,20 @@
-"""出件: results come in, are compared, shelved, handed out or posted; receipts go back; filing."""
+"""出件: results come in, are compared, shelved or posted; receipts go back; filing.
+
+Handing them out is `issuing`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.case import Case, CaseState
+from zcdesk.domain import comparison
+from zcdesk.domain.case import Case
 from zcdesk.domain.case_ends import (
     CaseArchived,
-    CaseIssued,
     CasePostDelivered,
     CasePosted,
     CasePostReturned,
@@ -22,9 +25,9 @@ from zcdesk.domain.case_ends import (
     CaseShelved,
 )
 from zcdesk.domain.case_parts import Way
+from zcdesk.domain.comparison import Certificate, CertificateField, Looked, Point, Verdict
 from zcdesk.domain.deadlines import after
 from zcdesk.domain.handover import HandoverKind, HandoverMade, HandoverSigned, Side
-from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.message import MessageKind
 from zcdesk.domain.papers import PaperHead, PaperKind
 from zcdesk.domain.papers_lists import (
@@ -33,7 +36,6 @@ from zcdesk.domain.papers_lists import (
     ResultHandoverPaper,
     ResultRow,
 )
-from zcdesk.domain.person import Agency, Person
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import case_papers, casework, messages
 from zcdesk.operations.casework import Done
@@ -43,50 +45,93 @@ from zcdesk.operations.session import Session, policy
 from zcdesk.store import archive_numbers, persons
 
 if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
     from zcdesk.store.transaction import Transaction
 
 
-class Receiver(msgspec.Struct, frozen=True, kw_only=True):
-    """Who came to fetch a result.
+def send(
+    session: Session,
+    case_ids: tuple[str, ...],
+    held: Mapping[str, Certificate] = MappingProxyType({}),
+) -> List:
+    """办理结果交接, the department's side: one list of results for the counter, with its paper.
 
-    Attributes:
-        agency: 本人, 代办, 单位经办人; anybody but the applicant needs `authority`.
-        authority: how it was proved: number or date of the 委托书.
+    Args:
+        held: by case, what stands on its certificate, for the counter to compare.
     """
-
-    person: Person
-    agency: Agency = Agency.SELF
-    authority: str = ""
-
-
-def send(session: Session, case_ids: tuple[str, ...]) -> List:
-    """办理结果交接, the department's side: one list of results for the counter, with its paper."""
     if not case_ids:
         raise NotAllowed("HND-03")
     with session.transaction() as tx:
         id_, number = tx.new_id(), f"J{session.now():%Y%m%d-%H%M%S}"
         cases = [
-            casework.act(session, tx, case_id, CaseResultSent, batch=number)[0]
+            casework.act(
+                session,
+                tx,
+                case_id,
+                CaseResultSent,
+                batch=number,
+                held=persons.put(tx, f"case:{case_id}", held[case_id]) if case_id in held else None,
+            )[0]
             for case_id in case_ids
         ]
         rows = tuple(_result_row(tx, no, case) for no, case in enumerate(cases, 1))
         return _list(session, tx, id_, number, HandoverKind.RESULTS, cases, rows)
 
 
-def check_in(session: Session, case_id: str, shelf: str, *, corrected: str = "") -> Case:
+def check_in(
+    session: Session,
+    case_id: str,
+    shelf: str,
+    looked: Mapping[CertificateField, Looked],
+    *,
+    corrected: str = "",
+) -> Case:
     """The result says what was accepted: take it, and tell the applicant it can be fetched.
 
     Args:
+        looked: what was typed from the certificate or seen on it, field by field.
         corrected: what was put right on the spot.
+
+    Raises:
+        NotAllowed: RES-10 a field was not compared, RES-11 one differs, RES-12 no shelf place.
     """
+    if not shelf.strip():
+        raise NotAllowed("RES-12")
     with session.transaction() as tx:
+        found = compared(tx, casework.case_of(tx, case_id), looked)
+        _must_agree(found)
+        by_eye = {p.field.value for p in found if p.verdict is Verdict.BY_EYE}
         case, act = casework.act(
-            session, tx, case_id, CaseResultTaken, shelf=shelf, corrected=corrected
+            session,
+            tx,
+            case_id,
+            CaseResultTaken,
+            shelf=shelf.strip(),
+            corrected=corrected,
+            compared=tuple(p.field.value for p in found if p.field.value not in by_eye),
+            by_eye=tuple(p.field.value for p in found if p.field.value in by_eye),
         )
         if not case.intake.delivery.by_post:
             place = casework.issuer(session, tx).hall.name
             messages.tell(session, tx, case, MessageKind.RESULT_READY, act.id, place=place)
         return case
+
+
+def compared(
+    store: Reader, case: Case, looked: Mapping[CertificateField, Looked]
+) -> tuple[Point, ...]:
+    """Compare what a certificate says with what was accepted and decided."""
+    sent = case.result.held if case.result else None
+    held = persons.get(store, sent, Certificate) if sent else None
+    asked = comparison.wanted(case, casework.particulars(store, case))
+    return comparison.points(asked, held or Certificate(), looked)
+
+
+def _must_agree(found: tuple[Point, ...]) -> None:
+    if open_ := comparison.open_points(found):
+        raise NotAllowed("RES-10", n=len(open_), name=open_[0].value)
+    if wrong := comparison.differing(found):
+        raise NotAllowed("RES-11", n=len(wrong), name=wrong[0].value)
 
 
 def refuse(session: Session, case_id: str, reason: str) -> Case:
@@ -103,64 +148,6 @@ def shelve(session: Session, case_id: str, shelf: str) -> Case:
     """Put a result somewhere else."""
     with session.transaction() as tx:
         return casework.act(session, tx, case_id, CaseShelved, shelf=shelf)[0]
-
-
-def issue(
-    session: Session,
-    case_id: str,
-    receiver: Receiver,
-    *,
-    collected: tuple[str, ...] = (),
-    proof: str = "paper",
-) -> Done:
-    """发放 after the identity check, and the 送达回执.
-
-    Raises:
-        NotAllowed: RES-02 already issued, RES-03 not this person's, RES-04 no authority.
-    """
-    with session.transaction() as tx:
-        case = casework.case_of(tx, case_id)
-        if case.state in (CaseState.DELIVERED, CaseState.ARCHIVED) and case.dispatch:
-            raise NotAllowed("RES-02", time=case.dispatch.at[:16].replace("T", " "))
-        whose = casework.particulars(tx, case)
-        must_be_theirs(whose.applicant, receiver)
-        rules = policy(tx).limits
-        ref = None
-        if receiver.agency is not Agency.SELF:
-            ref = persons.put(tx, f"case:{case_id}", receiver.person)
-        after_it, _ = casework.act(
-            session,
-            tx,
-            case_id,
-            CaseIssued,
-            window=session.window,
-            receiver=receiver.agency.value,
-            person=ref,
-            authority=receiver.authority,
-            collected=collected,
-            proof=proof,
-            receipt_due=after(session.calendar, rules, tx.at, rules.archive_days),
-        )
-        paper = case_papers.delivery(
-            casework.issuer(session, tx),
-            after_it,
-            whose,
-            receiver=receiver.person if ref else None,
-            role=receiver.agency.value,
-            collected=collected,
-        )
-        return Done(case=after_it, prints=(casework.print_of(tx, after_it, paper),))
-
-
-def must_be_theirs(applicant: Person, receiver: Receiver) -> None:
-    """Compare who came with whose it is; a unit's clerk and an agent need their authority."""
-    if receiver.agency is Agency.SELF and not applicant.is_unit:
-        came = normalise_number(receiver.person.id_number)
-        if not came or came != normalise_number(applicant.id_number):
-            raise NotAllowed("RES-03")
-        return
-    if not receiver.authority.strip() or not receiver.person.is_identified:
-        raise NotAllowed("RES-04")
 
 
 def post(session: Session, case_id: str, waybill: str, envelope: str) -> Done:

@@ -293,6 +293,41 @@ TEXTS = {
         "The two waybill scans differ; check the envelope",
         (GO,),
     ),
+    "RES-10": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "还有 {n} 项没有与证照核对，先核：{name}"),
+        "{n} fields not compared with the certificate, first: {name}",
+        (GO,),
+    ),
+    "RES-11": ErrorText(
+        _STOP,
+        QT_TRANSLATE_NOOP("errors", "{name}等 {n} 项与收件不一致，请不予接收，或者当场更正后再核"),
+        "{n} fields differ, first: {name}; refuse it, or have it corrected and compare again",
+        (GO,),
+    ),
+    "RES-12": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "请填写柜位"),
+        "Say where it lies",
+    ),
+    "RES-13": ErrorText(
+        _STOP,
+        QT_TRANSLATE_NOOP("errors", "委托书没有写明代领 {number}，这一件不能发给代领人"),
+        "The authority does not name {number}; this one stays here",
+        (GO,),
+    ),
+    "RES-14": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "柜中没有这个号码或这个人的待领结果，请核对，或者到查询里看进度"),
+        "No result waits for this number or person; check it, or look the case up",
+        (SHOW,),
+    ),
+    "RES-15": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "该件{state}，结果还没有到出件窗口"),
+        "The case is {state}; its result has not come here",
+        (SHOW,),
+    ),
     "SUP-02": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 项没有补齐，先补：{name}"),
