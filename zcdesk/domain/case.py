@@ -15,7 +15,6 @@ import msgspec
 
 from zcdesk.domain.act import Body
 from zcdesk.domain.case_parts import CaseMaterial as CaseMaterial
-from zcdesk.domain.case_parts import PersonRef as PersonRef
 from zcdesk.domain.case_parts import (
     Decision,
     Dispatch,
@@ -32,6 +31,7 @@ from zcdesk.domain.case_parts import (
     Step,
     Term,
 )
+from zcdesk.domain.case_parts import PersonRef as PersonRef
 from zcdesk.domain.checklist import RowState
 from zcdesk.domain.custody import Bundle
 from zcdesk.domain.matter import Unit

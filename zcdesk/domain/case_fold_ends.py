@@ -22,7 +22,9 @@ _COUNTER = "综合出件"
 
 def _sent(case: Case, act: Act, body: on.CaseResultSent) -> Changes:
     old = case.result or Result(sent_at=act.at)
-    result = msgspec.structs.replace(old, sent_at=act.at, batch=body.batch, held=body.held, correct_by=Term())
+    result = msgspec.structs.replace(
+        old, sent_at=act.at, batch=body.batch, held=body.held, correct_by=Term()
+    )
     return {"state": CaseState.SENT, "result": result}
 
 

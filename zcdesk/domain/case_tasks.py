@@ -39,6 +39,10 @@ class TaskKind(StrEnum):
     SETTLE = "settle"
 
 
+REFUSED = "refused"
+"""What a task to bring a result is about when the counter did not take it."""
+
+
 class Task(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to do.
 
@@ -123,7 +127,12 @@ def _standing(case: Case) -> Iterator[Task]:
             )
         case CaseState.DECIDED:
             correct = case.result.correct_by.at if case.result else ""
-            yield Task(kind=TaskKind.SEND_RESULT, department=dept, due=correct or case.due.at)
+            yield Task(
+                kind=TaskKind.SEND_RESULT,
+                department=dept,
+                due=correct or case.due.at,
+                about=REFUSED if correct else "",
+            )
         case CaseState.SENT:
             yield Task(kind=TaskKind.TAKE_RESULT, department=dept, due=case.due.at)
         case CaseState.SHELVED:

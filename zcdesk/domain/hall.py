@@ -97,6 +97,7 @@ class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         record_days: how long a one-PC hall keeps personal records after a case's last act; 0 =
             for good. A hall with a server has its schedule there.
         shelves, places: names of the shelves of the result counter, and how many places each has.
+        screen_signature: receivers sign on the citizen's screen where there is one, else on paper.
         unclaimed_days: after how many days a result nobody fetched is recalled.
     """
 
@@ -105,6 +106,7 @@ class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     record_days: int = 0
     shelves: tuple[str, ...] = ("A", "B", "C", "D")
     places: int = 60
+    screen_signature: bool = False
     unclaimed_days: int = 15
 
 

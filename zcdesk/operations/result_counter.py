@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import select
 
 from zcdesk.domain.case import Case, CaseState
+from zcdesk.domain.case_tasks import REFUSED, TaskKind
 from zcdesk.domain.comparison import Point
 from zcdesk.domain.hall import Role
 from zcdesk.domain.handover import HandoverKind
@@ -17,8 +18,9 @@ from zcdesk.domain.numbers import COMPACT, parse
 from zcdesk.domain.person import Person
 from zcdesk.domain.shelf import free_place
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import case_papers, casework, handover, results
+from zcdesk.operations import case_papers, casework, handover, results, worklists
 from zcdesk.operations.session import Session, policy
+from zcdesk.operations.worklists import WorkRow
 from zcdesk.store import persons
 from zcdesk.store.schema import case_index, number_index
 
@@ -108,7 +110,7 @@ def look(session: Session, text: str) -> Found:
             case CaseState.DELIVERED | CaseState.ARCHIVED if case.dispatch:
                 raise NotAllowed("RES-02", time=case.dispatch.at[:16].replace("T", " "))
             case _:
-                raise NotAllowed("RES-15", state=case.state_text)
+                raise NotAllowed("RES-15")
 
 
 _ORDER = {CaseState.SHELVED: 0, CaseState.SENT: 1, CaseState.POSTED: 2}
@@ -124,6 +126,13 @@ def numbers_in(text: str) -> tuple[str, ...]:
     number, nth = parse(compact[:COMPACT]), compact[COMPACT:]
     printed = f"{number.text}-{nth}" if number and nth else number.text if number else core
     return tuple(dict.fromkeys((core, printed)))
+
+
+def expected(session: Session) -> tuple[WorkRow, ...]:
+    """Return what departments brought, and what they owe again since it was refused."""
+    brought = worklists.tasks(session, TaskKind.TAKE_RESULT)
+    owed = worklists.tasks(session, TaskKind.SEND_RESULT)
+    return (*brought, *(row for row in owed if row.about == REFUSED))
 
 
 def waiting(session: Session, id_number: str) -> Waiting:

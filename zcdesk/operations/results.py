@@ -10,8 +10,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from zcdesk.domain.act import NewAct
 from zcdesk.domain import comparison
+from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_ends import (
     CaseArchived,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zcdesk.operations.tickets import Taken
     from zcdesk.sync.news import Wish
     from zcdesk.ui.bindings import Keys
+    from zcdesk.ui.second.follow import SecondFollow
     from zcdesk.ui.syncing import Syncing
 
 T = TypeVar("T")
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.settings = settings
         self.printing: Any = None
         self.syncing: Syncing | None = None
+        self.second: SecondFollow | None = None
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")
         self.words = PaperWords()

@@ -20,6 +20,7 @@ COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
 HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 DUTY = "duty"
 MAIL = "mail"
+RESULTS = "results"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
@@ -109,6 +110,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "交接班"),
         _AT_WINDOW,
         "shift:ShiftPage",
+    ),
+    Module(
+        RESULTS,
+        "package",
+        QT_TRANSLATE_NOOP("modules", "出件"),
+        frozenset({Role.RESULT_CLERK}),
+        "results.page:ResultsPage",
     ),
 )
 

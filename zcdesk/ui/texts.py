@@ -115,13 +115,14 @@ def table() -> Mapping[str, ErrorText]:
         texts_devices,
         texts_exchange,
         texts_mail,
+        texts_results,
         texts_shared,
         texts_system,
         texts_visit,
     )
 
     if not _TABLE:
-        parts = (texts_visit, texts_case, texts_after, texts_exchange, texts_mail)
+        parts = (texts_visit, texts_case, texts_after, texts_results, texts_exchange, texts_mail)
         for part in (*parts, texts_devices, texts_system, texts_shared):
             _TABLE.update(part.TEXTS)
     return _TABLE

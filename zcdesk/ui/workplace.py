@@ -100,7 +100,7 @@ class Workplace(QObject):
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)
         self._workshop = workshop
-        self.second = self._second_screen()
+        self.second = self.desk.second = self._second_screen()
         self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)
         self._add_pages()
         self._connect()

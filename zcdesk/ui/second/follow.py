@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -23,7 +23,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.second.lines import lines_of
+from zcdesk.ui.second.lines import Line, lines_of
 from zcdesk.ui.second.window import SecondScreen
 from zcdesk.ui.theme import Theme
 
@@ -31,6 +31,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RATING_MS, THANKS_MS = 30_000, 4_000
+
+
+Signed = Callable[[bytes, str], object]
+
+
+class Asked(NamedTuple):
+    """Lines that wait for a signature, and who is told."""
+
+    title: str
+    lines: tuple[Line, ...]
+    signed: Signed
 
 
 class SecondFollow(QObject):
@@ -57,6 +68,7 @@ class SecondFollow(QObject):
         self._locked = True
         self._rating: Visit | None = None
         self._window: Window | None = None
+        self._asked: Asked | None = None
         self.screen: SecondScreen | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -134,6 +146,17 @@ class SecondFollow(QObject):
         self._rating = visit  # asked as soon as the counter has let go of the visit
         self._timer.start(RATING_MS)
 
+    def ask_signature(self, title: str, lines: tuple[Line, ...], signed: Signed) -> None:
+        """Show lines to be read and signed; `signed` gets the picture and the lines' digest."""
+        self._asked = Asked(title, lines, signed)
+        self.look()
+
+    def forget_signature(self, signed: Signed) -> None:
+        """Whoever asked needs it no more; somebody else's question stays."""
+        if self._asked is not None and self._asked.signed == signed:
+            self._asked = None
+            self.look()
+
     @property
     def _name(self) -> str:
         return self.tr("{n} 号窗口").format(n=self._desk.session.window)
@@ -147,7 +170,10 @@ class SecondFollow(QObject):
             head = self.tr("{window}  {clerk}").format(window=head, clerk=self._clerk)
         if visit is not None and (self._rating is None or self._rating.id != visit.id):
             self._forget_rating()  # somebody else is here
-        if visit is not None and visit.phase is Phase.SERVING:
+        if self._asked is not None:
+            asked = self._asked
+            screen.show_record(head, "", asked.lines, check=True, title=asked.title)
+        elif visit is not None and visit.phase is Phase.SERVING:
             number = visit.ticket.number if visit.ticket else ""
             lines = lines_of(visit)
             if lines:
@@ -180,6 +206,10 @@ class SecondFollow(QObject):
         self.look()
 
     def _on_signed(self, png: bytes, digest: str) -> None:
+        if self._asked is not None:
+            self._asked.signed(png, digest)
+            self._desk.notices.note(self.tr("领取人已在群众屏签字"))
+            return
         visit = self._counter.open_visit
         if visit is not None and self.screen is not None:
             self.screen.record.title.set_text(self.tr("已签字，谢谢"))

@@ -173,17 +173,20 @@ class SecondScreen(QWidget):
         self.message.show_words(title, told, number)
         self.stack.setCurrentWidget(self.message)
 
-    def show_record(self, head: str, number: str, lines: tuple[Line, ...], *, check: bool) -> None:
+    def show_record(
+        self, head: str, number: str, lines: tuple[Line, ...], *, check: bool, title: str = ""
+    ) -> None:
         """Show what is recorded; on the check page it can be confirmed and signed.
 
-        A signature that was begun stays while the lines do.
+        A signature that was begun stays while the lines do. `title` stands above where something
+        else than a visit is shown.
         """
         if not check or lines != self._lines:
             self._empty()
         self._lines = lines
         self.head.show_words(head, number)
-        title = self.tr("请核对您的信息") if check else self.tr("工作人员正在登记")
-        self.record.show_lines(title, lines, answer=check)
+        own = self.tr("请核对您的信息") if check else self.tr("工作人员正在登记")
+        self.record.show_lines(title or own, lines, answer=check)
         self.stack.setCurrentWidget(self.record)
 
     def ask_rating(self, head: str) -> None:

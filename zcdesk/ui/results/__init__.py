@@ -1,0 +1,1 @@
+"""The result counter (出件): results come in, go out, are posted; receipts go back (ux 2.13)."""
