@@ -57,7 +57,7 @@ class Counter:
 
 
 @pytest.fixture
-def counter(page_session: Session, page_desk: Any, show: Any) -> Counter:
+def results_desk(page_session: Session, page_desk: Any, show: Any) -> Counter:
     from zcdesk.domain.hall import Clerk, Role
     from zcdesk.ui.printing import Printing
     from zcdesk.ui.results.page import ResultsPage

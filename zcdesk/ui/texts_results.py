@@ -97,6 +97,7 @@ TEXTS = {
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "请把领取人的身份证放在读卡器上，读不了按 F4 手工录入"),
         "Put the receiver's card on the reader, or press F4 to type it",
+        (GO,),
     ),
     "RES-17": ErrorText(
         _CAUTION,
@@ -120,5 +121,6 @@ TEXTS = {
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "群众还没有在屏上签字，可按 P 改为纸上签"),
         "Not signed on the screen yet; P changes to paper",
+        (GO,),
     ),
 }
