@@ -611,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>Collecting</name>
+    <message>
+        <source>{no} 收回 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Confirm</name>
     <message>
         <source>综窗台</source>
@@ -881,6 +888,57 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedPanel</name>
+    <message>
+        <source>收部门结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫结果条码，或选一件按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退部门更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门送来的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有待核对的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该件已退{department}更正，送回后再核对</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1525,89 @@
     <message>
         <source>{no} 已当场办结</source>
         <translation>{no} decided on the spot</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePanel</name>
+    <message>
+        <source>发群众</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人证一致才能发，代领核委托书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation type="unfinished">Copies</translation>
+    </message>
+    <message>
+        <source>柜位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待领结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改邮寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人证一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已屏签（手写签名影像）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请群众在屏上签送达回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达回执纸上签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发放 {n} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对并签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本窗口没有开着的群众屏，请在纸上签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}，{document}，柜位 {shelf}，件号 {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2800,61 @@
     </message>
 </context>
 <context>
+    <name>ReceiverPart</name>
+    <message>
+        <source>本人</source>
+        <translation type="unfinished">In person</translation>
+    </message>
+    <message>
+        <source>代领（委托书）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位经办人</source>
+        <translation type="unfinished">Unit&apos;s clerk</translation>
+    </message>
+    <message>
+        <source>领取人姓名</source>
+        <translation type="unfinished">Name of who takes it</translation>
+    </message>
+    <message>
+        <source>领取人证件号（手工录入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托书、介绍信编号或日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托书原件已核：在有效期内，写明代领勾选的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请读领取人身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人，人证一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件是申请人的，请看人证是否一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 不是申请人，须有委托书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 代领，人证一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>来件登记</source>
@@ -2766,6 +2962,41 @@
     <message>
         <source>稍后打的打的是原件，其余注明补打</source>
         <translation>Those put off print as originals, the others as reprints</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>出件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫结果条码、收件二维码、运单号，或输入件号、证件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发群众</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫收件二维码，或把身份证放在读卡器上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接收 {number}，请放到 {shelf}，已通知申请人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予接收 {number}，部门更正期限：{by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发放 {n} 件，签好的送达回执移交部门：{by}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3252,10 @@
     <message>
         <source>谢谢您的评价</source>
         <translation>Thank you for your rating</translation>
+    </message>
+    <message>
+        <source>领取人已在群众屏签字</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3818,105 @@
     <message>
         <source>慢</source>
         <translation>behind</translation>
+    </message>
+</context>
+<context>
+    <name>TakePanel</name>
+    <message>
+        <source>收部门结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐项与证照核对，不一致的不能接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件、决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证载</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>证载与收件比对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照证照录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>柜位（已取下一个空位，可改）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{department} · 交接表 {batch} 还剩 {n} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {n} 次送来，上次：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发放时要收回：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照上的{field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予接收，退回{department}更正。原因：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有不一致的项目，不用更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按更正后的证照重新核对标出的项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 项不一致，不能接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 项待核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部一致，可以接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（看证照）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}，收件 {wanted}，证载 {said}，{verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5601,6 +5935,50 @@
         <source>{number} 已经处理过了，请刷新列表</source>
         <translation>{number} has been dealt with already</translation>
     </message>
+    <message>
+        <source>还有 {n} 项没有与证照核对，先核：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}等 {n} 项与收件不一致，请不予接收，或者当场更正后再核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写柜位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托书没有写明代领 {number}，这一件不能发给代领人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>柜中没有这个号码或这个人的待领结果，请核对或到查询里看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该件的结果还没有送到出件窗口，到哪一步请在查询里看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把领取人的身份证放在读卡器上，读不了按 F4 手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看委托书原件：有效期、代领哪些结果，看过再打勾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有勾选要发放的结果，请用空格勾选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要先收回：{names}，收到后按数字键打勾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群众还没有在屏上签字，可按 P 改为纸上签</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -6315,6 +6693,82 @@
         <source>并入另一件</source>
         <translation>Merge into another case</translation>
     </message>
+    <message>
+        <source>手工录入领取人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>柜架</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放下，不办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照都看过，一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本项一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入证载，不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接表双方签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人证一致、发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发或不发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回第几项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏签或纸签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改邮寄</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -6629,6 +7083,10 @@
         <source>邮件</source>
         <translation>Mail</translation>
     </message>
+    <message>
+        <source>出件</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>network</name>
@@ -6702,6 +7160,113 @@
     <message>
         <source>已送出</source>
         <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>已过期 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不限时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>持证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>证照名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照编号</source>
+        <translation type="unfinished">Certificate number</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目视一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信息有误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照缺页或破损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏盖印章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份数不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送错窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>送达回执（签收下列结果）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}，{n} 份（件号 {number}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交回</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
