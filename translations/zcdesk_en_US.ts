@@ -614,7 +614,7 @@
     <name>Collecting</name>
     <message>
         <source>{no} 收回 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} Take in {name}</translation>
     </message>
 </context>
 <context>
@@ -894,51 +894,51 @@
     <name>ExpectedPanel</name>
     <message>
         <source>收部门结果</source>
-        <translation type="unfinished"></translation>
+        <translation>From departments</translation>
     </message>
     <message>
         <source>扫结果条码，或选一件按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a result&apos;s code, or choose one and press Enter</translation>
     </message>
     <message>
         <source>待核对</source>
-        <translation type="unfinished"></translation>
+        <translation>To compare</translation>
     </message>
     <message>
         <source>退部门更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>件号</source>
-        <translation type="unfinished"></translation>
+        <translation>Case no.</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>部门送来的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results departments brought</translation>
     </message>
     <message>
         <source>没有待核对的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>No results to compare</translation>
     </message>
     <message>
         <source>{n} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>该件已退{department}更正，送回后再核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back to {department}; compare it when it returns</translation>
     </message>
 </context>
 <context>
@@ -1531,83 +1531,83 @@
     <name>IssuePanel</name>
     <message>
         <source>发群众</source>
-        <translation type="unfinished"></translation>
+        <translation>To the citizen</translation>
     </message>
     <message>
         <source>人证一致才能发，代领核委托书</source>
-        <translation type="unfinished"></translation>
+        <translation>Only to the person of the card; an agent shows an authority</translation>
     </message>
     <message>
         <source>发放</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out</translation>
     </message>
     <message>
         <source>不发</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>发否</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>件号</source>
-        <translation type="unfinished"></translation>
+        <translation>Case no.</translation>
     </message>
     <message>
         <source>份数</source>
-        <translation type="unfinished">Copies</translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>柜位</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>待领结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results waiting</translation>
     </message>
     <message>
         <source>代领</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>改邮寄</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>人证一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Person = card</translation>
     </message>
     <message>
         <source>已屏签（手写签名影像）</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on screen (signature image)</translation>
     </message>
     <message>
         <source>请群众在屏上签送达回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver signs on the screen</translation>
     </message>
     <message>
         <source>送达回执纸上签</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs on paper</translation>
     </message>
     <message>
         <source>发放 {n} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out {n}</translation>
     </message>
     <message>
         <source>请核对并签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check and sign</translation>
     </message>
     <message>
         <source>本窗口没有开着的群众屏，请在纸上签</source>
-        <translation type="unfinished"></translation>
+        <translation>No citizen&apos;s screen is on here; sign on paper</translation>
     </message>
     <message>
         <source>{word}，{document}，柜位 {shelf}，件号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}, {document}, place {shelf}, case {number}</translation>
     </message>
 </context>
 <context>
@@ -2803,55 +2803,55 @@
     <name>ReceiverPart</name>
     <message>
         <source>本人</source>
-        <translation type="unfinished">In person</translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>代领（委托书）</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent (authority)</translation>
     </message>
     <message>
         <source>单位经办人</source>
-        <translation type="unfinished">Unit&apos;s clerk</translation>
+        <translation>Unit&apos;s clerk</translation>
     </message>
     <message>
         <source>领取人姓名</source>
-        <translation type="unfinished">Name of who takes it</translation>
+        <translation>Receiver&apos;s name</translation>
     </message>
     <message>
         <source>领取人证件号（手工录入）</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver&apos;s ID number (typed)</translation>
     </message>
     <message>
         <source>委托书、介绍信编号或日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Number or date of the authority</translation>
     </message>
     <message>
         <source>委托书原件已核：在有效期内，写明代领勾选的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority seen: valid, and names the ticked results</translation>
     </message>
     <message>
         <source>请读领取人身份证</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the receiver&apos;s card</translation>
     </message>
     <message>
         <source>本人，人证一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant, person = card</translation>
     </message>
     <message>
         <source>证件是申请人的，请看人证是否一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant&apos;s card; compare the face</translation>
     </message>
     <message>
         <source>{name} 不是申请人，须有委托书</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not the applicant: authority needed</translation>
     </message>
     <message>
         <source>{name} 代领，人证一致</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} for the applicant, person = card</translation>
     </message>
     <message>
         <source>请填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in</translation>
     </message>
 </context>
 <context>
@@ -2968,35 +2968,35 @@
     <name>ResultsPage</name>
     <message>
         <source>出件</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>扫结果条码、收件二维码、运单号，或输入件号、证件号</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a result, receipt or waybill, or type a case or ID number</translation>
     </message>
     <message>
         <source>收发结果</source>
-        <translation type="unfinished"></translation>
+        <translation>In and out</translation>
     </message>
     <message>
         <source>发群众</source>
-        <translation type="unfinished"></translation>
+        <translation>To the citizen</translation>
     </message>
     <message>
         <source>扫收件二维码，或把身份证放在读卡器上</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the receipt, or put the card on the reader</translation>
     </message>
     <message>
         <source>已接收 {number}，请放到 {shelf}，已通知申请人</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} taken; put it at {shelf}; the applicant is told</translation>
     </message>
     <message>
         <source>不予接收 {number}，部门更正期限：{by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} refused; to be corrected {by}</translation>
     </message>
     <message>
         <source>已发放 {n} 件，签好的送达回执移交部门：{by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} handed out; signed receipts go to the department {by}</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>领取人已在群众屏签字</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiver signed on the screen</translation>
     </message>
 </context>
 <context>
@@ -3824,99 +3824,99 @@
     <name>TakePanel</name>
     <message>
         <source>收部门结果</source>
-        <translation type="unfinished"></translation>
+        <translation>From departments</translation>
     </message>
     <message>
         <source>逐项与证照核对，不一致的不能接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare each field with the certificate; what differs is not taken</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>收件、决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake, decision</translation>
     </message>
     <message>
         <source>证载</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>核对</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>证载与收件比对</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate against intake</translation>
     </message>
     <message>
         <source>照证照录入</source>
-        <translation type="unfinished"></translation>
+        <translation>As on the certificate</translation>
     </message>
     <message>
         <source>柜位（已取下一个空位，可改）</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf place (next free; may be changed)</translation>
     </message>
     <message>
         <source>不予接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>当场更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected here</translation>
     </message>
     <message>
         <source>接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>{department} · 交接表 {batch} 还剩 {n} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} · list {batch}, {n} left</translation>
     </message>
     <message>
         <source>第 {n} 次送来，上次：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought for the {n}. time, last refused: {why}</translation>
     </message>
     <message>
         <source>发放时要收回：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in on issue: {names}</translation>
     </message>
     <message>
         <source>证照上的{field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} on the certificate</translation>
     </message>
     <message>
         <source>不予接收，退回{department}更正。原因：</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused, back to {department}. Reason:</translation>
     </message>
     <message>
         <source>没有不一致的项目，不用更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing differs; there is nothing to correct</translation>
     </message>
     <message>
         <source>请按更正后的证照重新核对标出的项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the marked fields with the corrected certificate</translation>
     </message>
     <message>
         <source>{n} 项不一致，不能接收</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} differ; cannot be taken</translation>
     </message>
     <message>
         <source>还有 {n} 项待核对</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} still to compare</translation>
     </message>
     <message>
         <source>全部一致，可以接收</source>
-        <translation type="unfinished"></translation>
+        <translation>All agree; may be taken</translation>
     </message>
     <message>
         <source>（看证照）</source>
-        <translation type="unfinished"></translation>
+        <translation>(see certificate)</translation>
     </message>
     <message>
         <source>{field}，收件 {wanted}，证载 {said}，{verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, intake {wanted}, certificate {said}, {verdict}</translation>
     </message>
 </context>
 <context>
@@ -5937,47 +5937,47 @@
     </message>
     <message>
         <source>还有 {n} 项没有与证照核对，先核：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fields not compared with the certificate, first: {name}</translation>
     </message>
     <message>
         <source>{name}等 {n} 项与收件不一致，请不予接收，或者当场更正后再核</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fields differ, first: {name}; refuse it, or have it corrected and compare again</translation>
     </message>
     <message>
         <source>请填写柜位</source>
-        <translation type="unfinished"></translation>
+        <translation>Say where it lies</translation>
     </message>
     <message>
         <source>委托书没有写明代领 {number}，这一件不能发给代领人</source>
-        <translation type="unfinished"></translation>
+        <translation>The authority does not name {number}; this one stays here</translation>
     </message>
     <message>
         <source>柜中没有这个号码或这个人的待领结果，请核对或到查询里看</source>
-        <translation type="unfinished"></translation>
+        <translation>No result waits for this number or person; check it, or look the case up</translation>
     </message>
     <message>
         <source>该件的结果还没有送到出件窗口，到哪一步请在查询里看</source>
-        <translation type="unfinished"></translation>
+        <translation>Its result has not come to this counter; look the case up</translation>
     </message>
     <message>
         <source>请把领取人的身份证放在读卡器上，读不了按 F4 手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the receiver&apos;s card on the reader, or press F4 to type it</translation>
     </message>
     <message>
         <source>请看委托书原件：有效期、代领哪些结果，看过再打勾</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the authority itself: valid, and for which results; then tick it</translation>
     </message>
     <message>
         <source>没有勾选要发放的结果，请用空格勾选</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is ticked to be handed out; tick it with Space</translation>
     </message>
     <message>
         <source>要先收回：{names}，收到后按数字键打勾</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in first: {names}; tick it with its digit</translation>
     </message>
     <message>
         <source>群众还没有在屏上签字，可按 P 改为纸上签</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed on the screen yet; P changes to paper</translation>
     </message>
 </context>
 <context>
@@ -6695,79 +6695,79 @@
     </message>
     <message>
         <source>手工录入领取人</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the receiver</translation>
     </message>
     <message>
         <source>收发结果</source>
-        <translation type="unfinished"></translation>
+        <translation>In and out</translation>
     </message>
     <message>
         <source>邮寄</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>回执归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts, archive</translation>
     </message>
     <message>
         <source>柜架</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>放下，不办</source>
-        <translation type="unfinished"></translation>
+        <translation>Put down</translation>
     </message>
     <message>
         <source>接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>证照都看过，一致</source>
-        <translation type="unfinished"></translation>
+        <translation>All seen, agree</translation>
     </message>
     <message>
         <source>本项一致</source>
-        <translation type="unfinished"></translation>
+        <translation>This agrees</translation>
     </message>
     <message>
         <source>录入证载，不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the certificate, differs</translation>
     </message>
     <message>
         <source>不予接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>当场更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected here</translation>
     </message>
     <message>
         <source>交接表双方签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sign the list</translation>
     </message>
     <message>
         <source>人证一致、发放</source>
-        <translation type="unfinished"></translation>
+        <translation>Person = card; hand out</translation>
     </message>
     <message>
         <source>发或不发</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out or keep</translation>
     </message>
     <message>
         <source>收回第几项</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in item</translation>
     </message>
     <message>
         <source>代领</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>屏签或纸签</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen or paper</translation>
     </message>
     <message>
         <source>改邮寄</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
 </context>
 <context>
@@ -7085,7 +7085,7 @@
     </message>
     <message>
         <source>出件</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
 </context>
 <context>
@@ -7166,107 +7166,107 @@
     <name>results</name>
     <message>
         <source>已过期 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue {at}</translation>
     </message>
     <message>
         <source>今天 {at} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>today by {at}</translation>
     </message>
     <message>
         <source>{at} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>by {at}</translation>
     </message>
     <message>
         <source>不限时</source>
-        <translation type="unfinished"></translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>持证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Holder</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>证照名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>证照编号</source>
-        <translation type="unfinished">Certificate number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>有效期</source>
-        <translation type="unfinished"></translation>
+        <translation>Validity</translation>
     </message>
     <message>
         <source>一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrees</translation>
     </message>
     <message>
         <source>目视一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen to agree</translation>
     </message>
     <message>
         <source>不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>待核对</source>
-        <translation type="unfinished"></translation>
+        <translation>To compare</translation>
     </message>
     <message>
         <source>信息有误</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong data</translation>
     </message>
     <message>
         <source>证照缺页或破损</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages missing or damaged</translation>
     </message>
     <message>
         <source>漏盖印章</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal missing</translation>
     </message>
     <message>
         <source>份数不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong number of copies</translation>
     </message>
     <message>
         <source>送错窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong counter</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished">Paper</translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>送达回执（签收下列结果）</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of delivery (for the results below)</translation>
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver</translation>
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished">Applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>{document}，{n} 份（件号 {number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}, {n} (case {number})</translation>
     </message>
     <message>
         <source>已交回</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed back</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ def papers(results) -> list[str]:
     return [t.kind for t in results.desk.operations.printing.recent(results.staff.counter)]
 
 
-@pytest.mark.req("S-11", "R137", "R138")
+@pytest.mark.req("R137", "R138")
 def test_a_result_goes_out_with_two_scans_and_few_keys(results, press, clock, told) -> None:
     """S-11: scan, card, Enter, Enter; one digit more where something is collected."""
     case_id = results.shelved()
