@@ -381,4 +381,7 @@ def test_decided_results_go_out_together(page, press, take_in, hall) -> None:
     assert "2 件" in page.inbox.send.text()
     press("S")
     assert {case_now(hall.reviewer, case).state for case in cases} == {CaseState.SENT}
+    take_in(pages=0)
+    press("1", "2", "1")
+    assert page.inbox.tab == "accept"
     assert not page.inbox.send.isVisible()

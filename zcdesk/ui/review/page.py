@@ -320,8 +320,9 @@ class ReviewPage(QWidget):
         }
         for name, slot in slots.items():
             keys.bind(f"review.{name}", view, slot)
-        keys.bind("review.tab", self.inbox, lambda n: self.inbox.show_tab(TABS[n - 1][0]))
-        keys.bind("review.send", self.inbox, self._on_send)
+        for owner in (self.inbox, self.inbox.view):  # a row view would keep letters for itself
+            keys.bind("review.tab", owner, lambda n: self.inbox.show_tab(TABS[n - 1][0]))
+            keys.bind("review.send", owner, self._on_send)
         self._key = keys.bind("review.act", self, self._primary)
         self._key.set_enabled(False)
         keys.bind("review.back", self, self._on_back)
