@@ -26,6 +26,7 @@ from zcdesk.domain.case_parts import (
     Refused,
     Reminder,
     Result,
+    SentBack,
     Signature,
     Stage,
     Step,
@@ -161,6 +162,7 @@ class CaseReceived(Body, frozen=True, kw_only=True):
             accepted by law (视为受理). Empty in acts of older programs.
         latest: ISO date of 最迟, empty where no limit is known.
         manual_identity: typed, not read: printed on the hand-over copy.
+        online: number of the online application it goes on with.
     """
 
     kind: ClassVar[str] = "case.received"
@@ -192,6 +194,7 @@ class CaseReceived(Body, frozen=True, kw_only=True):
     fee: Fee = Fee()
     query_code: str = ""
     manual_identity: bool = False
+    online: str = ""
     simulated: bool = False
 
 
@@ -224,10 +227,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         department: who has the case now (转办, 改派).
         due: the firm date of the promise, from acceptance; moved by special steps and extension.
         lacks, returns, until: the points of the last return, how many returns, and its last day.
+        sent_back: every return as it was told. handed_at: when its paper first was handed over.
         told: names of all points ever told; a later point not among them is new.
         completed_at: when the material was complete: receipt, or the last correction.
         later_handover: when paper that came after the intake has to be handed over.
         stopped_at: since when the clock stands still; empty while it runs.
+        platform_at, reentry_seconds: when its platform number came, and how long typing it took.
         void_receipts: printed numbers that no longer count.
         archive: number of the list it was archived with; `archive_number` its own (归档号), empty
             until the hall's server was reached.
@@ -257,6 +262,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     returns: int = 0
     until: Term = Term()
     told: tuple[str, ...] = ()
+    sent_back: tuple[SentBack, ...] = ()
+    handed_at: str = ""
     reviewer: str = ""
     reviewing_since: str = ""
     seen: tuple[str, ...] = ()
@@ -271,6 +278,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ending: Ending | None = None
     reminders: tuple[Reminder, ...] = ()
     platform_number: str = ""
+    platform_at: str = ""
+    reentry_seconds: int = 0
     signatures: tuple[Signature, ...] = ()
     void_receipts: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()

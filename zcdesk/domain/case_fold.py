@@ -20,6 +20,7 @@ from zcdesk.domain.case_parts import (
     Lack,
     Question,
     Refused,
+    SentBack,
     Stage,
     Step,
     Term,
@@ -89,7 +90,8 @@ def mark_new(told: tuple[str, ...], lacks: tuple[Lack, ...]) -> tuple[Lack, ...]
 def _handed_over(case: Case, act: Act, body: on.CaseHandedOver) -> Changes:
     moved = custody.held(case.bundles, {Hand.WINDOW}, {Content.MATERIALS})
     return {
-        "bundles": custody.move(case.bundles, moved, Hand.DEPARTMENT, body.to_department, act.at)
+        "handed_at": case.handed_at or act.at,
+        "bundles": custody.move(case.bundles, moved, Hand.DEPARTMENT, body.to_department, act.at),
     }
 
 
@@ -132,6 +134,7 @@ def _returned(case: Case, act: Act, body: on.CaseReturned) -> Changes:
         "state": CaseState.RETURNED,
         "lacks": lacks,
         "returns": case.returns + 1,
+        "sent_back": (*case.sent_back, SentBack(at=act.at, lacks=lacks, due=case.accept_due)),
         "until": body.until,
         "told": tuple(dict.fromkeys((*case.told, *(x.name for x in lacks)))),
         "stopped_at": act.at,
@@ -235,6 +238,7 @@ def _supplemented(case: Case, act: Act, body: on.CaseSupplemented) -> Changes:
                 given=body.given,
                 compared=body.compared,
                 pages=m.pages + body.pages,
+                supplied=act.at,
             )
         materials.append(m)
     return {

@@ -41,6 +41,14 @@ class Lack(Part, frozen=True, kw_only=True):
     new: bool = False
 
 
+class SentBack(Part, frozen=True, kw_only=True):
+    """One return of a case (退回补正), as it was told. `due`: until when it had to be answered."""
+
+    at: str
+    lacks: tuple[Lack, ...]
+    due: Term = Term()
+
+
 class Finding(Part, frozen=True, kw_only=True):
     """What a reviewer found about one material."""
 
@@ -266,7 +274,10 @@ class Ending(Part, frozen=True, kw_only=True):
 
 
 class CaseMaterial(Part, frozen=True, kw_only=True):
-    """One paper of a case; at intake as the checklist left it, later as it stands."""
+    """One paper of a case; at intake as the checklist left it, later as it stands.
+
+    `supplied`: when a promised paper came in.
+    """
 
     key: str
     name: str
@@ -287,3 +298,4 @@ class CaseMaterial(Part, frozen=True, kw_only=True):
     shared_by_all: bool = False
     voluntary: bool = False
     note: str = ""
+    supplied: str = ""

@@ -160,7 +160,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         day: local date it belongs to; numbers start again each day.
         order: sorts the waiting; the time it was taken, until a way back after 过号.
         since: when its present wait began.
-        fence: grows with each call; older ones are void.
+        fence: grows with each call; older ones are void. clerk: who serves or served it.
     """
 
     id: str
@@ -178,6 +178,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     appointment: str = ""
     window: str = ""
     to_window: str = ""
+    clerk: str = ""
     fence: int = 0
     called_at: str = ""
     spoken_at: str = ""
@@ -264,6 +265,7 @@ def _changes(state: Ticket, act: Act, body: Body) -> dict[str, object]:
             return {
                 "status": TicketStatus.SERVING,
                 "arrived_at": act.at,
+                "clerk": act.clerk,
                 "sitting": body.sitting,
             }
         case TicketMissed():
@@ -281,6 +283,7 @@ def _changes(state: Ticket, act: Act, body: Body) -> dict[str, object]:
             return {
                 "status": TicketStatus.SERVING,
                 "window": body.window,
+                "clerk": act.clerk,
                 "fence": body.fence,
                 "arrived_at": state.arrived_at or act.at,
             }

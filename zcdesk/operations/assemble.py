@@ -103,6 +103,7 @@ def _case(
         provisional=latest.provisional if latest else False,
         delivery=visit.delivery,
         fee=chosen.fee if matter.fee else Fee(),
+        online=visit.online,
         manual_identity=applicant.person.trust is Trust.MANUAL,
         simulated=terms.simulated,
     )

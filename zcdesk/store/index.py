@@ -16,10 +16,12 @@ from sqlalchemy import Table
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_tasks import tasks
 from zcdesk.domain.entry import Entry
+from zcdesk.domain.facts import FACTS
 from zcdesk.domain.handover import Handover
 from zcdesk.domain.ticket import Ticket
 from zcdesk.store.schema import (
     case_index,
+    fact_index,
     handover_index,
     matter_index,
     number_index,
@@ -138,19 +140,44 @@ def matter_row(_: str, entry: Entry) -> Row | None:
     return {"key": entry.matter.key, "code": entry.matter.code}
 
 
+def fact_rows(type_: str) -> Callable[[str, Any], tuple[Row, ...]]:
+    """Make the function that turns a state of this type into its facts."""
+    facts = FACTS[type_]
+
+    def rows(_: str, state: Any) -> tuple[Row, ...]:
+        return tuple(
+            {
+                "kind": fact.kind.value,
+                "day": fact.day,
+                "hit": int(fact.hit),
+                "value": fact.value,
+                "department": fact.department,
+                "window": fact.window,
+                "clerk": fact.clerk,
+                "about": fact.about,
+            }
+            for fact in facts(state)
+        )
+
+    return rows
+
+
 INDEXES: Mapping[str, tuple[Index, ...]] = {
-    "ticket": (Index(ticket_index, ticket_row),),
+    "ticket": (Index(ticket_index, ticket_row), Index(fact_index, fact_rows("ticket"))),
+    "sitting": (Index(fact_index, fact_rows("sitting")),),
+    "rating": (Index(fact_index, fact_rows("rating")),),
     "case": (
         Index(case_index, case_row),
         Index(task_index, task_rows),
         Index(number_index, number_rows),
+        Index(fact_index, fact_rows("case")),
     ),
     "handover": (Index(handover_index, handover_row),),
     "matter": (Index(matter_index, matter_row),),
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

@@ -329,6 +329,23 @@ handover_index = Table(
     Index("handover_index_made", "made_at"),
 )
 
+# What each subject adds to the figures (`domain.facts`): a figure of a period is one range.
+fact_index = Table(
+    "fact_index",
+    METADATA,
+    _text("subject", key=True),
+    _number("no", key=True),
+    _text("kind"),
+    _text("day"),
+    _number("hit"),
+    _number("value"),
+    _text("department"),
+    _text("window"),
+    _text("clerk"),
+    _text("about"),
+    Index("fact_index_day", "kind", "day", "department", "window", "clerk", "hit", "value"),
+)
+
 matter_index = Table(
     "matter_index",
     METADATA,
@@ -339,7 +356,15 @@ matter_index = Table(
     Index("matter_index_key", "key"),
 )
 
-INDEX_TABLES = (ticket_index, case_index, task_index, number_index, handover_index, matter_index)
+INDEX_TABLES = (
+    ticket_index,
+    case_index,
+    task_index,
+    number_index,
+    handover_index,
+    matter_index,
+    fact_index,
+)
 """Filled by `index.INDEXES`; each keyed by `subject`, those with several rows by `no` too."""
 
 READ_TABLES = (subject_state, *INDEX_TABLES)

@@ -114,6 +114,7 @@ def table() -> Mapping[str, ErrorText]:
         texts_case,
         texts_devices,
         texts_exchange,
+        texts_figures,
         texts_mail,
         texts_results,
         texts_shared,
@@ -122,8 +123,19 @@ def table() -> Mapping[str, ErrorText]:
     )
 
     if not _TABLE:
-        parts = (texts_visit, texts_case, texts_after, texts_results, texts_exchange, texts_mail)
-        for part in (*parts, texts_devices, texts_system, texts_shared):
+        parts = (
+            texts_after,
+            texts_case,
+            texts_devices,
+            texts_exchange,
+            texts_figures,
+            texts_mail,
+            texts_results,
+            texts_shared,
+            texts_system,
+            texts_visit,
+        )
+        for part in parts:
             _TABLE.update(part.TEXTS)
     return _TABLE
 

@@ -1,0 +1,367 @@
+"""Every figure against an independent count over the log, on random days."""
+
+from __future__ import annotations
+
+import json
+import random
+import statistics
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+
+import msgspec
+import pytest
+from fix_case_acts import ACCEPTED, CLERK, DUE, GRANTED, HEALTH, REVIEWER, SAMPLES, SEEN, TAKEN
+from fix_store import AT, Stores, action
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from zcdesk.domain import case_acts as on
+from zcdesk.domain import case_ends as end
+from zcdesk.domain import period
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.case_parts import Lack
+from zcdesk.domain.figures import BY_KEY, FIGURES, text
+from zcdesk.domain.period import Span
+from zcdesk.domain.rating import Level, RatingChannel, RatingGiven
+from zcdesk.domain.sitting import SittingNotified
+from zcdesk.domain.ticket import (
+    Outcome,
+    TicketArrived,
+    TicketCalled,
+    TicketClosed,
+    TicketExpired,
+    TicketTaken,
+)
+from zcdesk.operations import figures
+from zcdesk.operations.session import Session
+from zcdesk.store import project
+from zcdesk.store.project import read_digest
+from zcdesk.store.rules import hall_rules
+from zcdesk.store.schema import acts
+
+FIRE = "区消防救援大队"
+YEAR = period.of(Span.YEAR, AT.date())
+SPOT = Lack(name="申请表", defective=True)
+OTHER = Lack(name="检验报告", reason="过期")
+
+
+def session_on(store, now=None):
+    at = now or datetime(2027, 1, 20, 9, tzinfo=AT.tzinfo)
+    chance = random.randbytes
+    return Session(store=store, now=lambda: at, random=chance, calendar=None, clerk="0601")
+
+
+def lives(luck):
+    """Yield (subject, clerk, [(minutes from begin, body)]) of a hall's random days."""
+    for number in range(luck.randint(1, 25)):
+        yield f"case:{number}", luck.choice(("0312", "0313")), list(case_life(luck, number))
+        yield f"ticket:t{number}", luck.choice(("0312", "0313")), list(ticket_life(luck, number))
+        if luck.random() < 0.4:
+            body = RatingGiven(
+                level=luck.choice(tuple(Level)),
+                channel=RatingChannel.PAD,
+                window="3",
+                ticket=f"t{number}",
+            )
+            yield f"rating:s{number}", "", [(luck.randint(0, 9000), body)]
+        if luck.random() < 0.2:
+            told = SittingNotified(window="3", number="N", code="c", matters=("1-1",), lines=())
+            yield f"sitting:n{number}", "0312", [(luck.randint(0, 9000), told)]
+
+
+def case_life(luck, number):
+    at = luck.randint(0, 20000)
+    department = luck.choice((HEALTH, FIRE))
+    begun = AT + timedelta(minutes=at)
+    intake = msgspec.structs.replace(
+        TAKEN,
+        number=f"N{number}",
+        receipt=f"N{number}",
+        online=luck.choice(("", "W1")),
+        department=department,
+        handover_due=(begun + timedelta(hours=5)).isoformat(),
+        accept_due=msgspec.structs.replace(TAKEN.accept_due, at=(begun + timedelta(2)).isoformat()),
+        deemed_due=msgspec.structs.replace(TAKEN.accept_due, at=""),
+    )
+    yield at, intake
+    in_office = {"role": REVIEWER["role"], "department": department}
+    if luck.random() < 0.15:
+        yield at + 5, end.CaseVoided(**CLERK, reason="重复")
+        return
+    if luck.random() < 0.2:
+        return
+    at += luck.randint(10, 600)
+    yield at, on.CaseHandedOver(**CLERK, batch="b", to_department=department)
+    for _ in range(luck.choice((0, 0, 1, 2))):
+        at += luck.randint(10, 6000)
+        lacks = luck.choice(((SPOT,), (OTHER,), (SPOT, OTHER)))
+        yield at, on.CaseReturned(**in_office, lacks=lacks, until=DUE)
+        at += 60
+        later = (begun + timedelta(minutes=at + 3000)).isoformat()
+        term = msgspec.structs.replace(TAKEN.accept_due, at=later)
+        yield at, on.CaseCorrected(**CLERK, window="3", names=("申请表",), accept_due=term)
+    if luck.random() < 0.4:
+        at += luck.randint(10, 20000)
+        yield at, on.CaseSupplemented(**CLERK, window="3", material="检验报告")
+    if luck.random() < 0.3:
+        seconds = luck.randint(0, 900)
+        yield at, end.CasePlatformNumbered(**CLERK, number=f"P{number}", seconds=seconds)
+    at += luck.randint(10, 6000)
+    yield at, msgspec.structs.replace(SEEN, department=department)
+    due = (AT + timedelta(minutes=at + 5000)).isoformat()
+    yield (
+        at,
+        msgspec.structs.replace(
+            ACCEPTED, department=department, due=msgspec.structs.replace(DUE, at=due)
+        ),
+    )
+    if luck.random() < 0.8:
+        at += luck.randint(10, 10000)
+        yield at, msgspec.structs.replace(GRANTED, department=department)
+        if luck.random() < 0.8:
+            sent = end.CaseResultSent(**in_office)
+            yield at + 5, sent
+            yield at + 10, SAMPLES[end.CaseResultTaken]
+            yield at + luck.randint(11, 3000), SAMPLES[end.CaseIssued]
+
+
+def ticket_life(luck, number):
+    at = luck.randint(0, 20000)
+    yield at, TicketTaken(number=f"A{number:03d}", category="社会民生")
+    if luck.random() < 0.2:
+        yield at + 500, TicketExpired()
+        return
+    at += luck.randint(1, 60)
+    yield at, TicketCalled(window=luck.choice("35"), fence=1, request="r")
+    yield at + 1, TicketArrived(window="3", sitting=f"s{number}")
+    at += luck.randint(2, 60)
+    outcome = luck.choice((Outcome.RECEIVED, Outcome.LEFT, Outcome.CONSULTED))
+    yield at, TicketClosed(window="3", outcome=outcome)
+
+
+def filled(stores, luck):
+    """Write random days in the order of time, each act by its own clerk."""
+    stores.rules = hall_rules()
+    store = stores.create()
+    todo = [
+        (minutes, number, subject, clerk, body)
+        for number, (subject, clerk, life) in enumerate(lives(luck))
+        for minutes, body in life
+    ]
+    for minutes, _, subject, clerk, body in sorted(todo, key=lambda x: (x[0], x[1])):
+        at = AT + timedelta(minutes=minutes)
+        with store.transaction(clerk=clerk, at=at, random=random.randbytes) as tx:
+            tx.append(NewAct(subject=subject, body=body))
+    return store
+
+
+def day(at):
+    return at[:10]
+
+
+def brute(store, first, last, today):
+    """Count every figure from the raw log: plain JSON, no state, no fact, no fold."""
+    with store.reading() as reader:
+        rows = reader.select(
+            select(acts.c.subject, acts.c.kind, acts.c.at, acts.c.clerk, acts.c.body).order_by(
+                acts.c.pk
+            )
+        ).all()
+    life = defaultdict(list)
+    for subject, kind, at, clerk, body in rows:
+        life[subject].append((kind, at, clerk, json.loads(body)))
+    facts = []
+    for subject, events in life.items():
+        kinds = [kind for kind, *_ in events]
+        if "case.voided" in kinds:
+            continue
+        facts += BRUTE[subject.partition(":")[0]](events)
+    counted = defaultdict(list)
+    for kind, on_day, hit, value, department in facts:
+        bound = min(last, today - timedelta(1)) if kind in ("handed", "promise") else last
+        if first.isoformat() <= on_day <= bound.isoformat():
+            counted[kind].append((hit, value, department))
+    return counted
+
+
+def instant(at):
+    return datetime.fromisoformat(at)
+
+
+def brute_case(events):
+    _, taken_at, _, intake = events[0]
+    where = intake["department"]
+    yield "received", day(taken_at), bool(intake.get("online")), 0, where
+    handed = [at for kind, at, _, _ in events if kind == "case.handed_over"]
+    due = intake["handover_due"]
+    if handed or "case.decided" not in [e[0] for e in events]:
+        yield "handed", day(due), bool(handed) and instant(handed[0]) <= instant(due), 0, where
+    limit, answered, points, again, back = intake["accept_due"]["at"], [], set(), False, []
+    for kind, at, _, body in events:
+        if kind in ("case.returned", "case.accepted"):
+            answered.append((kind, at))
+            yield "answered", day(at), instant(at) <= instant(limit), 0, where
+        if kind == "case.returned":
+            names = {lack["name"] for lack in body["lacks"]}
+            again = again or (bool(back) and bool(names - points))
+            points |= names
+            back.append(at)
+            for _ in body["lacks"]:
+                yield "reason", day(at), True, 0, where
+        if kind == "case.corrected":
+            limit = body["accept_due"]["at"]
+    if answered:
+        yield "returned", day(answered[0][1]), answered[0][0] == "case.returned", 0, where
+    if back:
+        yield "told_once", day(back[0]), not again, 0, where
+    supplied = [at for kind, at, _, _ in events if kind == "case.supplemented"]
+    for material in intake["materials"]:
+        if material.get("due"):
+            kept = bool(supplied) and day(supplied[0]) <= material["due"]
+            yield "promise", material["due"], kept, 0, where
+    promised = ""
+    for kind, at, _, body in events:
+        if kind == "case.accepted":
+            promised = body["due"]["at"]
+        if kind == "case.decided":
+            yield "decided", day(at), False, 1, where
+            yield "on_time", day(at), instant(at) <= instant(promised), 0, where
+        if kind == "case.issued":
+            # This matter always had a promised paper, so nobody came only once.
+            yield "one_visit", day(at), False, 0, where
+        if kind == "case.platform_numbered" and body.get("seconds"):
+            yield "reentered", day(at), False, body["seconds"], where
+
+
+def brute_ticket(events):
+    at = {kind: instant(when) for kind, when, _, _ in events}
+    taken = at["ticket.taken"]
+    on_day = taken.date().isoformat()
+    outcome = next((b["outcome"] for k, _, _, b in events if k == "ticket.closed"), "expired")
+    lost = outcome in ("left", "expired")
+    yield "taken", on_day, lost, 0, ""
+    if "ticket.called" in at:
+        wait = int((at["ticket.called"] - taken).total_seconds())
+        yield "waited", on_day, False, wait, ""
+        if not lost:
+            took = int((at["ticket.closed"] - at["ticket.arrived"]).total_seconds())
+            yield "served", on_day, outcome == "received", took, ""
+
+
+BRUTE = {
+    "case": brute_case,
+    "ticket": brute_ticket,
+    "rating": lambda e: [("rated", day(e[0][1]), e[0][3]["level"] >= 3, e[0][3]["level"], "")],
+    "sitting": lambda e: [("noticed", day(e[0][1]), False, 0, "")],
+}
+
+
+def expected(figure, facts):
+    values = [value for _, value, _ in facts]
+    match figure.way.value:
+        case "count":
+            return float(len(facts))
+        case "minutes":
+            return sum(values) / 60
+        case "rate":
+            return sum(hit for hit, *_ in facts) / len(facts) if facts else None
+        case "median":
+            return statistics.median(values) / 60 if values else None
+        case "mean":
+            return sum(values) / len(values) if values else None
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(seed=st.integers(0, 10**6), span=st.sampled_from(Span), days=st.integers(0, 25))
+def test_every_figure_is_what_an_independent_count_of_the_log_gives(
+    tmp_path_factory, seed, span, days
+):
+    store = filled(Stores(tmp_path_factory.mktemp("figures")), random.Random(seed))
+    session = session_on(store)
+    shown = period.of(span, AT.date() + timedelta(days))
+    try:
+        for department in ("", HEALTH, FIRE):
+            counted = brute(store, shown.first, shown.last, session.now().date())
+            for one in figures.measure(session, shown, department):
+                mine = [
+                    fact
+                    for fact in counted[one.figure.kind.value]
+                    if not department or fact[2] == department
+                ]
+                assert one.value == pytest.approx(expected(one.figure, mine)), one.key
+                assert one.tally.total == len(mine)
+                opened = figures.behind(session, one.key, shown, department=department, limit=999)
+                assert len(opened) == len(mine)
+                assert sum(b.hit for b in opened) == sum(hit for hit, *_ in mine)
+        with store.reading() as reader:
+            live = read_digest(reader)
+        project.rebuild(store, at=AT)
+        with store.reading() as reader:
+            assert read_digest(reader) == live
+    finally:
+        store.close()
+
+
+def test_the_parts_add_up_to_the_whole(stores: Stores) -> None:
+    session = session_on(filled(stores, random.Random(7)))
+    whole = figures.of_hall(session, YEAR)
+    for parts in (figures.by_department(session, YEAR), figures.by_clerk(session, YEAR)):
+        for kind in ("received", "returned"):
+            assert sum(part[kind].total for part in parts.values()) == whole[kind].total
+    assert sum(n for _, n in figures.reasons(session, YEAR)) == whole["reason"].total
+    assert set(figures.by_window(session, YEAR)) <= {"3", "5"}
+
+
+def test_a_rating_is_the_clerks_whose_ticket_it_was(stores: Stores) -> None:
+    stores.rules = hall_rules()
+    store = stores.create()
+    for number, clerk in (("a", "0312"), ("b", "0313")):
+        with store.transaction(clerk=clerk, at=AT, random=random.randbytes) as tx:
+            for body in (
+                TicketTaken(number="A001", category="社会民生"),
+                TicketCalled(window="3", fence=1, request="r"),
+                TicketArrived(window="3", sitting=number),
+                TicketClosed(window="3", outcome=Outcome.CONSULTED),
+            ):
+                tx.append(NewAct(subject=f"ticket:{number}", body=body))
+    with action(store) as tx:
+        level = {"a": Level.BAD, "b": Level.GOOD}
+        for number in "ab":
+            body = RatingGiven(
+                level=level[number], channel=RatingChannel.PAD, window="3", ticket=number
+            )
+            tx.append(NewAct(subject=f"rating:{number}", body=body))
+    session = session_on(store)
+    found = figures.by_clerk(session, YEAR)
+    assert [found[c]["rated"].hits for c in ("0312", "0313")] == [0, 1]
+    (mine,) = figures.behind(session, "satisfied", YEAR, clerk="0312")
+    assert mine.subject == "rating:a"
+
+
+def test_what_falls_due_today_may_still_be_done(stores: Stores) -> None:
+    stores.rules = hall_rules()
+    store = stores.create()
+    with action(store) as tx:
+        tx.append(NewAct(subject="case:1", body=TAKEN))
+    today = period.of(Span.DAY, AT.date())
+    at_noon = session_on(store, AT.replace(hour=12))
+    tomorrow = session_on(store, AT + timedelta(1))
+    assert "handed" not in figures.of_hall(at_noon, today)
+    assert figures.of_hall(tomorrow, today)["handed"].total == 1
+    assert figures.of_hall(tomorrow, today)["handed"].hits == 0
+
+
+def test_a_period_without_anything_has_no_rates_and_no_errors(stores: Stores) -> None:
+    stores.rules = hall_rules()
+    session = session_on(stores.create())
+    shown = figures.measure(session, period.of(Span.YEAR, date(2031, 5, 5)))
+    assert {one.key for one in shown} == set(BY_KEY)
+    rates = [one for one in shown if one.figure.way.value in ("rate", "median", "mean")]
+    assert rates
+    assert all(one.value is None and text(one.figure, one.value) == "—" for one in rates)
+    assert len(FIGURES) == len(BY_KEY)
