@@ -5979,6 +5979,46 @@
         <source>群众还没有在屏上签字，可按 P 改为纸上签</source>
         <translation>Not signed on the screen yet; P changes to paper</translation>
     </message>
+    <message>
+        <source>没有“{key}”这个时段，请在列表中选一个</source>
+        <translation>There is no period {key}; choose one from the list</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这项指标，请在列表中选一个</source>
+        <translation>There is no figure {key}; choose one from the list</translation>
+    </message>
+    <message>
+        <source>报表由主管或管理员制作，请找值班长</source>
+        <translation>Reports are made by a supervisor or an administrator</translation>
+    </message>
+    <message>
+        <source>{period}还没有结束，结束后才能定稿</source>
+        <translation>{period} is not over; its report is frozen afterwards</translation>
+    </message>
+    <message>
+        <source>{period}的数字与定稿一致，不用补报</source>
+        <translation>The figures of {period} are as they were reported; nothing to correct</translation>
+    </message>
+    <message>
+        <source>请写明补报的原因</source>
+        <translation>Say why the report is corrected</translation>
+    </message>
+    <message>
+        <source>权重须为 0 到 100 的整数，至少一项大于 0</source>
+        <translation>Weights are whole numbers from 0 to 100, one of them above 0</translation>
+    </message>
+    <message>
+        <source>{period}没有定稿的报表，请先定稿</source>
+        <translation>There is no report of {period} yet; freeze it first</translation>
+    </message>
+    <message>
+        <source>审计岗位只看不改，这一步请有权的人办理</source>
+        <translation>An auditor reads everything and changes nothing</translation>
+    </message>
+    <message>
+        <source>操作记录只供审计和管理员查看</source>
+        <translation>The record of actions is for auditors and administrators</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
