@@ -109,19 +109,36 @@ def test_a_folder_without_a_store_is_said_in_words(tmp_path: Path, capsys, comma
     assert err.strip()
 
 
-def test_the_catalogue_goes_out_and_in_again(data: Path, tmp_path: Path, capsys) -> None:
+def test_the_catalogue_goes_out_and_in_again(
+    data: Path, tmp_path: Path, capsys, monkeypatch
+) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda _: "demo-0001")
     file = tmp_path / "out.yaml"
     code, out, _ = run(capsys, "catalogue", "export", "--data", data, "--out", file)
     assert (code, "156" in out) == (0, True)
     session = station.open_session(data)
     before = {k: m.version for k, m in catalogue.catalogue(session).matters.items()}
     session.store.close()
-    code, _, err = run(capsys, "catalogue", "import", "--data", data, file)
+    code, _, err = run(capsys, "catalogue", "import", "--data", data, "--by", "0001", file)
     assert (code, err) == (0, "")
     session = station.open_session(data)
     after = {k: m.version for k, m in catalogue.catalogue(session).matters.items()}
     session.store.close()
     assert after == before  # what did not change is no new version
+
+
+@pytest.mark.parametrize(
+    ("who", "secret", "code"), [("0001", "wrong-1", "SEC-02"), ("0312", "demo-0312", "CAS-02")]
+)
+def test_a_catalogue_is_published_by_somebody_who_may(
+    data: Path, tmp_path: Path, capsys, monkeypatch, who: str, secret: str, code: str
+) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda _: secret)
+    file = tmp_path / "out.yaml"
+    run(capsys, "catalogue", "export", "--shipped", "--out", file)
+    done, _, err = run(capsys, "catalogue", "import", "--data", data, "--by", who, file)
+    assert done != 0
+    assert code in err
 
 
 def test_lint_needs_no_hall(tmp_path: Path, capsys) -> None:

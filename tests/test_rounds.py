@@ -45,7 +45,9 @@ def go(session, toml: str) -> dict[str, int]:
 
 def test_messages_and_cases_leave_and_applications_come_in(session, tmp_path: Path) -> None:
     case = take_in(session)
-    policies.set_policy(session, Policy(platform=PlatformPolicy(way=Way.INTERFACE)))
+    policies.set_policy(
+        session.as_clerk("0001"), Policy(platform=PlatformPolicy(way=Way.INTERFACE))
+    )
     with session.transaction() as tx:
         secrets.put(tx, "sms", "invented-token")
     gateway, district = MessageGateway(), DistrictPlatform()
@@ -103,7 +105,9 @@ def test_no_modem_keeps_the_messages(session, clock, url: str) -> None:
 
 def test_a_matter_without_a_way_says_so(session, tmp_path: Path) -> None:
     take_in(session)
-    policies.set_policy(session, Policy(platform=PlatformPolicy(way=Way.INTERFACE)))
+    policies.set_policy(
+        session.as_clerk("0001"), Policy(platform=PlatformPolicy(way=Way.INTERFACE))
+    )
     assert go(session, f'[platform]\nfolder = "{tmp_path}"') == {"platform": 0}
     assert [u.why for u in platform.unregistered(session)] == ["EXC-13"]
 

@@ -6019,6 +6019,34 @@
         <source>操作记录只供审计和管理员查看</source>
         <translation>The record of actions is for auditors and administrators</translation>
     </message>
+    <message>
+        <source>没有“{setting}”这项设置，请检查写法</source>
+        <translation>There is no setting “{setting}”; check how it is written</translation>
+    </message>
+    <message>
+        <source>这样的值不能用，请按旁边的例子填写</source>
+        <translation>This value cannot be used; write it as the example beside it</translation>
+    </message>
+    <message>
+        <source>须在 {least} 到 {most} 之间</source>
+        <translation>It must lie between {least} and {most}</translation>
+    </message>
+    <message>
+        <source>生效日期写成 2026-12-01，不能早于今天</source>
+        <translation>Write the day as 2026-12-01, not before today</translation>
+    </message>
+    <message>
+        <source>和那一天已定的制度一样，没有改动</source>
+        <translation>Nothing would change: it is already so on that day</translation>
+    </message>
+    <message>
+        <source>制度方案 {file} 读不出来，请换一个：{place}</source>
+        <translation>The profile {file} cannot be read; choose another: {place}</translation>
+    </message>
+    <message>
+        <source>事项维护员发布须由另一位主管或管理员复核，请先提交复核</source>
+        <translation>An editor&apos;s change needs a second person&apos;s approval; submit it for review first</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

@@ -263,10 +263,12 @@ def _retain(args: argparse.Namespace) -> int:
 
 
 def _catalogue(args: argparse.Namespace) -> int:
+    from getpass import getpass
+
     from zcdesk import paths, station
     from zcdesk.catalogue import command
     from zcdesk.domain.matter import Matter
-    from zcdesk.operations import catalogue
+    from zcdesk.operations import catalogue, clerks
 
     def current() -> tuple[Matter, ...]:
         session = station.open_session(paths.data_dir(args.data))
@@ -276,8 +278,9 @@ def _catalogue(args: argparse.Namespace) -> int:
             session.store.close()
 
     def take_in(matters: tuple[Matter, ...]) -> int:
-        session = station.open_session(paths.data_dir(args.data))
+        session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
         try:
+            clerks.unlock(session, args.by, getpass("口令："))
             return len(catalogue.publish_all(session, matters))
         finally:
             session.store.close()

@@ -113,7 +113,10 @@ def test_import_hands_the_matters_over(tmp_path: Path) -> None:
         taken.extend(matters)
         return len(matters)
 
-    assert call("import", str(path), import_matters=take)[:2] == (0, "已导入 156 个事项\n")
+    assert call("import", "--by", "0001", str(path), import_matters=take)[:2] == (
+        0,
+        "已导入 156 个事项\n",
+    )
     assert tuple(taken) == load_shipped()
 
 
@@ -125,10 +128,10 @@ def test_import_refuses_a_file_with_findings(bad: str, broken: str) -> None:
         taken.append(matters)
         return 0
 
-    code, out, err = call("import", bad, import_matters=take)
+    code, out, err = call("import", "--by", "0001", bad, import_matters=take)
     assert (code, len(out.splitlines())) == (1, 2)
     assert "没有导入" in err
-    assert call("import", broken, import_matters=take)[0] == 2
+    assert call("import", "--by", "0001", broken, import_matters=take)[0] == 2
     assert taken == []
 
 
@@ -142,7 +145,7 @@ def test_diff(tmp_path: Path) -> None:
 
 
 def test_only_import_and_export_open_a_store() -> None:
-    assert needs_store(parse("import", "f"))
+    assert needs_store(parse("import", "--by", "0001", "f"))
     assert needs_store(parse("export", "--out", "f"))
     assert not needs_store(parse("export", "--shipped", "--out", "f"))
     assert not needs_store(parse("lint"))

@@ -15,10 +15,7 @@ from zcdesk.domain.hall import (
     CustodyHanded,
     Hall,
     HallSet,
-    IntakePolicy,
     ModeChange,
-    Policy,
-    PolicySet,
     Revealed,
     Role,
     Window,
@@ -30,7 +27,6 @@ from zcdesk.domain.hall import (
     WindowSet,
     fold_clerk,
     fold_hall,
-    fold_policy,
     fold_window,
 )
 
@@ -107,13 +103,10 @@ def test_looking_at_a_masked_field_changes_nobody() -> None:
     assert window(SET, Revealed(field="phone")) == window(SET)
 
 
-def test_hall_and_policy_are_what_was_set_last() -> None:
+def test_the_hall_is_what_was_set_last() -> None:
     hall = Hall(id="hall-320213", name="示例区政务服务中心", region="320213")
-    policy = Policy(intake=IntakePolicy(one_form=False))
     assert fold_hall(None, act_on("window:3", HallSet(hall=hall)), HallSet(hall=hall)) == hall
     assert fold_hall(hall, act_on("window:3", SET), SET) is hall
-    assert fold_policy(None, act_on("window:3", SET), PolicySet(policy=policy)) == policy
-    assert fold_policy(policy, act_on("window:3", SET), SET) is policy
 
 
 def test_a_lent_scope_ends_by_the_clock_and_the_latest_decision_holds() -> None:

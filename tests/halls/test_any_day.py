@@ -177,7 +177,9 @@ def leave(day: Day, desk: Desk) -> None:
 def publish(day: Day, desk: Desk) -> None:
     found = catalogue.matter(desk.session, "1-2")
     days = day.chance.randrange(5, 20)
-    catalogue.publish(desk.session, msgspec.structs.replace(found, promised_days=days))
+    catalogue.publish(
+        desk.session.as_clerk("0001"), msgspec.structs.replace(found, promised_days=days)
+    )
 
 
 STEPS: tuple[Callable[[Day, Desk], None], ...] = (

@@ -55,7 +55,9 @@ def test_a_refused_login_is_no_act_and_keeps_no_secret(session) -> None:
 
 
 def test_after_so_many_failures_the_clerk_is_locked_out_for_minutes(session, clock) -> None:
-    policies.set_policy(session, Policy(lock=LockPolicy(failures=3, lockout_minutes=10)))
+    policies.set_policy(
+        session.as_clerk("0001"), Policy(lock=LockPolicy(failures=3, lockout_minutes=10))
+    )
     for _ in range(2):
         assert refused(lambda: clerks.unlock(session, "0312", WRONG)).code == "SEC-02"
     third = refused(lambda: clerks.log_in(session, "0312", WRONG))
@@ -69,14 +71,14 @@ def test_after_so_many_failures_the_clerk_is_locked_out_for_minutes(session, clo
 
 
 def test_a_lock_out_outlives_the_program(session, clock, open_hall) -> None:
-    policies.set_policy(session, Policy(lock=LockPolicy(failures=1)))
+    policies.set_policy(session.as_clerk("0001"), Policy(lock=LockPolicy(failures=1)))
     refused(lambda: clerks.log_in(session, "0312", WRONG))
     again = open_hall()
     assert refused(lambda: clerks.log_in(again, "0312", SECRET)).code == "SEC-01"
 
 
 def test_a_right_secret_ends_the_count(session) -> None:
-    policies.set_policy(session, Policy(lock=LockPolicy(failures=2)))
+    policies.set_policy(session.as_clerk("0001"), Policy(lock=LockPolicy(failures=2)))
     for _ in range(2):
         assert refused(lambda: clerks.unlock(session, "0312", WRONG)).code == "SEC-02"
         clerks.unlock(session, "0312", SECRET)

@@ -29,7 +29,7 @@ def test_a_record_is_gone_the_day_after_its_time(session: Session, clock) -> Non
     clock.pass_(days=5)
     intake.receive(session, settle(visiting(session, "1-2", person=two)))
     assert erasing.erase_due(session) == 0  # no policy, no deletion
-    policies.set_policy(session, Policy(case=CasePolicy(record_days=10)))
+    policies.set_policy(session.as_clerk("0001"), Policy(case=CasePolicy(record_days=10)))
     clock.pass_(days=4)
     assert erasing.erase_due(session) == 0
     clock.pass_(days=2)

@@ -68,7 +68,7 @@ def test_a_paper_stays_on_file_as_long_as_the_hall_says(
     session, clock, days: int, kept: bool
 ) -> None:
     take_in(session, "1-2")
-    policies.set_policy(session, Policy(intake=IntakePolicy(reuse_days=days)))
+    policies.set_policy(session.as_clerk("0001"), Policy(intake=IntakePolicy(reuse_days=days)))
     clock.pass_(days=30)
     assert bool(history.known(session, somebody()).on_file) is kept
 

@@ -142,7 +142,7 @@ def test_the_hall_decides_what_is_told(session) -> None:
     case = take_in(session)
     assert not tell(session, case, kind=MessageKind.DECIDED, outcome="准予")
     wanted = MessagePolicy(kinds=(MessageKind.DECIDED,))
-    policies.set_policy(session, Policy(messages=wanted))
+    policies.set_policy(session.as_clerk("0001"), Policy(messages=wanted))
     assert tell(session, case, kind=MessageKind.DECIDED, outcome="准予")
     assert not tell(session, case)
 

@@ -33,7 +33,7 @@ def far():
 @pytest.fixture
 def by_interface(session):
     wanted = PlatformPolicy(by_interface=("1-2",), by_file=("1-1",))
-    policies.set_policy(session, Policy(platform=wanted))
+    policies.set_policy(session.as_clerk("0001"), Policy(platform=wanted))
     return session
 
 

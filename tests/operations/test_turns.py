@@ -47,7 +47,7 @@ def test_who_came_without_a_number_does_not_delay_the_ordinary_turn(session, clo
 
 
 def test_the_row_ahead_is_counted_for_each_window_and_begins_again(session, clock) -> None:
-    policies.set_policy(session, Policy(queue=QueuePolicy(ahead_in_row=1)))
+    policies.set_policy(session.as_clerk("0001"), Policy(queue=QueuePolicy(ahead_in_row=1)))
     for _ in range(2):
         take(session, INVESTMENT)
         take(session, INVESTMENT, priority=True, why="65岁以上")
@@ -112,7 +112,7 @@ def test_a_ticket_is_not_sent_where_nobody_would_call_it(session, where, code: s
 def test_a_passed_number_comes_back_behind_as_many_as_the_policy_says(
     session, clock, places: int, order: int
 ) -> None:
-    policies.set_policy(session, Policy(queue=QueuePolicy(return_places=places)))
+    policies.set_policy(session.as_clerk("0001"), Policy(queue=QueuePolicy(return_places=places)))
     for _ in range(5):
         take(session)
         clock.pass_(seconds=20)

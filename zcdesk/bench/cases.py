@@ -17,7 +17,6 @@ from zcdesk.bench.hall import STAFF_NO, Clock
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import CaseReceived, Particulars
 from zcdesk.domain.entry import Entry
-from zcdesk.domain.hall import Policy
 from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.sitting import PaperPrinted, SittingReceived
@@ -25,7 +24,7 @@ from zcdesk.domain.ticket import Channel, Outcome
 from zcdesk.domain.visit import Visit
 from zcdesk.operations import assemble, papers, queue, series, tickets
 from zcdesk.operations.papers import Filed
-from zcdesk.operations.session import Session, hall
+from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store import persons, prints
 from zcdesk.store.prints import PrintState
 from zcdesk.store.transaction import Transaction
@@ -84,10 +83,10 @@ def open_matters(session: Session) -> tuple[Matter, ...]:
 def _models(session: Session) -> tuple[Model, ...]:
     with session.reading() as store:
         of = hall(store)
-        policy = store.state("policy", Policy) or Policy()
+        rules = policy(store)
     at = session.now()
-    issuer = papers.Issuer(of, session.window, STAFF_NO, at, policy.limits.acceptance_days, True)
-    terms = assemble.Terms(session.calendar, policy, at, simulated=True)
+    issuer = papers.Issuer(of, session.window, STAFF_NO, at, rules.limits.acceptance_days, True)
+    terms = assemble.Terms(session.calendar, rules, at, simulated=True)
     made = []
     for number, matter in enumerate(open_matters(session)):
         fresh = Visit(id="", window=session.window, started_at=at.isoformat())

@@ -61,6 +61,9 @@ def add_parser(
         "import", parents=list(store_options), help="check a file and publish its matters"
     )
     take_in.add_argument("file", metavar="FILE", help="yaml, csv or xlsx")
+    take_in.add_argument(
+        "--by", required=True, metavar="STAFF_NO", help="who publishes; asks the secret"
+    )
     diff = actions.add_parser("diff", help="what changed from one file to another")
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")

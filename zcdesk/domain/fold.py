@@ -21,6 +21,7 @@ from zcdesk.domain import (
     handover,
     paper_words,
     parcel,
+    policies,
     rating,
     shift,
     sitting,
@@ -31,6 +32,7 @@ from zcdesk.domain.act import Act, Body
 _BODIES: tuple[type[Body], ...] = (
     hall.HallSet,
     hall.PolicySet,
+    policies.PolicyChanged,
     paper_words.PaperWordsSet,
     hall.WindowSet,
     hall.WindowModeSet,
@@ -89,7 +91,7 @@ KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in 
 STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
     {
         "hall": hall.Hall,
-        "policy": hall.Policy,
+        "policy": policies.Policies,
         "words": paper_words.PaperWords,
         "window": hall.Window,
         "clerk": hall.Clerk,
@@ -111,7 +113,7 @@ _Fold = Callable[[Any, Act, Body], msgspec.Struct | None]
 _FOLDS: Mapping[str, _Fold] = MappingProxyType(
     {
         "hall": hall.fold_hall,
-        "policy": hall.fold_policy,
+        "policy": policies.fold,
         "words": paper_words.fold,
         "window": hall.fold_window,
         "clerk": hall.fold_clerk,

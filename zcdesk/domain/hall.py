@@ -305,10 +305,6 @@ def fold_hall(state: Hall | None, act: Act, body: Body) -> Hall | None:
     return body.hall if isinstance(body, HallSet) else state
 
 
-def fold_policy(state: Policy | None, act: Act, body: Body) -> Policy | None:
-    return body.policy if isinstance(body, PolicySet) else state
-
-
 def fold_window(state: Window | None, act: Act, body: Body) -> Window | None:
     """A window set anew keeps its mode; acts on an unknown window leave nothing."""
     match body:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import Entry, MatterPublished
-from zcdesk.domain.hall import Window
+from zcdesk.domain.hall import Clerk, Role, Window
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.search import MatterIndex
-from zcdesk.errors import UserError
-from zcdesk.operations.session import Session
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations.session import Session, clerk
 from zcdesk.store.schema import case_index
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +94,22 @@ def matter(session: Session, key: str) -> Matter:
 
 
 def publish(session: Session, wanted: Matter, approver: str = "") -> Matter:
-    """Publish a changed matter as its next version; an unchanged one stays as it is."""
+    """Publish a changed matter as its next version: see `publish_all`."""
     return publish_all(session, (wanted,), approver)[0]
 
 
 def publish_all(
     session: Session, wanted: Iterable[Matter], approver: str = ""
 ) -> tuple[Matter, ...]:
-    """Publish what differs from the catalogue, in one transaction; return what is in force."""
+    """Publish what differs from the catalogue, in one transaction; return what is in force.
+
+    Raises:
+        NotAllowed: CAS-02, neither editor nor administrator nor supervisor; PUB-01, an editor
+            without a second person who may approve.
+    """
     done = []
     with session.transaction() as tx:
+        must_publish(session, tx, approver)
         for matter_ in wanted:
             subject = f"matter:{matter_.key}"
             entry = tx.state(subject, Entry)
@@ -118,6 +128,19 @@ def publish_all(
             )
             done.append(fresh)
     return tuple(done)
+
+
+def must_publish(session: Session, store: Reader, approver: str) -> None:
+    """Refuse whoever may not publish: an editor needs a second person (rules 1)."""
+    approving = {Role.ADMINISTRATOR, Role.SUPERVISOR}
+    roles = set(clerk(store, session.clerk).roles)
+    if approving & roles:
+        return
+    if Role.EDITOR not in roles:
+        raise NotAllowed("CAS-02")
+    second = store.state(f"clerk:{approver}", Clerk) if approver != session.clerk else None
+    if second is None or not second.active or not approving & set(second.roles):
+        raise NotAllowed("PUB-01")
 
 
 def defects(session: Session) -> tuple[tuple[str, str, str], ...]:

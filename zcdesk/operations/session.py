@@ -12,6 +12,7 @@ import msgspec
 
 from zcdesk.domain.hall import Clerk, Hall, Policy, Window
 from zcdesk.domain.ids import uuid7
+from zcdesk.domain.policies import Policies
 from zcdesk.domain.worktime import WorkCalendar
 from zcdesk.errors import UserError
 
@@ -75,6 +76,7 @@ class Session:
     def reading(self) -> Iterator[Reader]:
         """Open the store for reading only."""
         with self.store.reading() as reader:
+            reader.at = self.now()
             yield reader
 
 
@@ -84,8 +86,9 @@ def hall(store: Reader) -> Hall:
 
 
 def policy(store: Reader) -> Policy:
-    """Return the policies in force; a hall without any has the defaults."""
-    return store.state("policy", Policy) or Policy()
+    """Return the policies in force when the store was opened; without any, the defaults."""
+    known = store.state("policy", Policies)
+    return known.at(store.at) if known is not None and store.at is not None else Policy()
 
 
 def window(store: Reader, number: str) -> Window:

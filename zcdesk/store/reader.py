@@ -7,6 +7,7 @@ older version of the program. Never a write.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar, overload
 
 import msgspec
@@ -107,7 +108,10 @@ class Reader:
 
     Attributes:
         vault: the keys that open sealed values.
+        at: what time it is for whoever reads; None where nobody asks what is in force.
     """
+
+    at: datetime | None = None
 
     def __init__(self, handle: Handle, rules: Rules, vault: Vault) -> None:
         self.rules = rules

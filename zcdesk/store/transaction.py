@@ -78,6 +78,8 @@ class Transaction(Reader):
         topics: subject types touched, and `draft`, `print` and the like: pages refresh by them.
     """
 
+    at: datetime
+
     def __init__(
         self,
         handle: Handle,

@@ -116,6 +116,7 @@ def table() -> Mapping[str, ErrorText]:
         texts_exchange,
         texts_figures,
         texts_mail,
+        texts_people,
         texts_results,
         texts_shared,
         texts_system,
@@ -123,19 +124,19 @@ def table() -> Mapping[str, ErrorText]:
     )
 
     if not _TABLE:
-        parts = (
+        for part in (
             texts_after,
             texts_case,
             texts_devices,
             texts_exchange,
             texts_figures,
             texts_mail,
+            texts_people,
             texts_results,
             texts_shared,
             texts_system,
             texts_visit,
-        )
-        for part in parts:
+        ):
             _TABLE.update(part.TEXTS)
     return _TABLE
 

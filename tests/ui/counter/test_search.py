@@ -26,7 +26,7 @@ def panel(page_session, page_desk, show) -> SearchPanel:
     for matter in catalogue.catalogue(page_session).matters.values():
         aliases = ("开书店",) if matter.key == "1-2" else ()
         catalogue.publish(
-            page_session,
+            page_session.as_clerk("0001"),
             msgspec.structs.replace(matter, pinyin=READINGS[matter.key], aliases=aliases),
         )
     panel = SearchPanel(page_desk)
