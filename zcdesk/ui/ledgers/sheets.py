@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AUTHORITIES, SEALS, BLANKS = "authorities", "seals", "blanks"
 TABS = (
-    (AUTHORITIES, QT_TRANSLATE_NOOP("ledgers", "授权委托书")),
+    (AUTHORITIES, QT_TRANSLATE_NOOP("ledgers", "即办授权")),
     (SEALS, QT_TRANSLATE_NOOP("ledgers", "用章登记")),
     (BLANKS, QT_TRANSLATE_NOOP("ledgers", "空白证照")),
 )
