@@ -6924,10 +6924,6 @@
 <context>
     <name>ledgers</name>
     <message>
-        <source>授权委托书</source>
-        <translation>Authorities</translation>
-    </message>
-    <message>
         <source>用章登记</source>
         <translation>Seals</translation>
     </message>
@@ -7026,6 +7022,10 @@
     <message>
         <source>印刷号码</source>
         <translation>Printed numbers</translation>
+    </message>
+    <message>
+        <source>即办授权</source>
+        <translation>Authorities</translation>
     </message>
 </context>
 <context>
