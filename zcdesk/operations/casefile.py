@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from sqlalchemy import select
 
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.case_acts import CaseAct
@@ -14,8 +15,10 @@ from zcdesk.domain.hall import Clerk, Revealed
 from zcdesk.domain.papers import Party
 from zcdesk.domain.sitting import Print, Sitting
 from zcdesk.operations import casework, clerks, papers
+from zcdesk.operations.case_papers import masked_name
 from zcdesk.operations.session import Session, policy
 from zcdesk.store import persons
+from zcdesk.store.schema import acts
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -45,7 +48,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def view(session: Session, case_id: str) -> CasePage:
-    """Return a case with its timeline, limits and papers."""
+    """Return a case with its timeline, limits and papers; an auditor reads it, too."""
     with session.reading() as store:
         case = casework.case_of(store, case_id)
         record = persons.get(store, case.intake.applicant, Particulars)
@@ -54,7 +57,7 @@ def view(session: Session, case_id: str) -> CasePage:
         known = {case.intake.number, case.intake.receipt, *case.void_receipts}
         return CasePage(
             case=case,
-            party=papers.party(record, case.intake.agency) if record else None,
+            party=_masked(papers.party(record, case.intake.agency)) if record else None,
             timeline=_timeline(store, case),
             limits=running(case, session.calendar, limits, session.now()),
             prints=tuple(
@@ -78,14 +81,25 @@ def reveal(session: Session, case_id: str, field: str) -> str:
 
 def looked(session: Session, case_id: str) -> tuple[Event, ...]:
     """Return who looked at masked fields of a case, and when."""
+    c = acts.c
     with session.reading() as store:
+        names = {subject: clerk.name for subject, clerk in store.states(Clerk)}
+        looks = select(c.id).where(c.subject.in_(names), c.kind == Revealed.kind).order_by(c.at)
         found = []
-        for subject, clerk in tuple(store.states(Clerk)):
-            for act in store.acts(subject):
-                body = decode_body(act)
-                if isinstance(body, Revealed) and body.about == case_id:
-                    found.append(Event(id=act.id, kind=body.field, at=act.at, clerk=clerk.name))
-    return tuple(sorted(found, key=lambda event: event.at))
+        for id_ in store.select(looks).scalars().all():
+            act = store.act(id_)
+            body = decode_body(act) if act is not None else None
+            if act is not None and isinstance(body, Revealed) and body.about == case_id:
+                who = names[act.subject]
+                found.append(Event(id=act.id, kind=body.field, at=act.at, clerk=who))
+    return tuple(found)
+
+
+def _masked(party: Party) -> Party:
+    """Papers carry the name; a screen shows its first character only."""
+    return msgspec.structs.replace(
+        party, name=masked_name(party.name), agent_name=masked_name(party.agent_name)
+    )
 
 
 def _timeline(store: Reader, case: Case) -> tuple[Event, ...]:

@@ -143,6 +143,13 @@ def waiting_for(session: Session, id_number: str) -> tuple[WorkRow, ...]:
     return tuple(row for row in rows if row.state is CaseState.SHELVED)
 
 
+def of_subjects(session: Session, subjects: tuple[str, ...]) -> tuple[WorkRow, ...]:
+    """Return the lines of cases that were found some other way, in that order."""
+    with session.reading() as store:
+        rules = policy(store)
+        return tuple(_row(session, store, rules, subject, "found") for subject in subjects)
+
+
 def without_platform_number(session: Session) -> tuple[WorkRow, ...]:
     """Return the open cases the district platform does not know yet (待登记平台)."""
     known = select(number_index.c.subject).where(number_index.c.kind == "platform")

@@ -21,8 +21,12 @@ HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 DUTY = "duty"
 MAIL = "mail"
 RESULTS = "results"
+CASES = "cases"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
+_WHO_FIND = frozenset(
+    {Role.CLERK, Role.REVIEWER, Role.CHIEF, Role.RESULT_CLERK, Role.SUPERVISOR, Role.AUDITOR}
+)
 _OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
 
 
@@ -103,6 +107,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "邮件"),
         frozenset({Role.CLERK}),
         "mail.page:MailPage",
+    ),
+    Module(
+        CASES,
+        "search",
+        QT_TRANSLATE_NOOP("modules", "查询"),
+        _WHO_FIND,
+        "cases.page:CasesPage",
     ),
     Module(
         SHIFT,

@@ -279,6 +279,17 @@ TEXTS = {
         "Handed over already: a supervisor must approve",
         (GO,),
     ),
+    "MND-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{item}不正确，请核对后再填"),
+        "That is not a valid {item}; compare and type again",
+    ),
+    "FIL-01": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "档案没有写出：{path}，请换一个文件夹"),
+        "The case file was not written to {path}; choose another folder",
+        (GO,),
+    ),
     "MND-04": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "只能并入同一申请人的另一件，请核对"),

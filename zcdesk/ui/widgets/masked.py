@@ -19,6 +19,8 @@ from zcdesk.ui.widgets.text import Text
 class MaskedText(Text):
     """`MaskedText(self.tr("证件号"), masked, lambda: whole)`; hold Ctrl under the mouse or focus.
 
+    Where looking is an act of its own, `fetch(show)` asks for it and calls `show` with the value.
+
     Signals:
         revealed(): the whole value was shown once more.
     """
@@ -30,6 +32,7 @@ class MaskedText(Text):
         name: str,
         masked: str = "",
         whole: Callable[[], str] | None = None,
+        fetch: Callable[[Callable[[str], None]], None] | None = None,
         style: str = "body",
         tone: Tone | None = Tone.NEUTRAL,
         parent: QWidget | None = None,
@@ -38,6 +41,7 @@ class MaskedText(Text):
         self._name = name
         self._masked = masked
         self._whole = whole
+        self._fetch = fetch
         self._is_shown = False
         self._listening = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -94,6 +98,12 @@ class MaskedText(Text):
         """Never stay open behind another page."""
         self._listen(False)
 
+    def _on_fetched(self, text: str) -> None:
+        """Show what was asked for, unless the key went up in the meantime."""
+        if self._is_shown:
+            self.setText(text)
+            self.revealed.emit()
+
     def _listen(self, on: bool) -> None:
         app = QApplication.instance()
         if app is None or on == self._listening:
@@ -106,9 +116,12 @@ class MaskedText(Text):
             self._show(False)
 
     def _show(self, on: bool) -> None:
-        if on == self._is_shown or (on and self._whole is None):
+        if on == self._is_shown or (on and self._whole is None and self._fetch is None):
             return
         self._is_shown = on
+        if on and self._fetch is not None:
+            self._fetch(self._on_fetched)
+            return
         if on and self._whole is not None:
             self.setText(self._whole())
             self.revealed.emit()

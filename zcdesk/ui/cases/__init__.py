@@ -1,0 +1,1 @@
+"""Search (Ctrl+F) and the page of one case."""

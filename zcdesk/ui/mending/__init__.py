@@ -1,0 +1,1 @@
+"""Acts that mend or end a case: what each asks for, and the panel that asks it."""

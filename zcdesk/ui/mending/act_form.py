@@ -1,0 +1,148 @@
+"""The panel that asks what an act needs: fields one below the other, Enter walks on and does it at the end."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.ui import theme
+from zcdesk.ui.bindings import Keys
+from zcdesk.ui.mending.offers import DEPARTMENTS, Ask, Offer
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.button import Button, Kind
+from zcdesk.ui.widgets.field import CodeEdit, Combo, Field, LineEdit
+from zcdesk.ui.widgets.flow import FlowLayout
+from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.scroll import Scroll
+from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.words import words
+
+
+class ActForm(Panel):
+    """Asks for one act at a time.
+
+    Signals:
+        submitted(Offer, dict): everything needed was entered.
+        cancelled(): Esc.
+    """
+
+    submitted = Signal(object, object)
+    cancelled = Signal()
+
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._offer: Offer | None = None
+        self._fields: dict[str, Field] = {}
+        self.button = Button("", Kind.PRIMARY, icon="check", key="Ctrl+Enter")
+        self.back = Button(self.tr("取消"), key="Esc")
+        self.message = Text("", "small", Tone.DANGER, wrap=True)
+        self._scroll = Scroll(QWidget())
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.message)
+        row = QHBoxLayout()
+        theme.spaced(row, gap=8)
+        row.addWidget(self.back)
+        row.addWidget(self.button, 1)
+        self.body.addLayout(row)
+        self.button.clicked.connect(self.submit)
+        self.back.clicked.connect(self.cancelled)
+        keys.bind("act.do", self, self.submit)
+        keys.bind("act.cancel", self, self.cancelled.emit)
+        keys.bind("act.next", self, self._on_enter)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The inputs by the id of what they ask."""
+        return dict(self._fields)
+
+    def ask(self, offer: Offer, departments: tuple[str, ...] = ()) -> None:
+        """Show the inputs of an act and take the focus."""
+        self._offer = offer
+        word = words("offers", offer.word)
+        self.set_title(word)
+        self.setAccessibleName(word)
+        self.button.set_text(word)
+        self.message.set_text("")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        theme.spaced(column, gap=10)
+        self._fields = {}
+        for one in offer.asks:
+            field = Field(words("offers", one.word), _edit(one, departments))
+            field.edit.setObjectName(f"act_{one.id}")
+            self._fields[one.id] = field
+            column.addWidget(field)
+            if one.kind != "pick" and one.options:
+                column.addLayout(self._quick(field, one.options))
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        theme.rescale(inside, theme.look(self))
+        first = next(iter(self._fields.values()), None)
+        (first or self.button).setFocus()
+
+    def submit(self) -> None:
+        """Pass on what was entered, or say what is missing."""
+        if self._offer is None:
+            return
+        values = {one.id: self._value(one) for one in self._offer.asks}
+        lacking = [one for one in self._offer.asks if not values[one.id] and not one.optional]
+        for one in self._offer.asks:
+            self._fields[one.id].say(self.tr("请填写") if one in lacking else "")
+        if lacking:
+            self._fields[lacking[0].id].setFocus()
+        else:
+            self.submitted.emit(self._offer, values)
+
+    def complain(self, said: str) -> None:
+        """Say why the act was refused; what was typed stays."""
+        self.message.set_text(said)
+
+    def _value(self, one: Ask) -> str:
+        edit = self._fields[one.id].edit
+        if isinstance(edit, Combo):
+            return str(edit.currentData() or "")
+        return self._fields[one.id].text().strip()
+
+    def _quick(self, field: Field, options: tuple[str, ...]) -> FlowLayout:
+        flow = FlowLayout()
+        theme.spaced(flow, gap=6)
+        for option in options:
+            button = Button(words("offers", option), Kind.QUIET)
+            button.clicked.connect(partial(self._on_quick, field, option))
+            flow.addWidget(button)
+        return flow
+
+    def _on_quick(self, field: Field, option: str) -> None:
+        field.set_text(option)
+        field.setFocus()
+
+    def _on_enter(self) -> None:
+        """Enter walks on through the fields and does it at the end."""
+        fields = list(self._fields.values())
+        at = next((i for i, f in enumerate(fields) if f.edit.hasFocus()), len(fields))
+        if at < len(fields) - 1:
+            fields[at + 1].setFocus()
+        else:
+            self.submit()
+
+
+def _edit(one: Ask, departments: tuple[str, ...]) -> QWidget:
+    match one.kind:
+        case "pick":
+            combo = Combo()
+            for option in one.options:
+                combo.addItem(words("offers", option), option)
+            return combo
+        case kind if kind == DEPARTMENTS:
+            combo = Combo()
+            for department in departments:
+                combo.addItem(department, department)
+            return combo
+        case "text":
+            return LineEdit()
+        case _:
+            return CodeEdit()
+
+
