@@ -44,7 +44,8 @@ def amend(
         if wanted == now or said not in (Delivery().text, Delivery(by_post=True).text):
             raise NotAllowed("MND-02")
         change = Change(no=1, item=item, before=now.text, after=wanted.text)
-        return mending.amend(session, case_id, reason, (change,), approver=approver, delivery=wanted)
+        named: dict[str, Any] = {"approver": approver, "delivery": wanted}
+        return mending.amend(session, case_id, reason, (change,), **named)
     field = _FIELDS[item]
     before = str(getattr(person, field))
     if not said or said == before:
@@ -53,7 +54,8 @@ def amend(
     change = Change(no=1, item=item, before=_masked(item, before), after=_masked(item, said))
     right: dict[str, Any] = {field: said}
     corrected = msgspec.structs.replace(person, **right)
-    return mending.amend(session, case_id, reason, (change,), approver=approver, applicant=corrected)
+    named = {"approver": approver, "applicant": corrected}
+    return mending.amend(session, case_id, reason, (change,), **named)
 
 
 def merge(session: Session, case_id: str, into: str, reason: str) -> Case:

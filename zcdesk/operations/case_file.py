@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 
 from zcdesk.domain.case import Case, Particulars
+from zcdesk.domain.case_ends import CaseArchived
+from zcdesk.domain.fold import decode_body
 from zcdesk.domain.hall import Role
 from zcdesk.domain.papers_lists import ArchivePaper, FileItem
 from zcdesk.operations import case_papers, casework, clerks
@@ -67,7 +69,7 @@ def with_items(index: ArchivePaper, items: tuple[FileItem, ...]) -> ArchivePaper
 
 def _data(store: Reader, case: Case, whose: Particulars) -> dict[str, bytes]:
     acts = [
-        {"id": a.id, "kind": a.kind, "at": a.at, "clerk": a.clerk, "body": msgspec.Raw(a.body)}
+        {"id": a.id, "kind": a.kind, "at": a.at, "clerk": a.clerk, "body": msgspec.Raw(a.body or b"null")}
         for a in store.acts(f"case:{case.id}")
     ]
     return {
@@ -102,8 +104,8 @@ def _papers(store: Reader, case: Case) -> tuple[PrintTask, ...]:
 
 def _index(session: Session, store: Reader, case: Case, whose: Particulars) -> ArchivePaper:
     shared = case_papers.common(casework.issuer(session, store), case, whose)
-    archived = [a for a in store.acts(f"case:{case.id}") if a.kind == "case.archived"]
-    kept = msgspec.json.decode(archived[-1].body)["retention"] if archived else ""
+    bodies = (decode_body(act) for act in store.acts(f"case:{case.id}"))
+    kept = next((body.retention for body in bodies if isinstance(body, CaseArchived)), "")
     closed = case.dispatch.at if case.dispatch else case.ending.at if case.ending else ""
     return ArchivePaper(
         **shared,

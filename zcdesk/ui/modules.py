@@ -21,7 +21,7 @@ HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 DUTY = "duty"
 MAIL = "mail"
 RESULTS = "results"
-CASES = "cases"
+CASES, SUPPLEMENTS = "cases", "supplements"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _WHO_FIND = frozenset(

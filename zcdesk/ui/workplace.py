@@ -19,6 +19,7 @@ from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
 from zcdesk.ui.attention import AttentionPage
 from zcdesk.ui.bindings import Keys
+from zcdesk.ui.cases.finder import Finder
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.devices_page import DevicesPage
@@ -99,6 +100,7 @@ class Workplace(QObject):
         self.pressing = PressingWatch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)
+        self.finder = Finder(self.desk, self.shell, self._is_serving, self)
         self._workshop = workshop
         self.second = self.desk.second = self._second_screen()
         self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)

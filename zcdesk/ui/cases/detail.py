@@ -103,7 +103,14 @@ class CaseDetail(QWidget):
         received = self.tr("{time} {w}号窗口收件").format(
             time=case.received_at[:16].replace("T", " "), w=case.intake.window
         )
-        parts = (case.intake.matter_name, case.department, received, case.platform_number)
+        void = self.tr("作废回执 {no}").format(no="、".join(case.void_receipts))
+        parts = (
+            void if case.void_receipts else "",
+            case.intake.matter_name,
+            case.department,
+            received,
+            case.platform_number,
+        )
         self.about.set_text(" · ".join(part for part in parts if part))
         gone = self.tr("已删除")
         masked = (party.name, party.id_masked, party.phone_masked) if party else (gone,) * 3
@@ -145,13 +152,10 @@ class CaseDetail(QWidget):
         self._stack.setCurrentWidget(self.tables[str(name)])
         self._read_tab()
 
-    def _on_digit(self, digit: int) -> bool:
-        """1 to 6 choose a tab, unless a number is being typed."""
-        if digit > len(TABS) or self._side.currentWidget() is self.form:
-            return False
+    def _on_digit(self, digit: int) -> None:
+        """1 to 6 choose a tab."""
         self.tabs.set_value(tuple(TABS)[digit - 1])
         self.take_focus()
-        return True
 
     def _reveal(self, field: str, show: Any) -> None:
         """One look at one value, recorded before it is shown."""
@@ -197,7 +201,7 @@ class CaseDetail(QWidget):
 
     def _on_done(self, offer: Offer, done: Any) -> None:
         self._under_way = False
-        if self._desk.printing is not None and getattr(done, "prints", ()):
+        if self._desk.printing is not None and hasattr(done, "prints"):
             self._desk.printing.print(done.prints)
         self._desk.notices.note(self.tr("{act}已记录").format(act=words("offers", offer.word)))
         self._close_form()
@@ -263,7 +267,8 @@ class CaseDetail(QWidget):
 
     def _bind(self) -> None:
         keys = self._desk.keys
-        keys.bind("case.tab", self, self._on_digit)
+        for view in (self.offers, *(table.view for table in self.tables.values())):
+            keys.bind("case.tab", view, self._on_digit)
         keys.bind("case.acts", self, self.open_offers)
         keys.bind("case.export", self, lambda: self.export.save(self._case_id))
         keys.bind("case.close", self, self._on_close)

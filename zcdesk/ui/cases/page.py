@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from zcdesk.domain.case import CaseState
 from zcdesk.ui import theme
 from zcdesk.ui.cases import words as say
 from zcdesk.ui.cases.detail import CaseDetail
@@ -75,7 +76,7 @@ class CasesPage(QWidget):
         self.detail.on_layout(step)
         self.found.show_column(3, step is not LayoutStep.NARROW)
 
-    def find(self) -> None:
+    def begin(self) -> None:
         """Ctrl+F: an empty box."""
         self._stack.setCurrentWidget(self._search)
         self.box.set_text("")
@@ -173,7 +174,7 @@ def _found_view() -> RowsView:
     def state(row: WorkRow) -> str:
         return say.state_chip(row.state).word
 
-    states = [say.state_chip(one).word for one in say.CaseState]
+    states = [say.state_chip(one).word for one in CaseState]
     model: RowsModel[WorkRow] = RowsModel(
         (
             Column(

@@ -32,6 +32,7 @@ _SLIPS = {
     "V": QT_TRANSLATE_NOOP("slips", "材料接收凭证"),
     "S": QT_TRANSLATE_NOOP("slips", "汇总清单"),
 }
+_CASES = frozenset("RVSP")
 _OTHER = QT_TRANSLATE_NOOP("slips", "别处的码")
 
 
@@ -82,6 +83,8 @@ class Arrival(QObject):
                 self._wrong(kind)
         elif kind == "N" and code and seen is None:
             self._calls.come_back(code)
+        elif kind in _CASES and seen is None:
+            return  # opens its case, see `cases.finder`
         elif seen is None and is_waybill(text):
             self.parcel_scanned.emit(text)
         else:

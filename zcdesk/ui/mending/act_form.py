@@ -1,11 +1,11 @@
-"""The panel that asks what an act needs: fields one below the other, Enter walks on and does it at the end."""
+"""The panel that asks what an act needs: one field below the other, Enter walks on to the end."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
@@ -41,11 +41,8 @@ class ActForm(Panel):
         self._scroll = Scroll(QWidget())
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.message)
-        row = QHBoxLayout()
-        theme.spaced(row, gap=8)
-        row.addWidget(self.back)
-        row.addWidget(self.button, 1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.button)
+        self.body.addWidget(self.back)
         self.button.clicked.connect(self.submit)
         self.back.clicked.connect(self.cancelled)
         keys.bind("act.do", self, self.submit)
@@ -78,6 +75,7 @@ class ActForm(Panel):
                 column.addLayout(self._quick(field, one.options))
         column.addStretch(1)
         self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget fills it with the window's colour
         theme.rescale(inside, theme.look(self))
         first = next(iter(self._fields.values()), None)
         (first or self.button).setFocus()
