@@ -69,7 +69,10 @@ def with_items(index: ArchivePaper, items: tuple[FileItem, ...]) -> ArchivePaper
 
 def _data(store: Reader, case: Case, whose: Particulars) -> dict[str, bytes]:
     acts = [
-        {"id": a.id, "kind": a.kind, "at": a.at, "clerk": a.clerk, "body": msgspec.Raw(a.body or b"null")}
+        {
+            **{name: getattr(a, name) for name in ("id", "kind", "at", "clerk")},
+            "body": msgspec.Raw(a.body or b"null"),
+        }
         for a in store.acts(f"case:{case.id}")
     ]
     return {

@@ -142,5 +142,3 @@ def _edit(one: Ask, departments: tuple[str, ...]) -> QWidget:
             return LineEdit()
         case _:
             return CodeEdit()
-
-
