@@ -353,6 +353,72 @@
     </message>
 </context>
 <context>
+    <name>CaseDetail</name>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>办理操作</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>导出档案</source>
+        <translation>Export file</translation>
+    </message>
+    <message>
+        <source>{time} {w}号窗口收件</source>
+        <translation>taken in {time} at window {w}</translation>
+    </message>
+    <message>
+        <source>作废回执 {no}</source>
+        <translation>void receipt {no}</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-12-01 的样子</source>
+        <translation>Write the date like 2026-12-01</translation>
+    </message>
+    <message>
+        <source>{act}已记录</source>
+        <translation>{act}: recorded</translation>
+    </message>
+    <message>
+        <source>按住 Ctrl 显示，每次查看都有记录</source>
+        <translation>Hold Ctrl to see; each look is recorded</translation>
+    </message>
+    <message>
+        <source>可以办理</source>
+        <translation>What can be done</translation>
+    </message>
+    <message>
+        <source>数字键换页签</source>
+        <translation>Digits change the tab</translation>
+    </message>
+</context>
+<context>
+    <name>CaseExport</name>
+    <message>
+        <source>档案已写到 {path}</source>
+        <translation>Case file written to {path}</translation>
+    </message>
+</context>
+<context>
     <name>CaseHead</name>
     <message>
         <source>个人信息已删除</source>
@@ -444,6 +510,25 @@
     <message>
         <source>有一条记录与现状冲突（{at}），请处理</source>
         <translation>A record conflicts with the state ({at}); settle it</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>件号、今日票号、姓名、证件或手机后四位、事项；也可以直接扫码</source>
+        <translation>Case number, today&apos;s ticket, name, last four of ID or mobile, matter; or scan</translation>
+    </message>
+    <message>
+        <source>输入后自动查找，个人信息不显示全文</source>
+        <translation>Type and it is looked up; personal data stay masked</translation>
+    </message>
+    <message>
+        <source>没有找到，请核对后再查</source>
+        <translation>Nothing found; compare and try again</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4281,513 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>消息</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>手机号码</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>查看记录</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>看了什么</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>材料移交</source>
+        <translation>Papers handed over</translation>
+    </message>
+    <message>
+        <source>未移交</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>审查人打开</source>
+        <translation>Opened by reviewer</translation>
+    </message>
+    <message>
+        <source>查看材料</source>
+        <translation>Pages seen</translation>
+    </message>
+    <message>
+        <source>材料意见</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Returned for correction</translation>
+    </message>
+    <message>
+        <source>补正收到</source>
+        <translation>Correction received</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>转办、改派</source>
+        <translation>Re-routed</translation>
+    </message>
+    <message>
+        <source>听取意见</source>
+        <translation>Asked for opinion</translation>
+    </message>
+    <message>
+        <source>答复意见</source>
+        <translation>Opinion given</translation>
+    </message>
+    <message>
+        <source>容缺补交</source>
+        <translation>Promised paper</translation>
+    </message>
+    <message>
+        <source>容缺处理决定</source>
+        <translation>Promise judged</translation>
+    </message>
+    <message>
+        <source>确定审查环节</source>
+        <translation>Stages set</translation>
+    </message>
+    <message>
+        <source>环节完成</source>
+        <translation>Stage done</translation>
+    </message>
+    <message>
+        <source>特别程序开始</source>
+        <translation>Special step begun</translation>
+    </message>
+    <message>
+        <source>特别程序结束</source>
+        <translation>Special step ended</translation>
+    </message>
+    <message>
+        <source>延长期限</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>结果移交</source>
+        <translation>Result sent</translation>
+    </message>
+    <message>
+        <source>结果接收</source>
+        <translation>Result taken</translation>
+    </message>
+    <message>
+        <source>结果不予接收</source>
+        <translation>Result refused</translation>
+    </message>
+    <message>
+        <source>换柜位</source>
+        <translation>Shelf changed</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>邮件妥投</source>
+        <translation>Post delivered</translation>
+    </message>
+    <message>
+        <source>邮件退回</source>
+        <translation>Post returned</translation>
+    </message>
+    <message>
+        <source>送达回执移交</source>
+        <translation>Receipt passed on</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>退还材料</source>
+        <translation>Papers returned</translation>
+    </message>
+    <message>
+        <source>退还件到达</source>
+        <translation>Returned papers arrived</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>移送</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>并入一件</source>
+        <translation>Another merged in</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>答复督办</source>
+        <translation>Reminder answered</translation>
+    </message>
+    <message>
+        <source>登记平台编号</source>
+        <translation>Platform number</translation>
+    </message>
+    <message>
+        <source>手写签名</source>
+        <translation>Handwritten signature</translation>
+    </message>
+    <message>
+        <source>处理后到的操作</source>
+        <translation>Late act settled</translation>
+    </message>
+    <message>
+        <source>个人信息删除</source>
+        <translation>Personal record erased</translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Awaits correction</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special step</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>结果移交中</source>
+        <translation>Result on its way</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>邮寄中</source>
+        <translation>In the post</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>已移送</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>承诺办结</source>
+        <translation>Promised end</translation>
+    </message>
+    <message>
+        <source>法定办结</source>
+        <translation>Statutory end</translation>
+    </message>
+    <message>
+        <source>审查环节</source>
+        <translation>Review stage</translation>
+    </message>
+    <message>
+        <source>结果更正</source>
+        <translation>Result correction</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>督办答复</source>
+        <translation>Answer to reminder</translation>
+    </message>
+    <message>
+        <source>受理通知</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>补正通知</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>不予受理通知</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>决定通知</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>领取通知</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>容缺到期提醒</source>
+        <translation>Promised paper due</translation>
+    </message>
+    <message>
+        <source>补正到期提醒</source>
+        <translation>Correction due</translation>
+    </message>
+    <message>
+        <source>寄出通知</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>评价邀请</source>
+        <translation>Invitation to rate</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>发送中</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>已发送</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>发送失败</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>结果未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>联系地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>导出档案</source>
+        <translation>Export file</translation>
+    </message>
+    <message>
+        <source>未生效</source>
+        <translation>Not applied</translation>
+    </message>
+    <message>
+        <source>已记录</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>时钟有误</source>
+        <translation>Clock wrong</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>第 {n} 天</source>
+        <translation>day {n}</translation>
+    </message>
+    <message>
+        <source>不计</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>可以办理</source>
+        <translation>What can be done</translation>
+    </message>
+    <message>
+        <source>查到的办件</source>
+        <translation>Cases found</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+</context>
+<context>
     <name>check</name>
     <message>
         <source>申请人</source>
@@ -6047,6 +6639,14 @@
         <source>事项维护员发布须由另一位主管或管理员复核，请先提交复核</source>
         <translation>An editor&apos;s change needs a second person&apos;s approval; submit it for review first</translation>
     </message>
+    <message>
+        <source>{item}不正确，请核对后再填</source>
+        <translation>That is not a valid {item}; compare and type again</translation>
+    </message>
+    <message>
+        <source>档案没有写出：{path}，请换一个文件夹</source>
+        <translation>The case file was not written to {path}; choose another folder</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -6837,6 +7437,22 @@
         <source>改邮寄</source>
         <translation>By post</translation>
     </message>
+    <message>
+        <source>换页签</source>
+        <translation>Change tab</translation>
+    </message>
+    <message>
+        <source>办理操作</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>导出档案</source>
+        <translation>Export file</translation>
+    </message>
+    <message>
+        <source>确认办理</source>
+        <translation>Do it</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -7155,6 +7771,10 @@
         <source>出件</source>
         <translation>Results</translation>
     </message>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
 </context>
 <context>
     <name>network</name>
@@ -7197,6 +7817,209 @@
     <message>
         <source>{state}·登录未核实</source>
         <translation>{state} · login not confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>offers</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>批准的主管工号（移交后须批准）</source>
+        <translation>Approving supervisor&apos;s number (needed after hand-over)</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>更正什么</source>
+        <translation>What to amend</translation>
+    </message>
+    <message>
+        <source>手机号码</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>联系地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>领取方式</source>
+        <translation>Way of delivery</translation>
+    </message>
+    <message>
+        <source>正确的内容</source>
+        <translation>Right value</translation>
+    </message>
+    <message>
+        <source>窗口自取</source>
+        <translation>Collected here</translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>录入有误</source>
+        <translation>Typed wrongly</translation>
+    </message>
+    <message>
+        <source>申请人要求</source>
+        <translation>The applicant asks for it</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>重复收件</source>
+        <translation>Taken in twice</translation>
+    </message>
+    <message>
+        <source>收件有误</source>
+        <translation>Wrong intake</translation>
+    </message>
+    <message>
+        <source>以哪一份收件通知书为准</source>
+        <translation>Receipt that counts instead</translation>
+    </message>
+    <message>
+        <source>改派部门</source>
+        <translation>Re-route</translation>
+    </message>
+    <message>
+        <source>转给哪个部门</source>
+        <translation>To which department</translation>
+    </message>
+    <message>
+        <source>推送错部门</source>
+        <translation>Pushed to the wrong department</translation>
+    </message>
+    <message>
+        <source>申请人撤回</source>
+        <translation>Applicant withdraws</translation>
+    </message>
+    <message>
+        <source>不再办理</source>
+        <translation>No longer wanted</translation>
+    </message>
+    <message>
+        <source>准备后再申请</source>
+        <translation>Will apply again later</translation>
+    </message>
+    <message>
+        <source>退还材料</source>
+        <translation>Return papers</translation>
+    </message>
+    <message>
+        <source>因何退还</source>
+        <translation>Why returned</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Returned for correction</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Terminate</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>办结退还</source>
+        <translation>Returned at the end</translation>
+    </message>
+    <message>
+        <source>邮寄单号（当面退还不填）</source>
+        <translation>Waybill (empty when given in person)</translation>
+    </message>
+    <message>
+        <source>退还件已妥投</source>
+        <translation>Returned papers delivered</translation>
+    </message>
+    <message>
+        <source>退还件被退回</source>
+        <translation>Returned papers came back</translation>
+    </message>
+    <message>
+        <source>容缺材料逾期未补</source>
+        <translation>Promised paper not brought in time</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>移送</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>移送给哪个机关</source>
+        <translation>To which authority</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>并入哪一件（件号）</source>
+        <translation>Into which case (number)</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>督办要求</source>
+        <translation>What is demanded</translation>
+    </message>
+    <message>
+        <source>请按期办结</source>
+        <translation>Finish in time, please</translation>
+    </message>
+    <message>
+        <source>答复期限（年-月-日）</source>
+        <translation>Answer by (year-month-day)</translation>
+    </message>
+    <message>
+        <source>答复督办</source>
+        <translation>Answer reminder</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>登记平台编号</source>
+        <translation>Platform number</translation>
+    </message>
+    <message>
+        <source>平台编号</source>
+        <translation>Platform number</translation>
+    </message>
+    <message>
+        <source>处理后到的操作</source>
+        <translation>Settle a late act</translation>
+    </message>
+    <message>
+        <source>怎样处理的</source>
+        <translation>How it was settled</translation>
     </message>
 </context>
 <context>
