@@ -326,9 +326,4 @@ TEXTS = {
         "Name it; the count is one at least",
         (GO,),
     ),
-    "PLT-01": ErrorText(
-        _FIELD,
-        QT_TRANSLATE_NOOP("errors", "请扫描或者输入平台编号"),
-        "Scan or type the platform's number",
-    ),
 }
