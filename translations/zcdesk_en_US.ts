@@ -6368,10 +6368,6 @@
         <translation>Name it; the count is one at least</translation>
     </message>
     <message>
-        <source>请扫描或者输入平台编号</source>
-        <translation>Scan or type the platform&apos;s number</translation>
-    </message>
-    <message>
         <source>“{text}”不是日期，请写成 2027-01-31 的样子</source>
         <translation>“{text}” is no date; write it like 2027-01-31</translation>
     </message>
