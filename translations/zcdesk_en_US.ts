@@ -5,7 +5,7 @@
     <name>ActBar</name>
     <message>
         <source>（{n} 页未看）</source>
-        <translation>({n} unseen)</translation>
+        <translation> ({n} unseen)</translation>
     </message>
     <message>
         <source>环节</source>
@@ -43,7 +43,7 @@
     <name>Acting</name>
     <message>
         <source>（新增）</source>
-        <translation>(new)</translation>
+        <translation> (new)</translation>
     </message>
     <message>
         <source>还没有标出问题，请先在材料上按 W</source>
@@ -457,7 +457,7 @@
     <name>CaseProgress</name>
     <message>
         <source>（牵头）</source>
-        <translation>(lead)</translation>
+        <translation> (lead)</translation>
     </message>
     <message>
         <source>第 {turn} 步 {name} · {department}{lead}：{how}</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>（看证照）</source>
-        <translation>(see certificate)</translation>
+        <translation> (see certificate)</translation>
     </message>
     <message>
         <source>{field}，收件 {wanted}，证载 {said}，{verdict}</source>
@@ -6461,7 +6461,7 @@
     </message>
     <message>
         <source>还有 {n} 份材料交接表未签字，请在“移交”里签字或作废</source>
-        <translation>{n} hand-over lists are unsigned; sign or void them under Hand-over</translation>
+        <translation>{n} hand-over lists are unsigned; sign or drop them under Hand-over</translation>
     </message>
     <message>
         <source>{file} 没有写成，请换一个文件夹，或者关掉打开它的程序</source>
