@@ -9003,7 +9003,7 @@
     </message>
     <message>
         <source>没有找到</source>
-        <translation> not found</translation>
+        <translation>Not found</translation>
     </message>
     <message>
         <source>无权使用端口</source>
