@@ -50,6 +50,7 @@ from zcdesk.domain.papers_parts import (
     day_text,
     document_number,
 )
+from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper
 from zcdesk.domain.papers_review import (
     AcceptancePaper,
     CorrectionPaper,
@@ -130,6 +131,8 @@ class PaperKind(StrEnum):
     GUIDE = "guide"
     MATERIAL_LIST = "material-list"
     FLOW = "flow"
+    REPORT = "report"
+    ASSESSMENT = "assessment"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -162,6 +165,8 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.GUIDE: "办事指南",
     PaperKind.MATERIAL_LIST: "申请材料清单",
     PaperKind.FLOW: "办理流程图",
+    PaperKind.REPORT: "政务服务报表",
+    PaperKind.ASSESSMENT: "窗口人员考核表",
 }
 
 Paper = (
@@ -194,6 +199,8 @@ Paper = (
     | GuidePaper
     | MaterialListPaper
     | FlowPaper
+    | ReportPaper
+    | AssessmentPaper
 )
 _P = TypeVar("_P", bound=Paper)
 

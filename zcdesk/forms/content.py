@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from zcdesk.domain.papers import TITLES, Paper, PaperKind, kind_of
-from zcdesk.forms import counter, guides, lists, official
+from zcdesk.forms import counter, guides, lists, official, statistics
 from zcdesk.forms.blocks import Block, Document
 from zcdesk.forms.frame import heading
 from zcdesk.forms.wording import Say, Wording, shipped
@@ -56,4 +56,6 @@ _BODIES: dict[PaperKind, Compose] = {
     PaperKind.GUIDE: guides.guide,
     PaperKind.MATERIAL_LIST: guides.material_list,
     PaperKind.FLOW: guides.flow,
+    PaperKind.REPORT: statistics.report,
+    PaperKind.ASSESSMENT: statistics.assessment,
 }

@@ -53,4 +53,6 @@ _MAKERS: dict[PaperKind, Callable[[], Paper]] = {
     PaperKind.GUIDE: guide.guide,
     PaperKind.MATERIAL_LIST: guide.material_list,
     PaperKind.FLOW: guide.flow,
+    PaperKind.REPORT: lists.report,
+    PaperKind.ASSESSMENT: lists.assessment,
 }

@@ -24,6 +24,7 @@ from zcdesk.domain.papers_lists import (
     ResultHandoverPaper,
     ResultRow,
 )
+from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper, ReportTable
 from zcdesk.forms.samples_people import (
     AT,
     CONTACT,
@@ -279,4 +280,46 @@ def archive() -> ArchivePaper:
         closed_on=date(2026, 12, 4),
         giver=Hand(name="孙萍", unit="综合出件窗口"),
         taker=Hand(unit=CULTURE_FULL.replace("文体广电和旅游局", "档案馆")),
+    )
+
+
+def report() -> ReportPaper:
+    compared = ("指标", "本期", "上期", "去年同期")
+    return ReportPaper(
+        head=head("2026-11", ""),
+        name="2026年11月月报",
+        scope="全大厅",
+        digest=f"sha256:{hashlib.sha256(b'report').hexdigest()}",
+        tables=(
+            ReportTable(
+                title="一、收件与办结",
+                columns=compared,
+                rows=(
+                    ("收件量", "3120", "2988", "—"),
+                    ("按时办结率", "99.2%", "98.7%", "—"),
+                    ("窗口办理时间中位数", "11 分钟", "12 分钟", "—"),
+                ),
+            ),
+            ReportTable(title="二、退回原因", columns=("原因", "件次"), rows=()),
+        ),
+        remarks=("去年同期没有数据。",),
+    )
+
+
+def assessment() -> AssessmentPaper:
+    return AssessmentPaper(
+        head=head("2026-11", ""),
+        name="2026年11月考核表",
+        scope="综合受理窗口",
+        tables=(
+            ReportTable(
+                title="人员指标",
+                columns=("姓名", "收件量", "退回率", "群众满意率", "得分"),
+                rows=(
+                    ("陈建", "不足 10 件", "—", "—", "—"),
+                    ("张敏", "312", "1.9%", "98.4%", "96.1"),
+                ),
+                note="按姓名排列。",
+            ),
+        ),
     )

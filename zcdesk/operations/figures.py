@@ -19,6 +19,7 @@ from sqlalchemy import Select, func, select
 from zcdesk.domain.facts import FactKind
 from zcdesk.domain.figures import BY_KEY, FIGURES, NOTHING, TIMED, Figure, Tally, number
 from zcdesk.domain.period import Period
+from zcdesk.domain.report import ReportLine, ReportSheet
 from zcdesk.errors import Invalid
 from zcdesk.operations.session import Session
 from zcdesk.store.schema import case_index, fact_index, ticket_index
@@ -121,6 +122,31 @@ def of_hall(session: Session, period: Period) -> Tallies:
     """Return the hall's tallies."""
     with session.reading() as store:
         return _one(store, period, session)
+
+
+def sheets(session: Session, period: Period) -> tuple[ReportSheet, ...]:
+    """Return what a report of the period holds: the hall's sheet, then each department's."""
+    now, before, year_ago = (
+        {"": of_hall(session, p), **by_department(session, p)}
+        for p in (period, period.before, period.year_ago)
+    )
+    return tuple(
+        ReportSheet(
+            who=who,
+            lines=tuple(
+                ReportLine(
+                    key=figure.key,
+                    tally=tallies.get(figure.kind.value, NOTHING),
+                    before=_number(figure, before.get(who, {})),
+                    year_ago=_number(figure, year_ago.get(who, {})),
+                )
+                for figure in FIGURES
+                if not who or figure.by_department
+            ),
+            reasons=reasons(session, period, who),
+        )
+        for who, tallies in sorted(now.items())
+    )
 
 
 def reasons(session: Session, period: Period, department: str = "") -> tuple[tuple[str, int], ...]:

@@ -1,0 +1,155 @@
+"""Reports: frozen at a period's end by an act, corrected by a 补报, on paper and as a spreadsheet.
+
+Counting a period is `figures`'; which sections stand in it is a plan's, which is data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from zcdesk.domain import period as periods
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.hall import Role
+from zcdesk.domain.papers_parts import PaperHead
+from zcdesk.domain.papers_report import ReportPaper
+from zcdesk.domain.period import Period, Span
+from zcdesk.domain.report import Report, ReportAmended, ReportMade
+from zcdesk.domain.report_paper import Plan
+from zcdesk.domain.report_paper import paper as laid_out
+from zcdesk.errors import Conflict, Invalid, NotAllowed
+from zcdesk.operations import figures
+from zcdesk.operations.session import Session, clerk, hall
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
+MAKES = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+CAUGHT_UP = 31
+"""Periods of a span made up for at once; older ones are frozen by hand where they are wanted."""
+
+REPORTED = (Span.DAY, Span.MONTH, Span.QUARTER, Span.YEAR)
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A report in the list; `issues` counts its 补报 too."""
+
+    period: str
+    at: str
+    issues: int
+
+
+def freeze(session: Session, key: str) -> Report:
+    """Freeze the report of a period that is over; one that is frozen stays as it is.
+
+    Raises:
+        NotAllowed: FIG-03 the clerk's role makes no reports; FIG-04 the period is not over.
+    """
+    period = periods.read(key)
+    if not period.is_over(session.now().date()):
+        raise NotAllowed("FIG-04", period=period.text)
+    found = get(session, key)
+    if found is not None:
+        return found
+    return _record(session, key, ReportMade(period=key, sheets=figures.sheets(session, period)))
+
+
+def amend(session: Session, key: str, reason: str) -> Report:
+    """Add a 补报 with the figures as they are known now.
+
+    Raises:
+        Invalid: FIG-06, no reason was given.
+        Conflict: FIG-05, nothing differs from what was reported; FIG-08, nothing was.
+    """
+    if not reason.strip():
+        raise Invalid("FIG-06", "reason")
+    period = periods.read(key)
+    found = get(session, key)
+    if found is None:
+        raise Conflict("FIG-08", period=period.text)
+    sheets = figures.sheets(session, period)
+    if sheets == found.last.sheets:
+        raise Conflict("FIG-05", period=period.text)
+    return _record(session, key, ReportAmended(reason=reason.strip(), sheets=sheets))
+
+
+def differs(session: Session, key: str) -> bool:
+    """Tell whether the figures known now are not those reported last."""
+    found = get(session, key)
+    return found is not None and figures.sheets(session, periods.read(key)) != found.last.sheets
+
+
+def freeze_due(session: Session) -> tuple[str, ...]:
+    """Freeze what ended since the last time: at closing, and at the first start after a period.
+
+    Only where somebody who makes reports works: a station of a hall with a server may not know
+    everything. Returns the keys made.
+    """
+    with session.reading() as store:
+        if not MAKES & set(clerk(store, session.clerk).roles):
+            return ()
+        due = tuple(_due(session, store))
+    for key in due:
+        freeze(session, key)
+    return due
+
+
+def get(session: Session, key: str) -> Report | None:
+    """Return the report of a period, or None while it is not frozen."""
+    with session.reading() as store:
+        return store.state(f"report:{key}", Report)
+
+
+def made(session: Session) -> tuple[Listed, ...]:
+    """Return every report there is, the latest period first."""
+    with session.reading() as store:
+        found = [report for _, report in store.states(Report)]
+    rows = (Listed(r.period, r.last.at, len(r.issues)) for r in found)
+    return tuple(sorted(rows, key=lambda row: row.period, reverse=True))
+
+
+def on_paper(
+    session: Session, key: str, plan: Plan, department: str = "", issue: int = -1
+) -> ReportPaper:
+    """Return a frozen report as a paper, of the hall or one department; `issue` counts from 0."""
+    period = periods.read(key)
+    with session.reading() as store:
+        report = store.state(f"report:{key}", Report)
+        if report is None:
+            raise Conflict("FIG-08", period=period.text)
+        head = PaperHead(
+            hall=hall(store).name,
+            number=f"{key}-{len(report.issues) if issue < 0 else issue + 1}",
+            at=session.now(),
+            clerk=clerk(store, session.clerk).name,
+            simulated=session.simulated,
+        )
+    return laid_out(head, period, report.issues[issue], plan, department)
+
+
+def _due(session: Session, store: Reader) -> Iterator[str]:
+    today = session.now().date()
+    founded = store.acts("hall")[0].at[:10]
+    for span in REPORTED:
+        period = periods.of(span, today).before
+        missing: list[Period] = []
+        while (
+            len(missing) < CAUGHT_UP
+            and period.last.isoformat() >= founded
+            and store.state(f"report:{period.key}") is None
+        ):
+            missing.append(period)
+            period = period.before
+        yield from (one.key for one in reversed(missing))
+
+
+def _record(session: Session, key: str, body: ReportMade | ReportAmended) -> Report:
+    with session.transaction() as tx:
+        if not MAKES & set(clerk(tx, session.clerk).roles):
+            raise NotAllowed("FIG-03")
+        tx.append(NewAct(subject=f"report:{key}", body=body))
+        found = tx.state(f"report:{key}", Report)
+        assert found is not None
+        return found
