@@ -8999,19 +8999,19 @@
     </message>
     <message>
         <source>端口被占用</source>
-        <translation>: port in use</translation>
+        <translation>port in use</translation>
     </message>
     <message>
         <source>没有找到</source>
-        <translation>Not found</translation>
+        <translation>not found</translation>
     </message>
     <message>
         <source>无权使用端口</source>
-        <translation>: no right to the port</translation>
+        <translation>no right to the port</translation>
     </message>
     <message>
         <source>未授权</source>
-        <translation> not authorised</translation>
+        <translation>not authorised</translation>
     </message>
     <message>
         <source>打印服务没有运行</source>
@@ -9027,7 +9027,11 @@
     </message>
     <message>
         <source>地址不认识</source>
-        <translation>: unknown address</translation>
+        <translation>unknown address</translation>
+    </message>
+    <message>
+        <source>{device}{state}</source>
+        <translation>{device}: {state}</translation>
     </message>
 </context>
 </TS>

@@ -213,7 +213,8 @@ class DeviceWatch(QObject):
 
 def device_words(kind: str, status: Status) -> str:
     """Say a device and how it stands: 打印机缺纸."""
-    return words("watch", NAMES[kind]) + state_words(status)
+    both = words("watch", QT_TRANSLATE_NOOP("watch", "{device}{state}"))
+    return both.format(device=words("watch", NAMES[kind]), state=state_words(status))
 
 
 def state_words(status: Status) -> str:
