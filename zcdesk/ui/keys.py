@@ -239,6 +239,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("ledgers.write", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "登记"), hint=True),
     Command("ledgers.revoke", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "撤销授权"), hint=True),
     Command("ledgers.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command("live.table", "T", Scope.PART, QT_TRANSLATE_NOOP("keys", "表格"), hint=True),
+    Command("live.lend", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "照建议加开"), hint=True),
+    Command("sheet.export", "Ctrl+E", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "导出"), hint=True),
+    Command("sheet.copy", "Ctrl+C", Scope.PART, QT_TRANSLATE_NOOP("keys", "复制"), hint=True),
+    Command("sheet.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("duty.tab", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个页签"), hint=True),
     Command(
         "results.identity",

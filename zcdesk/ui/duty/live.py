@@ -1,26 +1,28 @@
 """大厅实况: what is wrong in the hall, before a citizen complains (ux 2.15).
 
 Read every five seconds in the store's lane, one question at a time. The time of the data always
-stands there; once it is older than half a minute the page says so and turns grey.
+stands there; once it is older than half a minute the page says so and turns grey. Every figure
+opens what it counts; `T` shows the figures of a chart as a table.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from zcdesk.domain.hall_now import Doing
+from zcdesk.domain.hall import Role
+from zcdesk.domain.sheet import Sheet
 from zcdesk.errors import CodedError
-from zcdesk.operations.live import LiveView
+from zcdesk.operations.live import LiveView, Suggestion
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.duty.cards import Card, FigureCard
+from zcdesk.ui.duty.overview import Overview
+from zcdesk.ui.duty.sheet_view import SheetView
+from zcdesk.ui.duty.tables import table_of
 from zcdesk.ui.page import LayoutStep
-from zcdesk.ui.theme import Tone
-from zcdesk.ui.widgets.text import Text
 
 READ_MS, TICK_MS = 5000, 1000
 STALE = timedelta(seconds=30)
@@ -31,7 +33,14 @@ class LivePage(QWidget):
 
     Attributes:
         shown: what was read last; `is_stale` once that is too old to be believed.
+
+    Signals:
+        tab_wanted(str, str): another tab, and what to begin with there.
+        case_wanted(str): the id of a case to show.
     """
+
+    tab_wanted = Signal(str, str)
+    case_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,26 +51,30 @@ class LivePage(QWidget):
         self._read_at = desk.now()
         self.shown: LiveView | None = None
         self.is_stale = False
-        self.waiting, self.staffed = FigureCard("card_waiting"), FigureCard("card_windows")
-        self.cases, self.late = FigureCard("card_cases"), FigureCard("card_late")
-        self.rated = FigureCard("card_ratings")
-        self.data_time = Text("", "small", Tone.NEUTRAL)
+        self.overview, self.sheet = Overview(), SheetView(desk)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.overview)
+        self._stack.addWidget(self.sheet)
+        column = QVBoxLayout(self)
+        theme.spaced(column)
+        column.addWidget(self._stack)
         self._reads, self._ticks = QTimer(self), QTimer(self)
-        self._reads.timeout.connect(self.look)
-        self._ticks.timeout.connect(self.tick)
-        self._build()
+        self._connect()
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return nothing beyond the bound keys."""
         return ()
 
     def activate(self) -> None:
-        """Read at once; the focus stands on the first figure."""
+        """Read at once; the focus stands where it was, at first on the first figure."""
+        may = set(self._desk.clerk.roles) & {Role.SUPERVISOR, Role.ADMINISTRATOR}
+        self.overview.offer_acts(may=bool(may))
         self.look()
-        self.waiting.setFocus()
+        self._stack.currentWidget().setFocus()
 
     def on_layout(self, step: LayoutStep) -> None:
-        """Stay as it is."""
+        """Give the parts the room of a width."""
+        self.overview.on_layout(step)
 
     def look(self) -> None:
         """Read the hall; one question at a time."""
@@ -76,7 +89,7 @@ class LivePage(QWidget):
         self._asked = False
         self._read_at = self._desk.now()
         self.shown = view
-        self._show_cards(view)
+        self.overview.show_view(view)
         self.tick()
 
     def tick(self) -> None:
@@ -87,8 +100,34 @@ class LivePage(QWidget):
             said = self.tr("数据已 {n} 秒未更新").format(n=int(age.total_seconds()))
         else:
             said = self.tr("数据时间 {time}").format(time=f"{self._read_at:%H:%M:%S}")
-        self.data_time.set_text(said)
-        self.data_time.set_tone(Tone.DANGER if self.is_stale else Tone.NEUTRAL)
+        self.overview.show_age(said, is_stale=self.is_stale)
+
+    def open_figure(self, key: str) -> None:
+        """Open what a figure counts: a case, another tab, or a table of it."""
+        kind, _, of = key.partition(":")
+        if kind == "case":
+            self.case_wanted.emit(of)
+        elif key:
+            behind = self._desk.operations.live_rows.behind
+            self._desk.do(behind, key, owner=self, done=self.show_sheet)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a table in place of the overview."""
+        self._stack.setCurrentWidget(self.sheet)
+        self.sheet.show_sheet(sheet)
+
+    def show_table(self) -> bool:
+        """Show the figures of the chart with the focus as a table."""
+        chart = self.overview.chart_with_focus()
+        if chart is None or self.shown is None:
+            return False
+        self.show_sheet(table_of(chart.objectName(), self.shown, chart.title))
+        return True
+
+    def close_sheet(self) -> None:
+        """Go back to the overview."""
+        self._stack.setCurrentWidget(self.overview)
+        self.overview.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read while somebody looks."""
@@ -102,70 +141,28 @@ class LivePage(QWidget):
         self._reads.stop()
         self._ticks.stop()
 
-    def _build(self) -> None:
-        cards = QHBoxLayout()
-        theme.spaced(cards, gap=8)
-        for card in (self.waiting, self.staffed, self.cases, self.late, self.rated):
-            cards.addWidget(card, 1)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(cards)
-        column.addStretch(1)
-        column.addWidget(self.data_time)
+    def _connect(self) -> None:
+        self._reads.timeout.connect(self.look)
+        self._ticks.timeout.connect(self.tick)
+        self.overview.opened.connect(self.open_figure)
+        self.overview.lend_wanted.connect(self._lend)
+        self.overview.urge_wanted.connect(lambda: self.tab_wanted.emit("urging", ""))
+        self.sheet.opened.connect(self.open_figure)
+        self.sheet.closed.connect(self.close_sheet)
+        self._desk.keys.bind("live.table", self.overview, self.show_table)
+        self._desk.keys.bind("live.lend", self.overview, self._lend)
 
-    def _show_cards(self, view: LiveView) -> None:
-        long = view.longest >= view.limit and view.waiting
-        note = self.tr("最长 {n} 分，超过 {limit} 分线") if long else self.tr("最长 {n} 分")
-        self.waiting.show_card(
-            Card(
-                self.tr("{n} 人").format(n=view.waiting),
-                self.tr("等候"),
-                note.format(n=view.longest, limit=view.limit),
-                Tone.WARN if long else None,
-            )
-        )
-        open_ = len(view.windows) - view.count(Doing.CLOSED)
-        self.staffed.show_card(
-            Card(
-                f"{open_} / {len(view.windows)}",
-                self.tr("在窗"),
-                self.tr("空闲 {idle} · 暂停 {paused}").format(
-                    idle=view.count(Doing.IDLE), paused=view.count(Doing.PAUSED)
-                ),
-            )
-        )
-        self.cases.show_card(
-            Card(
-                str(view.received),
-                self.tr("今日收件"),
-                self.tr("办结 {done} · 容缺 {deferred}").format(
-                    done=view.finished, deferred=view.deferred
-                ),
-            )
-        )
-        late = sum(one.overdue for one in view.due)
-        today = sum(one.today for one in view.due)
-        self.late.show_card(
-            Card(
-                self.tr("{n} 件").format(n=late),
-                self.tr("超期"),
-                self.tr("今日到期 {n}").format(n=today),
-                Tone.DANGER if late else None,
-            )
-        )
-        self.rated.show_card(self._rated_card(view))
+    def _lend(self) -> None:
+        """Do what the page suggests: the idle window takes the category for two hours."""
+        offer: Suggestion | None = self.shown.suggestion if self.shown else None
+        if offer is None:
+            return
+        add = self._desk.operations.scopes.add_category
+        self._desk.do(add, offer.window, offer.category, owner=self, done=self._on_lent)
 
-    def _rated_card(self, view: LiveView) -> Card:
-        rated = sum(view.ratings.levels.values())
-        good = sum(n for level, n in view.ratings.levels.items() if level > 2)
-        share = f"{100 * good // rated}%" if rated else "—"
-        unrated = view.ratings.visits - rated
-        return Card(
-            share,
-            self.tr("满意"),
-            self.tr("{n} 人评价 · 未评价 {left}").format(n=rated, left=unrated),
-            Tone.OK if rated and 100 * good >= 90 * rated else None,
-        )
+    def _on_lent(self, _: object) -> None:
+        self._desk.notices.note(self.tr("已加开，下一次叫号起生效，两小时后自动恢复"))
+        self.look()
 
     def _on_failed(self, error: CodedError) -> None:
         """Keep what was shown: its time tells how old it is."""

@@ -1,0 +1,183 @@
+"""What a window takes: another scope for a time or for good, and what that would bring.
+
+A lent scope ends by the clock alone; it holds from the next call on.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.entry import Entry
+from zcdesk.domain.forecast import Forecast
+from zcdesk.domain.hall import Role, Window, WindowLent, WindowMode, WindowReturned, WindowSet
+from zcdesk.domain.matter import WindowCategory
+from zcdesk.errors import Conflict, NotAllowed, UserError
+from zcdesk.operations import casework, live, outlook
+from zcdesk.operations.session import Session, clerk, window
+
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+    from zcdesk.store.transaction import Transaction
+
+MAY_CHANGE = (Role.SUPERVISOR, Role.ADMINISTRATOR)
+LENDING = timedelta(hours=2)
+"""For how long a window takes on more, unless told otherwise."""
+
+
+class Scope(msgspec.Struct, frozen=True, kw_only=True):
+    """What a window shall take; empty `categories` is everything (无差别)."""
+
+    categories: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+
+
+class Effect(msgspec.Struct, frozen=True, kw_only=True):
+    """What a change of scope would bring.
+
+    Attributes:
+        waits: category → what a newcomer has to expect before and after, where it changes.
+        left_out: names of matters no window of the hall would take any more.
+        left_categories: categories no window would take any more.
+    """
+
+    waits: dict[str, tuple[Forecast | None, Forecast | None]]
+    left_out: tuple[str, ...] = ()
+    left_categories: tuple[str, ...] = ()
+
+
+def effect(session: Session, number: str, scope: Scope) -> Effect:
+    """Tell what it would bring if a window took this now."""
+    with session.reading() as store:
+        casework.must_hold(session, store, *live.MAY_SEE)
+        now = session.now()
+        windows = [w.at(now) for _, w in store.states(Window)]
+        changed = [_as(w, scope) if w.number == number else w for w in windows]
+        rows = live.day_tickets(store, now.date().isoformat())
+        before = outlook.forecasts(store, session, rows, _open(windows))
+        after = outlook.forecasts(store, session, rows, _open(changed))
+        matters, categories = _left_out(store, changed)
+    waits = {c: (before[c], after[c]) for c in before if before[c] != after[c]}
+    return Effect(waits=waits, left_out=matters, left_categories=categories)
+
+
+def lend(
+    session: Session,
+    number: str,
+    scope: Scope,
+    *,
+    until: datetime,
+    start: datetime | None = None,
+    seen: str | None = None,
+) -> Window:
+    """Give a window another scope for a time; its own comes back by itself.
+
+    Args:
+        start: when it begins; now unless told.
+        seen: `Window.scoped_at` as the page showed it; somebody else's change since is told.
+
+    Raises:
+        NotAllowed: CAS-02 no supervisor or administrator; WIN-02 it would end before it begins.
+        Conflict: WIN-03, somebody changed the window meanwhile.
+    """
+    begin = start or session.now()
+    if until <= begin:
+        raise NotAllowed("WIN-02")
+    body = WindowLent(
+        categories=scope.categories,
+        matters=scope.matters,
+        start=begin.isoformat(timespec="milliseconds"),
+        until=until.isoformat(timespec="milliseconds"),
+    )
+    with session.transaction() as tx:
+        _must_be_unchanged(session, tx, number, seen)
+        _must_exist(tx, scope)
+        tx.append(NewAct(subject=f"window:{number}", body=body))
+        return window(tx, number)
+
+
+def add_category(session: Session, number: str, category: str) -> Window:
+    """Let a window take one more category for two hours."""
+    with session.reading() as store:
+        now = window(store, number).at(session.now())
+    if now.covers(category):
+        raise NotAllowed("WIN-05", w=number)
+    scope = Scope(categories=(*now.categories, category), matters=now.matters)
+    return lend(session, number, scope, until=session.now() + LENDING, seen=now.scoped_at)
+
+
+def give_back(session: Session, number: str) -> Window:
+    """End every scope a window has only for a time (撤销上次).
+
+    Raises:
+        NotAllowed: WIN-04, it has none.
+    """
+    with session.transaction() as tx:
+        _must_be_unchanged(session, tx, number, None)
+        if not window(tx, number).lent:
+            raise NotAllowed("WIN-04", w=number)
+        tx.append(NewAct(subject=f"window:{number}", body=WindowReturned()))
+        return window(tx, number)
+
+
+def set_scope(session: Session, number: str, scope: Scope, *, seen: str | None = None) -> Window:
+    """Give a window another scope for good."""
+    with session.transaction() as tx:
+        before = _must_be_unchanged(session, tx, number, seen)
+        _must_exist(tx, scope)
+        body = WindowSet(
+            number=number,
+            window_kind=before.kind,
+            categories=scope.categories,
+            favourites=before.favourites,
+            matters=scope.matters,
+        )
+        tx.append(NewAct(subject=f"window:{number}", body=body))
+        return window(tx, number)
+
+
+def _must_be_unchanged(
+    session: Session, tx: Transaction, number: str, seen: str | None
+) -> Window:
+    casework.must_hold(session, tx, *MAY_CHANGE)
+    found = window(tx, number)
+    if seen is not None and found.scoped_at != seen:
+        who = clerk(tx, found.scoped_by).name if found.scoped_by else ""
+        raise Conflict("WIN-03", w=number, who=who, time=found.scoped_at[11:16])
+    return found
+
+
+def _must_exist(store: Reader, scope: Scope) -> None:
+    known = {category.value for category in WindowCategory}
+    for category in scope.categories:
+        if category not in known:
+            raise UserError("WIN-06", name=category)
+    for key in scope.matters:
+        if store.state(f"matter:{key}", Entry) is None:
+            raise UserError("MAT-08", key=key)
+
+
+def _as(of: Window, scope: Scope) -> Window:
+    return msgspec.structs.replace(of, categories=scope.categories, matters=scope.matters)
+
+
+def _open(windows: list[Window]) -> list[Window]:
+    return [w for w in windows if w.mode is WindowMode.OPEN]
+
+
+def _left_out(store: Reader, windows: list[Window]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return matters and categories that no window takes, whether it is open or not."""
+    gone = tuple(c.value for c in WindowCategory if not any(w.covers(c.value) for w in windows))
+    if not gone:
+        return (), ()
+    matters = tuple(
+        entry.matter.name
+        for _, entry in store.states(Entry)
+        if not entry.withdrawn
+        and not any(w.covers(c.value, entry.matter.key) for c in entry.matter.categories
+                    for w in windows)
+    )
+    return matters, gone

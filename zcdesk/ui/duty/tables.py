@@ -1,0 +1,64 @@
+"""The figures of each chart as a table of words, for reading, copying and export."""
+
+from __future__ import annotations
+
+from zcdesk.domain.rating import Level
+from zcdesk.domain.sheet import Sheet
+from zcdesk.operations.live import LiveView
+from zcdesk.operations.live_rows import DOING_WORDS, LEVEL_WORDS
+
+
+def table_of(chart: str, view: LiveView, title: str) -> Sheet:
+    """Return the table of one chart, by its object name."""
+    headings, rows, keys = _TABLES[chart](view)
+    return Sheet(title=title, headings=headings, rows=rows, keys=keys)
+
+
+Table = tuple[tuple[str, ...], tuple[tuple[str | int, ...], ...], tuple[str, ...]]
+
+
+def _waits(view: LiveView) -> Table:
+    rows = tuple((c.category, c.count, c.longest) for c in view.categories)
+    keys = tuple(f"waiting/{c.category}" for c in view.categories)
+    return ("类别", "等候人数", "最长分钟"), rows, keys
+
+
+def _flow(view: LiveView) -> Table:
+    rows = tuple((q.start[11:16], q.taken, q.called) for q in view.quarters)
+    keys = tuple(f"flow/{q.start}" for q in view.quarters)
+    return ("从", "取号", "办理"), rows, keys
+
+
+def _windows(view: LiveView) -> Table:
+    headings = ("窗口", "人员", "状态", "从", "受理范围", "号码", "原因")
+    rows = tuple(
+        (w.number, w.clerk, DOING_WORDS[w.doing.value], w.since[11:16], w.scope, w.ticket, w.reason)
+        for w in view.windows
+    )
+    return headings, rows, tuple(f"window/{w.number}" for w in view.windows)
+
+
+def _due(view: LiveView) -> Table:
+    rows = tuple((d.department, d.overdue, d.today) for d in view.due)
+    return ("部门", "超期", "今日到期"), rows, tuple(f"due/{d.department}" for d in view.due)
+
+
+def _ratings(view: LiveView) -> Table:
+    rows = tuple((LEVEL_WORDS[Level(level)], n) for level, n in view.ratings.levels.items())
+    return ("等级", "件数"), rows, tuple(f"ratings/{level}" for level in view.ratings.levels)
+
+
+def _piles(view: LiveView) -> Table:
+    rows = tuple((p.department, p.count, p.due[:16].replace("T", " ")) for p in view.piles)
+    keys = tuple(f"pile/{p.department}|{p.due}" for p in view.piles)
+    return ("部门", "件数", "到期"), rows, keys
+
+
+_TABLES = {
+    "chart_waits": _waits,
+    "chart_flow": _flow,
+    "chart_windows": _windows,
+    "chart_due": _due,
+    "chart_ratings": _ratings,
+    "chart_piles": _piles,
+}
