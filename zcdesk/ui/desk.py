@@ -50,12 +50,14 @@ class Desk(QObject):
         changed: a frozenset of topics an operation touched.
         card_read: a `Person` whose card lies on the reader.
         scanned: the text of a scan that belongs to no field.
+        case_wanted: the id of a case somebody wants to see.
         session_changed: somebody else works here, or at another window.
     """
 
     changed = Signal(object)
     card_read = Signal(object)
     scanned = Signal(str)
+    case_wanted = Signal(str)
     session_changed = Signal()
 
     def __init__(

@@ -22,7 +22,7 @@ def live(busy_page_hall, page_desk, show) -> LivePage:
     page_desk.set_session(busy_page_hall.boss, clerk)
     page = LivePage(page_desk)
     page.wanted = []
-    page.case_wanted.connect(page.wanted.append)
+    page_desk.case_wanted.connect(page.wanted.append)
     show(page)
     page.activate()
     return page

@@ -41,12 +41,19 @@ class Finder(QObject):
         self._is_serving = is_serving
         shell.find_wanted.connect(self.find)
         desk.scanned.connect(self._on_scan)
+        desk.case_wanted.connect(self.show_case)
 
     def find(self) -> None:
         """Open the empty search."""
         if self._may(CASES):
             self._shell.show_page(CASES)
             self._page(CASES).begin()
+
+    def show_case(self, case: str) -> None:
+        """Open the page of one case."""
+        if self._may(CASES):
+            self._shell.show_page(CASES)
+            self._page(CASES).open_case(case)
 
     def _on_scan(self, text: str) -> None:
         shell = self._shell

@@ -36,11 +36,9 @@ class LivePage(QWidget):
 
     Signals:
         tab_wanted(str, str): another tab, and what to begin with there.
-        case_wanted(str): the id of a case to show.
     """
 
     tab_wanted = Signal(str, str)
-    case_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +104,7 @@ class LivePage(QWidget):
         """Open what a figure counts: a case, another tab, or a table of it."""
         kind, _, of = key.partition(":")
         if kind == "case":
-            self.case_wanted.emit(of)
+            self._desk.case_wanted.emit(of)
         elif key:
             behind = self._desk.operations.live_rows.behind
             self._desk.do(behind, key, owner=self, done=self.show_sheet)

@@ -118,6 +118,8 @@ class SheetView(QWidget):
         model.set_rows([Line(place, cells, key) for place, (cells, key) in enumerate(rows)])
         said = self.tr("{n} 行").format(n=len(sheet.rows))
         self.count.set_text(self.tr("{said}，还有更多").format(said=said) if sheet.more else said)
+        self.view.show()  # a widget that is not shown yet takes no focus
+        self.view.set_current(0)
         self.view.setFocus()
 
     def copy(self) -> None:
