@@ -74,9 +74,7 @@ def staffed(session: Session, clock: Clock) -> Hall:
     with session.transaction() as tx:
         for number, scope in SCOPES.items():
             tx.append(
-                NewAct(
-                    subject=f"window:{number}", body=WindowSet(number=number, categories=scope)
-                )
+                NewAct(subject=f"window:{number}", body=WindowSet(number=number, categories=scope))
             )
             staff_no = f"07{int(number):02d}"
             body = ClerkSet(staff_no=staff_no, name=CLERKS[number])

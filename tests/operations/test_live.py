@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-import openpyxl
 import pytest
 from fix_live import Hall, any_hall
 from fix_workday import all_tickets, cases
@@ -15,10 +14,9 @@ from zcdesk.domain.case import Case
 from zcdesk.domain.custody import Hand
 from zcdesk.domain.hall_now import Doing
 from zcdesk.domain.rating import Level, Rating, RatingChannel
-from zcdesk.domain.sheet import Sheet
 from zcdesk.domain.ticket import Outcome, TicketStatus
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import drafts, live, live_rows, queue, ratings, spreadsheet, windows
+from zcdesk.operations import drafts, live, live_rows, queue, ratings, windows
 from zcdesk.operations.live import LiveView
 
 
@@ -52,8 +50,7 @@ def counted_again(hall: Hall, view: LiveView) -> None:
         serving = [
             t
             for t in today
-            if t.window == window.number
-            and t.status in (TicketStatus.CALLED, TicketStatus.SERVING)
+            if t.window == window.number and t.status in (TicketStatus.CALLED, TicketStatus.SERVING)
         ]
         assert (window.doing is Doing.SERVING) == bool(serving)
         if serving:
@@ -200,14 +197,3 @@ def _one(hall: Hall, what: str, number: str, category: str) -> None:
             hall.clock.pass_(minutes=13)
         case _:
             pass
-
-
-def test_a_table_becomes_a_spreadsheet_that_says_the_same(tmp_path) -> None:
-    sheet = Sheet(title="今日收件", headings=("编号", "件数"), rows=(("=1+1", 3), ("乙", 4)))
-    path = spreadsheet.write(tmp_path / "a" / "表.xlsx", sheet, "数据时间 10:00")
-    page = openpyxl.load_workbook(path).active
-    cells = [[cell.value for cell in row] for row in page.iter_rows()]
-    assert cells[0][0] == "今日收件"
-    assert cells[1][0] == "数据时间 10:00"
-    assert cells[3:] == [["编号", "件数"], ["=1+1", 3], ["乙", 4]]
-    assert page.cell(5, 1).data_type == "s"

@@ -139,9 +139,7 @@ def set_scope(session: Session, number: str, scope: Scope, *, seen: str | None =
         return window(tx, number)
 
 
-def _must_be_unchanged(
-    session: Session, tx: Transaction, number: str, seen: str | None
-) -> Window:
+def _must_be_unchanged(session: Session, tx: Transaction, number: str, seen: str | None) -> Window:
     casework.must_hold(session, tx, *MAY_CHANGE)
     found = window(tx, number)
     if seen is not None and found.scoped_at != seen:
@@ -177,7 +175,8 @@ def _left_out(store: Reader, windows: list[Window]) -> tuple[tuple[str, ...], tu
         entry.matter.name
         for _, entry in store.states(Entry)
         if not entry.withdrawn
-        and not any(w.covers(c.value, entry.matter.key) for c in entry.matter.categories
-                    for w in windows)
+        and not any(
+            w.covers(c.value, entry.matter.key) for c in entry.matter.categories for w in windows
+        )
     )
     return matters, gone

@@ -84,8 +84,16 @@ def test_a_table_is_copied_and_exported(live, press, tmp_path) -> None:
     assert len(copied) == 1 + len(live.shown.categories)
     press("Ctrl+E")
     (path,) = tmp_path.glob("*.xlsx")
-    page = openpyxl.load_workbook(path).active
-    assert page.cell(5, 2).value == live.shown.categories[0].count
+    page = openpyxl.load_workbook(path).worksheets[0]
+    assert page.cell(2, 2).value == live.shown.categories[0].count
+
+
+def test_a_table_that_cannot_be_written_says_what_to_do(live, press, tmp_path, told) -> None:
+    (tmp_path / "taken").write_text("")
+    live.sheet.folder = tmp_path / "taken"
+    live.overview.waits.setFocus()
+    press("T", "Ctrl+E")
+    assert told.codes == ["LIV-01"]
 
 
 def test_what_is_not_read_again_says_how_old_it_is(live, busy_page_hall) -> None:

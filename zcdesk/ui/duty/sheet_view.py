@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain.sheet import Sheet
+from zcdesk.errors import SurroundingsError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.jobs import WORK
@@ -138,9 +139,11 @@ class SheetView(QWidget):
         now = self._desk.now()
         title = self.sheet.title.replace("/", "-")
         path = self.folder / f"{title} {now:%Y%m%d-%H%M%S}.xlsx"
-        note = self.tr("数据时间 {time}").format(time=f"{now:%Y-%m-%d %H:%M:%S}")
-        write = partial(self._desk.operations.spreadsheet.write, path, self.sheet, note)
-        self._desk.jobs.run(WORK, write, owner=self, done=self._on_written)
+        made = self._desk.operations.spreadsheet
+        sheet = made.Grid(self.sheet.title, self.sheet.headings, self.sheet.rows)
+        when = made.Grid("说明", ("数据时间",), ((f"{now:%Y-%m-%d %H:%M:%S}",),))
+        job = partial(write, path, partial(made.to_bytes, (sheet, when)))
+        self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
 
     def _on_written(self, path: Path) -> None:
         self._desk.notices.note(self.tr("表格已写到 {path}").format(path=str(path)))
@@ -148,6 +151,20 @@ class SheetView(QWidget):
     def _on_opened(self, line: Line) -> None:
         if line.key:
             self.opened.emit(line.key)
+
+
+def write(path: Path, make: Callable[[], bytes]) -> Path:
+    """Make and write a file, in the work lane.
+
+    Raises:
+        SurroundingsError: LIV-01, it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(make())
+    except OSError as error:
+        raise SurroundingsError("LIV-01", file=path.name) from error
+    return path
 
 
 def _columns(sheet: Sheet) -> tuple[Column[Line], ...]:

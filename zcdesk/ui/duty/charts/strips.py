@@ -109,9 +109,7 @@ class WindowStrips(Chart):
             marks.append(Mark(line, f"window/{window.number}", self.said(window)))
         return marks
 
-    def _strip(
-        self, painter: QPainter, room: QRectF, spans: tuple[Span, ...], at: Look
-    ) -> None:
+    def _strip(self, painter: QPainter, room: QRectF, spans: tuple[Span, ...], at: Look) -> None:
         begin = datetime.fromisoformat(self._start)
         whole = (datetime.fromisoformat(self._now) - begin).total_seconds() or 1.0
 
