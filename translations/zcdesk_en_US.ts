@@ -689,6 +689,13 @@
     </message>
 </context>
 <context>
+    <name>ChipLines</name>
+    <message>
+        <source>还有 {n} 项</source>
+        <translation>{n} more</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>返回</source>
@@ -958,6 +965,21 @@
     </message>
 </context>
 <context>
+    <name>DueDots</name>
+    <message>
+        <source>超期与临期</source>
+        <translation>Overdue and due</translation>
+    </message>
+    <message>
+        <source>{department}：超期 {late} 件，今日到期 {today} 件</source>
+        <translation>{department}: {late} overdue, {today} due today</translation>
+    </message>
+    <message>
+        <source>没有超期，也没有今日到期</source>
+        <translation>Nothing overdue, nothing due today</translation>
+    </message>
+</context>
+<context>
     <name>DutyPage</name>
     <message>
         <source>管理</source>
@@ -1043,6 +1065,29 @@
     <message>
         <source>减免依据</source>
         <translation>Basis of the waiver</translation>
+    </message>
+</context>
+<context>
+    <name>FlowLines</name>
+    <message>
+        <source>到达与办理（每 15 分）</source>
+        <translation>Arrivals and calls (per 15 min)</translation>
+    </message>
+    <message>
+        <source>{time} 起：取号 {taken}，办理 {called}</source>
+        <translation>from {time}: {taken} taken, {called} called</translation>
+    </message>
+    <message>
+        <source>今天还没有人取号</source>
+        <translation>Nobody has taken a number today</translation>
+    </message>
+    <message>
+        <source>办理 {n}</source>
+        <translation>called {n}</translation>
+    </message>
+    <message>
+        <source>取号 {n}</source>
+        <translation>taken {n}</translation>
     </message>
 </context>
 <context>
@@ -1904,56 +1949,8 @@
         <translation>Data of {time}</translation>
     </message>
     <message>
-        <source>最长 {n} 分，超过 {limit} 分线</source>
-        <translation>longest {n} min, over the {limit} min line</translation>
-    </message>
-    <message>
-        <source>最长 {n} 分</source>
-        <translation>longest {n} min</translation>
-    </message>
-    <message>
-        <source>{n} 人</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
-        <source>等候</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>在窗</source>
-        <translation>At windows</translation>
-    </message>
-    <message>
-        <source>空闲 {idle} · 暂停 {paused}</source>
-        <translation>{idle} idle · {paused} paused</translation>
-    </message>
-    <message>
-        <source>今日收件</source>
-        <translation>Taken in today</translation>
-    </message>
-    <message>
-        <source>办结 {done} · 容缺 {deferred}</source>
-        <translation>{done} finished · {deferred} deferred</translation>
-    </message>
-    <message>
-        <source>{n} 件</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>今日到期 {n}</source>
-        <translation>{n} due today</translation>
-    </message>
-    <message>
-        <source>满意</source>
-        <translation>Satisfied</translation>
-    </message>
-    <message>
-        <source>{n} 人评价 · 未评价 {left}</source>
-        <translation>{n} rated · {left} not</translation>
+        <source>已加开，下一次叫号起生效，两小时后自动恢复</source>
+        <translation>Added from the next call on; back by itself in two hours</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2521,113 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>材料交接</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>没有等待移交的材料</source>
+        <translation>No paper waits to be handed over</translation>
+    </message>
+    <message>
+        <source>差评</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>今天没有差评</source>
+        <translation>No bad rating today</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>阈值 {n} 分</source>
+        <translation>limit {n} min</translation>
+    </message>
+    <message>
+        <source>{time} → 现在</source>
+        <translation>{time} → now</translation>
+    </message>
+    <message>
+        <source>● 超期&#x3000;○ 今日到期</source>
+        <translation>● overdue  ○ due today</translation>
+    </message>
+    <message>
+        <source>最长 {n} 分，超过 {limit} 分线</source>
+        <translation>longest {n} min, over the {limit} min line</translation>
+    </message>
+    <message>
+        <source>最长 {n} 分</source>
+        <translation>longest {n} min</translation>
+    </message>
+    <message>
+        <source>空闲 {idle} · 暂停 {paused}</source>
+        <translation>{idle} idle · {paused} paused</translation>
+    </message>
+    <message>
+        <source>办结 {done} · 容缺 {deferred}</source>
+        <translation>{done} finished · {deferred} deferred</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>在窗</source>
+        <translation>At windows</translation>
+    </message>
+    <message>
+        <source>今日收件</source>
+        <translation>Taken in today</translation>
+    </message>
+    <message>
+        <source>{n} 件</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日到期 {n}</source>
+        <translation>{n} due today</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>{n} 人评价 · 未评价 {left}</source>
+        <translation>{n} rated · {left} not</translation>
+    </message>
+    <message>
+        <source>{department} {n} 件</source>
+        <translation>{department}: {n}</translation>
+    </message>
+    <message>
+        <source>已过 {time}</source>
+        <translation>late since {time}</translation>
+    </message>
+    <message>
+        <source>还有 {n} 分</source>
+        <translation>{n} min left</translation>
+    </message>
+    <message>
+        <source>没有说原因</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>{time} {n} 号窗</source>
+        <translation>{time} window {n}</translation>
+    </message>
+</context>
+<context>
     <name>Pads</name>
     <message>
         <source>呼叫器已按，请先回到收件台再按</source>
@@ -2882,6 +2986,25 @@
     <message>
         <source>结束今日排队</source>
         <translation>End today&apos;s queue</translation>
+    </message>
+</context>
+<context>
+    <name>RatingBar</name>
+    <message>
+        <source>评价</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>评价 {n} · 未评价 {left}（{share}%）</source>
+        <translation>{n} rated · {left} not ({share}%)</translation>
+    </message>
+    <message>
+        <source>{level} {n}（{share}%）</source>
+        <translation>{level} {n} ({share}%)</translation>
+    </message>
+    <message>
+        <source>今天还没有评价</source>
+        <translation>No ratings today</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3667,37 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>导出表格</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{n} 行</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>{said}，还有更多</source>
+        <translation>{said}, and more</translation>
+    </message>
+    <message>
+        <source>已复制 {n} 行</source>
+        <translation>{n} rows copied</translation>
+    </message>
+    <message>
+        <source>表格已写到 {path}</source>
+        <translation>The table is at {path}</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <source>打印</source>
@@ -4130,10 +4284,56 @@
     </message>
 </context>
 <context>
+    <name>WaitBars</name>
+    <message>
+        <source>各类等候</source>
+        <translation>Waiting by category</translation>
+    </message>
+    <message>
+        <source>{category} {n} 人等候，最长 {m} 分</source>
+        <translation>{category}: {n} waiting, longest {m} min</translation>
+    </message>
+    <message>
+        <source>，超过限度</source>
+        <translation>, over the limit</translation>
+    </message>
+    <message>
+        <source>{n} 人 · {m} 分</source>
+        <translation>{n} · {m} min</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>{n}号窗口</source>
         <translation>Window {n}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowStrips</name>
+    <message>
+        <source>窗口状态</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>{n} 号 {clerk} {doing}，受理 {scope}</source>
+        <translation>Window {n} {clerk} {doing}; takes {scope}</translation>
+    </message>
+    <message>
+        <source>，到 {time} 自动恢复</source>
+        <translation>, its own scope again at {time}</translation>
+    </message>
+    <message>
+        <source>（{reason}）</source>
+        <translation> ({reason})</translation>
+    </message>
+    <message>
+        <source>{doing}{about} {n} 分</source>
+        <translation>{doing}{about} {n} min</translation>
+    </message>
+    <message>
+        <source>{n} 号</source>
+        <translation>No. {n}</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4391,21 @@
     <message>
         <source>优先 · {why}</source>
         <translation>Priority · {why}</translation>
+    </message>
+</context>
+<context>
+    <name>_Offer</name>
+    <message>
+        <source>加开两小时</source>
+        <translation>Add for two hours</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口空闲 {idle} 分，{category}最长等候 {long} 分。</source>
+        <translation>Window {w} idle for {idle} min; {category} waits up to {long} min. </translation>
+    </message>
+    <message>
+        <source>加开后新取号预计等候 {before} → {after} 分</source>
+        <translation>Added, a newcomer waits {before} → {after} min</translation>
     </message>
 </context>
 <context>
@@ -4859,6 +5074,42 @@
     <message>
         <source>大厅实况</source>
         <translation>Live hall</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Idle</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6894,34 @@
         <source>档案没有写出：{path}，请换一个文件夹</source>
         <translation>The case file was not written to {path}; choose another folder</translation>
     </message>
+    <message>
+        <source>表格 {file} 写不下去，请看“文档”文件夹能否写入、磁盘是否已满</source>
+        <translation>The table {file} cannot be written; see whether Documents can be written to and the disk has room</translation>
+    </message>
+    <message>
+        <source>没有这个数字（{figure}），请刷新后再点</source>
+        <translation>There is no such figure ({figure}); refresh and try again</translation>
+    </message>
+    <message>
+        <source>到期时间要晚于开始时间</source>
+        <translation>It must end after it begins</translation>
+    </message>
+    <message>
+        <source>{who} {time} 刚改过 {w} 号窗口，请看新的范围再决定</source>
+        <translation>{who} changed window {w} at {time}; look at its scope again before you decide</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口没有临时范围，不用恢复</source>
+        <translation>Window {w} has its own scope already</translation>
+    </message>
+    <message>
+        <source>{w} 号窗口已经受理这一类，不用加开</source>
+        <translation>Window {w} takes this category already</translation>
+    </message>
+    <message>
+        <source>没有“{name}”这个类别，请重新勾选</source>
+        <translation>There is no category {name}; tick again</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -7448,6 +7727,22 @@
     <message>
         <source>确认办理</source>
         <translation>Do it</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>照建议加开</source>
+        <translation>Do what is suggested</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -8715,6 +9010,105 @@
     <message>
         <source>{name} 等 {n} 人</source>
         <translation>{name} and others, {n} in all</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>受理范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>等候人数</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>最长分钟</source>
+        <translation>Longest (min)</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
     </message>
 </context>
 <context>
