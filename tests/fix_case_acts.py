@@ -127,6 +127,7 @@ SAMPLES: dict[type[CaseAct], CaseAct] = {
         end.CaseReminded(**SUPERVISOR, reminder="d1", stage="受理", demand="尽快", reply_by=AT),
         end.CaseReminderAnswered(**REVIEWER, reminder="d1", answer="今日办结"),
         end.CasePlatformNumbered(**CLERK, number="JS320213001"),
+        end.CaseCalled(**CLERK, how="电话", about="检验报告"),
         end.CaseSigned(
             **CLERK,
             signature=Signature(

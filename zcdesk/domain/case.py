@@ -14,8 +14,8 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Body
-from zcdesk.domain.case_parts import CaseMaterial as CaseMaterial
 from zcdesk.domain.case_parts import (
+    Called,
     Decision,
     Dispatch,
     Ending,
@@ -32,6 +32,7 @@ from zcdesk.domain.case_parts import (
     Step,
     Term,
 )
+from zcdesk.domain.case_parts import CaseMaterial as CaseMaterial
 from zcdesk.domain.case_parts import PersonRef as PersonRef
 from zcdesk.domain.checklist import RowState
 from zcdesk.domain.custody import Bundle
@@ -281,6 +282,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     platform_at: str = ""
     reentry_seconds: int = 0
     signatures: tuple[Signature, ...] = ()
+    calls: tuple[Called, ...] = ()
     void_receipts: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     archive: str = ""

@@ -221,6 +221,14 @@ class CasePlatformNumbered(CaseAct, frozen=True, kw_only=True):
     seconds: int = 0
 
 
+class CaseCalled(CaseAct, frozen=True, kw_only=True):
+    """The applicant was told by a person, not by message. `how`: 电话 or 当面; `about` a task."""
+
+    kind: ClassVar[str] = "case.called"
+    how: str
+    about: str = ""
+
+
 class CaseSigned(CaseAct, frozen=True, kw_only=True):
     """A signature image, bound to what was shown."""
 

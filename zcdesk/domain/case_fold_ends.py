@@ -12,7 +12,7 @@ from zcdesk.domain import custody
 from zcdesk.domain.act import Act
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_acts import CaseAct
-from zcdesk.domain.case_parts import Dispatch, Ending, Reminder, Result, Term, Way
+from zcdesk.domain.case_parts import Called, Dispatch, Ending, Reminder, Result, Term, Way
 from zcdesk.domain.custody import Bundle, Content, Hand
 
 Changes = dict[str, Any]
@@ -250,6 +250,11 @@ def _signed(case: Case, act: Act, body: on.CaseSigned) -> Changes:
     return {"signatures": (*case.signatures, body.signature)}
 
 
+def _called(case: Case, act: Act, body: on.CaseCalled) -> Changes:
+    call = Called(how=body.how, at=act.at, by=act.clerk, about=body.about)
+    return {"calls": (*case.calls, call)}
+
+
 def _settled(case: Case, act: Act, body: on.CaseSettled) -> Changes:
     return {
         "refused": tuple(
@@ -282,6 +287,7 @@ STEPS: Mapping[type[CaseAct], Callable[[Case, Act, Any], Changes]] = {
     on.CaseReminded: _reminded,
     on.CaseReminderAnswered: _reminder_answered,
     on.CasePlatformNumbered: _platform,
+    on.CaseCalled: _called,
     on.CaseSigned: _signed,
     on.CaseSettled: _settled,
 }

@@ -226,6 +226,15 @@ class Reminder(Part, frozen=True, kw_only=True):
     answered_at: str = ""
 
 
+class Called(Part, frozen=True, kw_only=True):
+    """A person told the applicant: `how` 电话 or 当面, `about` a material's key or a return."""
+
+    how: str
+    at: str
+    by: str
+    about: str = ""
+
+
 class Verdict(StrEnum):
     """What a person decides about a promise that was not kept."""
 

@@ -90,6 +90,7 @@ TABLE: Mapping[type[CaseAct], Rule] = MappingProxyType(
         end.CaseReminded: Rule(_LIVE, frozenset({R.SUPERVISOR})),
         end.CaseReminderAnswered: Rule(frozenset(S), _OFFICE | _WINDOW | _COUNTER),
         end.CasePlatformNumbered: Rule(frozenset(S), _ANY),
+        end.CaseCalled: Rule(_LIVE, _ANY),
         end.CaseSigned: Rule(frozenset(S), _ANY),
         end.CaseSettled: Rule(frozenset(S), _ANY),
     }
@@ -141,6 +142,10 @@ def is_deemed(case: Case, at: str) -> bool:
     return datetime.fromisoformat(at) > datetime.fromisoformat(case.deemed_due.at)
 
 
+_NOTED = (end.CasePlatformNumbered, end.CaseSigned, end.CaseCalled, end.CaseSettled)
+"""Only notes something; an officer of any department may."""
+
+
 def _concerns(case: Case, body: CaseAct) -> bool:
     """A reviewer acts for a department the case, the stage or the question belongs to."""
     if body.role not in _OFFICE:
@@ -152,7 +157,7 @@ def _concerns(case: Case, body: CaseAct) -> bool:
         return body.department in (s.department for s in case.stages if s.id == body.stage)
     if isinstance(body, act.CaseSeen | act.CaseTaken | end.CaseReminderAnswered):
         return body.department in departments(case)
-    if isinstance(body, end.CasePlatformNumbered | end.CaseSigned | end.CaseSettled):
+    if isinstance(body, _NOTED):
         return True
     return body.department == case.department
 

@@ -7,6 +7,7 @@ from datetime import date
 from zcdesk.domain import limits
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_acts import CaseCorrected, CasePromiseJudged, CaseSupplemented
+from zcdesk.domain.case_ends import CaseCalled
 from zcdesk.domain.case_parts import Verdict
 from zcdesk.domain.deadlines import term_of
 from zcdesk.domain.limits import Rule
@@ -73,6 +74,12 @@ def supplement(
             pages=pages,
             handover_due=slot.at.isoformat(),
         )[0]
+
+
+def call(session: Session, case_id: str, how: str, about: str = "") -> Case:
+    """A person told the applicant, by 电话 or 当面."""
+    with session.transaction() as tx:
+        return casework.act(session, tx, case_id, CaseCalled, how=how, about=about)[0]
 
 
 def judge(

@@ -278,6 +278,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("issue.agent", "D", Scope.LIST, QT_TRANSLATE_NOOP("keys", "代领"), hint=True),
     Command("issue.sign", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "屏签或纸签")),
     Command("issue.post", "Y", Scope.LIST, QT_TRANSLATE_NOOP("keys", "改邮寄")),
+    Command(
+        "supplements.judge", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "延期、处理"), hint=True
+    ),
+    Command("supplements.told", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "已告知"), hint=True),
+    Command(
+        "supplements.notice",
+        "P",
+        Scope.LIST,
+        QT_TRANSLATE_NOOP("keys", "打印补正通知书"),
+        hint=True,
+    ),
+    Command("supplements.tab", "1-5", Scope.LIST, QT_TRANSLATE_NOOP("keys", "换页签")),
+    Command("supplements.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("case.tab", "1-6", Scope.LIST, QT_TRANSLATE_NOOP("keys", "换页签"), hint=True),
     Command("case.acts", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "办理操作"), hint=True),
     Command("case.export", "F7", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "导出档案"), hint=True),

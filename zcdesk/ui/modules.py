@@ -109,6 +109,13 @@ MODULES = (
         "mail.page:MailPage",
     ),
     Module(
+        SUPPLEMENTS,
+        "paperclip",
+        QT_TRANSLATE_NOOP("modules", "补正"),
+        frozenset({Role.CLERK}),
+        "supplements.page:SupplementsPage",
+    ),
+    Module(
         CASES,
         "search",
         QT_TRANSLATE_NOOP("modules", "查询"),

@@ -62,6 +62,7 @@ ACTS = {
     "case.reminded": QT_TRANSLATE_NOOP("cases", "督办"),
     "case.reminder_answered": QT_TRANSLATE_NOOP("cases", "答复督办"),
     "case.platform_numbered": QT_TRANSLATE_NOOP("cases", "登记平台编号"),
+    "case.called": QT_TRANSLATE_NOOP("cases", "口头告知"),
     "case.signed": QT_TRANSLATE_NOOP("cases", "手写签名"),
     "case.settled": QT_TRANSLATE_NOOP("cases", "处理后到的操作"),
     "record.erased": QT_TRANSLATE_NOOP("cases", "个人信息删除"),

@@ -52,7 +52,7 @@ class Offer(NamedTuple):
     word: str
     act: type[CaseAct]
     asks: tuple[Ask, ...]
-    run: Callable[[Any, Case, Values], Call]
+    run: Callable[[Any, Any, Values], Call]
     when: Callable[[Case], bool] = lambda _: True
 
 

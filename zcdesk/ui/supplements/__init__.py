@@ -1,0 +1,1 @@
+"""Corrections and promises (补正、容缺): what applicants still bring, taken in at any window."""
