@@ -4049,6 +4049,85 @@
     </message>
 </context>
 <context>
+    <name>SupplementsPage</name>
+    <message>
+        <source>补正和容缺</source>
+        <translation>Corrections and promises</translation>
+    </message>
+    <message>
+        <source>补收</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>延期、处理</source>
+        <translation>Extend or judge</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>打印补正通知书</source>
+        <translation>Print correction notice</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{no} 应补：{lacks}</source>
+        <translation>{no} owes: {lacks}</translation>
+    </message>
+    <message>
+        <source>全部补齐，收下</source>
+        <translation>All here, take in</translation>
+    </message>
+    <message>
+        <source>还没有补齐</source>
+        <translation>Not complete yet</translation>
+    </message>
+    <message>
+        <source>{no} 补收 {name}</source>
+        <translation>{no}: take in {name}</translation>
+    </message>
+    <message>
+        <source>收下，原件已核</source>
+        <translation>Take in, original compared</translation>
+    </message>
+    <message>
+        <source>收下，没有原件可核</source>
+        <translation>Take in, no original to compare</translation>
+    </message>
+    <message>
+        <source>{no} 的容缺承诺怎样处理</source>
+        <translation>What follows from the promise of {no}</translation>
+    </message>
+    <message>
+        <source>怎样告知 {no} 的申请人</source>
+        <translation>How was the applicant of {no} told</translation>
+    </message>
+    <message>
+        <source>已记录</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-12-01 的样子</source>
+        <translation>Write the date like 2026-12-01</translation>
+    </message>
+    <message>
+        <source>这一件没有要补的材料</source>
+        <translation>Nothing is owed for this case</translation>
+    </message>
+    <message>
+        <source>没有要补的材料</source>
+        <translation>Nothing is awaited</translation>
+    </message>
+    <message>
+        <source>扫收件通知书直接补收；逾期怎样处理由人决定</source>
+        <translation>Scan a receipt to take papers in; a person decides what an overdue promise means</translation>
+    </message>
+</context>
+<context>
     <name>Syncing</name>
     <message>
         <source>快</source>
@@ -5000,6 +5079,10 @@
     <message>
         <source>申请人</source>
         <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>口头告知</source>
+        <translation>Told by a person</translation>
     </message>
 </context>
 <context>
@@ -7744,6 +7827,18 @@
         <source>复制</source>
         <translation>Copy</translation>
     </message>
+    <message>
+        <source>延期、处理</source>
+        <translation>Extend or judge</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>打印补正通知书</source>
+        <translation>Print correction notice</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -8066,6 +8161,10 @@
         <source>查询</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>补正</source>
+        <translation>Awaited</translation>
+    </message>
 </context>
 <context>
     <name>network</name>
@@ -8311,6 +8410,34 @@
     <message>
         <source>怎样处理的</source>
         <translation>How it was settled</translation>
+    </message>
+    <message>
+        <source>出具机关尚未办好</source>
+        <translation>Its issuer has not finished it</translation>
+    </message>
+    <message>
+        <source>材料不影响审查</source>
+        <translation>The review does without it</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>延到哪天（年-月-日）</source>
+        <translation>Until (year-month-day)</translation>
+    </message>
+    <message>
+        <source>同意的部门人员（超过天数时填）</source>
+        <translation>Officer who agrees (beyond the days)</translation>
+    </message>
+    <message>
+        <source>按现有材料办理</source>
+        <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>按承诺终止办理</source>
+        <translation>End as promised</translation>
     </message>
 </context>
 <context>
@@ -9268,6 +9395,129 @@
     <message>
         <source>手工录入</source>
         <translation>By hand</translation>
+    </message>
+</context>
+<context>
+    <name>supplements</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>待通知</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>已补齐待转</source>
+        <translation>In, to pass on</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>待转</source>
+        <translation>To pass on</translation>
+    </message>
+    <message>
+        <source>短信待发</source>
+        <translation>SMS waiting</translation>
+    </message>
+    <message>
+        <source>短信发送中</source>
+        <translation>SMS leaving</translation>
+    </message>
+    <message>
+        <source>短信已发</source>
+        <translation>SMS sent</translation>
+    </message>
+    <message>
+        <source>短信已达</source>
+        <translation>SMS arrived</translation>
+    </message>
+    <message>
+        <source>短信失败</source>
+        <translation>SMS failed</translation>
+    </message>
+    <message>
+        <source>短信未知</source>
+        <translation>SMS unknown</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>按现有材料办理</source>
+        <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>End the case</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>不限期</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>What is owed</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>补正和容缺</source>
+        <translation>Corrections and promises</translation>
     </message>
 </context>
 <context>
