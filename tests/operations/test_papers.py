@@ -370,7 +370,7 @@ def test_a_slip_holds_the_number_and_no_name(priority: bool, shown: str) -> None
         priority=priority,
         why="残疾",
     )
-    slip = papers.slip(ISSUER.hall, ticket, ahead=4, minutes=None, windows=("3",))
+    slip = papers.slip(ISSUER.hall, ticket, ahead=4, expected=None, windows=("3",))
     assert (slip.category, slip.ahead, slip.priority) == ("综合", 4, shown)
     assert slip.qr == "T/20261124VA001"
 

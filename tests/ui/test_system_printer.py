@@ -45,8 +45,10 @@ def test_the_page_comes_out_as_it_looks(cups, everywhere, tmp_path: Path, kind) 
     done = through_qt(cups, "laser", tmp_path / "paper.pdf")
     assert done.stdout.split() == ["ok", "sent"], done.stderr
     wait_for(lambda: len(everywhere.printed()) > before, "the page")
+    page = everywhere.printed()[-1]
+    wait_for(lambda: page.read_bytes().rstrip().endswith(b"%%EOF"), "the whole page")
     ours = pypdfium2.PdfDocument(paper)
-    theirs = pypdfium2.PdfDocument(everywhere.printed()[-1].read_bytes())
+    theirs = pypdfium2.PdfDocument(page.read_bytes())
     assert len(theirs) == len(ours)
     size = (420, 594)
     pages = [document[0].render(scale=2).to_pil().convert("L") for document in (ours, theirs)]

@@ -7,7 +7,6 @@ calls are measured somebody takes a number every few hundredths of a second, so 
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 import time
@@ -58,8 +57,10 @@ def run(count: int) -> None:
     Args:
         count: calls.
     """
-    with tempfile.TemporaryDirectory(prefix="zcdesk-called-") as folder:
-        os.environ["ZCDESK_STATION_DIR"] = f"{folder}/station"
+    with (
+        tempfile.TemporaryDirectory(prefix="zcdesk-called-") as folder,
+        hall.ground(Path(folder)),
+    ):
         theme.start(sys.argv[:1])
         rig = Rig(Path(folder))
         try:

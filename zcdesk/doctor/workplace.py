@@ -9,6 +9,7 @@ from pathlib import Path
 from zcdesk import calendar, settings, station
 from zcdesk.devices import urls
 from zcdesk.devices.kinds import DeviceKind, DeviceState
+from zcdesk.devices.serial_wire import holder_of
 from zcdesk.doctor.finding import Finding, caution, fault, good
 from zcdesk.errors import CodedError
 from zcdesk.store import faults
@@ -94,7 +95,11 @@ def _device(name: str, url: str) -> Finding:
         close = getattr(made, "close", None)
         if close is not None:
             close()
-    words = describe(CodedError(status.code)).text if status.code else url.partition("?")[0]
+    place = url.partition("?")[0]
+    port = place.partition(":")[2]
+    by = holder_of(port) or "其他程序"
+    error = CodedError(status.code, device=name, port=port, printer=name, by=by)
+    words = describe(error).text if status.code else place
     match status.state:
         case DeviceState.OK:
             return good(name, words)
