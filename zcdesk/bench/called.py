@@ -21,6 +21,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from zcdesk.app import App
+from zcdesk.bench.hall import ground
 from zcdesk.demo import hall
 from zcdesk.demo.driver import CountingJobs, Driver
 from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
@@ -59,7 +60,7 @@ def run(count: int) -> None:
     """
     with (
         tempfile.TemporaryDirectory(prefix="zcdesk-called-") as folder,
-        hall.ground(Path(folder)),
+        ground(Path(folder)),
     ):
         theme.start(sys.argv[:1])
         rig = Rig(Path(folder))

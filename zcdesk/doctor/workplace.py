@@ -98,8 +98,8 @@ def _device(name: str, url: str) -> Finding:
     place = url.partition("?")[0]
     port = place.partition(":")[2]
     by = holder_of(port) or "其他程序"
-    error = CodedError(status.code, device=name, port=port, printer=name, by=by)
-    words = describe(error).text if status.code else place
+    said = CodedError(status.code, device=name, port=port, printer=name, by=by)
+    words = describe(said).text if status.code else place
     match status.state:
         case DeviceState.OK:
             return good(name, words)
