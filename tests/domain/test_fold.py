@@ -32,6 +32,7 @@ SUBJECTS = (
     "book:b",
     "online:N-1",
     "parcel:EA1",
+    "reentry:c/platform",
     "shift:s",
 )
 

@@ -24,6 +24,7 @@ from zcdesk.domain import (
     policies,
     rating,
     report,
+    reentry,
     shift,
     sitting,
     ticket,
@@ -87,6 +88,7 @@ _BODIES: tuple[type[Body], ...] = (
     parcel.ParcelNotified,
     parcel.ParcelAnswered,
     parcel.ParcelVoided,
+    reentry.ReentryDone,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -110,6 +112,7 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "authority": authority.Authority,
         "book": authority.Book,
         "parcel": parcel.Parcel,
+        "reentry": reentry.Reentry,
     }
 )
 
@@ -133,6 +136,7 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "authority": authority.fold_authority,
         "book": authority.fold_book,
         "parcel": parcel.fold,
+        "reentry": reentry.fold,
     }
 )
 

@@ -11,6 +11,7 @@ import msgspec
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.calling import CallPolicy
 from zcdesk.domain.figures import FigurePolicy
+from zcdesk.domain.entry_systems import EntryPolicy
 from zcdesk.domain.limits import LimitPolicy
 from zcdesk.domain.message import MessagePolicy
 from zcdesk.domain.platform_way import PlatformPolicy
@@ -121,6 +122,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lock: LockPolicy = LockPolicy()
     messages: MessagePolicy = MessagePolicy()
     platform: PlatformPolicy = PlatformPolicy()
+    entry: EntryPolicy = EntryPolicy()
     case: CasePolicy = CasePolicy()
     figures: FigurePolicy = FigurePolicy()
 

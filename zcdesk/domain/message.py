@@ -38,7 +38,11 @@ class MessageKind(StrEnum):
 
 
 class MessageState(StrEnum):
-    """`UNKNOWN`: it may have left; it is tried again under the same request id."""
+    """`UNKNOWN`: it may have left; it is tried again under the same request id.
+
+    `STOPPED` and `BY_PHONE`: a person decided that it is not sent (any more), or told it on the
+    telephone instead.
+    """
 
     QUEUED = "queued"
     SENDING = "sending"
@@ -46,7 +50,12 @@ class MessageState(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    STOPPED = "stopped"
+    BY_PHONE = "by_phone"
 
+
+UNSENT = (MessageState.FAILED, MessageState.UNKNOWN, MessageState.QUEUED)
+"""States a person can still do something about."""
 
 OPEN = (MessageState.QUEUED, MessageState.UNKNOWN)
 """States that are tried again when their time comes."""

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.domain import message as rules
+from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Case, Particulars, PersonRef
 from zcdesk.domain.entry import Entry
+from zcdesk.domain.hall import Revealed
 from zcdesk.domain.identity import mask_phone
 from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.message import (
@@ -47,12 +49,14 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """A message as a case page shows it.
 
     Attributes:
+        number: of the case or notice it is about.
         phone: masked; empty once the record is erased.
         why: code of what went wrong last.
     """
 
     id: str
     kind: MessageKind
+    number: str
     state: MessageState
     at: str
     changed_at: str
@@ -179,6 +183,37 @@ def send_again(session: Session, message_id: str) -> None:
         messages.put(tx, fresh)
 
 
+def settle(session: Session, message_id: str, *, by_phone: bool = False) -> None:
+    """Send a message no more: a person wants that, or told it by telephone."""
+    state = MessageState.BY_PHONE if by_phone else MessageState.STOPPED
+    with session.transaction() as tx:
+        one = messages.get(tx, message_id)
+        if one is None or one.state not in rules.UNSENT:
+            raise NotAllowed("MSG-15")
+        at = session.now().isoformat(timespec="milliseconds")
+        messages.put(tx, msgspec.structs.replace(one, state=state, changed_at=at))
+
+
+def number_to_call(session: Session, message_id: str) -> str:
+    """Return the telephone number a message was meant for, after recording who looked."""
+    with session.transaction() as tx:
+        one = messages.get(tx, message_id)
+        number = _phone(tx, one) if one is not None else ""
+        if one is None or not number:
+            raise UserError("MSG-06")
+        body = Revealed(field="phone", about=one.subject.partition(":")[2])
+        tx.append(NewAct(subject=f"clerk:{session.clerk}", body=body))
+        return number
+
+
+def unsent(session: Session) -> tuple[Told, ...]:
+    """Return what is not sent yet or could not be, the failed ones first."""
+    with session.reading() as store:
+        return tuple(
+            _told(store, one) for state in rules.UNSENT for one in messages.in_state(store, state)
+        )
+
+
 def of_case(session: Session, case_id: str) -> tuple[Told, ...]:
     """Return what was told about a case, the oldest first."""
     with session.reading() as store:
@@ -196,6 +231,7 @@ def _told(store: Reader, one: Message) -> Told:
     return Told(
         id=one.id,
         kind=one.kind,
+        number=one.fields.get("number", ""),
         state=one.state,
         at=one.at,
         changed_at=one.changed_at,

@@ -19,6 +19,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.domain.platform import CaseOut, Changes, Difference, Errand, Receipt
 from zcdesk.domain.platform_way import Way, clean_number, way_of
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
+from zcdesk.operations import casework
 from zcdesk.operations.session import Session, clerk, hall, policy
 from zcdesk.store import errands, persons
 from zcdesk.store.schema import case_index, number_index
@@ -122,27 +123,33 @@ def cursor(session: Session) -> str:
 
 
 def register(session: Session, case_id: str, text: str) -> Case:
-    """Note the platform number a person scanned or typed back (二次录入).
+    """Note the platform number a person scanned or typed back, as `take_typed` does."""
+    with session.transaction() as tx:
+        take_typed(session, tx, case_id, text)
+        return casework.case_of(tx, case_id)
+
+
+def take_typed(session: Session, tx: Transaction, case_id: str, text: str) -> str:
+    """Note a typed platform number in a transaction that is already open; return it clean.
 
     Raises:
         Invalid: PLT-01, not a number of the platform.
         Conflict: PLT-05, another case has it; PLT-02, this one has another.
     """
-    with session.transaction() as tx:
-        subject = f"case:{case_id}"
-        number = clean_number(policy(tx).platform, text)
-        must_be_free(tx, subject, number)
-        case = tx.state(subject, Case)
-        if case is None:
-            raise UserError("PLT-07")
-        if case.platform_number not in ("", number):
-            raise Conflict("PLT-02")
-        roles = clerk(tx, session.clerk).roles
-        role = next((role for role in _MAY if role in roles), None)
-        if role is None:
-            raise NotAllowed("CAS-02")
-        _number(tx, subject, number, role)
-        return tx.state(subject, Case) or case
+    subject = f"case:{case_id}"
+    number = clean_number(policy(tx).platform, text)
+    must_be_free(tx, subject, number)
+    case = tx.state(subject, Case)
+    if case is None:
+        raise UserError("PLT-07")
+    if case.platform_number not in ("", number):
+        raise Conflict("PLT-02")
+    roles = clerk(tx, session.clerk).roles
+    role = next((role for role in _MAY if role in roles), None)
+    if role is None:
+        raise NotAllowed("CAS-02")
+    _number(tx, subject, number, role)
+    return number
 
 
 def must_be_free(store: Reader, subject: str, number: str) -> None:

@@ -15,6 +15,7 @@ from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.identity import mask_id, mask_phone
 from zcdesk.domain.papers_lists import EntryField, ReentryPaper
 from zcdesk.domain.qr import BARE_NUMBER
+from zcdesk.domain.reentry import of_form
 from zcdesk.errors import StoreError
 from zcdesk.operations import case_papers, casework
 from zcdesk.operations.papers import materials_of
@@ -114,6 +115,6 @@ def _fields(case: Case, whose: Particulars) -> Iterator[tuple[str, str, str]]:
     yield "申请人", "姓名或名称", who.name
     yield "申请人", "证件号码", mask_id(who.id_number)
     yield "申请人", "联系电话", mask_phone(who.phone) if who.phone else ""
-    for key, value in whose.form.items():
+    for _, label, value in of_form(whose.form):
         if not BARE_NUMBER.search(value):
-            yield "申请表", key, value
+            yield "申请表", label, value

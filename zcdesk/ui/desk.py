@@ -52,6 +52,7 @@ class Desk(QObject):
         scanned: the text of a scan that belongs to no field.
         case_wanted: the id of a case somebody wants to see.
         session_changed: somebody else works here, or at another window.
+        locked, unlocked: nothing of an applicant may be shown, and may again.
     """
 
     changed = Signal(object)
@@ -59,6 +60,8 @@ class Desk(QObject):
     scanned = Signal(str)
     case_wanted = Signal(str)
     session_changed = Signal()
+    locked = Signal()
+    unlocked = Signal()
 
     def __init__(
         self,

@@ -175,6 +175,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("mail.sender", "F4", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "寄件人"), hint=True),
     Command("mail.pile", "1-4", Scope.PART, QT_TRANSLATE_NOOP("keys", "换一类来件"), hint=True),
     Command("mail.void", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "登记作废")),
+    Command(
+        "reentry.next", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "复制下一栏"), hint=True
+    ),
+    Command("reentry.pick", "1-9", Scope.LIST, QT_TRANSLATE_NOOP("keys", "复制第几栏"), hint=True),
+    Command("reentry.pause", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "暂停计时")),
+    Command("reentry.done", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "录完"), hint=True),
+    Command("reentry.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "不录了"), hint=True),
+    Command("exchange.tab", "1-3", Scope.PART, QT_TRANSLATE_NOOP("keys", "换清单"), hint=True),
+    Command(
+        "exchange.register", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "登记编号"), hint=True
+    ),
+    Command("exchange.again", "R", Scope.LIST, QT_TRANSLATE_NOOP("keys", "再发"), hint=True),
+    Command("exchange.stop", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "不再发"), hint=True),
+    Command("exchange.phoned", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "已打电话"), hint=True),
+    Command("exchange.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("attention.see", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "已看"), hint=True),
     Command("attention.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("check.reprint", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),

@@ -22,6 +22,7 @@ DUTY = "duty"
 MAIL = "mail"
 RESULTS = "results"
 CASES, SUPPLEMENTS = "cases", "supplements"
+EXCHANGE = "exchange"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _WHO_FIND = frozenset(
@@ -121,6 +122,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "查询"),
         _WHO_FIND,
         "cases.page:CasesPage",
+    ),
+    Module(
+        EXCHANGE,
+        "link",
+        QT_TRANSLATE_NOOP("modules", "对接"),
+        _OFFICE | {Role.CLERK, Role.RESULT_CLERK, Role.SUPERVISOR},
+        "exchange.page:ExchangePage",
     ),
     Module(
         SHIFT,

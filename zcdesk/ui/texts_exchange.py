@@ -291,4 +291,9 @@ TEXTS: dict[str, ErrorText] = {
         "The modem has no usable card; check it and its PIN",
         (RETRY,),
     ),
+    "MSG-15": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这条短信已经发出或已处理，请刷新"),
+        "This message was sent or settled already; refresh",
+    ),
 }

@@ -1,4 +1,4 @@
-"""Words about parcels: 邮件收件."""
+"""Words about parcels (邮件收件) and about typing a case in again (二次录入)."""
 
 from __future__ import annotations
 
@@ -77,5 +77,30 @@ TEXTS: dict[str, ErrorText] = {
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "{number} 已经处理过了，请刷新列表"),
         "{number} has been dealt with already",
+    ),
+    "REE-01": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "这是“{department}”的件，请由该部门录入"),
+        "This case is {department}'s; they type it in",
+    ),
+    "REE-02": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "不像“{name}”的编号，请核对后重填"),
+        "Not a number of {name}; check it",
+    ),
+    "REE-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{name}”的编号格式设置有误，请通知管理员"),
+        "The number form set for {name} is wrong; tell the administrator",
+    ),
+    "REE-04": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "没有设置这个系统，请刷新后再选"),
+        "No such system is set up; refresh and choose again",
+    ),
+    "REE-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这个编号已用于 {number}，请核对是否抄错"),
+        "That number belongs to {number}; check it",
     ),
 }

@@ -162,6 +162,7 @@ class Workplace(QObject):
         if self.shell.is_covered:
             return
         self.gate.is_open = False
+        self.desk.locked.emit()
         self.watch.stop()
         self.pads.lock()
         if self.second is not None:
@@ -187,6 +188,7 @@ class Workplace(QObject):
 
     def _on_unlocked(self, _: None) -> None:
         self.gate.is_open = True
+        self.desk.unlocked.emit()
         self.watch.resume()
         if works_at_window(self.clerk.roles):
             self.pads.start()

@@ -136,6 +136,8 @@ def answered(page_session):
 def test_a_mistake_is_struck_out_with_its_reason(page, press, page_session) -> None:
     register(page_session)
     page.activate()
+    press("4", "1")
+    assert [row.number for row in page.model.rows] == [EMS]
     press("X", "F9")
     assert page.voiding.fields["reason"].message
     page.voiding.fields["reason"].set_text("扫错面单")

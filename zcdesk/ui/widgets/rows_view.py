@@ -161,6 +161,8 @@ class RowsView(QTableView):
                 self.set_current(last)
             case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Space:
                 event.ignore()
+            case _ if event.text().isprintable() and event.text():
+                event.ignore()  # a letter or digit belongs to the page around the list
             case _:
                 super().keyPressEvent(event)
 
