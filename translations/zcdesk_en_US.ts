@@ -917,6 +917,30 @@
         <source>不在单上</source>
         <translation>Not on the list</translation>
     </message>
+    <message>
+        <source>收件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>哪一项</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>本厅</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
+        <source>平台</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>与平台不一致</source>
+        <translation>Differs from the platform</translation>
+    </message>
+    <message>
+        <source>本厅和平台没有不一致的</source>
+        <translation>Hall and platform agree in everything</translation>
+    </message>
 </context>
 <context>
     <name>DonePage</name>
@@ -995,6 +1019,33 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>对接</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>1 待登记平台</source>
+        <translation>1 Not on the platform</translation>
+    </message>
+    <message>
+        <source>2 与平台不一致</source>
+        <translation>2 Differences</translation>
+    </message>
+    <message>
+        <source>3 未发出的短信</source>
+        <translation>3 Unsent messages</translation>
+    </message>
+    <message>
+        <source>平台连不上也照常办理，恢复后自动补登；没有编号的件日终会列出</source>
+        <translation>Work goes on while the platform is away; what is owed follows by itself, and the day&apos;s closing lists it</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3114,45 @@
     </message>
 </context>
 <context>
+    <name>ReentryStrip</name>
+    <message>
+        <source>二次录入</source>
+        <translation>Type in again</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>录完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{name}给的编号</source>
+        <translation>Number given by {name}</translation>
+    </message>
+    <message>
+        <source>继续计时</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>空格：复制下一栏；数字：复制第几栏；到对方系统按 Ctrl+V</source>
+        <translation>Space: copy the next; digit: copy that one; Ctrl+V in the other program</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>来件登记</source>
@@ -3119,6 +3209,69 @@
     <message>
         <source>不拆封，部门签收后领走</source>
         <translation>Stays shut; the department signs for it</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>收件时间</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>收件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>录入到</source>
+        <translation>Typed into</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>待登记平台</source>
+        <translation>Not on the platform</translation>
+    </message>
+    <message>
+        <source>每一件都登记了，没有待录入的</source>
+        <translation>Every case has its number; nothing to type in</translation>
+    </message>
+    <message>
+        <source>平台给的编号（扫描或输入）</source>
+        <translation>Platform number (scan or type)</translation>
+    </message>
+    <message>
+        <source>二次录入</source>
+        <translation>Type in again</translation>
+    </message>
+    <message>
+        <source>登记编号</source>
+        <translation>Note the number</translation>
+    </message>
+    <message>
+        <source>已录完，用时已记下</source>
+        <translation>Typed in; the time is kept</translation>
+    </message>
+    <message>
+        <source>{no} 已登记平台</source>
+        <translation>{no} is on the platform</translation>
+    </message>
+    <message>
+        <source>自动登记未成</source>
+        <translation>Not taken yet</translation>
+    </message>
+    <message>
+        <source>等平台答复</source>
+        <translation>Platform to answer</translation>
+    </message>
+    <message>
+        <source>待录入</source>
+        <translation>To type in</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4460,37 @@
     </message>
 </context>
 <context>
+    <name>ToldList</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>本机没有这件的短信</source>
+        <translation>No message of this case at this PC</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>综窗台</source>
@@ -4349,6 +4533,37 @@
     <message>
         <source>{what}，{n} 秒内可以撤销</source>
         <translation>{what}; undo within {n} s</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentMessages</name>
+    <message>
+        <source>没有等着发的短信</source>
+        <translation>No message waits</translation>
+    </message>
+    <message>
+        <source>再发</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>不再发</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>会再发一次</source>
+        <translation>Will be sent once more</translation>
+    </message>
+    <message>
+        <source>已记下电话告知</source>
+        <translation>Told by telephone, noted</translation>
+    </message>
+    <message>
+        <source>请拨 {number}，告知后再按 T</source>
+        <translation>Call {number}; T again once told</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7220,30 @@
         <source>没有“{name}”这个类别，请重新勾选</source>
         <translation>There is no category {name}; tick again</translation>
     </message>
+    <message>
+        <source>这条短信已经发出或已处理，请刷新</source>
+        <translation>This message was sent or settled already; refresh</translation>
+    </message>
+    <message>
+        <source>这是“{department}”的件，请由该部门录入</source>
+        <translation>This case is {department}&apos;s; they type it in</translation>
+    </message>
+    <message>
+        <source>不像“{name}”的编号，请核对后重填</source>
+        <translation>Not a number of {name}; check it</translation>
+    </message>
+    <message>
+        <source>“{name}”的编号格式设置有误，请通知管理员</source>
+        <translation>The number form set for {name} is wrong; tell the administrator</translation>
+    </message>
+    <message>
+        <source>没有设置这个系统，请刷新后再选</source>
+        <translation>No such system is set up; refresh and choose again</translation>
+    </message>
+    <message>
+        <source>这个编号已用于 {number}，请核对是否抄错</source>
+        <translation>That number belongs to {number}; check it</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -7839,6 +8078,42 @@
         <source>打印补正通知书</source>
         <translation>Print correction notice</translation>
     </message>
+    <message>
+        <source>复制下一栏</source>
+        <translation>Copy next</translation>
+    </message>
+    <message>
+        <source>复制第几栏</source>
+        <translation>Copy field</translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>录完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不录了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>登记编号</source>
+        <translation>Note the number</translation>
+    </message>
+    <message>
+        <source>再发</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>不再发</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>已打电话</source>
+        <translation>By telephone</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -8120,6 +8395,85 @@
     </message>
 </context>
 <context>
+    <name>messages</name>
+    <message>
+        <source>邮件收件</source>
+        <translation>Mail-in</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>领取结果</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>容缺提醒</source>
+        <translation>Promise due</translation>
+    </message>
+    <message>
+        <source>补正提醒</source>
+        <translation>Correction due</translation>
+    </message>
+    <message>
+        <source>已寄出</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>评价回访</source>
+        <translation>Rating follow-up</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在发</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>没有发成</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>不确定，会再发</source>
+        <translation>Unknown, again</translation>
+    </message>
+    <message>
+        <source>不再发</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>已打电话</source>
+        <translation>By telephone</translation>
+    </message>
+</context>
+<context>
     <name>modules</name>
     <message>
         <source>收件</source>
@@ -8164,6 +8518,10 @@
     <message>
         <source>补正</source>
         <translation>Awaited</translation>
+    </message>
+    <message>
+        <source>对接</source>
+        <translation>Exchange</translation>
     </message>
 </context>
 <context>
@@ -8438,6 +8796,93 @@
     <message>
         <source>按承诺终止办理</source>
         <translation>End as promised</translation>
+    </message>
+</context>
+<context>
+    <name>platform</name>
+    <message>
+        <source>平台编号</source>
+        <translation>Platform number</translation>
+    </message>
+    <message>
+        <source>办理状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special step</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>结果移交中</source>
+        <translation>Result on its way</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>邮寄中</source>
+        <translation>In the post</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Struck out</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>已移送</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>准予</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>不予</source>
+        <translation>Refused</translation>
     </message>
 </context>
 <context>

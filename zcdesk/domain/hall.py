@@ -10,8 +10,8 @@ import msgspec
 
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.calling import CallPolicy
-from zcdesk.domain.figures import FigurePolicy
 from zcdesk.domain.entry_systems import EntryPolicy
+from zcdesk.domain.figures import FigurePolicy
 from zcdesk.domain.limits import LimitPolicy
 from zcdesk.domain.message import MessagePolicy
 from zcdesk.domain.platform_way import PlatformPolicy
