@@ -144,6 +144,13 @@ class Handle:
         found: list[tuple[Any, ...]] = self._raw.execute("PRAGMA quick_check").fetchall()
         return [row for row in found if row[0] != "ok"]
 
+    def make_lasting(self, *, is_lasting: bool) -> None:
+        """Say whether a commit reaches the disk before it returns; between transactions only.
+
+        One that need not reaches it with the next that must: the log keeps their order.
+        """
+        self._raw.execute(f"PRAGMA synchronous = {'FULL' if is_lasting else 'NORMAL'}")
+
     def begin(self) -> None:
         # SQLAlchemy rolls back when it first meets a connection: never inside our transaction.
         if self._core is None:

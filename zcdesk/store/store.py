@@ -188,9 +188,13 @@ class Store:
 
     @contextmanager
     def transaction(
-        self, *, clerk: str, at: datetime, random: Random | None = None
+        self, *, clerk: str, at: datetime, random: Random | None = None, lasting: bool = True
     ) -> Iterator[Transaction]:
         """Do one clerk's action: all of it is durable when the block ends, or nothing is.
+
+        Args:
+            lasting: False for what comes again by itself should the power go, as others' acts do:
+                whole or not there, and durable with the next action.
 
         Raises:
             StoreError: nothing was kept; the next transaction first looks after the file.
@@ -213,6 +217,8 @@ class Store:
         self._busy = True
         try:
             with self._watched():
+                if not lasting:
+                    self._handle.make_lasting(is_lasting=False)
                 self._handle.begin()
                 yield tx
                 tx.finish()
@@ -222,6 +228,9 @@ class Store:
             raise
         finally:
             self._busy = False
+            if not lasting:
+                with self._watched():
+                    self._handle.make_lasting(is_lasting=True)
         self._topics |= tx.topics
         self._continuity.note_clock(is_ok=tx.clock_ok)
 

@@ -14,6 +14,7 @@ import msgspec
 
 from zcdesk.store.store import Store
 from zcdesk.sync import login
+from zcdesk.sync.ahead import ahead
 from zcdesk.sync.beside import Beside, exchange
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.round import once
@@ -62,7 +63,8 @@ def join(
             copy = StoreCopy(store, now)
             copy.join(told.epoch)
             end = told.head.number
-            outcome = once(copy, hall, progress=lambda at: progress(at, max(at, end)))
+            with ahead(hall) as fetching:
+                outcome = once(copy, fetching, progress=lambda at: progress(at, max(at, end)))
             if not outcome.code:
                 exchange(Beside(store, now), hall)
             return Joined(hall=mine.hall, position=copy.position.number, end=end, code=outcome.code)

@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import Waiting, Wish
+from zcdesk.sync.ahead import ahead
 from zcdesk.sync.archive_numbers import ArchiveNumbers
 from zcdesk.sync.attachments import Attachments
 from zcdesk.sync.beside import Beside, exchange
@@ -86,7 +87,8 @@ class Link:
             hall = self._opened()
             self._queue.tell(hall)
             copy = cast(Copy, Lane(self.copy, self.in_store))
-            outcome = once(copy, hall, progress=go_on, pace=self._pace)
+            with ahead(hall) as fetching:
+                outcome = once(copy, fetching, progress=go_on, pace=self._pace)
             if not outcome.code and not is_late:
                 self._numbers.take(hall)
                 self._queue.tend(hall)

@@ -122,7 +122,8 @@ class StoreCopy:
             replica.join(tx, epoch)
 
     def _receive(self, pulled: Sequence[Placed], epoch: int) -> Received:
-        with self.store.transaction(clerk="", at=self.now()) as tx:
+        # What a power cut takes of it is pulled again; the disk is waited for with our own work.
+        with self.store.transaction(clerk="", at=self.now(), lasting=False) as tx:
             received = replica.receive(tx, self.store.hall, pulled, epoch)
         self._topics |= tx.topics
         return received

@@ -23,6 +23,7 @@ from zcdesk.store.place import Place
 from zcdesk.store.schema import acts as act_table
 from zcdesk.store.schema import hall_log
 from zcdesk.store.store import Store
+from zcdesk.sync.ahead import ahead
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.round import PULLED, once
 from zcdesk.sync.station_copy import StoreCopy
@@ -98,7 +99,8 @@ def catches_up(server: Server, root: Path, clock: Clock, count: int) -> tuple[Fi
         ready.append(copy)
         with closing(PostgresHall(server.station("late"))) as hall:
             start = clock()
-            once(copy, hall)
+            with ahead(hall) as fetching:
+                once(copy, fetching)
             took.append(clock() - start)
             took.append(float(copy.position.number))
             start = clock()
