@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+IDLE_SECONDS = 60.0
+
 
 class Watchdog:
     """Shuts down the socket of a call that takes too long.
@@ -26,6 +28,7 @@ class Watchdog:
         self._wake = threading.Condition()
         self._due: dict[int, tuple[float, int]] = {}
         self._turn = 0
+        self._looks_at = float("inf")
         self._thread: threading.Thread | None = None
 
     @contextmanager
@@ -36,11 +39,14 @@ class Watchdog:
         with self._wake:
             self._turn += 1
             turn = self._turn
-            self._due[turn] = (time.monotonic() + seconds, copy)
+            end = time.monotonic() + seconds
+            self._due[turn] = (end, copy)
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._run, name="watchdog", daemon=True)
                 self._thread.start()
-            self._wake.notify()
+            if end < self._looks_at:
+                # Woken for each call it would cost more than what is called.
+                self._wake.notify()
         try:
             yield
         finally:
@@ -58,7 +64,8 @@ class Watchdog:
                         self.bites += 1
                         shut_down(fd)
                 ends = [end for end, _ in self._due.values()]
-                self._wake.wait(max(min(ends) - now, 0.0) if ends else 60.0)
+                self._looks_at = min(ends, default=now + IDLE_SECONDS)
+                self._wake.wait(max(self._looks_at - now, 0.0))
                 if not self._due and not ends:
                     self._thread = None
                     return
