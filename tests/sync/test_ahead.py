@@ -1,4 +1,4 @@
-"""One pull ahead: the same batches, whatever is asked in between, and failures where they belong."""
+"""One pull ahead: the same batches, whatever is asked between, failures where they belong."""
 
 from __future__ import annotations
 

@@ -229,8 +229,7 @@ class Store:
         finally:
             self._busy = False
             if not lasting:
-                with self._watched():
-                    self._handle.make_lasting(is_lasting=True)
+                self._last_again()
         self._topics |= tx.topics
         self._continuity.note_clock(is_ok=tx.clock_ok)
 
@@ -292,6 +291,13 @@ class Store:
     def _undo(self) -> None:
         try:
             self._handle.rollback()
+        except driver.Error:
+            self._fault = self._fault or faults.IO
+
+    def _last_again(self) -> None:
+        """Wait for the disk again; a handle that cannot is opened afresh, which does."""
+        try:
+            self._handle.make_lasting(is_lasting=True)
         except driver.Error:
             self._fault = self._fault or faults.IO
 

@@ -6,10 +6,10 @@ all the same: whatever else is asked waits for the batch that is under way.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from zcdesk.domain.act import Position
 from zcdesk.store.hall import Hall, Pulled
@@ -19,11 +19,16 @@ from zcdesk.sync.postgres_hall import PostgresHall
 @contextmanager
 def ahead(hall: PostgresHall) -> Iterator[Hall]:
     """Give the hall for one round; afterwards its connection is free again."""
-    made = Ahead(hall)
-    try:
-        yield cast(Hall, made)
-    finally:
-        made.settle()
+    with ThreadPoolExecutor(1, thread_name_prefix="pull-ahead") as lane:
+        yield cast(Hall, Ahead(hall, lane))
+
+
+class _Batch(NamedTuple):
+    """A pull under way."""
+
+    after: Position
+    limit: int
+    found: Future[Pulled]
 
 
 class Ahead:
@@ -32,53 +37,28 @@ class Ahead:
     A batch that is never asked for is dropped: its cursor was cut back, or the round ended.
     """
 
-    def __init__(self, hall: PostgresHall) -> None:
-        self._hall = hall
+    def __init__(self, hall: PostgresHall, lane: Executor) -> None:
+        self._hall, self._lane = hall, lane
         self._coming: _Batch | None = None
 
     def pull(self, after: Position, limit: int) -> Pulled:
-        coming, self._coming = self._coming, None
-        if coming is not None:
-            coming.thread.join()
+        coming = self._settled()
         if coming is not None and (coming.after, coming.limit) == (after, limit):
-            found = coming.found()
+            found = coming.found.result()
         else:
             found = self._hall.pull(after, limit)
         if len(found.acts) == limit:
-            self._coming = _Batch(self._hall, found.acts[-1].position, limit)
+            end = found.acts[-1].position
+            self._coming = _Batch(end, limit, self._lane.submit(self._hall.pull, end, limit))
         return found
 
-    def settle(self) -> None:
-        """Wait for what is under way, so that others can use the connection."""
+    def _settled(self) -> _Batch | None:
+        """Wait for what is under way, so that the connection is free."""
         coming, self._coming = self._coming, None
         if coming is not None:
-            coming.thread.join()
+            wait([coming.found])
+        return coming
 
     def __getattr__(self, name: str) -> Any:
-        self.settle()
+        self._settled()
         return getattr(self._hall, name)
-
-
-class _Batch:
-    """A pull under way."""
-
-    def __init__(self, hall: PostgresHall, after: Position, limit: int) -> None:
-        self.after, self.limit = after, limit
-        self._hall = hall
-        self._found: Pulled | None = None
-        self._failed: Exception | None = None
-        self.thread = threading.Thread(target=self._fetch, name="pull-ahead", daemon=True)
-        self.thread.start()
-
-    def found(self) -> Pulled:
-        """Return what came, or raise what was raised."""
-        if self._failed is not None:
-            raise self._failed
-        assert self._found is not None
-        return self._found
-
-    def _fetch(self) -> None:
-        try:
-            self._found = self._hall.pull(self.after, self.limit)
-        except Exception as error:  # noqa: BLE001 - raised again where it is asked for
-            self._failed = error
