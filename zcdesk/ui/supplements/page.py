@@ -323,7 +323,8 @@ class SupplementsPage(QWidget):
         ):
             keys.bind(f"supplements.{name}", self.view, slot)
             button.clicked.connect(slot)
-        keys.bind("supplements.tab", self.view, self._on_digit)
+        for owner in (self.view, self.back):  # an empty tab leaves the focus on the way back
+            keys.bind("supplements.tab", owner, self._on_digit)
         keys.bind("supplements.close", self, self._on_close)
         self.take_button.clicked.connect(self.take_in)
         self.view.opened.connect(lambda _: self.take_in())
