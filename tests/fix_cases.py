@@ -24,6 +24,7 @@ from zcdesk.domain.person import Person
 from zcdesk.domain.sitting import Sitting
 from zcdesk.operations import (
     acceptance,
+    archiving,
     casework,
     handover,
     instant,
@@ -162,7 +163,7 @@ def bring(staff: People, state: CaseState, case_id: str = "") -> str:
         case CaseState.ARCHIVED:
             bring(staff, CaseState.DELIVERED, id_)
             results.pass_receipts(staff.counter, (id_,))
-            results.archive(staff.counter, id_, "档〔2026〕1")
+            archiving.archive(staff.counter, id_, "档〔2026〕1")
         case CaseState.NOT_ACCEPTED:
             acceptance.not_accept(
                 staff.reviewer,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from fix_cases import GRANT, People, accepted, on_shelf, people, received
 
 from zcdesk.domain.comparison import Certificate
+from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.person import Person
 from zcdesk.operations import casework, results, review
 from zcdesk.operations.session import Session
@@ -23,6 +24,7 @@ class Counter:
     page: Any
     desk: Any
     staff: People
+    printed: list[PaperKind] = field(default_factory=list)
 
     def scan(self, text: str) -> None:
         self.desk.scanned.emit(text)
@@ -59,7 +61,7 @@ class Counter:
 @pytest.fixture
 def results_desk(page_session: Session, page_desk: Any, show: Any) -> Counter:
     from zcdesk.domain.hall import Clerk, Role
-    from zcdesk.ui.printing import Printing
+    from zcdesk.ui.printing import Printing, PrintState
     from zcdesk.ui.results.page import ResultsPage
 
     staff = people(page_session)
@@ -69,4 +71,11 @@ def results_desk(page_session: Session, page_desk: Any, show: Any) -> Counter:
     page = ResultsPage(page_desk)
     show(page)
     page.activate()
-    return Counter(page, page_desk, staff)
+    made = Counter(page, page_desk, staff)
+
+    def outcome(of: Any) -> None:
+        if of.state in (PrintState.SENT, PrintState.CONFIRMED):
+            made.printed.append(of.task.kind)
+
+    page_desk.printing.outcome.connect(outcome)
+    return made

@@ -12,7 +12,7 @@ from fix_sync_hall import HALL, Windows
 
 from zcdesk.domain.case import CaseState
 from zcdesk.errors import SurroundingsError
-from zcdesk.operations import results
+from zcdesk.operations import archiving, results
 from zcdesk.operations.session import Session
 from zcdesk.store import archive_numbers
 from zcdesk.sync.adopt import adopt
@@ -61,12 +61,12 @@ def _desk(windows: Windows, session: Session) -> Desk:
 
 def test_a_one_pc_hall_numbers_at_once_and_anew_each_year(staff: People, clock) -> None:
     first, second = filed(staff), filed(staff)
-    assert results.archive(staff.counter, first, "档1").archive_number == "2026-000001"
-    assert results.archive(staff.counter, second, "档1").archive_number == "2026-000002"
+    assert archiving.archive(staff.counter, first, "档1").case.archive_number == "2026-000001"
+    assert archiving.archive(staff.counter, second, "档1").case.archive_number == "2026-000002"
     third = filed(staff)
     clock.pass_(days=60)
-    after = results.archive(staff.counter, third, "档2")
-    assert after.archive_number == "2027-000001"
+    after = archiving.archive(staff.counter, third, "档2")
+    assert after.case.archive_number == "2027-000001"
     with staff.counter.reading() as store:
         assert archive_numbers.waiting(store) == ()
 
@@ -77,7 +77,7 @@ def test_a_desk_that_is_cut_off_archives_and_its_numbers_come_later(
     one, two = desks
     staff = people(one.session)
     cases = [filed(staff) for _ in range(3)]
-    done = [results.archive(staff.counter, case, "档1") for case in cases]
+    done = [archiving.archive(staff.counter, case, "档1").case for case in cases]
     assert {case.state for case in done} == {CaseState.ARCHIVED}
     assert [case.archive_number for case in done] == ["", "", ""]
     assert "case" in one.round()
@@ -97,9 +97,9 @@ def test_two_windows_archive_one_case_and_one_number_is_used(desks: tuple[Desk, 
     one.round()
     two.round()
     other = replace(two.session, clerk="0501", window="5")
-    results.archive(staff.counter, both, "档1")
-    results.archive(other, both, "档1")
-    results.archive(other, own, "档1")
+    archiving.archive(staff.counter, both, "档1")
+    archiving.archive(other, both, "档1")
+    archiving.archive(other, own, "档1")
     for _ in range(3):
         one.round()
         two.round()
@@ -115,7 +115,7 @@ def test_an_answer_that_was_lost_gives_the_same_number(desks: tuple[Desk, Desk])
     one, _ = desks
     staff = people(one.session)
     case = filed(staff)
-    results.archive(staff.counter, case, "档1")
+    archiving.archive(staff.counter, case, "档1")
     take = ArchiveNumbers.take
 
     class Deaf:
@@ -139,7 +139,7 @@ def test_a_hall_that_gets_a_server_goes_on_with_its_numbers(
     staff: People, hall_server, tmp_path
 ) -> None:
     for _ in range(2):
-        results.archive(staff.counter, filed(staff), "档1")
+        archiving.archive(staff.counter, filed(staff), "档1")
     session = staff.clerk
     mine = adopt(session.store, hall_server.url, role=f"s_{os.urandom(5).hex()}", now=session.now)
     hall = PostgresHall(mine.url)

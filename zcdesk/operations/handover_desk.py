@@ -166,7 +166,7 @@ def take(session: Session, handover_id: str, taker: Taker, left: tuple[Left, ...
         giver = casework.must_hold(session, store, Role.CLERK)
         open_ = handover.must_be_open(store, handover_id)
     gave = Side(clerk=giver.staff_no, name=giver.name, proof=Proof.PIN.value)
-    return handover.sign(session, handover_id, gave, _side(session, open_, taker), left)
+    return handover.sign(session, handover_id, gave, side_of(session, open_, taker), left)
 
 
 def pressing(session: Session, window: str) -> Pressing:
@@ -197,7 +197,8 @@ def pressing(session: Session, window: str) -> Pressing:
     )
 
 
-def _side(session: Session, open_: Handover, taker: Taker) -> Side:
+def side_of(session: Session, open_: Handover, taker: Taker) -> Side:
+    """Return the department's side of a list as it was proved; see `take`."""
     name, staff_no, signature = taker.name.strip(), "", None
     match taker.proof:
         case Proof.PIN:

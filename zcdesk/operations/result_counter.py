@@ -215,6 +215,12 @@ def _arrived(session: Session, store: Reader, case: Case) -> Arrived:
     )
 
 
+def next_place(session: Session) -> str:
+    """Return the next free place of the shelves; empty when all are taken."""
+    with session.reading() as store:
+        return free_place(policy(store).case, places_taken(store))
+
+
 def _left(session: Session, store: Reader, batch: str) -> int:
     lists = (one for _, one in handover.unsigned(session, HandoverKind.RESULTS))
     cases = next((one.cases for one in lists if one.number == batch), ())

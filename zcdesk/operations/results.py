@@ -1,6 +1,6 @@
-"""出件: results come in, are compared, shelved or posted; receipts go back; filing.
+"""出件: results come in, are compared, shelved or posted; receipts go back.
 
-Handing them out is `issuing`.
+Handing them out is `issuing`, filing `archiving`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from zcdesk.domain import comparison
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_ends import (
-    CaseArchived,
     CasePostDelivered,
     CasePosted,
     CasePostReturned,
@@ -42,7 +41,7 @@ from zcdesk.operations.casework import Done
 from zcdesk.operations.handover import Made as List
 from zcdesk.operations.handover import handover_of, must_be_open
 from zcdesk.operations.session import Session, policy
-from zcdesk.store import archive_numbers, persons
+from zcdesk.store import persons
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -211,20 +210,6 @@ def sign_list(session: Session, list_id: str, giver: Side, taker: Side) -> None:
         must_be_open(tx, list_id)
         body = HandoverSigned(giver=giver, taker=taker)
         tx.append(NewAct(subject=f"handover:{list_id}", body=body))
-
-
-def archive(session: Session, case_id: str, list_number: str, retention: str = "") -> Case:
-    """归档: every paper of the case goes to the archive under the number of its list.
-
-    The case gets its own number (归档号): at once, or with a round once the server is reached.
-    """
-    with session.transaction() as tx:
-        kept = retention or policy(tx).case.retention
-        _, archived = casework.act(
-            session, tx, case_id, CaseArchived, list_number=list_number, retention=kept
-        )
-        archive_numbers.ask(tx, archived)
-        return casework.case_of(tx, case_id)
 
 
 def _list(

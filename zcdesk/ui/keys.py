@@ -280,7 +280,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("take.refuse", "H", Scope.LIST, QT_TRANSLATE_NOOP("keys", "不予接收"), hint=True),
     Command("take.corrected", "Z", Scope.LIST, QT_TRANSLATE_NOOP("keys", "当场更正"), hint=True),
-    Command("take.sign", "J", Scope.LIST, QT_TRANSLATE_NOOP("keys", "交接表双方签字")),
     Command(
         "issue.confirm",
         "Return",
@@ -313,6 +312,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("act.do", "Ctrl+Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "确认办理"), hint=True),
     Command("act.next", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "下一栏"), hint=True),
     Command("act.cancel", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "取消"), hint=True),
+    Command(
+        "post.send", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "下一步、寄出"), hint=True
+    ),
+    Command("post.returned", "H", Scope.LIST, QT_TRANSLATE_NOOP("keys", "退回放柜"), hint=True),
+    Command("filing.pick", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "勾选"), hint=True),
+    Command(
+        "filing.make", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印清单、签字"), hint=True
+    ),
+    Command("shelf.move", "M", Scope.LIST, QT_TRANSLATE_NOOP("keys", "换柜位"), hint=True),
+    Command("shelf.recall", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "催领"), hint=True),
     Command("page.primary", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "完成"), hint=True),
     Command("page.find_next", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找下一个")),
     Command("page.open", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打开"), hint=True),

@@ -123,4 +123,16 @@ TEXTS = {
         "Not signed on the screen yet; P changes to paper",
         (GO,),
     ),
+    "RES-21": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "这张交接表还有 {n} 件没有核对，核完再双方签字"),
+        "{n} results of this list are not compared; both sign after that",
+        (GO,),
+    ),
+    "RES-22": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "今天已经催过，或者大厅不发这类短信，请打电话"),
+        "Told today already, or the hall sends no such message; make a call",
+        (GO,),
+    ),
 }

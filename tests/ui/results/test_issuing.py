@@ -13,10 +13,6 @@ from zcdesk.domain.person import Agency
 ARMED = 1
 
 
-def papers(results) -> list[str]:
-    return [t.kind for t in results.desk.operations.printing.recent(results.staff.counter)]
-
-
 @pytest.mark.req("R137", "R138")
 def test_a_result_goes_out_with_two_scans_and_few_keys(results, press, clock, told) -> None:
     """S-11: scan, card, Enter, Enter; one digit more where something is collected."""
@@ -29,7 +25,7 @@ def test_a_result_goes_out_with_two_scans_and_few_keys(results, press, clock, to
     case = results.case(case_id)
     assert case.state is CaseState.DELIVERED
     assert (case.dispatch.receiver, case.dispatch.proof) == ("本人", "paper")
-    assert PaperKind.DELIVERY in papers(results)
+    assert results.printed == [PaperKind.DELIVERY]
     assert press.count == 3
     assert press.count <= 4
 

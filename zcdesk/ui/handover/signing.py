@@ -41,6 +41,8 @@ class Signing(Panel):
         self._shown = ""
         self.number = Text("", "strong", elide=True)
         self.giver = Text("", "body")
+        self.own_side = Text(self.tr("移交人"), "small", Tone.NEUTRAL)
+        self.other_side = Text(self.tr("领取人签认方式"), "small", Tone.NEUTRAL)
         self.proof = Choice(
             (
                 (CARD, self.tr("刷卡")),
@@ -84,6 +86,20 @@ class Signing(Panel):
                 found["name"] = self.name.text().strip()
         return found if all(found.values()) else {}
 
+    def say_sides(self, *, brings: bool) -> None:
+        """Say which side signs here: who fetches, or who brings (results from a department)."""
+        self.own_side.set_text(self.tr("接收人") if brings else self.tr("移交人"))
+        words = self.tr("移交人签认方式") if brings else self.tr("领取人签认方式")
+        self.other_side.set_text(words)
+        said = (
+            (self.name, self.tr("移交人姓名"), self.tr("领取人姓名")),
+            (self.staff_no, self.tr("移交人工号"), self.tr("领取人工号")),
+            (self.secret, self.tr("移交人口令"), self.tr("领取人口令")),
+        )
+        for field, bringing, fetching in said:
+            field.label.set_text(bringing if brings else fetching)
+            field.edit.setAccessibleName(field.label.full_text)
+
     def begin(self, number: str, giver: str, lines: tuple[str, ...]) -> None:
         """Ask for the signature of a list; the digest of `lines` is what is signed."""
         shown = "\n".join((number, *lines))
@@ -123,12 +139,12 @@ class Signing(Panel):
         column.addWidget(self.number)
         giver = QHBoxLayout()
         theme.spaced(giver, gap=8)
-        giver.addWidget(Text(self.tr("移交人"), "small", Tone.NEUTRAL))
+        giver.addWidget(self.own_side)
         giver.addWidget(self.giver)
         giver.addWidget(Chip(ChipState("circle-check", self.tr("已登录即签字"), Tone.OK)))
         giver.addStretch(1)
         column.addLayout(giver)
-        column.addWidget(Text(self.tr("领取人签认方式"), "small", Tone.NEUTRAL))
+        column.addWidget(self.other_side)
         column.addWidget(self.proof)
         for widget in (self.card, self.name, self.staff_no, self.secret, self.pen, self.again):
             column.addWidget(widget)

@@ -32,3 +32,9 @@ def due_chip(due: str, now: datetime) -> ChipState:
         said = words("results", _TODAY).format(at=f"{at:%H:%M}")
         return ChipState("clock-hour-4", said, Tone.WARN if at - now < SOON else Tone.INFO)
     return ChipState("clock", words("results", _LATER).format(at=f"{at:%m-%d %H:%M}"), Tone.INFO)
+
+
+def day_words(text: str) -> str:
+    """Say the day and time of an ISO time in short, the day alone of an ISO date."""
+    at = datetime.fromisoformat(text)
+    return f"{at:%m-%d %H:%M}" if len(text) > len("2026-11-24") else f"{at:%m-%d}"

@@ -6,6 +6,7 @@ of who fetches, opens at the right everything that waits for that person.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,16 +20,19 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.results.due import due_words
 from zcdesk.ui.results.expected import ExpectedPanel
+from zcdesk.ui.results.filing import FilingTab
 from zcdesk.ui.results.issuing import IssuePanel
+from zcdesk.ui.results.posting import PostTab
+from zcdesk.ui.results.shelf import ShelfTab
 from zcdesk.ui.results.taking import TakePanel
-from zcdesk.ui.widgets import Choice, CodeEdit, Field, Panel
+from zcdesk.ui.widgets import Choice, CodeEdit, Field, Kind, Panel
 from zcdesk.ui.widgets.empty import Empty
 
 if TYPE_CHECKING:
     from zcdesk.operations.issuing import Issued
     from zcdesk.operations.result_counter import Found, Waiting
 
-DESK = "desk"
+DESK, POST, FILE, SHELF = "desk", "post", "file", "shelf"
 
 
 class ResultsPage(QWidget):
@@ -51,9 +55,17 @@ class ResultsPage(QWidget):
             self.tr("扫结果条码、收件二维码、运单号，或输入件号、证件号"), CodeEdit(upper=True)
         )
         self.box.edit.setObjectName("results_box")
-        self.tabs = Choice(((DESK, self.tr("收发结果")),))
+        self.tabs = Choice(
+            (
+                (DESK, self.tr("收发结果")),
+                (POST, self.tr("邮寄")),
+                (FILE, self.tr("回执归档")),
+                (SHELF, self.tr("柜架")),
+            )
+        )
         self.expected = ExpectedPanel(desk)
         self.take, self.issue = TakePanel(desk), IssuePanel(desk)
+        self.post, self.filing, self.shelf = PostTab(desk), FilingTab(desk), ShelfTab(desk)
         self.invite = Panel(self.tr("发群众"))
         words = self.tr("扫收件二维码，或把身份证放在读卡器上")
         self.invite.body.addWidget(Empty("package", words))
@@ -77,8 +89,12 @@ class ResultsPage(QWidget):
         self._share()
 
     def refresh(self) -> None:
-        """Read the lists."""
-        self.expected.read()
+        """Read the lists of what is in front."""
+        tab = self.tabs.value
+        if tab == DESK:
+            self.expected.read()
+        else:
+            self._tab(str(tab)).read()
 
     def look_up(self, text: str) -> None:
         """Show what a scanned or typed text is about."""
@@ -89,6 +105,22 @@ class ResultsPage(QWidget):
     def show_desk(self) -> None:
         """Bring taking and handing out to the front."""
         self.tabs.set_value(DESK)
+
+    def _tab(self, name: str) -> PostTab | FilingTab | ShelfTab:
+        tabs: dict[str, PostTab | FilingTab | ShelfTab] = {
+            POST: self.post,
+            FILE: self.filing,
+            SHELF: self.shelf,
+        }
+        return tabs[name]
+
+    def _choose(self, name: str) -> None:
+        self.tabs.set_value(name)
+        self._take_focus()
+
+    def _on_tab(self, name: object) -> None:
+        self.pages.setCurrentIndex((DESK, POST, FILE, SHELF).index(str(name)))
+        self.refresh()
 
     def _on_found(self, found: Found) -> None:
         from zcdesk.operations.result_counter import Arrived, Waiting
@@ -101,6 +133,10 @@ class ResultsPage(QWidget):
             self.take.open(found)
         elif isinstance(found, Waiting):
             self._open(found)
+        else:
+            self.post.right.read()
+            self._choose(POST)
+            self.post.right.choose(found.case)
 
     def _open(self, waiting: Waiting, came: Person | None = None) -> None:
         self._right.setCurrentWidget(self.issue)
@@ -118,12 +154,19 @@ class ResultsPage(QWidget):
             self.look_up(text)
 
     def _on_scan(self, text: str) -> None:
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if self.tabs.value == POST:
+            self.post.scan(text)
+        else:
             self.look_up(text)
 
     def _on_card(self, person: Person) -> None:
         """A card while somebody's results lie here is who fetches them; else whose they are."""
         if not self.isVisible():
+            return
+        if self.tabs.value == FILE and self.filing.lists.is_signing:
+            self.filing.take_card(person)
             return
         self.show_desk()
         if self._right.currentWidget() is self.issue:
@@ -172,6 +215,11 @@ class ResultsPage(QWidget):
         self._share()
         self._take_focus()
 
+    def _on_post_wanted(self, case_id: str) -> None:
+        self._close_right()
+        self._choose(POST)
+        self.post.begin(case_id)
+
     def _on_identity(self) -> None:
         if self._right.currentWidget() is self.issue:
             self.issue.receiver.ask_identity()
@@ -181,7 +229,9 @@ class ResultsPage(QWidget):
             self.refresh()
 
     def _take_focus(self) -> None:
-        if self._right.currentWidget() is self.issue:
+        if self.tabs.value != DESK:
+            self._tab(str(self.tabs.value)).take_focus()
+        elif self._right.currentWidget() is self.issue:
             self.issue.view.setFocus()
         elif self._left.currentWidget() is self.take:
             self.take.view.setFocus()
@@ -192,11 +242,14 @@ class ResultsPage(QWidget):
         """Show both sides, or in a narrow window the one that is worked on."""
         narrow = self._step is LayoutStep.NARROW
         busy_right = self._right.currentWidget() is self.issue
+        self.take.accept_button.set_kind(Kind.PLAIN if busy_right else Kind.PRIMARY)
         self._left.setVisible(not (narrow and busy_right))
         self._right.setVisible(not narrow or busy_right)
 
     def _on_escape(self) -> None:
-        if self._right.currentWidget() is self.issue:
+        if self.tabs.value != DESK:
+            self._choose(DESK)
+        elif self._right.currentWidget() is self.issue:
             self._close_right()
         elif self._left.currentWidget() is self.take:
             self._close_left()
@@ -217,7 +270,8 @@ class ResultsPage(QWidget):
         theme.spaced(row, gap=8)
         row.addWidget(self._left, 1)
         row.addWidget(self._right, 1)
-        self.pages.addWidget(both)
+        for page in (both, self.post, self.filing, self.shelf):
+            self.pages.addWidget(page)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
         column.addLayout(head)
@@ -231,6 +285,12 @@ class ResultsPage(QWidget):
         self._desk.scanned.connect(self._on_scan)
         self._desk.card_read.connect(self._on_card)
         self._desk.changed.connect(self._on_changed)
+        for name, tab in (("desk", DESK), ("post", POST), ("file", FILE), ("shelf", SHELF)):
+            keys.bind(f"results.{name}", self, partial(self._choose, tab))
+        self.tabs.changed.connect(self._on_tab)
+        self.post.found_elsewhere.connect(self.look_up)
+        self.shelf.opened.connect(self.look_up)
+        self.issue.post_wanted.connect(self._on_post_wanted)
         self.expected.opened.connect(self.look_up)
         self.take.taken.connect(self._on_taken)
         self.take.refused.connect(self._on_refused)

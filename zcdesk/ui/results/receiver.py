@@ -151,4 +151,5 @@ class ReceiverPart(QWidget):
         column.addWidget(self.agency)
         column.addWidget(self.authority)
         column.addWidget(self.checked)
-        self._manual.hide()
+        for widget in (self._manual, self.authority, self.checked):
+            widget.hide()
