@@ -149,6 +149,57 @@
     </message>
 </context>
 <context>
+    <name>ArchivePanel</name>
+    <message>
+        <source>待归档</source>
+        <translation>To archive</translation>
+    </message>
+    <message>
+        <source>Enter 归档并打印移交目录</source>
+        <translation>Enter archives and prints the directory</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>待归档的办件</source>
+        <translation>Cases to archive</translation>
+    </message>
+    <message>
+        <source>没有待归档的办件</source>
+        <translation>Nothing to archive</translation>
+    </message>
+    <message>
+        <source>移交目录编号</source>
+        <translation>Directory no.</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Please fill in</translation>
+    </message>
+    <message>
+        <source>{number} 已归档，归档号 {archive}</source>
+        <translation>{number} archived as {archive}</translation>
+    </message>
+    <message>
+        <source>{number} 已归档，归档号联网后自动取得</source>
+        <translation>{number} archived; its number comes with the network</translation>
+    </message>
+</context>
+<context>
     <name>Arrival</name>
     <message>
         <source>取号单或告知单</source>
@@ -1119,6 +1170,53 @@
     </message>
 </context>
 <context>
+    <name>FilingTab</name>
+    <message>
+        <source>移交</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>暂留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>移交否</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>待移交的送达回执</source>
+        <translation>Receipts to pass on</translation>
+    </message>
+    <message>
+        <source>没有待移交的送达回执</source>
+        <translation>No receipts to pass on</translation>
+    </message>
+    <message>
+        <source>打印移交清单</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>到期前移交部门，一个部门一张清单</source>
+        <translation>To the department in time, one list each</translation>
+    </message>
+    <message>
+        <source>送达回执移交</source>
+        <translation>Signed receipts</translation>
+    </message>
+</context>
+<context>
     <name>FlowLines</name>
     <message>
         <source>到达与办理（每 15 分）</source>
@@ -1986,6 +2084,57 @@
     </message>
 </context>
 <context>
+    <name>ListsPanel</name>
+    <message>
+        <source>待签的交接表</source>
+        <translation>Lists to sign</translation>
+    </message>
+    <message>
+        <source>Enter 双方签字</source>
+        <translation>Enter: both sign</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>送达回执</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>交接表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>没有待签的交接表</source>
+        <translation>No lists to sign</translation>
+    </message>
+    <message>
+        <source>交接表 {number} 双方已签字</source>
+        <translation>List {number} is signed by both</translation>
+    </message>
+    <message>
+        <source>{n} 件，{left} 待核</source>
+        <translation>{n}, {left} to compare</translation>
+    </message>
+    <message>
+        <source>{n} 件</source>
+        <translation>{n}</translation>
+    </message>
+</context>
+<context>
     <name>LivePage</name>
     <message>
         <source>大厅实况</source>
@@ -2569,6 +2718,73 @@
     <message>
         <source>号码</source>
         <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>OnTheWayPanel</name>
+    <message>
+        <source>已寄出</source>
+        <translation>In the post</translation>
+    </message>
+    <message>
+        <source>查到签收就确认，退回的放回柜架</source>
+        <translation>Confirm what was delivered; what came back goes on the shelf</translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation>Waybill</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>寄出</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>已寄出的结果</source>
+        <translation>Results in the post</translation>
+    </message>
+    <message>
+        <source>没有在途的邮件</source>
+        <translation>Nothing in the post</translation>
+    </message>
+    <message>
+        <source>签收日期（年-月-日）</source>
+        <translation>Delivered on (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>签收人（回执上的）</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>退回放柜</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>确认签收</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>邮件退回，放回柜架。原因：</source>
+        <translation>Came back to the shelf. Reason:</translation>
+    </message>
+    <message>
+        <source>请填写寄出以后、今天以前的日期，如 2026-11-24</source>
+        <translation>A day since it was sent and not after today, as 2026-11-24</translation>
+    </message>
+    <message>
+        <source>{number} 已签收，签收凭证请移交部门</source>
+        <translation>{number} delivered; its proof goes to the department</translation>
+    </message>
+    <message>
+        <source>{number} 退回，请放到 {shelf}，可再寄或通知来取</source>
+        <translation>{number} came back; put it at {shelf}; post it again or have it fetched</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3575,18 @@
         <source>已发放 {n} 件，签好的送达回执移交部门：{by}</source>
         <translation>{n} handed out; signed receipts go to the department {by}</translation>
     </message>
+    <message>
+        <source>邮寄</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>回执归档</source>
+        <translation>Receipts, archive</translation>
+    </message>
+    <message>
+        <source>柜架</source>
+        <translation>Shelf</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -3639,6 +3867,69 @@
     </message>
 </context>
 <context>
+    <name>SendPanel</name>
+    <message>
+        <source>待寄</source>
+        <translation>To post</translation>
+    </message>
+    <message>
+        <source>扫结果，再扫面单，装好后扫信封上的运单号</source>
+        <translation>Scan the result, the label, and the packed envelope</translation>
+    </message>
+    <message>
+        <source>柜位</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>收件人、地址</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>待寄的结果</source>
+        <translation>Results to post</translation>
+    </message>
+    <message>
+        <source>没有要邮寄的结果</source>
+        <translation>Nothing to post</translation>
+    </message>
+    <message>
+        <source>面单上的运单号</source>
+        <translation>Waybill on the label</translation>
+    </message>
+    <message>
+        <source>装好后，信封上的运单号</source>
+        <translation>Waybill on the packed envelope</translation>
+    </message>
+    <message>
+        <source>寄出</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>已寄出 {number}，运单 {waybill}，已通知申请人</source>
+        <translation>{number} sent, waybill {waybill}; the applicant is told</translation>
+    </message>
+    <message>
+        <source>{n} 件</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>柜位 {shelf}：{document}（{number}）寄 {to}</source>
+        <translation>Place {shelf}: {document} ({number}) to {to}</translation>
+    </message>
+    <message>
+        <source>上次被退回：{why}</source>
+        <translation>Came back before: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ServingFooter</name>
     <message>
         <source>挂起</source>
@@ -3878,6 +4169,85 @@
     </message>
 </context>
 <context>
+    <name>ShelfTab</name>
+    <message>
+        <source>柜架</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>逾期没人领的排在最前</source>
+        <translation>What nobody fetched stands first</translation>
+    </message>
+    <message>
+        <source>逾期未领</source>
+        <translation>Not fetched</translation>
+    </message>
+    <message>
+        <source>待领</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>待寄</source>
+        <translation>To post</translation>
+    </message>
+    <message>
+        <source>柜位</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>入柜</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>柜中无待领件</source>
+        <translation>No results waiting</translation>
+    </message>
+    <message>
+        <source>换到柜位</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>换柜位</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>催领</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>已再次通知 {name} 来领 {document}</source>
+        <translation>{name} told again to fetch {document}</translation>
+    </message>
+    <message>
+        <source>{number} 已换到 {shelf}</source>
+        <translation>{number} is now at {shelf}</translation>
+    </message>
+    <message>
+        <source>{n} 件，逾期未领 {late} 件</source>
+        <translation>{n}, {late} not fetched in time</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>综窗台 · 综合窗口收件系统</source>
@@ -4035,6 +4405,26 @@
     <message>
         <source>同一部门等着的件一次领走；交出人已登录即签字</source>
         <translation>All parcels of one department go together; being logged in is the giver&apos;s signature</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>移交人签认方式</source>
+        <translation>How the giver signs</translation>
+    </message>
+    <message>
+        <source>移交人姓名</source>
+        <translation>Giver&apos;s name</translation>
+    </message>
+    <message>
+        <source>移交人工号</source>
+        <translation>Giver&apos;s staff no.</translation>
+    </message>
+    <message>
+        <source>移交人口令</source>
+        <translation>Giver&apos;s secret</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7634,14 @@
         <source>这个编号已用于 {number}，请核对是否抄错</source>
         <translation>That number belongs to {number}; check it</translation>
     </message>
+    <message>
+        <source>这张交接表还有 {n} 件没有核对，核完再双方签字</source>
+        <translation>{n} results of this list are not compared; both sign after that</translation>
+    </message>
+    <message>
+        <source>今天已经催过，或者大厅不发这类短信，请打电话</source>
+        <translation>Told today already, or the hall sends no such message; make a call</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -8007,10 +8405,6 @@
         <translation>Corrected here</translation>
     </message>
     <message>
-        <source>交接表双方签字</source>
-        <translation>Both sign the list</translation>
-    </message>
-    <message>
         <source>人证一致、发放</source>
         <translation>Person = card; hand out</translation>
     </message>
@@ -8113,6 +8507,30 @@
     <message>
         <source>已打电话</source>
         <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>下一步、寄出</source>
+        <translation>Next, send</translation>
+    </message>
+    <message>
+        <source>退回放柜</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>打印清单、签字</source>
+        <translation>Print, sign</translation>
+    </message>
+    <message>
+        <source>换柜位</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>催领</source>
+        <translation>Remind</translation>
     </message>
 </context>
 <context>
@@ -9021,6 +9439,22 @@
     <message>
         <source>已交回</source>
         <translation>Handed back</translation>
+    </message>
+    <message>
+        <source>查无此人</source>
+        <translation>Unknown there</translation>
+    </message>
+    <message>
+        <source>地址不详</source>
+        <translation>Address incomplete</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>逾期未取</source>
+        <translation>Not fetched in time</translation>
     </message>
 </context>
 <context>
