@@ -6,6 +6,7 @@ checkout runs in English without any Qt tool. Neither is ever edited by hand.
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tempfile
@@ -71,10 +72,55 @@ def text_faults(ts: Path) -> Iterator[str]:
                     yield f"{where} has other placeholders: {text[:40]!r}"
 
 
+SAID = """
+import json
+from importlib import import_module
+from pathlib import Path
+import zcdesk.ui
+from zcdesk.ui import texts
+known = {text.zh: text.en for text in texts.table().values()}
+for part in Path(zcdesk.ui.__file__).parent.glob("texts*.py"):
+    named = vars(import_module(f"zcdesk.ui.{part.stem}")).values()
+    known |= {a.zh: a.en for a in named if isinstance(a, texts.Action)}
+print(json.dumps(known))
+"""
+
+
+def english_of_errors() -> dict[str, str]:
+    """Return what stands beside each Chinese text of an error in its table."""
+    done = subprocess.run(
+        [str(environment.venv_python()), "-c", SAID],
+        cwd=environment.ROOT,
+        capture_output=True,
+        text=True,
+        env=environment.child_environment(),
+        check=True,
+    )
+    said: dict[str, str] = json.loads(done.stdout)
+    return said
+
+
+def put(ts: Path, context: str, english: dict[str, str]) -> None:
+    """Write translations into a context of `ts`; entries that say the same stay untouched."""
+    text = ts.read_text("utf-8")
+    head, root = text[: text.index("<TS")], ET.fromstring(text[text.index("<TS") :])
+    changed = False
+    for part in root.iter("context"):
+        for message in part.iter("message") if part.findtext("name") == context else ():
+            wanted, entry = english.get(message.findtext("source") or ""), message[-1]
+            if wanted and (entry.text != wanted or entry.get("type")):
+                entry.attrib.pop("type", None)
+                entry.text, changed = wanted, True
+    if changed:
+        ts.write_text(head + ET.tostring(root, encoding="unicode") + "\n", "utf-8")
+
+
 def write() -> str:
     files = sources()
     if not files:
         return "no interface files yet"
+    update(TS, files)
+    put(TS, "errors", english_of_errors())
     update(TS, files)
     release(TS, QM)
     open_entries = len(list(text_faults(TS)))

@@ -71,3 +71,25 @@ def test_a_missing_file_is_found(files: tuple[Path, Path, list[Path]], tmp_path:
 def test_no_interface_no_faults(tmp_path: Path) -> None:
     assert translation.sources(tmp_path) == []
     assert translation.faults(tmp_path / "none.ts", tmp_path / "none.qm", []) == []
+
+
+def test_the_english_that_stands_beside_an_error_is_taken_over(
+    files: tuple[Path, Path, list[Path]],
+) -> None:
+    ts, qm, pages = files
+    before = ts.read_bytes()
+    translation.put(ts, "Other", {"保存": "Keep"})
+    translation.put(ts, "Page", {"保存": "Save"})
+    assert ts.read_bytes() == before
+    translation.put(ts, "Page", {"保存": "Keep"})
+    translation.update(ts, pages)
+    translation.release(ts, qm)
+    assert translation.faults(ts, qm, pages) == []
+    assert "<translation>Keep</translation>" in ts.read_text("utf-8")
+    assert "<translation>{n} left</translation>" in ts.read_text("utf-8")
+
+
+def test_errors_have_their_english() -> None:
+    said = translation.english_of_errors()
+    assert len(said) > 300
+    assert all(said.values())
