@@ -7584,7 +7584,7 @@
     </message>
     <message>
         <source>表格 {file} 写不下去，请看“文档”文件夹能否写入、磁盘是否已满</source>
-        <translation>The table {file} cannot be written; see whether Documents can be written to and the disk has room</translation>
+        <translation>The table {file} cannot be written; see whether Documents can be written to</translation>
     </message>
     <message>
         <source>没有这个数字（{figure}），请刷新后再点</source>
