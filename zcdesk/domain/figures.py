@@ -260,18 +260,25 @@ class FigurePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
     Attributes:
         least: below so many cases no figure of a person is shown.
-        weights: of each indicator on the assessment sheet, by key of the figure.
         class_share: matters one window class should be able to take, in percent (S4: 70).
         online_share: cases to be filed online, in percent (S4: 90).
+        weight_told_once …: what an indicator weighs on the assessment sheet, 0 = nothing.
     """
 
     least: int = 10
-    weights: tuple[tuple[str, int], ...] = (
-        ("told_once", 20),
-        ("returned", 20),
-        ("promise", 10),
-        ("one_visit", 20),
-        ("satisfied", 30),
-    )
     class_share: int = 70
     online_share: int = 90
+    weight_told_once: int = 20
+    weight_returned: int = 20
+    weight_promise: int = 10
+    weight_one_visit: int = 20
+    weight_satisfied: int = 30
+
+    @property
+    def weights(self) -> tuple[tuple[str, int], ...]:
+        """Every indicator (key of its figure) with its weight."""
+        return tuple((key, getattr(self, f"weight_{key}")) for key in WEIGHED)
+
+
+WEIGHED = ("told_once", "returned", "promise", "one_visit", "satisfied")
+"""What may be weighed: shares a person has a hand in, never how many or how fast."""

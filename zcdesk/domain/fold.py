@@ -45,6 +45,7 @@ _BODIES: tuple[type[Body], ...] = (
     hall.ClerkOn,
     hall.ClerkOff,
     hall.Revealed,
+    hall.Exported,
     entry.MatterPublished,
     entry.MatterWithdrawn,
     ticket.TicketTaken,

@@ -303,6 +303,14 @@ class Revealed(Body, frozen=True, kw_only=True):
     about: str = ""
 
 
+class Exported(Body, frozen=True, kw_only=True):
+    """A table left the program as a file: which one, and how many rows; never its content."""
+
+    kind: ClassVar[str] = "clerk.exported"
+    what: str
+    rows: int
+
+
 def fold_hall(state: Hall | None, act: Act, body: Body) -> Hall | None:
     return body.hall if isinstance(body, HallSet) else state
 

@@ -68,6 +68,14 @@ _BOUNDS: dict[str, tuple[int, int]] = {
     "platform.first_wait": (1, 1440),
     "platform.longest_wait": (1, 1440),
     "case.record_days": (0, 36500),
+    "figures.least": (1, 1000),
+    "figures.class_share": (0, 100),
+    "figures.online_share": (0, 100),
+    "figures.weight_told_once": (0, 100),
+    "figures.weight_returned": (0, 100),
+    "figures.weight_promise": (0, 100),
+    "figures.weight_one_visit": (0, 100),
+    "figures.weight_satisfied": (0, 100),
 }
 _OTHER_NUMBERS = (0, 365)
 """Days nobody bounds more closely."""
@@ -89,6 +97,8 @@ _SOURCES = {
     "limits.rating_close_days": "国办发〔2019〕51号：一般差评 5 个工作日内整改反馈",
     "queue.ahead": "S3：特殊窗口、绿色通道优先",
     "intake.one_form": "S1：一表申请、一次提交",
+    "figures.class_share": "S4：一窗式办理事项不低于 70%",
+    "figures.online_share": "S4：网上可办事项 90%",
     "platform.way": "S0、S1：均应使用统一受理平台收件受理",
 }
 

@@ -9,7 +9,7 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.checklist import RowState
-from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, CustodyHanded, Revealed, Window
+from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, CustodyHanded, Exported, Revealed, Window
 from zcdesk.domain.papers import CustodyLine, PaperHead, ShiftPaper
 from zcdesk.domain.visit import Visit, rows_of
 from zcdesk.errors import NotAllowed
@@ -40,7 +40,7 @@ def log_in(session: Session, staff_no: str, secret: str, stand_in: bool = False)
     """Check a secret and come on duty; `stand_in` is B岗顶岗."""
     number = staff_no.strip()
     checked = _check(session, number, secret)
-    with session.as_clerk(number).transaction() as tx:
+    with session.as_clerk(number).transaction(own=True) as tx:
         version = checked.verifier.version
         body = ClerkOn(window=session.window, stand_in=stand_in, verifier=version)
         tx.append(NewAct(subject=f"clerk:{number}", body=body))
@@ -62,15 +62,22 @@ def vouch(session: Session, staff_no: str, secret: str) -> Clerk:
 
 def log_off(session: Session, reason: str = "") -> None:
     """Go off duty; an open visit stays as a draft."""
-    with session.transaction() as tx:
+    with session.transaction(own=True) as tx:
         body = ClerkOff(window=session.window, reason=reason)
         tx.append(NewAct(subject=f"clerk:{session.clerk}", body=body))
 
 
 def reveal(session: Session, field: str, about: str) -> None:
     """Record that a masked field was shown in clear (UX-42)."""
-    with session.transaction() as tx:
+    with session.transaction(own=True) as tx:
         body = Revealed(field=field, about=about)
+        tx.append(NewAct(subject=f"clerk:{session.clerk}", body=body))
+
+
+def exported(session: Session, what: str, rows: int) -> None:
+    """Record that a table was written to a file."""
+    with session.transaction(own=True) as tx:
+        body = Exported(what=what, rows=rows)
         tx.append(NewAct(subject=f"clerk:{session.clerk}", body=body))
 
 
@@ -135,7 +142,7 @@ def _check(session: Session, staff_no: str, secret: str) -> verifiers.Checked:
         known = store.state(f"clerk:{staff_no}", Clerk)
     if known is None or not known.active:
         raise NotAllowed("SEC-02")
-    with session.as_clerk(staff_no).transaction() as tx:
+    with session.as_clerk(staff_no).transaction(own=True) as tx:
         lock_out = verifiers.LockOut(rules.failures, rules.lockout_minutes)
         checked = verifiers.check(tx, staff_no, secret, lock_out)
     if checked is None:

@@ -28,7 +28,7 @@ MAY_CLOSE = frozenset({Role.SUPERVISOR, Role.GUIDE, Role.ADMINISTRATOR})
 
 def close_past_days(session: Session) -> int:
     """Let the numbers of earlier days expire; return how many. Any desk may, once it opens."""
-    with session.transaction() as tx:
+    with session.as_clerk("").transaction() as tx:
         return _expire(tx, ticket_index.c.day < tickets.today(session))
 
 

@@ -74,7 +74,7 @@ def begin(session: Session, task: PrintTask, printer: str) -> str:
     Raises:
         Conflict: PRT-05, this very paper went to a printer before; `time` says when.
     """
-    with session.transaction() as tx:
+    with session.transaction(own=True) as tx:
         again = task.copy > 0
         placed = task if task.job else queue(tx, task, printer=printer, again=again)
         job = _must(tx, placed.job)
@@ -87,7 +87,7 @@ def begin(session: Session, task: PrintTask, printer: str) -> str:
 def finish(session: Session, job_id: str, outcome: str) -> None:
     """Record how it ended, one of `PrintState`; what left a printer is an act."""
     state = PrintState(outcome)
-    with session.transaction() as tx:
+    with session.transaction(own=True) as tx:
         job = prints.move(tx, _must(tx, job_id), state)
         if state is PrintState.FAILED or job.paper in _UNRECORDED:
             return
@@ -103,7 +103,7 @@ def finish(session: Session, job_id: str, outcome: str) -> None:
 
 def settle(session: Session, job_id: str, came_out: bool) -> None:
     """A person looked: paper came out (纸出来了), or it has to be printed again."""
-    with session.transaction() as tx:
+    with session.transaction(own=True) as tx:
         state = PrintState.CONFIRMED if came_out else PrintState.FAILED
         prints.move(tx, _must(tx, job_id), state)
 
@@ -146,7 +146,7 @@ def later(session: Session) -> tuple[PrintTask, ...]:
 
 def interrupted(session: Session) -> tuple[PrintTask, ...]:
     """After a start: what was being sent when the program ended, for a person to look."""
-    with session.transaction() as tx:
+    with session.transaction(own=True) as tx:
         jobs = prints.interrupted(tx)
     return tuple(task_of(job) for job in jobs)
 

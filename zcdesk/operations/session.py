@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from zcdesk.domain.hall import Clerk, Hall, Policy, Window
+from zcdesk.domain.hall import Clerk, Hall, Policy, Role, Window
 from zcdesk.domain.ids import uuid7
 from zcdesk.domain.policies import Policies
 from zcdesk.domain.worktime import WorkCalendar
-from zcdesk.errors import UserError
+from zcdesk.errors import NotAllowed, UserError
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -66,9 +66,20 @@ class Session:
         return taken
 
     @contextmanager
-    def transaction(self) -> Iterator[Transaction]:
-        """Open the one transaction of this action."""
+    def transaction(self, *, own: bool = False) -> Iterator[Transaction]:
+        """Open the one transaction of this action.
+
+        Args:
+            own: about nobody but the clerk: on duty, off duty, a look at a masked field, a print.
+
+        Raises:
+            NotAllowed: AUD-01, an auditor reads everything and changes nothing.
+        """
         with self.store.transaction(clerk=self.clerk, at=self.now(), random=self.random) as tx:
+            if not own and self.clerk:
+                who = tx.state(f"clerk:{self.clerk}", Clerk)
+                if who is not None and Role.AUDITOR in who.roles:
+                    raise NotAllowed("AUD-01")
             yield tx
         self._topics.update(tx.topics)
 

@@ -46,8 +46,8 @@ TEXTS = {
     ),
     "FIG-07": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP("errors", "权重须为 0 到 100 的整数，至少一项大于 0"),
-        "Weights are whole numbers from 0 to 100, one of them above 0",
+        QT_TRANSLATE_NOOP("errors", "至少一项指标的权重要大于 0"),
+        "At least one weight must be above 0",
     ),
     "FIG-08": ErrorText(
         _CAUTION,
