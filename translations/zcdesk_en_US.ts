@@ -7531,10 +7531,6 @@
         <translation>Say why the report is corrected</translation>
     </message>
     <message>
-        <source>权重须为 0 到 100 的整数，至少一项大于 0</source>
-        <translation>Weights are whole numbers from 0 to 100, one of them above 0</translation>
-    </message>
-    <message>
         <source>{period}没有定稿的报表，请先定稿</source>
         <translation>There is no report of {period} yet; freeze it first</translation>
     </message>
@@ -7641,6 +7637,10 @@
     <message>
         <source>今天已经催过，或者大厅不发这类短信，请打电话</source>
         <translation>Told today already, or the hall sends no such message; make a call</translation>
+    </message>
+    <message>
+        <source>至少一项指标的权重要大于 0</source>
+        <translation>At least one weight must be above 0</translation>
     </message>
 </context>
 <context>
