@@ -50,6 +50,7 @@ class CasePage(msgspec.Struct, frozen=True, kw_only=True):
 def view(session: Session, case_id: str) -> CasePage:
     """Return a case with its timeline, limits and papers; an auditor reads it, too."""
     with session.reading() as store:
+        casework.must_hold(session, store, *casework.READERS)
         case = casework.case_of(store, case_id)
         record = persons.get(store, case.intake.applicant, Particulars)
         sitting = store.state(f"sitting:{case.intake.sitting}", Sitting)
@@ -73,6 +74,7 @@ def reveal(session: Session, case_id: str, field: str) -> str:
         field: `name`, `id_number`, `phone` or `address`.
     """
     with session.reading() as store:
+        casework.must_hold(session, store, *casework.READERS)
         case = casework.case_of(store, case_id)
         record = casework.particulars(store, case)
     clerks.reveal(session, field, case_id)

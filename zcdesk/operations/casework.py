@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from zcdesk.store.transaction import Transaction
 
 OFFICE = frozenset({Role.REVIEWER, Role.CHIEF})
+READERS = (
+    Role.CLERK,
+    Role.AGENT_OFFICER,
+    Role.REVIEWER,
+    Role.CHIEF,
+    Role.RESULT_CLERK,
+    Role.SUPERVISOR,
+    Role.AUDITOR,
+)
+"""Who may look for cases and read them; a guide or an editor has no business with them."""
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.entry import Entry
-from zcdesk.operations import worklists
+from zcdesk.operations import casework, worklists
 from zcdesk.operations.handover_desk import number_of
 from zcdesk.operations.session import Session
 from zcdesk.operations.tickets import today
@@ -28,6 +28,8 @@ def find(session: Session, text: str) -> tuple[WorkRow, ...]:
     said = text.strip()
     if not said:
         return ()
+    with session.reading() as store:
+        casework.must_hold(session, store, *casework.READERS)
     if found := worklists.search(session, number_of(said) if "/" in said else said):
         return tuple(sorted(found, key=lambda row: row.received_at, reverse=True))
     with session.reading() as store:

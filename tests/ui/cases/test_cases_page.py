@@ -8,13 +8,24 @@ import pytest
 from fix_cases import HEALTH, People, bring, case_now, people, received
 from fix_visit import settle, somebody
 
-from zcdesk.domain.act import Body
+from zcdesk.domain.act import Body, NewAct
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_acts import CaseAct
 from zcdesk.domain.case_rules import TABLE
+from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.visit import add_matter, set_person
-from zcdesk.operations import casefile, catalogue, clerks, intake, queue, tickets
+from zcdesk.errors import NotAllowed
+from zcdesk.operations import (
+    case_file,
+    casefile,
+    catalogue,
+    clerks,
+    finding,
+    intake,
+    queue,
+    tickets,
+)
 from zcdesk.ui.cases.page import CasesPage
 from zcdesk.ui.cases.tables import TABS
 from zcdesk.ui.cases.words import ACTS
@@ -186,3 +197,19 @@ def test_an_ended_case_says_so(page, hall, page_session) -> None:
     page.open_case(done)
     assert page.detail.state.state.word == "已撤回"
     assert HEALTH in page.detail.about.full_text
+
+
+def test_a_guide_has_no_business_with_cases(page, case_id, page_session) -> None:
+    with page_session.transaction() as tx:
+        body = ClerkSet(staff_no="0701", name="阿芳", roles=(Role.GUIDE,))
+        tx.append(NewAct(subject="clerk:0701", body=body))
+    guide = page_session.as_clerk("0701")
+    for refused in (
+        lambda: finding.find(guide, "饮用水供水"),
+        lambda: casefile.view(guide, case_id),
+        lambda: casefile.reveal(guide, case_id, "name"),
+        lambda: case_file.gather(guide, case_id),
+    ):
+        with pytest.raises(NotAllowed):
+            refused()
+    assert casefile.looked(page_session, case_id) == ()
