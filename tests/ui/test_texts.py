@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,16 @@ def faults_of_actions(text: ErrorText) -> list[str]:
 @pytest.mark.parametrize("check", [faults_of_chinese, faults_of_english, faults_of_actions])
 def test_all_words_keep_the_rules(check) -> None:
     assert {code: found for code, text in table().items() if (found := check(text))} == {}
+
+
+def test_no_code_is_given_twice() -> None:
+    named = [
+        code
+        for part in sorted((ROOT / "zcdesk" / "ui").glob("texts_*.py"))
+        for code in import_module(f"zcdesk.ui.{part.stem}").TEXTS
+    ]
+    assert [code for code, times in Counter(named).items() if times > 1] == []
+    assert set(named) == set(table())
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def lend(
     """
     begin = start or session.now()
     if until <= begin:
-        raise NotAllowed("WIN-02")
+        raise NotAllowed("WIN-10")
     body = WindowLent(
         categories=scope.categories,
         matters=scope.matters,
@@ -118,7 +118,7 @@ def give_back(session: Session, number: str) -> Window:
     with session.transaction() as tx:
         _must_be_unchanged(session, tx, number, None)
         if not window(tx, number).lent:
-            raise NotAllowed("WIN-04", w=number)
+            raise NotAllowed("WIN-12", w=number)
         tx.append(NewAct(subject=f"window:{number}", body=WindowReturned()))
         return window(tx, number)
 
@@ -144,7 +144,7 @@ def _must_be_unchanged(session: Session, tx: Transaction, number: str, seen: str
     found = window(tx, number)
     if seen is not None and found.scoped_at != seen:
         who = clerk(tx, found.scoped_by).name if found.scoped_by else ""
-        raise Conflict("WIN-03", w=number, who=who, time=found.scoped_at[11:16])
+        raise Conflict("WIN-11", w=number, who=who, time=found.scoped_at[11:16])
     return found
 
 

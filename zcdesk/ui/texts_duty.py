@@ -18,18 +18,18 @@ TEXTS = {
         "There is no such figure ({figure}); refresh and try again",
         (RELOAD,),
     ),
-    "WIN-02": ErrorText(
+    "WIN-10": ErrorText(
         Level.FIELD,
         QT_TRANSLATE_NOOP("errors", "到期时间要晚于开始时间"),
         "It must end after it begins",
     ),
-    "WIN-03": ErrorText(
+    "WIN-11": ErrorText(
         Level.CAUTION,
         QT_TRANSLATE_NOOP("errors", "{who} {time} 刚改过 {w} 号窗口，请看新的范围再决定"),
         "{who} changed window {w} at {time}; look at it again before you decide",
         (RELOAD, SHOW),
     ),
-    "WIN-04": ErrorText(
+    "WIN-12": ErrorText(
         Level.CAUTION,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有临时范围，不用恢复"),
         "Window {w} has its own scope already",
