@@ -7592,7 +7592,7 @@
     </message>
     <message>
         <source>{who} {time} 刚改过 {w} 号窗口，请看新的范围再决定</source>
-        <translation>{who} changed window {w} at {time}; look at its scope again before you decide</translation>
+        <translation>{who} changed window {w} at {time}; look at it again before you decide</translation>
     </message>
     <message>
         <source>{w} 号窗口没有临时范围，不用恢复</source>
