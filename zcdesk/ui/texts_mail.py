@@ -39,17 +39,17 @@ TEXTS: dict[str, ErrorText] = {
         "Whoever fetches the parcel signs first",
     ),
     "MAI-07": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "这件寄给“{department}”，不拆封，请由部门签收领走"),
         "Addressed to {department}: it stays shut and is signed for",
     ),
     "MAI-08": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "这件已拆封并挂起，请在挂起的办理里继续"),
         "This parcel was opened and set aside; take it up there",
     ),
     "MAI-09": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "{number} 是寄给窗口的，请按 Enter 拆封办理"),
         "{number} is addressed to the window; open it",
     ),
@@ -79,7 +79,7 @@ TEXTS: dict[str, ErrorText] = {
         "{number} has been dealt with already",
     ),
     "REE-01": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "这是“{department}”的件，请由该部门录入"),
         "This case is {department}'s; they type it in",
     ),
@@ -94,7 +94,7 @@ TEXTS: dict[str, ErrorText] = {
         "The number form set for {name} is wrong; tell the administrator",
     ),
     "REE-04": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "没有设置这个系统，请刷新后再选"),
         "No such system is set up; refresh and choose again",
     ),
