@@ -10,6 +10,7 @@ import base64
 import binascii
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
@@ -98,6 +99,11 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 
     application: OnlineApplication | None = None
     faults: tuple[Fault, ...] = ()
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a scan may be a service site's code: it has parts, unlike a card's number."""
+    return "-" in text and re.fullmatch(NUMBER, text.strip()) is not None
 
 
 def judge(raw: bytes, now: dt.datetime) -> Judged:

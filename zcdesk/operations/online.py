@@ -26,7 +26,7 @@ from zcdesk.domain.filing import (
     OnlineReviewed,
     OnlineTaken,
 )
-from zcdesk.domain.hall import Role
+from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.limits import Rule, rule_due
 from zcdesk.domain.lines import ONE_FORM
 from zcdesk.domain.matter import Matter, Secrecy
@@ -34,6 +34,7 @@ from zcdesk.domain.online import Fault, OnlineApplication
 from zcdesk.domain.visit import Visit, add_matter, rows_of, set_mark, set_person, set_presenter
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
 from zcdesk.operations import drafts, queue, tickets
+from zcdesk.operations.case_papers import masked_name
 from zcdesk.operations.session import Session, clerk, policy
 from zcdesk.store import persons
 
@@ -64,6 +65,18 @@ class Pending(msgspec.Struct, frozen=True, kw_only=True):
     review_due: str
     is_overdue: bool
     papers: int
+
+
+class Ready(msgspec.Struct, frozen=True, kw_only=True):
+    """An application that passed, as the window sees it; `name` is masked."""
+
+    number: str
+    matter_name: str
+    department: str
+    name: str
+    officer: str
+    reviewed_at: str
+    bring: tuple[str, ...]
 
 
 def take_in(session: Session, raw: bytes, source: str) -> bool:
@@ -98,6 +111,24 @@ def pending(session: Session, *states: FilingState) -> tuple[Pending, ...]:
         found = [f for _, f in store.states(Filing) if f.state in wanted]
     return tuple(
         sorted((_pending(filing, now) for filing in found), key=lambda p: (p.review_due, p.number))
+    )
+
+
+def to_review(session: Session) -> tuple[Pending, ...]:
+    """Return what waits for the pre-review of the clerk's own departments, the first due first."""
+    with session.reading() as store:
+        mine = clerk(store, session.clerk).departments
+    return tuple(one for one in pending(session) if one.department in mine)
+
+
+def passed(session: Session, text: str = "") -> tuple[Ready, ...]:
+    """Return what a window may take in; only those whose code or name holds `text`, if any."""
+    wanted = "".join(unicodedata.normalize("NFKC", text).upper().split())
+    with session.reading() as store:
+        found = [f for _, f in store.states(Filing) if f.state is FilingState.PASSED]
+        rows = [(_ready(store, filing), _name(store, filing)) for filing in found]
+    return tuple(
+        row for row, name in rows if wanted in row.number.upper() or (wanted and wanted in name)
     )
 
 
@@ -239,11 +270,12 @@ def _visit(session: Session, tx: Transaction, filing: Filing) -> Visit:
     visit = add_matter(visit, entry.matter)
     if record.presenter is not None:
         visit = set_presenter(visit, record.presenter, given.agency)
-    return _with_papers(set_person(visit, record.applicant), filing)
+    note = f"预审√ {_officer(tx, filing)} {filing.reviewed_at[5:10]}"
+    return _with_papers(set_person(visit, record.applicant), filing, note)
 
 
-def _with_papers(visit: Visit, filing: Filing) -> Visit:
-    """Lay what the department accepted on the rows it belongs to."""
+def _with_papers(visit: Visit, filing: Filing, note: str) -> Visit:
+    """Lay what the department accepted on the rows it belongs to, with who said so and when."""
     number = filing.received.number
     pages = {paper_key(paper.name): paper.pages for paper in filing.accepted}
     for paper in filing.accepted:
@@ -253,7 +285,7 @@ def _with_papers(visit: Visit, filing: Filing) -> Visit:
     visit = set_person(visit, visit.applicant.person, {row.key: number for row in rows})
     for row in rows:
         if not row.line.material.waived:
-            mark = Mark(state=RowState.ON_FILE, since=number, pages=pages[row.key])
+            mark = Mark(state=RowState.ON_FILE, since=number, pages=pages[row.key], note=note)
             visit = set_mark(visit, row.key, mark)
     return visit
 
@@ -271,6 +303,29 @@ def _pending(filing: Filing, now: datetime) -> Pending:
         is_overdue=is_open and datetime.fromisoformat(given.review_due) < now,
         papers=len(given.papers),
     )
+
+
+def _ready(store: Reader, filing: Filing) -> Ready:
+    given = filing.received
+    return Ready(
+        number=given.number,
+        matter_name=given.matter_name,
+        department=given.department,
+        name=masked_name(_name(store, filing)) or "—",
+        officer=_officer(store, filing),
+        reviewed_at=filing.reviewed_at,
+        bring=filing.bring,
+    )
+
+
+def _officer(store: Reader, filing: Filing) -> str:
+    who = store.state(f"clerk:{filing.reviewer}", Clerk)
+    return who.name if who else filing.reviewer
+
+
+def _name(store: Reader, filing: Filing) -> str:
+    record = persons.get(store, filing.received.record, FilingRecord)
+    return record.applicant.name.upper() if record else ""
 
 
 def _must(store: Reader, number: str) -> Filing:

@@ -6,13 +6,20 @@ station brings it over when somebody who may see the case wants to look at it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zcdesk.domain.case_rules import departments
+from zcdesk.domain.filing import Filing
 from zcdesk.domain.hall import Role
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import casework
 from zcdesk.operations.session import Session, clerk
 from zcdesk.store import blobs, contents
 
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
+ONLINE = "online:"
 TOPIC = blobs.TOPIC
 """Changes when a page that was wanted is here."""
 
@@ -34,6 +41,8 @@ def page(session: Session, digest: str) -> bytes | None:
 def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str, ...]:
     """Have pages of a case brought to this PC; return those that are still to come.
 
+    An online application is named by its subject, `online:NUMBER`.
+
     They come with the rounds, now or when the hall's server is reached again; `TOPIC` tells. To
     a one-PC hall nothing comes from anywhere.
 
@@ -41,10 +50,10 @@ def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str,
         NotAllowed: CAS-02, the case is not this clerk's to see, or the page is another case's.
     """
     with session.transaction() as tx:
-        case = casework.case_of(tx, case_id)
+        subject = case_id if case_id.startswith(ONLINE) else f"case:{case_id}"
         who = clerk(tx, session.clerk)
-        in_office = casework.OFFICE & set(who.roles) and departments(case) & set(who.departments)
-        pages = contents.named(tx.acts(f"case:{case_id}"))
+        in_office = casework.OFFICE & set(who.roles) and _whose(tx, case_id) & set(who.departments)
+        pages = contents.named(tx.acts(subject))
         if not (_HALL & set(who.roles) or in_office) or not set(digests) <= pages:
             raise NotAllowed("CAS-02")
         if not tx.standing.epoch:
@@ -53,3 +62,11 @@ def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str,
         for digest in missing:
             blobs.want(tx, digest)
     return missing
+
+
+def _whose(store: Reader, case_id: str) -> set[str]:
+    """Return the departments that may see a case or an application."""
+    if case_id.startswith(ONLINE):
+        filing = store.state(case_id, Filing)
+        return {filing.received.department} if filing else set()
+    return set(departments(casework.case_of(store, case_id)))

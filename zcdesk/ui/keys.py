@@ -172,6 +172,13 @@ COMMANDS: tuple[Command, ...] = (
         "reprint.print", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打印这一份"), hint=True
     ),
     Command("reprint.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command("online.bring", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "要纸质"), hint=True),
+    Command("online.problem", "W", Scope.LIST, QT_TRANSLATE_NOOP("keys", "问题"), hint=True),
+    Command("online.return", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "退回"), hint=True),
+    Command("online.done", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "通过"), hint=True),
+    Command("online.down", "PgDown", Scope.PART, QT_TRANSLATE_NOOP("keys", "下一屏、下一页")),
+    Command("online.up", "PgUp", Scope.PART, QT_TRANSLATE_NOOP("keys", "上一屏、上一页")),
+    Command("online.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回清单")),
     Command("mail.sender", "F4", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "寄件人"), hint=True),
     Command("mail.pile", "1-4", Scope.PART, QT_TRANSLATE_NOOP("keys", "换一类来件"), hint=True),
     Command("mail.void", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "登记作废")),

@@ -23,6 +23,7 @@ MAIL = "mail"
 RESULTS = "results"
 CASES, SUPPLEMENTS = "cases", "supplements"
 EXCHANGE = "exchange"
+ONLINE = "online"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _WHO_FIND = frozenset(
@@ -101,6 +102,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "台账"),
         _OFFICE | {Role.CLERK, Role.RESULT_CLERK, Role.SUPERVISOR, Role.ADMINISTRATOR},
         "ledgers.page:LedgersPage",
+    ),
+    Module(
+        ONLINE,
+        "cloud-check",
+        QT_TRANSLATE_NOOP("modules", "网上件"),
+        _OFFICE | {Role.CLERK},
+        "online.page:OnlinePage",
     ),
     Module(
         MAIL,

@@ -13,6 +13,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain import visit as visits
+from zcdesk.domain.online import is_number
 from zcdesk.domain.parcel import is_waybill
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Phase, Visit
@@ -87,6 +88,8 @@ class Arrival(QObject):
             return  # opens its case, see `cases.finder`
         elif seen is None and is_waybill(text):
             self.parcel_scanned.emit(text)
+        elif seen is None and is_number(text):
+            self._calls.online(text)
         else:
             self._wrong(kind)
 

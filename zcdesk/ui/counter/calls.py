@@ -136,6 +136,10 @@ class Calls(QObject):
         """Restore a noticed visit by its code."""
         self._run(self._operations.intake.come_back, code, done=self.opened.emit)
 
+    def online(self, number: str) -> None:
+        """Begin a visit with an online application that passed its pre-review."""
+        self._run(self._operations.online.open_visit, number, done=self.opened.emit)
+
     def recall(self, visit: Visit) -> None:
         """Call the same number again."""
         number = visit.ticket.number if visit.ticket else ""

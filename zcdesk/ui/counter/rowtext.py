@@ -102,6 +102,8 @@ def form_text(row: Row) -> str:
 def scan_text(row: Row) -> str:
     """Return what there is of the paper beside it: pages, register, promised date."""
     mark = row.mark
+    if mark.state is RowState.ON_FILE and mark.note:
+        return mark.note
     if mark.pages:
         return words("rows", _PAGES).format(n=len(mark.pages))
     match mark.state:

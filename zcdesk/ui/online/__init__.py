@@ -1,0 +1,1 @@
+"""Online applications: pre-reviewed by their department, taken in by their code."""
