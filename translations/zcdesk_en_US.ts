@@ -2788,6 +2788,72 @@
     </message>
 </context>
 <context>
+    <name>OnlinePage</name>
+    <message>
+        <source>网上件</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>预审通过</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>预审 2 个工作日；退回要一次列全</source>
+        <translation>2 working days; a return lists everything at once</translation>
+    </message>
+    <message>
+        <source>表单和扫描件已带入，只收部门还要的纸质材料</source>
+        <translation>Form and scans are filled in; take only the papers still wanted</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineTaking</name>
+    <message>
+        <source>申报编号或申请人姓名（也可扫申请人的码）</source>
+        <translation>Application number or name (or scan the applicant&apos;s code)</translation>
+    </message>
+    <message>
+        <source>申报编号</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>预审</source>
+        <translation>Pre-reviewed</translation>
+    </message>
+    <message>
+        <source>须交纸质</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>预审通过的网上件</source>
+        <translation>Online applications that passed</translation>
+    </message>
+    <message>
+        <source>没有这样的网上件：没有预审通过，或已经收件</source>
+        <translation>None like that: not passed yet, or taken in already</translation>
+    </message>
+    <message>
+        <source>不用交</source>
+        <translation>nothing</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>材料交接</source>
@@ -2995,6 +3061,77 @@
     <message>
         <source>把打印好的文书装入信封，扫它的面单</source>
         <translation>Put the printed paper into an envelope and scan its waybill</translation>
+    </message>
+</context>
+<context>
+    <name>PreReview</name>
+    <message>
+        <source>预审期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>待预审</source>
+        <translation>To pre-review</translation>
+    </message>
+    <message>
+        <source>没有等着预审的网上件</source>
+        <translation>No online application waits</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>退回的全部原因（一次说清）</source>
+        <translation>Everything that is wrong, at once</translation>
+    </message>
+    <message>
+        <source>{no} 预审通过</source>
+        <translation>{no} passed</translation>
+    </message>
+    <message>
+        <source>{no} 已退回</source>
+        <translation>{no} returned</translation>
+    </message>
+    <message>
+        <source>已超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今天 {time} 前</source>
+        <translation>today by {time}</translation>
+    </message>
+    <message>
+        <source>{date} 前</source>
+        <translation>by {date}</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>要交纸质</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>电子件即可</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>申请内容</source>
+        <translation>Application</translation>
     </message>
 </context>
 <context>
@@ -8532,6 +8669,18 @@
         <source>催领</source>
         <translation>Remind</translation>
     </message>
+    <message>
+        <source>要纸质</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passes</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -8940,6 +9089,10 @@
     <message>
         <source>对接</source>
         <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>网上件</source>
+        <translation>Online</translation>
     </message>
 </context>
 <context>
