@@ -63,6 +63,7 @@ def test_a_window_opens_pauses_and_closes_with_who_and_when() -> None:
         since=AT,
         scoped_by="0312",
         scoped_at=AT,
+        scopings=1,
         changes=(ModeChange(AT, WindowMode.PAUSED, "用餐"),),
     )
 

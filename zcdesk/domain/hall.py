@@ -162,7 +162,7 @@ class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         categories: its scope; empty means every category (无差别).
         matters: keys of single matters it takes beside its categories.
         lent: other scopes for a time, begun or planned, the latest decision last.
-        scoped_by, scoped_at: who changed its scope last, and when.
+        scoped_by, scoped_at: who changed its scope last, and when; scopings: how often so far.
         changes: of its mode on the day of the last one, after the last one of the day before.
     """
 
@@ -178,6 +178,7 @@ class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lent: tuple[Lent, ...] = ()
     scoped_by: str = ""
     scoped_at: str = ""
+    scopings: int = 0
     changes: tuple[ModeChange, ...] = ()
 
     @property
@@ -253,11 +254,16 @@ class WindowReturned(Body, frozen=True, kw_only=True):
 
 
 class WindowModeSet(Body, frozen=True, kw_only=True):
-    """Opened, paused with a reason, or closed."""
+    """Opened, paused with a reason, or closed.
+
+    Attributes:
+        from_afar: by the duty manager; whose window it is stays as it was.
+    """
 
     kind: ClassVar[str] = "window.mode"
     mode: WindowMode
     reason: str = ""
+    from_afar: bool = False
 
 
 class CustodyHanded(Body, frozen=True, kw_only=True):
@@ -328,13 +334,14 @@ def fold_window(state: Window | None, act: Act, body: Body) -> Window | None:
                 matters=body.matters,
                 scoped_by=act.clerk,
                 scoped_at=act.at,
+                scopings=old.scopings + 1,
             )
         case WindowModeSet() if state is not None:
             return msgspec.structs.replace(
                 state,
                 mode=body.mode,
                 reason=body.reason,
-                clerk=act.clerk,
+                clerk=state.clerk if body.from_afar else act.clerk,
                 since=act.at,
                 changes=_changes(state, act, body),
             )
@@ -349,10 +356,20 @@ def fold_window(state: Window | None, act: Act, body: Body) -> Window | None:
             now = datetime.fromisoformat(act.at)
             kept = (old for old in state.lent if datetime.fromisoformat(old.until) > now)
             return msgspec.structs.replace(
-                state, lent=(*kept, lent), scoped_by=act.clerk, scoped_at=act.at
+                state,
+                lent=(*kept, lent),
+                scoped_by=act.clerk,
+                scoped_at=act.at,
+                scopings=state.scopings + 1,
             )
         case WindowReturned() if state is not None:
-            return msgspec.structs.replace(state, lent=(), scoped_by=act.clerk, scoped_at=act.at)
+            return msgspec.structs.replace(
+                state,
+                lent=(),
+                scoped_by=act.clerk,
+                scoped_at=act.at,
+                scopings=state.scopings + 1,
+            )
         case CustodyHanded() if state is not None:
             return msgspec.structs.replace(state, clerk=body.to_clerk)
         case _:

@@ -9,15 +9,25 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
+from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.forecast import Forecast
-from zcdesk.domain.hall import Role, Window, WindowLent, WindowMode, WindowReturned, WindowSet
+from zcdesk.domain.hall import (
+    Role,
+    Window,
+    WindowLent,
+    WindowMode,
+    WindowModeSet,
+    WindowReturned,
+    WindowSet,
+)
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.errors import Conflict, NotAllowed, UserError
 from zcdesk.operations import casework, live, outlook
 from zcdesk.operations.session import Session, clerk, window
+from zcdesk.store.schema import matter_index
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -71,21 +81,21 @@ def lend(
     *,
     until: datetime,
     start: datetime | None = None,
-    seen: str | None = None,
+    seen: int | None = None,
 ) -> Window:
     """Give a window another scope for a time; its own comes back by itself.
 
     Args:
         start: when it begins; now unless told.
-        seen: `Window.scoped_at` as the page showed it; somebody else's change since is told.
+        seen: `Window.scopings` as the page showed it; somebody else's change since is told.
 
     Raises:
-        NotAllowed: CAS-02 no supervisor or administrator; WIN-02 it would end before it begins.
-        Conflict: WIN-03, somebody changed the window meanwhile.
+        NotAllowed: CAS-02 no supervisor or administrator; SCP-02 it would end before it begins.
+        Conflict: SCP-03, somebody changed the window meanwhile.
     """
     begin = start or session.now()
     if until <= begin:
-        raise NotAllowed("WIN-10")
+        raise NotAllowed("SCP-02")
     body = WindowLent(
         categories=scope.categories,
         matters=scope.matters,
@@ -104,26 +114,26 @@ def add_category(session: Session, number: str, category: str) -> Window:
     with session.reading() as store:
         now = window(store, number).at(session.now())
     if now.covers(category):
-        raise NotAllowed("WIN-05", w=number)
+        raise NotAllowed("SCP-05", w=number)
     scope = Scope(categories=(*now.categories, category), matters=now.matters)
-    return lend(session, number, scope, until=session.now() + LENDING, seen=now.scoped_at)
+    return lend(session, number, scope, until=session.now() + LENDING, seen=now.scopings)
 
 
 def give_back(session: Session, number: str) -> Window:
     """End every scope a window has only for a time (撤销上次).
 
     Raises:
-        NotAllowed: WIN-04, it has none.
+        NotAllowed: SCP-04, it has none.
     """
     with session.transaction() as tx:
         _must_be_unchanged(session, tx, number, None)
         if not window(tx, number).lent:
-            raise NotAllowed("WIN-12", w=number)
+            raise NotAllowed("SCP-04", w=number)
         tx.append(NewAct(subject=f"window:{number}", body=WindowReturned()))
         return window(tx, number)
 
 
-def set_scope(session: Session, number: str, scope: Scope, *, seen: str | None = None) -> Window:
+def set_scope(session: Session, number: str, scope: Scope, *, seen: int | None = None) -> Window:
     """Give a window another scope for good."""
     with session.transaction() as tx:
         before = _must_be_unchanged(session, tx, number, seen)
@@ -139,12 +149,69 @@ def set_scope(session: Session, number: str, scope: Scope, *, seen: str | None =
         return window(tx, number)
 
 
-def _must_be_unchanged(session: Session, tx: Transaction, number: str, seen: str | None) -> Window:
+def set_mode(session: Session, number: str, mode: WindowMode, reason: str = "") -> Window:
+    """Open, pause or close a window from the duty manager's page; its clerk stays its clerk."""
+    if mode is WindowMode.PAUSED and not reason.strip():
+        raise NotAllowed("WIN-01")
+    with session.transaction() as tx:
+        before = _must_be_unchanged(session, tx, number, None)
+        if (before.mode, before.reason) != (mode, reason.strip()):
+            body = WindowModeSet(mode=mode, reason=reason.strip(), from_afar=True)
+            tx.append(NewAct(subject=f"window:{number}", body=body))
+        return window(tx, number)
+
+
+def matter(session: Session, code: str) -> tuple[str, str]:
+    """Return key and name of the matter with a code."""
+    wanted = select(matter_index.c.key).where(matter_index.c.code == code.strip())
+    with session.reading() as store:
+        for key in store.select(wanted).scalars().all():
+            entry = store.state(f"matter:{key}", Entry)
+            if entry is not None and not entry.withdrawn:
+                return key, entry.matter.name
+    raise UserError("MAT-08", key=code)
+
+
+class ScopesView(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page of scopes shows.
+
+    Attributes:
+        windows: as they are for good, by number; `at` the time it was read.
+        counts: category → how many published matters it has.
+        names: key → name of the single matters windows take.
+    """
+
+    at: datetime
+    windows: tuple[Window, ...]
+    counts: dict[str, int]
+    names: dict[str, str]
+
+
+def view(session: Session) -> ScopesView:
+    """Read windows and their scopes."""
+    with session.reading() as store:
+        casework.must_hold(session, store, *live.MAY_SEE)
+        windows = sorted(
+            (w for _, w in store.states(Window)), key=lambda w: (len(w.number), w.number)
+        )
+        matters = [e.matter for _, e in store.states(Entry) if not e.withdrawn]
+    singles = {
+        key for w in windows for key in (*w.matters, *(k for lent in w.lent for k in lent.matters))
+    }
+    return ScopesView(
+        at=session.now(),
+        windows=tuple(windows),
+        counts={c.value: sum(c in m.categories for m in matters) for c in WindowCategory},
+        names={m.key: m.name for m in matters if m.key in singles},
+    )
+
+
+def _must_be_unchanged(session: Session, tx: Transaction, number: str, seen: int | None) -> Window:
     casework.must_hold(session, tx, *MAY_CHANGE)
     found = window(tx, number)
-    if seen is not None and found.scoped_at != seen:
+    if seen is not None and found.scopings != seen:
         who = clerk(tx, found.scoped_by).name if found.scoped_by else ""
-        raise Conflict("WIN-11", w=number, who=who, time=found.scoped_at[11:16])
+        raise Conflict("SCP-03", w=number, who=who, time=found.scoped_at[11:16])
     return found
 
 
@@ -152,7 +219,7 @@ def _must_exist(store: Reader, scope: Scope) -> None:
     known = {category.value for category in WindowCategory}
     for category in scope.categories:
         if category not in known:
-            raise UserError("WIN-06", name=category)
+            raise UserError("SCP-06", name=category)
     for key in scope.matters:
         if store.state(f"matter:{key}", Entry) is None:
             raise UserError("MAT-08", key=key)

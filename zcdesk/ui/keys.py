@@ -266,6 +266,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("sheet.export", "Ctrl+E", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "导出"), hint=True),
     Command("sheet.copy", "Ctrl+C", Scope.PART, QT_TRANSLATE_NOOP("keys", "复制"), hint=True),
     Command("sheet.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command("scopes.save", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "保存"), hint=True),
+    Command("scopes.back", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "撤销临时"), hint=True),
+    Command("scopes.matter", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "加事项"), hint=True),
+    Command("urging.tick", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "选"), hint=True),
+    Command("urging.all", "A", Scope.LIST, QT_TRANSLATE_NOOP("keys", "选全部超期"), hint=True),
+    Command("urging.urge", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "发出督办单"), hint=True),
     Command("duty.tab", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个页签"), hint=True),
     Command(
         "results.identity",

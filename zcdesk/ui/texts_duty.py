@@ -18,30 +18,50 @@ TEXTS = {
         "There is no such figure ({figure}); refresh and try again",
         (RELOAD,),
     ),
-    "WIN-10": ErrorText(
+    "DUT-01": ErrorText(
+        Level.FIELD,
+        QT_TRANSLATE_NOOP("errors", "还没有选要督办的件，按空格选"),
+        "No case is chosen; Space ticks one",
+    ),
+    "DUT-02": ErrorText(
+        Level.FIELD,
+        QT_TRANSLATE_NOOP("errors", "答复期限要在现在之后"),
+        "The answer must be due later than now",
+    ),
+    "SCP-07": ErrorText(
+        Level.FIELD,
+        QT_TRANSLATE_NOOP("errors", "至少勾选一类或加上一个事项，不受理就请暂停窗口"),
+        "Tick a category or add a matter; to take nothing, pause the window",
+    ),
+    "SCP-08": ErrorText(
+        Level.FIELD,
+        QT_TRANSLATE_NOOP("errors", "定时请写成 13:00 这样，立即生效就留空"),
+        "Write a time as 13:00, or leave it empty for now",
+    ),
+    "SCP-02": ErrorText(
         Level.FIELD,
         QT_TRANSLATE_NOOP("errors", "到期时间要晚于开始时间"),
         "It must end after it begins",
     ),
-    "WIN-11": ErrorText(
+    "SCP-03": ErrorText(
         Level.CAUTION,
         QT_TRANSLATE_NOOP("errors", "{who} {time} 刚改过 {w} 号窗口，请看新的范围再决定"),
         "{who} changed window {w} at {time}; look at it again before you decide",
         (RELOAD, SHOW),
     ),
-    "WIN-12": ErrorText(
+    "SCP-04": ErrorText(
         Level.CAUTION,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有临时范围，不用恢复"),
         "Window {w} has its own scope already",
         (SHOW,),
     ),
-    "WIN-05": ErrorText(
+    "SCP-05": ErrorText(
         Level.CAUTION,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口已经受理这一类，不用加开"),
         "Window {w} takes this category already",
         (SHOW,),
     ),
-    "WIN-06": ErrorText(
+    "SCP-06": ErrorText(
         Level.STOP,
         QT_TRANSLATE_NOOP("errors", "没有“{name}”这个类别，请重新勾选"),
         "There is no category {name}; tick again",

@@ -48,13 +48,13 @@ class FigureCard(QAbstractButton):
         at = theme.look(self)
         number = QFontMetrics(at.font("display")).horizontalAdvance(self.card.number)
         words = QFontMetrics(at.font("small")).horizontalAdvance(self.card.note)
-        return QSize(number + words + at.space(36), at.px(64))
+        return QSize(number + words + at.space(36), at.px(56))
 
     def minimumSizeHint(self) -> QSize:
         """Keep the number; the words beside it are elided."""
         at = theme.look(self)
         number = QFontMetrics(at.font("display")).horizontalAdvance(self.card.number)
-        return QSize(number + at.px(110), at.px(64))
+        return QSize(number + at.px(110), at.px(56))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the window's look changed."""

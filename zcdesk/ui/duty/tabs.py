@@ -48,7 +48,11 @@ class Tab(NamedTuple):
         return made
 
 
-TABS = (Tab("live", QT_TRANSLATE_NOOP("duty", "大厅实况"), "live:LivePage"),)
+TABS = (
+    Tab("live", QT_TRANSLATE_NOOP("duty", "大厅实况"), "live:LivePage"),
+    Tab("urging", QT_TRANSLATE_NOOP("duty", "超期督办"), "urging:UrgingPage"),
+    Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
+)
 
 
 def tabs_for(roles: Iterable[Role]) -> tuple[Tab, ...]:

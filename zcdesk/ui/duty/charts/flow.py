@@ -41,7 +41,7 @@ class FlowLines(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""
-        return QSize(220, theme.look(self).px(44))
+        return QSize(220, theme.look(self).px(38))
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw both lines and the area between them."""

@@ -41,7 +41,7 @@ class ChipLines(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Keep one and a half, so that it is seen that there are more."""
-        return QSize(180, theme.look(self).px(30))
+        return QSize(180, theme.look(self).px(26))
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw the lines that fit; the last says how many do not."""

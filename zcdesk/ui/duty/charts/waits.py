@@ -41,7 +41,7 @@ class WaitBars(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Accept thin lines."""
-        return QSize(220, theme.look(self).px(20) * max(4, len(self.rows)))
+        return QSize(220, theme.look(self).px(18) * max(4, len(self.rows)))
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw a line for each category."""
