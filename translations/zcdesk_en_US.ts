@@ -3863,6 +3863,137 @@
     </message>
 </context>
 <context>
+    <name>ScopesPage</name>
+    <message>
+        <source>窗口与事项</source>
+        <translation>Windows and matters</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>现在受理</source>
+        <translation>Takes now</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>事项编码，Enter 加上</source>
+        <translation>Code of a matter; Enter adds it</translation>
+    </message>
+    <message>
+        <source>2 小时</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>1 小时</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>到今天结束</source>
+        <translation>Until today ends</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>For good</translation>
+    </message>
+    <message>
+        <source>立即；定时写 13:00</source>
+        <translation>Now; or a time as 13:00</translation>
+    </message>
+    <message>
+        <source>保存并生效</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>撤销临时范围</source>
+        <translation>End the lent scope</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{category} {n}</source>
+        <translation>{category} {n}</translation>
+    </message>
+    <message>
+        <source>受理范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>单个事项</source>
+        <translation>Single matters</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>到期自动恢复</source>
+        <translation>Ends by itself</translation>
+    </message>
+    <message>
+        <source>影响</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>临时，到 {time} 恢复</source>
+        <translation>lent until {time}</translation>
+    </message>
+    <message>
+        <source>{n} 号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>没有另加的事项</source>
+        <translation>No single matter added</translation>
+    </message>
+    <message>
+        <source>{category} 新取号预计等候 {before} → {after} 分</source>
+        <translation>{category}: a newcomer waits {before} → {after} min</translation>
+    </message>
+    <message>
+        <source>等候预计不变</source>
+        <translation>The waits stay as they are</translation>
+    </message>
+    <message>
+        <source>保存后没有窗口受理 {names}</source>
+        <translation>Once saved no window takes {names}</translation>
+    </message>
+    <message>
+        <source>：{matter} 等 {n} 项</source>
+        <translation>: {matter} and others, {n} in all</translation>
+    </message>
+    <message>
+        <source>{n} 号窗口的范围已保存，下一次叫号起生效</source>
+        <translation>Window {n} is saved; it holds from the next call on</translation>
+    </message>
+    <message>
+        <source>无差别</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>，另 {n} 项</source>
+        <translation>, {n} more</translation>
+    </message>
+    <message>
+        <source>（到 {time}）</source>
+        <translation> (until {time})</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>编码、拼音首字母、名称，或群众的说法</source>
@@ -5094,6 +5225,85 @@
     </message>
 </context>
 <context>
+    <name>UrgingPage</name>
+    <message>
+        <source>超期督办</source>
+        <translation>Urging</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Urged</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>两天</source>
+        <translation>Two days</translation>
+    </message>
+    <message>
+        <source>五天</source>
+        <translation>Five days</translation>
+    </message>
+    <message>
+        <source>发出督办单</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>超期 {late} · 三天内到期 {soon} · 待答复 {waiting}</source>
+        <translation>{late} overdue · {soon} due within three days · {waiting} answers awaited</translation>
+    </message>
+    <message>
+        <source>已选 {n} 件（空格选，A 选全部超期）</source>
+        <translation>{n} chosen (Space ticks, A ticks all overdue)</translation>
+    </message>
+    <message>
+        <source>已发出 {n} 份督办单</source>
+        <translation>{n} urged</translation>
+    </message>
+    <message>
+        <source>超期 {t}</source>
+        <translation>overdue {t}</translation>
+    </message>
+    <message>
+        <source>{n} 次 · 答复：{answer}</source>
+        <translation>{n}× · answered: {answer}</translation>
+    </message>
+    <message>
+        <source>{n} 次 · {time} 前答复</source>
+        <translation>{n}× · answer by {time}</translation>
+    </message>
+</context>
+<context>
     <name>Voiding</name>
     <message>
         <source>登记作废</source>
@@ -5935,6 +6145,18 @@
     <message>
         <source>关闭</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>超期督办</source>
+        <translation>Urging</translation>
+    </message>
+    <message>
+        <source>窗口与事项</source>
+        <translation>Windows and matters</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +8001,22 @@
         <source>至少一项指标的权重要大于 0</source>
         <translation>At least one weight must be above 0</translation>
     </message>
+    <message>
+        <source>还没有选要督办的件，按空格选</source>
+        <translation>No case is chosen; Space ticks one</translation>
+    </message>
+    <message>
+        <source>答复期限要在现在之后</source>
+        <translation>The answer must be due later than now</translation>
+    </message>
+    <message>
+        <source>至少勾选一类或加上一个事项，不受理就请暂停窗口</source>
+        <translation>Tick a category or add a matter; to take nothing, pause the window</translation>
+    </message>
+    <message>
+        <source>定时请写成 13:00 这样，立即生效就留空</source>
+        <translation>Write a time as 13:00, or leave it empty for now</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -8680,6 +8918,26 @@
     <message>
         <source>通过</source>
         <translation>Passes</translation>
+    </message>
+    <message>
+        <source>撤销临时</source>
+        <translation>End the lent scope</translation>
+    </message>
+    <message>
+        <source>加事项</source>
+        <translation>Add a matter</translation>
+    </message>
+    <message>
+        <source>选</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>选全部超期</source>
+        <translation>Tick all overdue</translation>
+    </message>
+    <message>
+        <source>发出督办单</source>
+        <translation>Urge</translation>
     </message>
 </context>
 <context>
