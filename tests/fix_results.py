@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 import pytest
-from fix_cases import GRANT, People, accepted, on_shelf, people, received
+from fix_cases import GRANT, SEEN, People, accepted, on_shelf, people, received
 
 from zcdesk.domain.comparison import Certificate
 from zcdesk.domain.papers import PaperKind
@@ -49,6 +50,15 @@ class Counter:
         accepted(self.staff, id_)
         review.decide(self.staff.reviewer, id_, GRANT)
         results.send(self.staff.reviewer, (id_,), {id_: held} if held else {})
+        return id_
+
+    def plain(self) -> str:
+        """Put a result on the shelf for which nothing is to be taken in."""
+        id_ = received(self.staff.clerk)
+        accepted(self.staff, id_)
+        review.decide(self.staff.reviewer, id_, msgspec.structs.replace(GRANT, collect=()))
+        results.send(self.staff.reviewer, (id_,))
+        results.check_in(self.staff.counter, id_, "B-08", SEEN)
         return id_
 
     def shelved(self, person: Person | None = None, *, post: bool = False) -> str:

@@ -30,8 +30,10 @@ from zcdesk.domain.deadlines import nearest
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.numbers import ALPHABET
+from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.papers_counter import AmendedReceiptPaper, Change, VoidPaper
 from zcdesk.domain.person import Person
+from zcdesk.domain.sitting import Sitting
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import case_papers, casework, papers
 from zcdesk.operations.casework import Done
@@ -278,6 +280,28 @@ def sign(session: Session, case_id: str, signature: Signature) -> Case:
         at = tx.at_text
         bound = msgspec.structs.replace(signature, at=at, station=session.window)
         return casework.act(session, tx, case_id, CaseSigned, signature=bound)[0]
+
+
+def sign_all(session: Session, sitting_id: str, png: bytes, shown: str, signer: str) -> None:
+    """Keep one signature image for every case of a sitting (收件核对), all of them or none.
+
+    Args:
+        png: the strokes; `shown`: digest of the lines they were drawn under.
+        signer: role of who signed, never a name.
+    """
+    image = session.store.blobs.put(png)
+    with session.transaction() as tx:
+        signature = Signature(
+            paper=PaperKind.RECEIPT.value,
+            shown=shown,
+            image=image,
+            signer=signer,
+            station=session.window,
+            at=tx.at_text,
+        )
+        sitting = tx.state(f"sitting:{sitting_id}", Sitting)
+        for case_id in sitting.case_ids if sitting else ():
+            casework.act(session, tx, case_id, CaseSigned, signature=signature)
 
 
 def settle(session: Session, case_id: str, act: str, how: str) -> Case:

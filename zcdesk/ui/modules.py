@@ -164,3 +164,8 @@ def modules_for(roles: Iterable[Role]) -> tuple[Module, ...]:
 def works_at_window(roles: Iterable[Role]) -> bool:
     """Whether somebody calls numbers and takes in: only then the window opens with the login."""
     return bool(_AT_WINDOW & frozenset(roles))
+
+
+def meets_citizens(roles: Iterable[Role]) -> bool:
+    """Whether somebody sits across from citizens: only then their screen shows anything."""
+    return bool((_AT_WINDOW | {Role.RESULT_CLERK}) & frozenset(roles))

@@ -28,7 +28,16 @@ from zcdesk.ui.handover.pressing import PressingWatch
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
-from zcdesk.ui.modules import COUNTER, HANDOVER, MAIL, SHIFT, Module, modules_for, works_at_window
+from zcdesk.ui.modules import (
+    COUNTER,
+    HANDOVER,
+    MAIL,
+    SHIFT,
+    Module,
+    meets_citizens,
+    modules_for,
+    works_at_window,
+)
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
@@ -121,9 +130,9 @@ class Workplace(QObject):
             self.counter.start()
             self.pads.start()
             self.pressing.start()
-            if self.second is not None:
-                who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
-                self.second.begin(who)
+        if self.second is not None and meets_citizens(clerk.roles):
+            who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
+            self.second.begin(who)
         self.watch.start(clerk)
         self.auto_lock.rearm()
         self.auto_lock.start()
@@ -192,8 +201,8 @@ class Workplace(QObject):
         self.watch.resume()
         if works_at_window(self.clerk.roles):
             self.pads.start()
-            if self.second is not None:
-                self.second.unlock()
+        if self.second is not None and meets_citizens(self.clerk.roles):
+            self.second.unlock()
         self.auto_lock.rearm()
         self.shell.uncover()
 
@@ -253,8 +262,11 @@ class Workplace(QObject):
         if not getattr(self.desk.settings, "second_screen", False):
             return None
         from zcdesk.ui.second.follow import SecondFollow
+        from zcdesk.ui.second.signing import Signatures
 
-        return SecondFollow(self.desk, self.counter, self)
+        made = SecondFollow(self.desk, self.counter, self)
+        Signatures(self.desk, self.counter, made)
+        return made
 
     def _add_pages(self) -> None:
         if self._workshop is not None:

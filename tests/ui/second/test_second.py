@@ -263,3 +263,45 @@ def test_every_page_is_in_elder_sizes(follow, counter, size, look, scale) -> Non
         assert follow.screen.rect().contains(
             QRect(tile.mapTo(follow.screen, QPoint(0, 0)), tile.size())
         )
+
+
+def signed_on_check(follow, counter) -> str:
+    counter.serve("1-6")
+    counter.press("A", "Y", "F9")
+    draw(follow.screen.record.sign, (10, 10), (60, 40), (120, 20))
+    follow.screen.record.confirm.click()
+    return digest(lines_of(counter.page.open_visit))
+
+
+@pytest.mark.req("UX-43")
+def test_a_signature_goes_with_the_cases_it_was_given_for(follow, counter) -> None:
+    from zcdesk.ui.second.signing import Signatures
+
+    Signatures(counter.desk, counter.page, follow)
+    shown = signed_on_check(follow, counter)
+    visit = counter.page.open_visit
+    counter.press("Enter")
+    (kept,) = signatures(counter, visit.id)
+    assert (kept.paper, kept.shown, kept.signer) == ("receipt", shown, "本人")
+    assert counter.desk.session.store.blobs.get(kept.image).startswith(b"\x89PNG")
+
+
+def test_a_signature_under_other_words_is_dropped_and_said(follow, counter) -> None:
+    from zcdesk.ui.second.signing import Signatures
+
+    made = Signatures(counter.desk, counter.page, follow)
+    signed_on_check(follow, counter)
+    visit = counter.page.open_visit
+    made._on_signed(visit, b"\x89PNG", "sha256:of-other-words")
+    counter.press("Enter")
+    assert signatures(counter, visit.id) == ()
+    assert any("签字后内容有改动" in note for note in counter.notes)
+
+
+def signatures(counter, sitting: str) -> tuple:
+    from zcdesk.domain.case import Case
+
+    with counter.desk.session.reading() as store:
+        cases = [case for _, case in store.states(Case) if case.intake.sitting == sitting]
+    assert len(cases) == 1
+    return cases[0].signatures

@@ -54,11 +54,13 @@ class CounterPage(QWidget):
     Signals:
         serving_changed(bool): somebody is at the window, or nobody any more.
         served(Visit): this visit has ended, and nothing of it is taken back.
+        received(Received): it was taken in.
         front_changed(): another page is in front.
     """
 
     serving_changed = Signal(bool)
     served = Signal(object)
+    received = Signal(object)
     front_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -247,6 +249,7 @@ class CounterPage(QWidget):
 
     def _on_received(self, received: Received) -> None:
         self._tell_served()
+        self.received.emit(received)
         self._end()
         self._pages.show("done", received)
 

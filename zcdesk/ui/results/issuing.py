@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain import pickup
@@ -135,6 +136,16 @@ class IssuePanel(Panel):
             self.view.setFocus()
         else:
             self._desk.notices.say("RES-03")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask the citizen again where a page over this one took the question away."""
+        super().showEvent(event)
+        self._tell_screen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing of anybody stays on the citizen's screen while another page is in front."""
+        super().hideEvent(event)
+        self._tell_screen()
 
     def forget(self) -> None:
         """Forget who was here."""
@@ -265,7 +276,7 @@ class IssuePanel(Panel):
         second = self._desk.second
         if second is None:
             return
-        now = self._now
+        now = self._now if self.isVisible() else None
         asked = now is not None and pickup.lacking(now) is Lacking.SIGNATURE
         if asked and now is not None:
             second.ask_signature(self.tr("请核对并签收"), self._lines(now), self._on_signed)
