@@ -57,7 +57,7 @@ class OnTheWayPanel(Panel):
         self.set_title(self.tr("已寄出"), self.tr("查到签收就确认，退回的放回柜架"))
         self.model: RowsModel[PostRow] = RowsModel(
             (
-                Column(self.tr("运单号"), lambda r: r.waybill, style="strong"),
+                Column(self.tr("运单号"), lambda r: r.waybill, width=150, style="strong"),
                 Column(self.tr("结果"), lambda r: r.document),
                 Column(self.tr("寄出"), lambda r: day_words(r.at), width=110),
                 Column(self.tr("件号"), lambda r: r.number, width=196),
