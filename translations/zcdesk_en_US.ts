@@ -4601,6 +4601,13 @@
     </message>
 </context>
 <context>
+    <name>Signatures</name>
+    <message>
+        <source>签字后内容有改动，屏上的签字没有保存，请在纸上签</source>
+        <translation>Changed after signing: the screen signature was not kept; sign on paper</translation>
+    </message>
+</context>
+<context>
     <name>Signing</name>
     <message>
         <source>双方签字</source>
