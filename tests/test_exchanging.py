@@ -8,8 +8,10 @@ import pytest
 from fix_visit import settle, visiting
 
 from zcdesk.domain.case import Case
+from zcdesk.domain.licence import LicenceQuery
 from zcdesk.domain.message import MessageKind
 from zcdesk.exchange import inbox
+from zcdesk.exchange.simulators.licences import LicenceLibrary
 from zcdesk.exchanging import Exchanging
 from zcdesk.operations import intake, messages
 from zcdesk.ui.jobs import InlineJobs
@@ -81,3 +83,23 @@ def test_nothing_set_up_runs_nothing(qapp, session, tmp_path: Path, said) -> Non
 def test_wrong_settings_are_said(qapp, session, tmp_path: Path, said) -> None:
     exchanging(qapp, session, tmp_path, "[sms]", said)
     assert said == ["EXC-06"]
+
+
+def test_the_library_of_licences_is_asked_as_it_is_set_up(qapp, session, tmp_path, said) -> None:
+    library = LicenceLibrary()
+    url = library.served.url
+    one, _ = exchanging(qapp, session, tmp_path, f'[licences.http]\nurl = "{url}"', said)
+    query = LicenceQuery(
+        request="q-1",
+        hall="h",
+        matter="示例",
+        id_kind="resident",
+        id_number="1",
+        name="某",
+        licences=("营业执照",),
+    )
+    assert one.library is not None
+    assert one.library(query).licences[0].number == "SIM-0001"
+    one.end()
+    assert one.library is None
+    library.served.close()

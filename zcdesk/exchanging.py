@@ -16,8 +16,11 @@ from zcdesk.errors import CodedError
 from zcdesk.ui.jobs import STORE, JobsLike, device
 
 if TYPE_CHECKING:
+    from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
     from zcdesk.operations.session import Session
     from zcdesk.rounds import Round
+
+    Loaded = tuple[tuple[Round, ...], Callable[[LicenceQuery], LicenceAnswer] | None]
 
 EVERY_MS = 30_000
 
@@ -27,6 +30,7 @@ class Exchanging(QObject):
 
     Attributes:
         failing: names of the rounds whose last turn failed.
+        library: asks the library of licences, where one is set up.
     """
 
     def __init__(
@@ -39,6 +43,7 @@ class Exchanging(QObject):
     ) -> None:
         super().__init__(parent)
         self.failing: set[str] = set()
+        self.library: Callable[[LicenceQuery], LicenceAnswer] | None = None
         self._jobs, self._data = jobs, data
         self._session, self._say = session, say
         self._rounds: tuple[Round, ...] = ()
@@ -53,13 +58,14 @@ class Exchanging(QObject):
         if session is None:
             return
 
-        def load() -> tuple[Round, ...]:
+        def load() -> Loaded:
             from zcdesk import rounds
             from zcdesk.exchange import settings
             from zcdesk.ui.texts import describe
 
             read = settings.load(self._data)
-            return rounds.rounds(session, read, lambda error: describe(error).text)
+            library = rounds.licence_library(session, read)
+            return rounds.rounds(session, read, lambda error: describe(error).text), library
 
         self._jobs.run(STORE, load, owner=self, done=self._on_read, failed=self._say)
 
@@ -74,8 +80,10 @@ class Exchanging(QObject):
         """Begin no more rounds."""
         self._timer.stop()
         self._rounds = ()
+        self.library = None
 
-    def _on_read(self, found: tuple[Round, ...]) -> None:
+    def _on_read(self, read: Loaded) -> None:
+        found, self.library = read
         self._rounds = found
         if found:
             self._timer.start()

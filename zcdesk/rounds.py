@@ -10,20 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
 from zcdesk.domain.filing import FilingState
+from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
 from zcdesk.domain.message import Handed, MessageState, Outgoing
 from zcdesk.domain.platform import Changes, Receipt
 from zcdesk.domain.platform_way import Way
 from zcdesk.errors import CodedError, Invalid, SurroundingsError, UserError
-from zcdesk.exchange import gateways, http, inbox, templates
+from zcdesk.exchange import gateways, http, inbox, licences, templates
 from zcdesk.exchange import platform as far
 from zcdesk.exchange.command import Hall
 from zcdesk.exchange.gateways import Gateway
+from zcdesk.exchange.http import Endpoint
 from zcdesk.exchange.inbox import Gathered, Judged
 from zcdesk.exchange.settings import Messages, Online, Platform, Settings, load
 from zcdesk.operations import messages, online, platform, reminders
@@ -259,10 +262,27 @@ def reasons(error: CodedError, words: Words) -> str:
     )
 
 
+def licence_library(
+    session: Session, read: Settings
+) -> Callable[[LicenceQuery], LicenceAnswer] | None:
+    """Return what asks the library of licences set up at this station, None without one."""
+    if read.licences is None:
+        return None
+    return partial(_look_up, read.licences.http, _secrets(session))
+
+
+def _look_up(endpoint: Endpoint, known: Mapping[str, str], query: LicenceQuery) -> LicenceAnswer:
+    return licences.look_up(endpoint, query, known)
+
+
+def _secrets(session: Session) -> dict[str, str]:
+    with session.reading() as store:
+        return {name: secrets.get(store, name) or "" for name in secrets.names(store)}
+
+
 def rounds(session: Session, read: Settings, words: Words) -> tuple[Round, ...]:
     """Return the rounds of what is set up at this station."""
-    with session.reading() as store:
-        known = {name: secrets.get(store, name) or "" for name in secrets.names(store)}
+    known = _secrets(session)
     found: list[Round] = []
     if read.messages is not None:
         own = Path(read.messages.templates) if read.messages.templates else None

@@ -20,6 +20,7 @@ from zcdesk.domain.paper_words import PaperWords
 from zcdesk.ui.jobs import STORE, Failed, JobsLike
 
 if TYPE_CHECKING:
+    from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
     from zcdesk.operations.session import Session
     from zcdesk.operations.tickets import Taken
     from zcdesk.sync.news import Wish
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from zcdesk.ui.syncing import Syncing
 
 T = TypeVar("T")
+LookUp = Callable[["LicenceQuery"], "LicenceAnswer"]
+"""Asks the library of licences; waits for it, so never on the UI thread."""
 
 
 class Operations:
@@ -45,6 +48,7 @@ class Desk(QObject):
 
     Attributes:
         clerk: who works here; roles are checked again in every operation.
+        library: gives the way to the library of licences, None where none is set up.
 
     Signals:
         changed: a frozenset of topics an operation touched.
@@ -91,6 +95,7 @@ class Desk(QObject):
         self.settings = settings
         self.printing: Any = None
         self.syncing: Syncing | None = None
+        self.library: Callable[[], LookUp | None] = _no_library
         self.second: SecondFollow | None = None
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")
@@ -184,6 +189,10 @@ class Desk(QObject):
 
     def _on_words(self, words: PaperWords) -> None:
         self.words = words
+
+
+def _no_library() -> LookUp | None:
+    return None
 
 
 def _perform(operation: Callable[[], T], session: Session) -> tuple[T, frozenset[str]]:

@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("checklist.missing", "Q", Scope.LIST, QT_TRANSLATE_NOOP("keys", "缺"), hint=True),
     Command("checklist.defer", "R", Scope.LIST, QT_TRANSLATE_NOOP("keys", "容缺"), hint=True),
     Command("checklist.share", "G", Scope.LIST, QT_TRANSLATE_NOOP("keys", "共享"), hint=True),
+    Command("checklist.licence", "L", Scope.LIST, QT_TRANSLATE_NOOP("keys", "查电子证照")),
     Command("checklist.defective", "W", Scope.LIST, QT_TRANSLATE_NOOP("keys", "不符"), hint=True),
     Command("checklist.not_applicable", "X", Scope.LIST, QT_TRANSLATE_NOOP("keys", "不适用")),
     Command("checklist.scan", "S", Scope.LIST, QT_TRANSLATE_NOOP("keys", "扫描"), hint=True),

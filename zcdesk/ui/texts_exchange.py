@@ -116,6 +116,27 @@ TEXTS: dict[str, ErrorText] = {
         "{material} is not in force; ask for the new one",
         (BY_HAND,),
     ),
+    "LIC-05": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "清单里没有可以从证照库调取的材料"),
+        "Nothing on this list can be had from the library",
+    ),
+    "LIC-06": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "请先读卡或填好申请人姓名和证件号，再查电子证照"),
+        "Read the card or enter name and number first",
+    ),
+    "LIC-07": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "本机没有对接证照库，请收纸件"),
+        "No library of licences is set up here; take paper",
+    ),
+    "LIC-08": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "证照库没有答复，请收纸件，或稍后再按 L：{why}"),
+        "The library did not answer; take paper, or press L later: {why}",
+        (BY_HAND,),
+    ),
     "ONL-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "不是完整的 JSON 申报文件，请重新发送"),

@@ -56,13 +56,14 @@ class ChecklistPanel(Panel):
     Signals:
         changed(Visit): a key made another visit of it.
         row_shown(Row | None): another row is under the cursor, or it changed.
-        scan_wanted(Row), view_wanted(), identity_wanted(): S, K and H.
+        scan_wanted(Row), view_wanted(), identity_wanted(), licence_wanted(): S, K, H and L.
     """
 
     changed = Signal(object)
     row_shown = Signal(object)
     scan_wanted = Signal(object)
     view_wanted = Signal()
+    licence_wanted = Signal()
     identity_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -182,6 +183,7 @@ class ChecklistPanel(Panel):
             ("scan", lambda: self.scan_wanted.emit(self.row) if self.row else None),
             ("view", self.view_wanted.emit),
             ("identity", self.identity_wanted.emit),
+            ("licence", self.licence_wanted.emit),
         )
         for name, slot in slots:
             self._desk.keys.bind(f"checklist.{name}", self.view, slot)

@@ -23,6 +23,7 @@ from zcdesk.ui.counter import marking
 from zcdesk.ui.counter.arrival import Arrival
 from zcdesk.ui.counter.calls import Calls, Undo
 from zcdesk.ui.counter.idle import IdlePage
+from zcdesk.ui.counter.licences import LicenceLookUp
 from zcdesk.ui.counter.open_visit import OpenVisit
 from zcdesk.ui.counter.queue_menu import QueueMenu
 from zcdesk.ui.counter.scanning import Scanning
@@ -75,6 +76,7 @@ class CounterPage(QWidget):
         self.arrival = Arrival(desk, self.visit, self.calls, self)
         self.taking = Taking(desk, self.visit, self)
         self.scanning = Scanning(desk, self.visit, self)
+        self.licences = LicenceLookUp(desk, self.visit, self)
         self.strip = SessionStrip(desk)
         self.menu = QueueMenu(desk.keys)
         self.turns = Turns(desk, self.visit, self.calls, self.taking, self.menu, self)

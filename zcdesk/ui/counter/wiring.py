@@ -31,6 +31,7 @@ def wire_parts(page: CounterPage) -> None:
     idle.walk_in_wanted.connect(turns.walk_in)
     serving.visit_changed.connect(page.set_visit)
     serving.checklist.scan_wanted.connect(page.scanning.scan)
+    serving.checklist.licence_wanted.connect(page.licences.ask)
     serving.checklist.identity_wanted.connect(arrival.toggle_compared)
     serving.matters.add_wanted.connect(page.open_search)
     serving.matters.form_wanted.connect(partial(page.open_over, "form"))
