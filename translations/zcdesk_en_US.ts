@@ -2042,6 +2042,17 @@
     </message>
 </context>
 <context>
+    <name>LicenceLookUp</name>
+    <message>
+        <source>正在查电子证照，可以先收别的</source>
+        <translation>Asking the library; take other papers meanwhile</translation>
+    </message>
+    <message>
+        <source>电子证照已调取 {n} 项，未调到 {m} 项</source>
+        <translation>{n} licence(s) found, {m} not</translation>
+    </message>
+</context>
+<context>
     <name>LimitsPanel</name>
     <message>
         <source>日期</source>
@@ -8024,6 +8035,22 @@
         <source>定时请写成 13:00 这样，立即生效就留空</source>
         <translation>Write a time as 13:00, or leave it empty for now</translation>
     </message>
+    <message>
+        <source>清单里没有可以从证照库调取的材料</source>
+        <translation>Nothing on this list can be had from the library</translation>
+    </message>
+    <message>
+        <source>请先读卡或填好申请人姓名和证件号，再查电子证照</source>
+        <translation>Read the card or enter name and number first</translation>
+    </message>
+    <message>
+        <source>本机没有对接证照库，请收纸件</source>
+        <translation>No library of licences is set up here; take paper</translation>
+    </message>
+    <message>
+        <source>证照库没有答复，请收纸件，或稍后再按 L：{why}</source>
+        <translation>The library did not answer; take paper, or press L later: {why}</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -8945,6 +8972,10 @@
     <message>
         <source>发出督办单</source>
         <translation>Urge</translation>
+    </message>
+    <message>
+        <source>查电子证照</source>
+        <translation>Look up licences</translation>
     </message>
 </context>
 <context>
