@@ -19,7 +19,7 @@ from zcdesk.domain.sheet import Sheet
 from zcdesk.domain.sitting import Sitting
 from zcdesk.domain.ticket import TicketStatus
 from zcdesk.errors import UserError
-from zcdesk.operations import casework, handover, live
+from zcdesk.operations import casework, closing, handover, live
 from zcdesk.operations.session import Session
 from zcdesk.store.schema import case_index
 
@@ -178,6 +178,18 @@ def _pile(store: Reader, session: Session, of: str) -> Sheet:
     return _cases(store, f"待移交材料 {department}".strip(), wanted)
 
 
+def _missing(store: Reader, session: Session, name: str) -> Sheet:
+    """What one comparison of the day lacks."""
+    day = _today(session)
+    subjects = closing.MISSING[name](store, day)
+    if name == "tickets":
+        lost = set(subjects)
+        rows = [t for t in _day(store, session) if f"ticket:{t.id}" in lost]
+        return _tickets(store, "未结束的号", rows)
+    wanted = select(case_index).where(case_index.c.subject.in_(subjects[:SHOWN]))
+    return _cases(store, "对不上的件", wanted.order_by(case_index.c.received_at))
+
+
 DOING_WORDS = {"serving": "办理", "idle": "空闲", "paused": "暂停", "closed": "关闭"}
 FIGURES: dict[str, Callable[[Any, Session, str], Sheet]] = {
     "waiting": _waiting,
@@ -192,6 +204,7 @@ FIGURES: dict[str, Callable[[Any, Session, str], Sheet]] = {
     "late": _late,
     "ratings": _ratings,
     "pile": _pile,
+    "missing": _missing,
 }
 
 

@@ -18,6 +18,11 @@ TEXTS = {
         "There is no such figure ({figure}); refresh and try again",
         (RELOAD,),
     ),
+    "DAY-01": ErrorText(
+        Level.FIELD,
+        QT_TRANSLATE_NOOP("errors", "有 {n} 项对不上，请写明原因再日清"),
+        "{n} comparisons do not agree; say why, then close the day",
+    ),
     "DUT-01": ErrorText(
         Level.FIELD,
         QT_TRANSLATE_NOOP("errors", "还没有选要督办的件，按空格选"),

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.operations import windows
+from zcdesk.ui.duty.closing import ClosingPage
 from zcdesk.ui.duty.scopes import ScopesPage
 from zcdesk.ui.duty.urging import UrgingPage
 
@@ -118,3 +119,18 @@ def test_enter_opens_the_case(urging, press, as_boss) -> None:
     as_boss.case_wanted.connect(wanted.append)
     press("Enter")
     assert wanted == [urging.rows[0].case]
+
+
+def test_the_day_is_closed_once_its_differences_are_explained(
+    as_boss, show, press, told, busy_page_hall
+) -> None:
+    page = ClosingPage(as_boss)
+    show(page)
+    page.activate()
+    press("Enter")
+    assert page.sheet.sheet.title == "未结束的号"
+    press("Esc", "F9")
+    assert told.codes == ["DAY-01"]
+    page.remark.setText("还有人在等")
+    press("F9")
+    assert "已日清" in page.state.full_text

@@ -51,6 +51,7 @@ class Tab(NamedTuple):
 TABS = (
     Tab("live", QT_TRANSLATE_NOOP("duty", "大厅实况"), "live:LivePage"),
     Tab("urging", QT_TRANSLATE_NOOP("duty", "超期督办"), "urging:UrgingPage"),
+    Tab("closing", QT_TRANSLATE_NOOP("duty", "日清"), "closing:ClosingPage"),
     Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
 )
 
