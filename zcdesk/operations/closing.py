@@ -94,23 +94,28 @@ def counts(store: Reader, day: str) -> tuple[DayCount, ...]:
     made: list[DayCount] = []
     for kind in FactKind:
         rows = store.select(
-            select(f.department, f.window, func.count(), func.sum(f.hit), func.sum(f.value))
+            select(
+                f.department,
+                f.window,
+                func.count().label("many"),
+                func.sum(f.hit).label("hits"),
+                func.sum(f.value).label("total"),
+            )
             .where(f.kind == kind.value, f.day == day)
             .group_by(f.department, f.window)
             .order_by(f.department, f.window)
         ).all()
-        for row in rows:
-            department, window, count, hits, value = row.tuple()
-            made.append(
-                DayCount(
-                    kind=kind.value,
-                    department=department,
-                    window=window,
-                    count=count,
-                    hits=hits,
-                    value=value,
-                )
+        made += [
+            DayCount(
+                kind=kind.value,
+                department=row.department,
+                window=row.window,
+                count=row.many,
+                hits=row.hits,
+                value=row.total,
             )
+            for row in rows
+        ]
     return tuple(made)
 
 
