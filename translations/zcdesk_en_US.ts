@@ -754,6 +754,53 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>日清</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>共</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>对不上的原因（全部对上可以不写）</source>
+        <translation>Why it does not agree (nothing where all agrees)</translation>
+    </message>
+    <message>
+        <source>今天还没有日清</source>
+        <translation>The day is not closed yet</translation>
+    </message>
+    <message>
+        <source>{time} 已日清（{clerk}）</source>
+        <translation>Closed at {time} ({clerk})</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>对上</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>差 {n}</source>
+        <translation>{n} missing</translation>
+    </message>
+    <message>
+        <source>今天已日清</source>
+        <translation>The day is closed</translation>
+    </message>
+</context>
+<context>
     <name>Collecting</name>
     <message>
         <source>{no} 收回 {name}</source>
@@ -6176,6 +6223,34 @@
         <source>窗口与事项</source>
         <translation>Windows and matters</translation>
     </message>
+    <message>
+        <source>取号 = 已结束的号</source>
+        <translation>Numbers taken = visits ended</translation>
+    </message>
+    <message>
+        <source>办件 = 办理记录中的件</source>
+        <translation>Cases = cases of the visits</translation>
+    </message>
+    <message>
+        <source>办件 = 已打印的收件凭证</source>
+        <translation>Cases = receipts printed</translation>
+    </message>
+    <message>
+        <source>办件 = 平台编号</source>
+        <translation>Cases = platform numbers</translation>
+    </message>
+    <message>
+        <source>应移交 = 已移交</source>
+        <translation>Hand-overs due = handed over</translation>
+    </message>
+    <message>
+        <source>办结 = 已到出件窗口的结果</source>
+        <translation>Decided = results at the counter</translation>
+    </message>
+    <message>
+        <source>日清</source>
+        <translation>Close the day</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -8051,6 +8126,10 @@
         <source>证照库没有答复，请收纸件，或稍后再按 L：{why}</source>
         <translation>The library did not answer; take paper, or press L later: {why}</translation>
     </message>
+    <message>
+        <source>有 {n} 项对不上，请写明原因再日清</source>
+        <translation>{n} comparisons do not agree; say why, then close the day</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -8976,6 +9055,10 @@
     <message>
         <source>查电子证照</source>
         <translation>Look up licences</translation>
+    </message>
+    <message>
+        <source>日清</source>
+        <translation>Close the day</translation>
     </message>
 </context>
 <context>
