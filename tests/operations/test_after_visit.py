@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-import msgspec
 import pytest
 from fix_cases import (
     BUREAU,
@@ -19,10 +18,11 @@ from fix_cases import (
     bring,
     case_now,
     hand_over,
+    instant_case,
     received,
 )
 from fix_hall import Clock
-from fix_visit import somebody, visiting
+from fix_visit import somebody
 
 from zcdesk.domain.authority import BookEntry, BookKind
 from zcdesk.domain.case import CaseState
@@ -37,7 +37,6 @@ from zcdesk.operations import (
     acceptance,
     handover,
     instant,
-    intake,
     issuing,
     mending,
     registers,
@@ -277,7 +276,7 @@ def test_a_reminder_is_a_step_and_is_answered(staff: People) -> None:
 def test_an_instant_matter_is_decided_only_inside_its_authority(
     staff: People, clock: Clock
 ) -> None:
-    case_id = _instant(staff)
+    case_id = instant_case(staff)
     assert refused(instant.decide, staff.clerk, case_id, GRANT) == "INS-01"
     authority = authorise(staff, "4-1", until=date(2026, 11, 24))
     done = instant.decide(staff.clerk, case_id, GRANT)
@@ -286,30 +285,21 @@ def test_an_instant_matter_is_decided_only_inside_its_authority(
     issued = issuing.issue(staff.clerk, case_id, own, collected=("原卫生许可证",))
     assert issued.case.state is CaseState.DELIVERED
     clock.pass_(days=1)
-    later = _instant(staff)
-    assert refused(instant.decide, staff.clerk, later, GRANT) == "INS-01"
+    later = instant_case(staff)
+    assert refused(instant.decide, staff.clerk, later, GRANT) == "INS-05"
     instant.revoke(staff.supervisor, authority, "调整")
     assert instant.authorities(staff.clerk)[0].revoked == "调整"
     assert refused(instant.decide, staff.clerk, received(staff.clerk), GRANT) == "INS-04"
 
 
 def test_an_officer_confirms_from_afar_by_one_key(staff: People) -> None:
-    case_id = _instant(staff)
+    case_id = instant_case(staff)
     assert [c.name for c in instant.officers(staff.clerk, BUREAU)] == ["钱工"]
     question = acceptance.ask(staff.clerk, case_id, BUREAU, "可否当场办结", confirm=True)
     assert refused(instant.decide, staff.clerk, case_id, GRANT, question=question) == "INS-01"
     acceptance.answer(staff.other, case_id, question, True)
     done = instant.decide(staff.clerk, case_id, GRANT, question=question)
     assert done.case.decision.officer == "钱工"
-
-
-def _instant(staff: People) -> str:
-    """An instant matter has no list here: taken in with a reason."""
-    visit = visiting(staff.clerk.at_window("3"), "4-1", person=somebody())
-    chosen = msgspec.structs.replace(visit.matters[0], no_list_reason="部门电话确认")
-    visit = msgspec.structs.replace(visit, matters=(chosen,))
-    done = intake.receive(staff.clerk, visit)
-    return worklists.by_number(staff.clerk, done.cases[0])[0].case
 
 
 def test_parallel_cases_of_one_applicant_become_one(staff: People) -> None:

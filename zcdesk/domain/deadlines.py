@@ -50,6 +50,8 @@ class LimitKind(StrEnum):
     ONLINE_REVIEW = "网上预审"
     RATING_CONTACT = "差评回访"
     RATING_CLOSE = "差评整改"
+    COMPLAINT = "投诉办理"
+    CONSULTATION = "咨询答复"
 
 
 class LimitState(StrEnum):

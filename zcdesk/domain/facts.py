@@ -216,6 +216,8 @@ def of_sitting(sitting: Sitting) -> tuple[Fact, ...]:
 
 def of_rating(rating: Rating) -> tuple[Fact, ...]:
     """Return a rating; never who was rated: that is found through the ticket's own fact."""
+    if not rating.counts:  # malicious or a mistake, as a second person agreed
+        return ()
     return (
         Fact(
             kind=FactKind.RATED,

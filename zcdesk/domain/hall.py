@@ -284,6 +284,7 @@ class ClerkSet(Body, frozen=True, kw_only=True):
     name: str
     roles: tuple[Role, ...] = (Role.CLERK,)
     departments: tuple[str, ...] = ()
+    active: bool = True
 
 
 class ClerkOn(Body, frozen=True, kw_only=True):
@@ -387,9 +388,7 @@ def fold_clerk(state: Clerk | None, act: Act, body: Body) -> Clerk | None:
     match body:
         case ClerkSet():
             old = state or Clerk(staff_no=body.staff_no, name=body.name)
-            return msgspec.structs.replace(
-                old, name=body.name, roles=body.roles, departments=body.departments
-            )
+            return msgspec.structs.replace(old, **msgspec.structs.asdict(body))
         case ClerkOn() if state is not None:
             return msgspec.structs.replace(state, window=body.window)
         case ClerkOff() if state is not None:

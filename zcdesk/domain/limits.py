@@ -70,6 +70,8 @@ class LimitPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     slot_warning_minutes: int = 30
     rating_contact_days: int = 1
     rating_close_days: int = 5
+    complaint_days: int = 5
+    consultation_days: int = 1
 
     def __post_init__(self) -> None:
         for field in self.__struct_fields__:
@@ -95,6 +97,8 @@ class Rule(StrEnum):
     EXTENSION = "extension"
     RATING_FIRST_CONTACT = "rating-first-contact"
     RATING_CLOSE = "rating-close"
+    COMPLAINT = "complaint"
+    CONSULTATION = "consultation"
 
 
 _POLICY_FIELD = {
@@ -106,6 +110,8 @@ _POLICY_FIELD = {
     Rule.EXTENSION: "extension_days",
     Rule.RATING_FIRST_CONTACT: "rating_contact_days",
     Rule.RATING_CLOSE: "rating_close_days",
+    Rule.COMPLAINT: "complaint_days",
+    Rule.CONSULTATION: "consultation_days",
 }
 
 

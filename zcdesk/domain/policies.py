@@ -18,7 +18,7 @@ from zcdesk.domain.hall import Policy, PolicySet
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import Invalid
 
-Value = bool | int | str | list[str | dict[str, str | int]]
+Value = bool | int | str | list[str | dict[str, str | int | list[str]]]
 Settings = Mapping[str, Value]
 """`limits.acceptance_days` → its value, in the plain types of JSON."""
 

@@ -7,6 +7,7 @@ down is the program's own default, and says so.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from enum import Enum
 from typing import Any, NamedTuple
@@ -95,6 +96,8 @@ _SOURCES = {
     "limits.delivery_days": "行政许可法第四十四条：作出决定之日起 10 日内送达",
     "limits.rating_contact_days": "国办发〔2019〕51号：差评 1 个工作日内核实联系",
     "limits.rating_close_days": "国办发〔2019〕51号：一般差评 5 个工作日内整改反馈",
+    "limits.complaint_days": "S4：及时反馈至电子政务与监察股处理；天数由本厅定",
+    "limits.consultation_days": "S1：咨询解答；转部门的天数由本厅定",
     "queue.ahead": "S3：特殊窗口、绿色通道优先",
     "intake.one_form": "S1：一表申请、一次提交",
     "figures.class_share": "S4：一窗式办理事项不低于 70%",
@@ -163,6 +166,8 @@ def show(path: str, value: Any) -> str:
     """Write a value as `read` reads it."""
     if isinstance(value, bool):
         return "是" if value else "否"
+    if _is_structured(path):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
         return "、".join(_show_part(part) for part in value)
     if SETTINGS[path].kind is dt.time:
@@ -191,11 +196,20 @@ def _read(setting: Setting, text: str) -> Any:
             return _time(text)
         if setting.path == "calling.quiet":
             return [_hours(part) for part in _parts(text)]
+        if _is_structured(setting.path):
+            return json.loads(text)
     except (KeyError, ValueError) as error:
         raise wrong from error
     if kind is str or (isinstance(kind, type) and issubclass(kind, Enum)):
         return text
     return _parts(text)
+
+
+def _is_structured(path: str) -> bool:
+    """Whether a value is a list of records, which only a file of settings writes well."""
+    default = SETTINGS[path].default
+    listed = isinstance(default, list | tuple) and bool(default)
+    return listed and isinstance(default[0], dict) and path != "calling.quiet"
 
 
 def _parts(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A rating of one visit (好差评): five levels, one visit one rating, never shown to the clerk.
 
-Only the citizen makes one, so its acts name no clerk. The two lowest levels call for a follow-up
-(国办发〔2019〕51号); what became of that is not told here.
+Only the citizen makes one, so that act names no clerk. The two lowest levels call for a follow-up
+(国办发〔2019〕51号), which `rating_follow` tells.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.rating_follow import Follow, after
 
 
 class Level(IntEnum):
@@ -60,7 +61,7 @@ class Rating(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a visit's rating is; its subject is `rating:` and the sitting's identity.
 
     Attributes:
-        needs_follow_up: a bad one, until somebody has seen to it.
+        follow: of a bad one; None where nobody has to do anything.
     """
 
     sitting: str
@@ -70,13 +71,28 @@ class Rating(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: str
     ticket: str = ""
     reasons: tuple[str, ...] = ()
-    needs_follow_up: bool = False
+    follow: Follow | None = None
     simulated: bool = False
+
+    @property
+    def needs_follow_up(self) -> bool:
+        """Whether it is a bad one nobody has seen to yet, to the end."""
+        return self.follow is not None and self.follow.state.is_open
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts in the figures."""
+        return self.follow is None or self.follow.counts
 
 
 def fold(state: Rating | None, act: Act, body: Body) -> Rating | None:
-    """Apply one act; the first rating of a visit stands, whatever comes after it."""
-    if state is not None or not isinstance(body, RatingGiven):
+    """Apply one act; the first rating of a visit stands, and may be followed up."""
+    if state is not None:
+        if state.follow is None:
+            return state
+        follow = after(state.follow, act, body)
+        return state if follow is state.follow else msgspec.structs.replace(state, follow=follow)
+    if not isinstance(body, RatingGiven):
         return state
     return Rating(
         sitting=act.subject.partition(":")[2],
@@ -86,6 +102,6 @@ def fold(state: Rating | None, act: Act, body: Body) -> Rating | None:
         at=act.at,
         ticket=body.ticket,
         reasons=body.reasons,
-        needs_follow_up=body.level.is_bad,
+        follow=Follow() if body.level.is_bad else None,
         simulated=body.simulated,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +19,7 @@ from zcdesk.domain.matter import MatterType
 from zcdesk.domain.papers_review import AcceptanceGround
 from zcdesk.domain.sitting import Sitting
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import case_papers, casework
+from zcdesk.operations import case_papers, casework, people
 from zcdesk.operations.acceptance import firm_dates
 from zcdesk.operations.casework import Done
 from zcdesk.operations.session import Session
@@ -54,15 +56,33 @@ def authorities(session: Session) -> tuple[Authority, ...]:
 
 
 def authority_for(session: Session, store: Reader, case: Case) -> Authority | None:
-    """Return the authority under which this window or clerk may decide a case today."""
-    day = session.now().date()
-    intake = case.intake
-    fitting = (
-        authority
-        for _, authority in store.states(Authority)
-        if authority.covers(intake.matter, case.department, session.window, session.clerk, day)
+    """Return the authority under which this window or clerk may decide a case today.
+
+    Who stands in for somebody today (AB 角) acts under what that one was given.
+    """
+    return next(_covering(session, store, case, session.now().date()), None)
+
+
+def _covering(session: Session, store: Reader, case: Case, day: date) -> Iterator[Authority]:
+    here = (session.clerk, *people.stands_in_for(session, store, session.clerk))
+    for _, authority in store.states(Authority):
+        for who in here:
+            if authority.covers(case.intake.matter, case.department, session.window, who, day):
+                yield authority
+
+
+def _expired(session: Session, store: Reader, case: Case) -> Authority | None:
+    """Return the authority that would have done until it ended, the latest one."""
+    today = session.now().date().isoformat()
+    ended = (a for _, a in store.states(Authority) if a.given.until < today)
+    return next(
+        (
+            a
+            for a in sorted(ended, key=lambda a: a.given.until, reverse=True)
+            if a in _covering(session, store, case, date.fromisoformat(a.given.until))
+        ),
+        None,
     )
-    return next(fitting, None)
 
 
 def officers(session: Session, department: str) -> tuple[Clerk, ...]:
@@ -138,7 +158,8 @@ def decide(session: Session, case_id: str, decision: Decision, *, question: str 
         question: id of the 远程确认 an officer agreed to; empty = rest on an authority.
 
     Raises:
-        NotAllowed: INS-01 no right to; INS-04 the matter is not an instant one.
+        NotAllowed: INS-01 no right to; INS-04 the matter is not an instant one; INS-05 the
+            authority has expired.
     """
     with session.transaction() as tx:
         case = casework.case_of(tx, case_id)
@@ -182,5 +203,8 @@ def _right(session: Session, store: Reader, case: Case, question: str) -> tuple[
         return question, who.name if who else asked.officer
     authority = authority_for(session, store, case)
     if authority is None:
+        ended = _expired(session, store, case)
+        if ended is not None:
+            raise NotAllowed("INS-05", number=ended.given.number, until=ended.given.until)
         raise NotAllowed("INS-01")
     return f"authority:{authority.id}", authority.given.officer

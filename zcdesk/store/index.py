@@ -18,9 +18,12 @@ from zcdesk.domain.case_tasks import tasks
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.facts import FACTS
 from zcdesk.domain.handover import Handover
+from zcdesk.domain.inquiry import Inquiry
+from zcdesk.domain.rating import Rating
 from zcdesk.domain.ticket import Ticket
 from zcdesk.store.schema import (
     case_index,
+    concern_index,
     fact_index,
     handover_index,
     matter_index,
@@ -134,6 +137,17 @@ def handover_row(_: str, handover: Handover) -> Row:
     }
 
 
+def rating_row(_: str, rating: Rating) -> Row | None:
+    if rating.follow is None:
+        return None
+    return {"kind": "rating", "at": rating.at, "open": int(rating.needs_follow_up)}
+
+
+def inquiry_row(_: str, inquiry: Inquiry) -> Row:
+    kind = inquiry.recorded.of.value
+    return {"kind": kind, "at": inquiry.at, "open": int(inquiry.state.is_open)}
+
+
 def matter_row(_: str, entry: Entry) -> Row | None:
     if entry.withdrawn:
         return None
@@ -165,7 +179,8 @@ def fact_rows(type_: str) -> Callable[[str, Any], tuple[Row, ...]]:
 INDEXES: Mapping[str, tuple[Index, ...]] = {
     "ticket": (Index(ticket_index, ticket_row), Index(fact_index, fact_rows("ticket"))),
     "sitting": (Index(fact_index, fact_rows("sitting")),),
-    "rating": (Index(fact_index, fact_rows("rating")),),
+    "rating": (Index(fact_index, fact_rows("rating")), Index(concern_index, rating_row)),
+    "inquiry": (Index(concern_index, inquiry_row),),
     "case": (
         Index(case_index, case_row),
         Index(task_index, task_rows),
@@ -177,7 +192,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 4
+PROJECTION_VERSION = 5
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

@@ -329,6 +329,17 @@ handover_index = Table(
     Index("handover_index_made", "made_at"),
 )
 
+# Bad ratings, complaints and consultations that somebody still has to see to.
+concern_index = Table(
+    "concern_index",
+    METADATA,
+    _text("subject", key=True),
+    _text("kind"),
+    _text("at"),
+    _number("open"),
+    Index("concern_index_open", "kind", "open", "at"),
+)
+
 # What each subject adds to the figures (`domain.facts`): a figure of a period is one range.
 fact_index = Table(
     "fact_index",
@@ -362,6 +373,7 @@ INDEX_TABLES = (
     task_index,
     number_index,
     handover_index,
+    concern_index,
     matter_index,
     fact_index,
 )
