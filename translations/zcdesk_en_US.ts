@@ -8130,6 +8130,78 @@
         <source>有 {n} 项对不上，请写明原因再日清</source>
         <translation>{n} comparisons do not agree; say why, then close the day</translation>
     </message>
+    <message>
+        <source>授权委托书 {number} 已于 {until} 到期，请部门续签，或请其远程确认</source>
+        <translation>The authorisation {number} ended on {until}; have it renewed, or ask an officer</translation>
+    </message>
+    <message>
+        <source>这条差评已有人处理到下一步，请刷新</source>
+        <translation>Somebody has taken this follow-up further; read it again</translation>
+    </message>
+    <message>
+        <source>认定不计入的人不能自己复核，请另一位主管复核</source>
+        <translation>Whoever found it not to count cannot review that; ask another supervisor</translation>
+    </message>
+    <message>
+        <source>请写明情况，再记下这一步</source>
+        <translation>Write what was found or done, then record the step</translation>
+    </message>
+    <message>
+        <source>这次办事没有留下联系方式，请按窗口和时间自行核实</source>
+        <translation>No contact was kept of this visit; verify by window and time</translation>
+    </message>
+    <message>
+        <source>请写明内容</source>
+        <translation>Write what it is about</translation>
+    </message>
+    <message>
+        <source>没有事项 {key}，请从目录中选</source>
+        <translation>There is no matter {key}; choose one of the catalogue</translation>
+    </message>
+    <message>
+        <source>期限写成 2026-12-01，不能是已过的日子</source>
+        <translation>Write the day as 2026-12-01; it must not be over</translation>
+    </message>
+    <message>
+        <source>请选转给哪个部门</source>
+        <translation>Choose the department it goes to</translation>
+    </message>
+    <message>
+        <source>这一条已有人办理，请刷新</source>
+        <translation>Somebody has dealt with this; read it again</translation>
+    </message>
+    <message>
+        <source>没有找到这一条，请刷新</source>
+        <translation>No such entry; read the list again</translation>
+    </message>
+    <message>
+        <source>大厅至少要有一位在岗的管理员，请先给另一位这个岗位</source>
+        <translation>The hall needs an administrator; give somebody else the role first</translation>
+    </message>
+    <message>
+        <source>审批人员、首席代表和事项维护员要写明代表哪个部门</source>
+        <translation>Officers, chief representatives and editors need their department</translation>
+    </message>
+    <message>
+        <source>请至少选一个岗位</source>
+        <translation>Choose at least one role</translation>
+    </message>
+    <message>
+        <source>与 {first}（A）和 {second}（B）{start} 至 {until} 的 AB 岗重叠，请先结束那一对</source>
+        <translation>It overlaps the pair {first} (A) and {second} (B) from {start} to {until}; end it first</translation>
+    </message>
+    <message>
+        <source>A 岗和 B 岗须是两位在岗人员，止日不早于起日</source>
+        <translation>A and B must be two people who work here, the last day not before the first</translation>
+    </message>
+    <message>
+        <source>没有找到这一对 AB 岗，请刷新</source>
+        <translation>No such pair; read the list again</translation>
+    </message>
+    <message>
+        <source>培训要有日期（不晚于今天）和至少一个窗口类别</source>
+        <translation>A training needs a day, not ahead, and at least one window category</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
