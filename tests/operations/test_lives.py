@@ -8,7 +8,7 @@ from fix_cases import People, bring, case_now, received
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.papers import PaperKind
-from zcdesk.operations import casefile, printing, worklists
+from zcdesk.operations import casefile, printing, result_counter, worklists
 from zcdesk.operations.casework import particulars
 from zcdesk.store import project
 from zcdesk.store.project import read_digest
@@ -71,7 +71,7 @@ def test_one_box_finds_a_case_by_whatever_is_said(staff: People) -> None:
     for text in said:
         assert [row.case for row in worklists.search(staff.clerk, text)] == [case_id], text
     assert worklists.search(staff.clerk, "没有这个人") == ()
-    assert [r.shelf for r in worklists.waiting_for(staff.counter, who.id_number)] == ["B-07"]
+    assert [r.shelf for r in result_counter.waiting(staff.counter, who.id_number).ready] == ["B-07"]
 
 
 def test_looking_at_a_masked_field_leaves_a_trace(staff: People) -> None:

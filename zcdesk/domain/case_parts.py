@@ -190,6 +190,10 @@ class Way(StrEnum):
     ELECTRONIC = "电子送达"
 
 
+ON_PAPER, ON_SCREEN = "paper", "screen"
+"""How a 送达回执 was signed."""
+
+
 class Dispatch(Part, frozen=True, kw_only=True):
     """How and when the result was delivered.
 

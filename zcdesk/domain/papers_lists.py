@@ -163,6 +163,8 @@ class DeliveryPaper(CasePaper, frozen=True, kw_only=True, tag="delivery"):
         way: 窗口领取, 邮寄, 电子送达…
         receiver: who takes it where that is not the applicant, with `receiver_role`.
         collected: materials taken in against the result.
+        screen: where the receiver signed on a screen: when, at which window, and the beginnings of
+            the digests of what was shown and of the picture; empty = signs on this paper.
     """
 
     authority: str
@@ -174,6 +176,7 @@ class DeliveryPaper(CasePaper, frozen=True, kw_only=True, tag="delivery"):
     receiver_role: str = ""
     receiver_id_masked: str = ""
     collected: tuple[MaterialLine, ...] = ()
+    screen: str = ""
 
     def faults(self) -> Iterator[Invalid]:
         yield from super().faults()

@@ -146,6 +146,7 @@ def delivery(paper: DeliveryPaper, say: Say) -> tuple[Block, ...]:
         Pair("邮单号", paper.waybill),
         Pair("代收人", receiver or paper.receiver),
         Pair("代收人证件", paper.receiver_id_masked),
+        Pair("手写签名影像", paper.screen),
     )
     collected = (_pile(paper.collected, say("collected")),) if paper.collected else ()
     return (

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from zcdesk.domain.case import Case, Particulars
-from zcdesk.domain.case_parts import Decision, Lack, Outcome, Step
+from zcdesk.domain.case_parts import ON_SCREEN, Decision, Lack, Outcome, Step
 from zcdesk.domain.identity import mask_id
 from zcdesk.domain.papers import (
     LackLine,
@@ -234,7 +234,20 @@ def delivery(
         collected=tuple(
             MaterialLine(no=no, name=name, given=1) for no, name in enumerate(collected, 1)
         ),
+        screen=_signed(case) if case.dispatch and case.dispatch.proof == ON_SCREEN else "",
     )
+
+
+DIGEST = 8
+"""Characters of a digest on paper: enough to find the record by."""
+
+
+def _signed(case: Case) -> str:
+    """Say when and where the receiver signed on a screen, and by which digests it is found."""
+    made = case.signatures[-1]
+    at = datetime.fromisoformat(made.at)
+    shown, image = (d.removeprefix("sha256:")[:DIGEST] for d in (made.shown, made.image))
+    return f"{at:%Y-%m-%d %H:%M} {made.station} 号窗口，内容摘要 {shown}，影像摘要 {image}"
 
 
 def document_name(made: Decision) -> str:

@@ -12,7 +12,7 @@ import msgspec
 
 from zcdesk.domain.case import Case, CaseState, Particulars
 from zcdesk.domain.case_ends import CaseIssued, CaseSigned
-from zcdesk.domain.case_parts import Signature
+from zcdesk.domain.case_parts import ON_PAPER, ON_SCREEN, Signature
 from zcdesk.domain.deadlines import after
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.papers import PaperKind
@@ -26,9 +26,6 @@ from zcdesk.store import persons
 
 if TYPE_CHECKING:
     from zcdesk.store.transaction import Transaction
-
-PAPER, SCREEN = "paper", "screen"
-"""How a 送达回执 was signed, as the act records it."""
 
 
 class Receiver(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,7 +127,7 @@ def _issue(
         person=ref,
         authority=receiver.authority,
         collected=collected,
-        proof=SCREEN if signed else PAPER,
+        proof=ON_SCREEN if signed else ON_PAPER,
         receipt_due=after(
             session.calendar, policy(tx).limits, tx.at, policy(tx).limits.archive_days
         ),

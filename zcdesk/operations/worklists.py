@@ -134,15 +134,6 @@ def search(session: Session, text: str) -> tuple[WorkRow, ...]:
         return tuple(_row(session, store, rules, s, "person") for s in subjects[:SHOWN])
 
 
-def waiting_for(session: Session, id_number: str) -> tuple[WorkRow, ...]:
-    """Return every result of one person that lies ready, for the counter."""
-    with session.reading() as store:
-        rules = policy(store)
-        found = persons.find(store, normalise_number(id_number))
-        rows = [_row(session, store, rules, s, "person") for _, s in found]
-    return tuple(row for row in rows if row.state is CaseState.SHELVED)
-
-
 def of_subjects(session: Session, subjects: tuple[str, ...]) -> tuple[WorkRow, ...]:
     """Return the lines of cases that were found some other way, in that order."""
     with session.reading() as store:

@@ -9,6 +9,7 @@ from zcdesk.domain.case import CaseState
 from zcdesk.domain.hall import CasePolicy, Policy
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.person import Agency
+from zcdesk.forms.decode import decode
 
 ARMED = 1
 
@@ -168,6 +169,9 @@ def test_a_signature_on_the_screen_is_bound_to_what_was_shown(results, press, cl
     press("Enter")
     case = results.case(case_id)
     (kept,) = case.signatures
+    slip = decode(results.desk.devices["printer"].documents[-1], 48).text.replace("\n", "")
+    assert "手写签名影像" in slip
+    assert kept.image.removeprefix("sha256:")[:8] in slip
     assert (case.dispatch.proof, kept.shown, kept.station) == ("screen", digest(lines), "9")
     assert results.staff.clerk.store.blobs.get(kept.image) == b"picture"
 
