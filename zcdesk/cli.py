@@ -80,7 +80,7 @@ def _data_option() -> argparse.ArgumentParser:
 
 
 def _add_setup(commands: _Commands[argparse.ArgumentParser]) -> None:
-    setup = commands.add_parser("setup", help="create hall, windows, people and catalogue")
+    setup = commands.add_parser("setup", help="create a hall, or join one, from one file")
     setup.add_argument("--answers", type=Path, required=True, help="answers file (TOML)")
     setup.add_argument("--data", type=Path, default=argparse.SUPPRESS)
     setup.set_defaults(run=_setup)
@@ -143,6 +143,9 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench.add_argument("--json", type=Path, default=None, metavar="FILE")
     bench.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
     bench.add_argument("--only", choices=("sync",), help="the shared database, on a real server")
+    bench.add_argument(
+        "--history", type=int, metavar="ACTS", help="with --only sync: acts the hall holds already"
+    )
     bench.add_argument(
         "--simulate", type=int, metavar="STEPS", help="stations and halls under seeded faults"
     )
@@ -207,10 +210,23 @@ def _hall(args: argparse.Namespace) -> int:
 
 def _setup(args: argparse.Namespace) -> int:
     from zcdesk import paths, station
-    from zcdesk.operations.setup import read_answers
+    from zcdesk.operations.setup import JoinAnswers, read_any
 
     data = paths.data_dir(args.data)
-    session = station.create(data, read_answers(args.answers))
+    answers = read_any(args.answers)
+    if isinstance(answers, JoinAnswers):
+        from zcdesk.sync import command
+
+        told = answers.join
+        text, code = command.join_by(
+            args.answers.parent / told.login,
+            lambda hall, name: station.join(data, hall, name, devices=told.devices),
+            station.clock,
+            told.server,
+        )
+        print(text)
+        return code
+    session = station.create(data, answers)
     session.store.close()
     print(f"已建立：{data}")
     return 0
@@ -352,7 +368,10 @@ def _bench(args: argparse.Namespace) -> int:
         line, code = bench.storms(args.stations, tell=lambda words: print(words, file=sys.stderr))
         print(line)
         return code
-    figures = (bench.shared if args.only == "sync" else bench.run)(quick=args.quick)
+    if args.only == "sync":
+        figures = bench.shared(quick=args.quick, history=args.history)
+    else:
+        figures = bench.run(quick=args.quick)
     text = json.dumps(figures, ensure_ascii=False, indent=2)
     if args.json:
         args.json.write_text(text, encoding="utf-8")

@@ -9,9 +9,10 @@ import logging
 import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from zcdesk import calendar, paths, settings
@@ -101,11 +102,18 @@ def open_store(data: Path, *, now: Clock = clock) -> Store:
     return _opened(place_of(data), now())
 
 
-def join(data: Path, hall: str, name: str, *, now: Clock = clock) -> Store:
+def join(
+    data: Path,
+    hall: str,
+    name: str,
+    *,
+    devices: Mapping[str, str] = MappingProxyType({}),
+    now: Clock = clock,
+) -> Store:
     """Make the empty store of one more station of a hall; its acts come from the server."""
     station = Station(hall=hall, region=hall.rpartition("-")[2], name=name)
     store = Store.create(place_of(data), station, at=now(), keys=keys_of(place_of(data)))
-    settings.save(data, Settings(window=name))
+    settings.save(data, Settings(window=name, devices=dict(devices)))
     return store
 
 

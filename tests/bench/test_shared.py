@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fix_postgres import HallServer
 
-from zcdesk.bench.shared import catch_up, log, queue, windows
+from zcdesk.bench.shared import catch_up, log, queue, undisturbed, windows
 from zcdesk.bench.shared.ground import HALL, Server
 from zcdesk.sync import admin
 
@@ -58,3 +58,9 @@ def test_claims_of_many_connections_and_windows_that_watch(
     assert half.value is not None
     assert last.value is not None
     assert half.value <= last.value
+
+
+def test_a_bad_line_is_measured_beside_a_good_one(server: Server, tmp_path: Path) -> None:
+    found = undisturbed.commits(server, tmp_path, CLOCK, 1)
+    assert [one.name for one in found] == list(undisturbed.NAMES)
+    assert all(one.ratio and one.runs == undisturbed.BATCH for one in found)

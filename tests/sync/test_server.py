@@ -21,7 +21,7 @@ from fix_store import AT, STATION, Filled, Stores, action, chance, fill
 from fix_sync_acts import DAY, acts, wish
 from sqlalchemy.engine import make_url
 
-from zcdesk import cli
+from zcdesk import cli, settings, station
 from zcdesk.domain.act import START, NewAct
 from zcdesk.errors import StoreError, SurroundingsError, UserError
 from zcdesk.store import blobs
@@ -310,6 +310,50 @@ def test_from_an_empty_database_to_a_second_window_by_commands(
     assert "纪元 2" in run(capsys, "sync", "status", "--data", str(tmp_path / "W01"))[1]
     with pytest.raises(UserError, match="NET-15"):
         admin.bump_epoch(empty, "hall-none")
+
+
+def test_a_pc_joins_unattended_by_an_answers_file(
+    empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, data = tmp_path / "w5.json", tmp_path / "pc"
+    assert run(capsys, "server", "init", "--url", empty, "--hall", HALL)[0] == 0
+    words = ("--hall", HALL, "--name", "5", "--role", role(), "--out", str(out))
+    assert run(capsys, "server", "add-station", "--url", empty, *words)[0] == 0
+    mine = login.load(out)
+    # The login was made where the server has another name; the file says how it is reached here.
+    moved = make_url(mine.url).set(host="db.invalid", port=1)
+    login.save(
+        out, msgspec.structs.replace(mine, url=moved.render_as_string(hide_password=False))
+    )
+    answers = tmp_path / "join.toml"
+    answers.write_text(
+        f'[join]\nlogin = "w5.json"\nserver = "127.0.0.1:{make_url(empty).port}"\n'
+        '[join.devices]\nprinter = "sim:printer"\n'
+    )
+    code, said = run(capsys, "setup", "--answers", str(answers), "--data", str(data))
+    assert (code, HALL in said) == (0, True)
+    kept = settings.load(data)
+    assert (kept.window, kept.devices) == ("5", {"printer": "sim:printer"})
+    code, said = run(capsys, "sync", "once", "--data", str(data))
+    assert (code, json.loads(said)["code"]) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('[join]\nlogin = "none.json"', "NET-21"),
+        ('[join]\nlogin = "none.json"\nport = 1', "SET-01"),
+        ('[join]\nlogin = "none.json"\n[hall]\nname = "x"', "SET-01"),
+    ],
+)
+def test_a_joining_answers_file_that_is_wrong_makes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, code: str
+) -> None:
+    answers = tmp_path / "join.toml"
+    answers.write_text(text)
+    assert cli.main(["setup", "--answers", str(answers), "--data", str(tmp_path / "pc")]) != 0
+    assert code in capsys.readouterr().err
+    assert not station.exists(tmp_path / "pc")
 
 
 def test_the_embedded_server_comes_back_after_a_kill_and_is_for_this_pc_only() -> None:

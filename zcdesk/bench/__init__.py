@@ -18,11 +18,16 @@ def run(quick: bool = False) -> dict[str, Any]:
     return whole.run(QUICK if quick else FULL)
 
 
-def shared(quick: bool = False) -> dict[str, Any]:
-    """Measure what concerns the shared database, against a server of its own."""
+def shared(quick: bool = False, history: int | None = None) -> dict[str, Any]:
+    """Measure what concerns the shared database, against a server of its own.
+
+    Args:
+        history: acts the hall holds already; None = as the plan says.
+    """
     from zcdesk.bench.shared import run as shared_run
 
-    return shared_run.run(shared_run.QUICK if quick else shared_run.FULL)
+    plan = shared_run.QUICK if quick else shared_run.FULL
+    return shared_run.run(plan if history is None else shared_run.with_history(plan, history))
 
 
 def table(report: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -35,6 +36,8 @@ from zcdesk.domain.matter import (
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
+
+_A = TypeVar("_A", bound=msgspec.Struct)
 
 REGION_DIGITS = 6
 SECRET_MIN = 6
@@ -101,8 +104,42 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     simulated: bool = False
 
 
+class JoinAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """This PC becomes one more window of a hall that has a server.
+
+    Attributes:
+        login: the file `server add-station` made; relative to the answers file.
+        server: its host and port, `10.0.0.5:5432`, where the login names another; else empty.
+        devices: as in `Answers`.
+    """
+
+    login: str
+    server: str = ""
+    devices: dict[str, str] = {}
+
+
+class JoinAnswers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An answers file with nothing but a section `[join]`."""
+
+    join: JoinAnswer
+
+
 def read_answers(path: Path) -> Answers:
-    """Read an answers file (TOML); a wrong value names its place."""
+    """Read an answers file (TOML) of a hall; a wrong value names its place."""
+    answers = _converted(path, _read(path), Answers)
+    check(answers)
+    return answers
+
+
+def read_any(path: Path) -> Answers | JoinAnswers:
+    """Read an answers file of a hall, or of a PC that joins one: that has a section `[join]`."""
+    found = _read(path)
+    if "join" in found:
+        return _converted(path, found, JoinAnswers)
+    return read_answers(path)
+
+
+def _read(path: Path) -> dict[str, object]:
     try:
         text = path.read_text(encoding="utf-8-sig")  # editors of Windows put a mark before it
     except UnicodeDecodeError as error:
@@ -110,11 +147,16 @@ def read_answers(path: Path) -> Answers:
     except OSError as error:
         raise StoreError("SET-02", file=path.name) from error
     try:
-        answers = msgspec.convert(tomllib.loads(text), Answers)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise Invalid("SET-01", "file", file=path.name, place=str(error)) from error
-    check(answers)
-    return answers
+
+
+def _converted(path: Path, found: dict[str, object], to: type[_A]) -> _A:
+    try:
+        return msgspec.convert(found, to)
+    except msgspec.ValidationError as error:
+        raise Invalid("SET-01", "file", file=path.name, place=str(error)) from error
 
 
 def check(answers: Answers) -> None:

@@ -160,7 +160,7 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
     from zcdesk.sync.station_copy import StoreCopy
 
     if args.action == "join":
-        return _join(args.login, join, now)
+        return join_by(args.login, join, now)
     store = open_store()
     try:
         copy = StoreCopy(store, now)
@@ -179,7 +179,7 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
     return msgspec.json.encode(outcome).decode(), 1 if outcome.code else 0
 
 
-def _join(path: Path, make: Join, now: Clock) -> Answer:
+def join_by(path: Path, make: Join, now: Clock, server: str = "") -> Answer:
     """Join with progress; Ctrl+C stops the fetching, and the PC is a window all the same."""
     from zcdesk.sync import joining
 
@@ -191,7 +191,7 @@ def _join(path: Path, make: Join, now: Clock) -> Answer:
         return not over.is_set()
 
     try:
-        made = joining.join(path, make, now, go_on)
+        made = joining.join(path, make, now, go_on, server=server)
     finally:
         signal.signal(signal.SIGINT, before)
     said = f"已加入 {made.hall}，取得 {made.position} 条办理记录。"

@@ -43,16 +43,19 @@ def join(
     make: Callable[[str, str], Store],
     now: Callable[[], datetime],
     progress: Progress = lambda position, end: True,
+    *,
+    server: str = "",
 ) -> Joined:
     """Join by the login file of `add-station`.
 
     Args:
         make: lays an empty store for a hall's identity and the station's name.
+        server: host and port to go to instead of the login's; its certificate must name it.
 
     Raises:
         SurroundingsError: the login or the server cannot be used; nothing was made then.
     """
-    mine = login.load(path)
+    mine = login.at(login.load(path), server)
     hall = PostgresHall(login.address(path.parent, mine))
     try:
         # Asked first: a server that cannot be reached leaves nothing half made here.

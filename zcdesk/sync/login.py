@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ FILE = "server.json"
 _FILES = {"sslrootcert": "authority.crt", "sslcert": "station.crt", "sslkey": "station.key"}
 _STRICT = {"sslmode": "verify-full", "ssl_min_protocol_version": "TLSv1.3"}
 NO_LOGIN = "NET-21"
+_ADDRESS = re.compile(r"([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(?::(\d{1,5}))?")
 
 
 def save(path: Path, login: StationLogin) -> None:
@@ -67,6 +69,25 @@ def address(folder: Path, login: StationLogin) -> str:
     query = {word: str(folder / name) for word, name in _FILES.items()}
     made = make_url(login.url).set(query={**query, **_STRICT})
     return made.render_as_string(hide_password=False)
+
+
+def at(mine: StationLogin, server: str) -> StationLogin:
+    """Return the login for another address of the server, `10.0.0.5:5432`; empty = as it is.
+
+    Raises:
+        SurroundingsError: NET-21, that is no address.
+    """
+    if not server:
+        return mine
+    from sqlalchemy.engine import make_url
+
+    found = _ADDRESS.fullmatch(server.strip())
+    if found is None:
+        raise SurroundingsError(NO_LOGIN, file=server)
+    host, port = found.groups()
+    url = make_url(mine.url)
+    moved = url.set(host=host.strip("[]"), port=int(port) if port else url.port)
+    return msgspec.structs.replace(mine, url=moved.render_as_string(hide_password=False))
 
 
 def load(path: Path) -> StationLogin:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tempfile
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from zcdesk.bench import whole
 from zcdesk.bench.figure import Clock, Limit
-from zcdesk.bench.shared import catch_up, ground, log, queue, windows
+from zcdesk.bench.shared import catch_up, ground, log, queue, undisturbed, windows
 from zcdesk.bench.whole import Part
 
 
@@ -33,6 +33,11 @@ class SharedPlan:
 
 FULL = SharedPlan(history=100_000, turns=60, rounds=5, each=20, seconds=20.0)
 QUICK = SharedPlan(history=4000, turns=12, rounds=2, each=4, seconds=3.0)
+
+
+def with_history(plan: SharedPlan, acts: int) -> SharedPlan:
+    """Return the same plan over a hall that holds so many acts already."""
+    return replace(plan, history=acts)
 
 
 def run(plan: SharedPlan, *, clock: Clock = time.perf_counter) -> dict[str, Any]:
@@ -83,5 +88,10 @@ def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> 
             ((windows.HALF_SEEN, "s", windows.P50), (windows.LAST_SEEN, "s", windows.P99)),
             windows.HOW,
             lambda: windows.seen(server, plan.seconds),
+        ),
+        Part(
+            tuple((name, "ms", undisturbed.LIMIT) for name in undisturbed.NAMES),
+            undisturbed.HOW,
+            lambda: undisturbed.commits(server, root, clock, plan.turns),
         ),
     )
