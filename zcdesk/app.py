@@ -178,6 +178,7 @@ class App(QObject):
         )
         syncing = self.syncing = Syncing(tie, self.jobs, self.notices, self)
         self.session = replace(session, is_online=lambda: syncing.is_online)
+        syncing.is_watched = lambda: self._halls is not None and self._halls.is_open
         syncing.changed.connect(self._tell_halls)
         syncing.start()
 

@@ -322,9 +322,7 @@ def test_a_pc_joins_unattended_by_an_answers_file(
     mine = login.load(out)
     # The login was made where the server has another name; the file says how it is reached here.
     moved = make_url(mine.url).set(host="db.invalid", port=1)
-    login.save(
-        out, msgspec.structs.replace(mine, url=moved.render_as_string(hide_password=False))
-    )
+    login.save(out, msgspec.structs.replace(mine, url=moved.render_as_string(hide_password=False)))
     answers = tmp_path / "join.toml"
     answers.write_text(
         f'[join]\nlogin = "w5.json"\nserver = "127.0.0.1:{make_url(empty).port}"\n'

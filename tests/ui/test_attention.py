@@ -78,6 +78,21 @@ def test_enter_notes_that_it_was_seen(page, press) -> None:
     assert not page.button.isEnabled()
 
 
+def test_o_opens_the_case_it_is_about_and_nothing_else(page, press) -> None:
+    wanted: list[str] = []
+    page.case_wanted.connect(wanted.append)
+    page.left[1] = msgspec.structs.replace(TWO, subject="case:c9")
+    page.open()
+    press("O")
+    assert wanted == []
+    press("Down")
+    press("O")
+    assert wanted == ["c9"]
+    page.left[1] = TWO
+    page.open()
+    assert not page.open_button.isEnabled()
+
+
 def test_nothing_to_look_at(page, press) -> None:
     page.left.clear()
     page.open()

@@ -118,6 +118,19 @@ def test_a_commit_brings_the_next_round_forward_but_never_the_back_off(syncing: 
     assert one._timer.interval() == 4000
 
 
+def test_a_locked_desk_asks_rarely_and_catches_up_when_somebody_is_back(syncing: Any) -> None:
+    one, _, _ = syncing(FINE, FINE, FINE, FINE)
+    one.rest(is_idle=True)
+    one._run()
+    assert 8000 < one._timer.interval() <= 12000
+    one.is_watched = lambda: True  # a board on the wall shows the queue
+    one._run()
+    assert one._timer.interval() <= 1200
+    one.is_watched = lambda: False
+    one.rest(is_idle=False)
+    assert one._timer.interval() == NUDGED_MS
+
+
 def test_topics_of_others_acts_reach_the_pages(syncing: Any) -> None:
     one, _, _ = syncing(News(outcome=Outcome(received=1), topics=frozenset({"ticket"})))
     got: list[frozenset[str]] = []

@@ -51,9 +51,11 @@ class AttentionPage(QWidget):
 
     Signals:
         closed(): back to the counter.
+        case_wanted(str): show the page of this case.
     """
 
     closed = Signal()
+    case_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,9 +80,11 @@ class AttentionPage(QWidget):
         self.view.setAccessibleName(self.title)
         self.empty = Empty("circle-check", self.tr("没有需要人看的记录"))
         self.button = Button(self.tr("已看"), Kind.PRIMARY, icon="eye", key="Enter")
+        self.open_button = Button(self.tr("看办件"), icon="file-search", key="O")
         self.back = Button(self.tr("返回"), key="Esc")
         self._build()
         desk.keys.bind("attention.see", self, self.see_current)
+        desk.keys.bind("attention.open", self, self.open_current)
         desk.keys.bind("attention.close", self, self.closed.emit)
         desk.changed.connect(self._on_changed)
 
@@ -107,11 +111,18 @@ class AttentionPage(QWidget):
         see = self._desk.operations.attention.see
         self._desk.do(see, one.act, owner=self, done=lambda _: self.open())
 
+    def open_current(self) -> None:
+        """Show the case the one under the cursor is about."""
+        case_id = _case_of(self.view.current)
+        if case_id:
+            self.case_wanted.emit(case_id)
+
     def _on_found(self, found: tuple[Attention, ...]) -> None:
         self.model.set_rows(found)
         self.view.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.button.setEnabled(any(not one.is_seen for one in found))
+        self.open_button.setEnabled(any(_case_of(one) for one in found))
         if found and self.view.current is None:
             self.view.set_current(0)
         self.activate()
@@ -136,12 +147,14 @@ class AttentionPage(QWidget):
         said = self.tr("“已看”只表示本窗口有人看过；登录由主管按“已看”核实")
         footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
         footer.act(self.back)
+        footer.act(self.open_button)
         footer.act(self.button)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
         column.addWidget(panel, 1)
         column.addWidget(footer)
         self.button.clicked.connect(self.see_current)
+        self.open_button.clicked.connect(self.open_current)
         self.back.clicked.connect(self.closed)
         self.view.opened.connect(lambda _: self.see_current())
 
@@ -150,6 +163,12 @@ def kind_words(one: Attention) -> str:
     """Say what was recorded; a kind nobody here knows by its own name."""
     known = KINDS.get(one.kind)
     return words("attention", known) if known else one.kind
+
+
+def _case_of(one: Attention | None) -> str:
+    """Return the case something is about, empty where it is about none."""
+    kind, _, id_ = one.subject.partition(":") if one else ("", "", "")
+    return id_ if kind == "case" else ""
 
 
 def _chip(one: Attention) -> ChipState:

@@ -93,6 +93,11 @@ class HallWindows(QObject):
         """Return an open window."""
         return self._open.get(name)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether any of them is shown."""
+        return bool(self._open)
+
     def open(self, name: str) -> None:
         """Bring the window of that name to the front; `KNOWN` has the names."""
         window = self._open.get(name)

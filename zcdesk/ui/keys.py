@@ -199,6 +199,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("exchange.phoned", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "已打电话"), hint=True),
     Command("exchange.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("attention.see", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "已看"), hint=True),
+    Command("attention.open", "O", Scope.PART, QT_TRANSLATE_NOOP("keys", "看办件"), hint=True),
     Command("attention.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("check.reprint", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),
     Command("notice.print", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印告知单"), hint=True),

@@ -26,6 +26,9 @@ PATIENCE_MS = 1500
 
 TROUBLES_S = 60.0
 
+RESTING_TIMES = 10
+"""So much rarer are the rounds while nobody looks at this PC: every ten seconds (sync 2.4)."""
+
 
 SETTLED = tuple(f"NET-{n:02d}" for n in (1, 10, 17, 18, 19, 20, 41, 42, 43, 44))
 """What is over once the server answers again."""
@@ -36,6 +39,7 @@ class Syncing(QObject):
 
     Attributes:
         news: what the last round brought; None before the first.
+        is_watched: tells whether a board or a kiosk of this PC shows the queue all the same.
 
     Signals:
         told(News): a round ended.
@@ -52,7 +56,8 @@ class Syncing(QObject):
         self._tie, self._jobs, self._notices = tie, jobs, notices
         self.news: News | None = None
         self._is_running = self._is_ended = self._is_nudged = False
-        self._was_lost = self._was_apart = False
+        self._was_lost = self._was_apart = self._is_resting = False
+        self.is_watched: Callable[[], bool] = lambda: False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._run)
@@ -78,6 +83,12 @@ class Syncing(QObject):
             self._is_nudged = True
         elif self.is_online and not self._is_ended:
             self._timer.start(NUDGED_MS)
+
+    def rest(self, *, is_idle: bool) -> None:
+        """Nobody looks: the desk is locked. Or somebody is back, and sees the newest at once."""
+        was_idle, self._is_resting = self._is_resting, is_idle
+        if was_idle and not is_idle:
+            self.nudge()
 
     def fetch(self, number: str, *, owner: QObject, done: Callable[[bool], object]) -> None:
         """Hold the next ticket, or that one, for a call.
@@ -134,7 +145,9 @@ class Syncing(QObject):
             self.changed.emit(news.topics)
         self.told.emit(news)
         is_soon = self._is_nudged and news.is_online
-        self._timer.start(NUDGED_MS if is_soon else int(news.wait * 1000))
+        is_rare = self._is_resting and news.is_online and not self.is_watched()
+        wait = news.wait * (RESTING_TIMES if is_rare else 1)
+        self._timer.start(NUDGED_MS if is_soon else int(wait * 1000))
 
     def _on_bug(self, error: CodedError) -> None:
         """A round that broke is told once a minute and tried again all the same."""

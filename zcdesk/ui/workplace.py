@@ -145,6 +145,9 @@ class Workplace(QObject):
     def follow(self, syncing: Syncing) -> None:
         """Work beside others of the hall: show their work as it comes, send one's own."""
         self.desk.syncing = syncing
+        syncing.rest(is_idle=False)
+        self.desk.locked.connect(lambda: syncing.rest(is_idle=True))
+        self.desk.unlocked.connect(lambda: syncing.rest(is_idle=False))
         syncing.changed.connect(self.desk.tell)
         syncing.told.connect(self._on_news)
         if syncing.news is not None:
@@ -276,6 +279,7 @@ class Workplace(QObject):
         self.shell.add_page(REPRINT, self.reprint)
         self.reprint.closed.connect(self._back)
         self.attention.closed.connect(self._back)
+        self.attention.case_wanted.connect(self._open_case)
         self.shell.add_page(ATTENTION, self.attention)
         words = self.tr("您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位")
         self.shell.add_page(NOTHING, Empty("user-question", words))
@@ -316,6 +320,14 @@ class Workplace(QObject):
             self.shell.show_page(HANDOVER)
         elif self._workshop is not None:
             self._open_devices(device)
+
+    def _open_case(self, case_id: str) -> None:
+        """Show the page of a case; who may not look for cases stays where they are."""
+        if CASES in self._open:
+            self.shell.show_page(CASES)
+            self.shell.page(CASES).open_case(case_id)  # type: ignore[attr-defined]
+        else:
+            self.desk.notices.say("CAS-02")
 
     def _open_devices(self, chip: str) -> None:
         """Show the device of a chip; the chip of what calls shows the worst of several."""

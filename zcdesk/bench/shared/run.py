@@ -92,6 +92,6 @@ def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> 
         Part(
             tuple((name, "ms", undisturbed.LIMIT) for name in undisturbed.NAMES),
             undisturbed.HOW,
-            lambda: undisturbed.commits(server, root, clock, plan.turns),
+            lambda: undisturbed.commits(server, root, clock, plan.rounds * 2),
         ),
     )

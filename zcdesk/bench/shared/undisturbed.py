@@ -34,7 +34,7 @@ SLOW_SECONDS = 0.4
 """What each answer of a slow server takes longer."""
 
 DEADLINE = 1.0
-BATCH = 25
+BATCH = 100
 PAUSE = 0.01
 """Between two commits: still many times what a clerk does."""
 
