@@ -139,30 +139,9 @@ def _add_exchange(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
-    bench = commands.add_parser("bench", help="measure the program's figures as ratios")
-    bench.add_argument("--json", type=Path, default=None, metavar="FILE")
-    bench.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
-    bench.add_argument("--only", choices=("sync",), help="the shared database, on a real server")
-    bench.add_argument(
-        "--history", type=int, metavar="ACTS", help="with --only sync: acts the hall holds already"
-    )
-    bench.add_argument(
-        "--simulate", type=int, metavar="STEPS", help="stations and halls under seeded faults"
-    )
-    bench.add_argument("--seed", type=int, default=0, help="the first; each has 200 steps")
-    bench.add_argument(
-        "--simulate-store",
-        choices=("memory", "sqlite"),
-        default="memory",
-        help="disks in memory, or real files at their own pace",
-    )
-    bench.add_argument(
-        "--suites", action="store_true", help="count the suites of the shared database"
-    )
-    bench.add_argument(
-        "--stations", type=int, metavar="N", help="so many stations on one real PostgreSQL"
-    )
-    bench.set_defaults(run=_bench)
+    from zcdesk.bench import command
+
+    command.add_parser(commands, _bench)
 
 
 def _add_sync(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -349,35 +328,9 @@ def _exchange(args: argparse.Namespace) -> int:
 
 
 def _bench(args: argparse.Namespace) -> int:
-    import json
+    from zcdesk.bench import command
 
-    from zcdesk import bench
-
-    if args.simulate is not None:
-        line, code = bench.simulate(
-            args.simulate,
-            args.seed,
-            store=args.simulate_store,
-            tell=lambda words: print(words, file=sys.stderr),
-        )
-        print(line)
-        return code
-    if args.suites:
-        return bench.suites(tell=print)
-    if args.stations is not None:
-        line, code = bench.storms(args.stations, tell=lambda words: print(words, file=sys.stderr))
-        print(line)
-        return code
-    if args.only == "sync":
-        figures = bench.shared(quick=args.quick, history=args.history)
-    else:
-        figures = bench.run(quick=args.quick)
-    text = json.dumps(figures, ensure_ascii=False, indent=2)
-    if args.json:
-        args.json.write_text(text, encoding="utf-8")
-    else:
-        print(bench.table(figures))
-    return 0
+    return command.run(args, say=print, note=lambda words: print(words, file=sys.stderr))
 
 
 def _server(args: argparse.Namespace) -> int:

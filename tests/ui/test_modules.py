@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from fix_cases import received
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import Clerk, ClerkSet, Role, WindowMode
@@ -82,3 +83,14 @@ def test_a_reviewer_works_at_the_review_desk_and_opens_no_window(workplace, page
     assert place.shell.topbar.window_label.full_text == "区卫生健康委"
     place.lock()
     assert "区卫生健康委" in place.lock_page.heading.full_text
+
+
+def test_what_should_be_looked_at_leads_to_its_case(workplace, page_session) -> None:
+    case_id = received(page_session)
+    place = workplace(Role.CLERK)
+    place.attention.case_wanted.emit(case_id)
+    assert place.shell.current == "cases"
+    assert place.shell.page("cases").detail.isVisible()
+    place = workplace(Role.EDITOR)
+    place.attention.case_wanted.emit(case_id)
+    assert place.shell.current == NOTHING

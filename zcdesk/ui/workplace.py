@@ -29,6 +29,7 @@ from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.lock import AutoLock, InputClock, Lock
 from zcdesk.ui.modules import (
+    CASES,
     COUNTER,
     HANDOVER,
     MAIL,
@@ -323,7 +324,7 @@ class Workplace(QObject):
 
     def _open_case(self, case_id: str) -> None:
         """Show the page of a case; who may not look for cases stays where they are."""
-        if CASES in self._open:
+        if CASES in {module.page for module in modules_for(self.clerk.roles)}:
             self.shell.show_page(CASES)
             self.shell.page(CASES).open_case(case_id)  # type: ignore[attr-defined]
         else:
