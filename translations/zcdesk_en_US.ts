@@ -272,6 +272,10 @@
         <source>“已看”只表示本窗口有人看过；登录由主管按“已看”核实</source>
         <translation>“Seen” means only that somebody here looked; for a login it is a supervisor’s confirmation</translation>
     </message>
+    <message>
+        <source>看办件</source>
+        <translation>Show the case</translation>
+    </message>
 </context>
 <context>
     <name>Band</name>
@@ -9131,6 +9135,10 @@
     <message>
         <source>日清</source>
         <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>看办件</source>
+        <translation>Show the case</translation>
     </message>
 </context>
 <context>
