@@ -59,16 +59,21 @@ def _visit(clerk: DemoClerk, who: Person, shoot: Shoot) -> None:
 
 def _beside(clerk: DemoClerk, shoot: Shoot) -> None:
     driver, shell = clerk.driver, clerk.workplace.shell
-    driver.press("Ctrl+PgDown")
-    driver.until(lambda: shell.current == "tickets", "no ticket page")
-    shoot("tickets")
-    driver.press("Ctrl+PgDown")
-    driver.until(lambda: shell.current == "shift", "no change of shift")
-    shoot("shift")
-    driver.press("Ctrl+PgUp", "Ctrl+PgUp", "Ctrl+P")
+    for page in _pages_after(clerk, "counter"):
+        driver.press("Ctrl+PgDown")
+        driver.until(lambda page=page: shell.current == page, f"no page {page}")  # type: ignore[misc]
+        shoot(page)
+    driver.press("Ctrl+PgDown")  # round the end, back to the counter
+    driver.press("Ctrl+P")
     driver.until(lambda: shell.current == "reprint", "no reprint page")
     shoot("reprint")
     driver.press("Esc")
+
+
+def _pages_after(clerk: DemoClerk, first: str) -> list[str]:
+    """Return the pages of the rail behind `first`, in the order of the key."""
+    pages = [item.page for item in clerk.workplace.shell.rail.items]
+    return pages[pages.index(first) + 1 :]
 
 
 def _locked(clerk: DemoClerk, shoot: Shoot) -> None:

@@ -178,7 +178,8 @@ def test_an_open_visit_keeps_its_version_and_says_so(counter):
     session = counter.desk.session
     old = catalogue.matter(session, "1-5")
     changed = msgspec.structs.replace(old, materials=old.materials[:3])
-    counter.desk.do(catalogue.publish, changed, owner=counter.page)
+    editor = session.as_clerk("0001")
+    counter.desk.do(lambda _: catalogue.publish(editor, changed), owner=counter.page)
     assert [row.name for row in counter.rows] == before
     assert counter.codes == ["MAT-03"]
     assert counter.visit.matters[0].matter.version == 1
