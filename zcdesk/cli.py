@@ -161,6 +161,14 @@ def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
         )
         command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
         command.set_defaults(run=_hall, window=name)
+        if name == "board":
+            command.add_argument(
+                "--kind",
+                choices=("board", "leaders"),
+                dest="window",
+                default="board",
+                help="calls and waits for citizens (default), or the leaders' figures of the day",
+            )
 
 
 def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -137,6 +137,18 @@ def view(session: Session) -> LiveView:
         return of(store, session)
 
 
+def board(session: Session) -> LiveView:
+    """Read the same figures for the leaders' screen, which has no clerk: without anybody's name."""
+    with session.reading() as store:
+        whole = of(store, session)
+    return msgspec.structs.replace(
+        whole,
+        windows=tuple(msgspec.structs.replace(w, clerk="") for w in whole.windows),
+        ratings=msgspec.structs.replace(whole.ratings, bad=()),
+        suggestion=None,
+    )
+
+
 def of(store: Reader, session: Session) -> LiveView:
     """Read the hall, for whoever may see it."""
     now = session.now()

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from zcdesk.operations.session import Session
     from zcdesk.ui.syncing import Syncing
 
-BOARD, KIOSK = "board", "kiosk"
-KNOWN = frozenset({BOARD, KIOSK})
+BOARD, KIOSK, LEADERS = "board", "kiosk", "leaders"
+KNOWN = frozenset({BOARD, KIOSK, LEADERS})
 
 _KIOSKS = {
     "kiosk_printer": DeviceKind.PRINTER.value,
@@ -105,7 +105,7 @@ class HallWindows(QObject):
             window = self._open[name] = self._build(name)
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             window.destroyed.connect(lambda: self._forget(name))
-            theme.apply(window, Theme.LIGHT, 1.0)
+            theme.apply(window, Theme.LIGHT, 1.5 if name == LEADERS else 1.0)
             _place(window, name)
             window.showFullScreen()
         window.raise_()
@@ -133,6 +133,12 @@ class HallWindows(QObject):
             board = BoardWindow(desk)
             board.start()
             return board
+        if name == LEADERS:
+            from zcdesk.ui.duty.leaders import LeadersWindow
+
+            leaders = LeadersWindow(desk)
+            leaders.start()
+            return leaders
         from zcdesk.ui.kiosk.window import KioskWindow
 
         kiosk = KioskWindow(desk)
@@ -173,9 +179,9 @@ class HallWindows(QObject):
 
 
 def _place(window: QWidget, name: str) -> None:
-    """Put it on another screen than the desk's, where there is one: the last for the board."""
+    """Put it on another screen than the desk's, where there is one: the last for a board."""
     screens = QGuiApplication.screens()
     others = screens[1:]
     if others:
-        screen = others[-1] if name == BOARD else others[0]
+        screen = others[0] if name == KIOSK else others[-1]
         window.setGeometry(screen.geometry())

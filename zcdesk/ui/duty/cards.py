@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from zcdesk.ui import theme
+from zcdesk.ui.duty.charts.chart import FADED
 from zcdesk.ui.theme import Tone
 
 
@@ -74,6 +75,7 @@ class FigureCard(QAbstractButton):
         at = theme.look(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else FADED)
         edge = "focus" if self.hasFocus() else "divider"
         painter.setPen(QPen(at.colour(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(at.colour("subtle" if self.underMouse() else "surface"))

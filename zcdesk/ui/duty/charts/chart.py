@@ -29,6 +29,9 @@ from zcdesk.ui.theme import Look
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
+FADED = 0.4
+"""How much is left of what is too old to be believed."""
+
 _ON = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
@@ -74,6 +77,7 @@ class Chart(QWidget):
         at = theme.look(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else FADED)
         self.marks = tuple(self.draw(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), at))
         self.place = min(self.place, max(0, len(self.marks) - 1))
         if self.hasFocus() and self.marks:
