@@ -2038,6 +2038,25 @@
     </message>
 </context>
 <context>
+    <name>LeadersWindow</name>
+    <message>
+        <source>综窗台 · 大厅运行</source>
+        <translation>zcdesk · the hall</translation>
+    </message>
+    <message>
+        <source>{hall}（演示）</source>
+        <translation>{hall} (demo)</translation>
+    </message>
+    <message>
+        <source>数据停在 {time}</source>
+        <translation>Data stopped at {time}</translation>
+    </message>
+    <message>
+        <source>数据时间 {time}</source>
+        <translation>Data of {time}</translation>
+    </message>
+</context>
+<context>
     <name>LedgersPage</name>
     <message>
         <source>台账</source>
