@@ -111,8 +111,9 @@ _MESSAGES = {
     MessageKind.DEFERRAL_DUE: QT_TRANSLATE_NOOP("cases", "容缺到期提醒"),
     MessageKind.CORRECTION_DUE: QT_TRANSLATE_NOOP("cases", "补正到期提醒"),
     MessageKind.POSTED: QT_TRANSLATE_NOOP("cases", "寄出通知"),
-    MessageKind.RATING: QT_TRANSLATE_NOOP("cases", "评价邀请"),
+    MessageKind.RATING: QT_TRANSLATE_NOOP("cases", "评价回访"),
     MessageKind.NOTICE: QT_TRANSLATE_NOOP("cases", "通知"),
+    MessageKind.RECEIVED: QT_TRANSLATE_NOOP("cases", "邮件收件通知"),
 }
 _SENT = {
     MessageState.QUEUED: ("clock", QT_TRANSLATE_NOOP("cases", "待发送"), Tone.NEUTRAL),
@@ -121,6 +122,8 @@ _SENT = {
     MessageState.DELIVERED: ("circle-check", QT_TRANSLATE_NOOP("cases", "已送达"), Tone.OK),
     MessageState.FAILED: ("circle-x", QT_TRANSLATE_NOOP("cases", "发送失败"), Tone.DANGER),
     MessageState.UNKNOWN: ("help", QT_TRANSLATE_NOOP("cases", "结果未知"), Tone.WARN),
+    MessageState.STOPPED: ("ban", QT_TRANSLATE_NOOP("cases", "不再发"), Tone.NEUTRAL),
+    MessageState.BY_PHONE: ("phone", QT_TRANSLATE_NOOP("cases", "已打电话"), Tone.OK),
 }
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("cases", "姓名"),

@@ -36,6 +36,8 @@ _SENT = {
     MessageState.DELIVERED: QT_TRANSLATE_NOOP("supplements", "短信已达"),
     MessageState.FAILED: QT_TRANSLATE_NOOP("supplements", "短信失败"),
     MessageState.UNKNOWN: QT_TRANSLATE_NOOP("supplements", "短信未知"),
+    MessageState.STOPPED: QT_TRANSLATE_NOOP("supplements", "短信不再发"),
+    MessageState.BY_PHONE: QT_TRANSLATE_NOOP("supplements", "已打电话"),
 }
 CALLS = (
     QT_TRANSLATE_NOOP("supplements", "电话"),
