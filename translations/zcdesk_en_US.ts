@@ -6033,10 +6033,6 @@
         <translation>Posted</translation>
     </message>
     <message>
-        <source>评价邀请</source>
-        <translation>Invitation to rate</translation>
-    </message>
-    <message>
         <source>通知</source>
         <translation>Notice</translation>
     </message>
@@ -6123,6 +6119,22 @@
     <message>
         <source>口头告知</source>
         <translation>Told by a person</translation>
+    </message>
+    <message>
+        <source>评价回访</source>
+        <translation>Rating follow-up</translation>
+    </message>
+    <message>
+        <source>邮件收件通知</source>
+        <translation>Taken in by post</translation>
+    </message>
+    <message>
+        <source>不再发</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>已打电话</source>
+        <translation>By telephone</translation>
     </message>
 </context>
 <context>
@@ -11028,6 +11040,14 @@
     <message>
         <source>补正和容缺</source>
         <translation>Corrections and promises</translation>
+    </message>
+    <message>
+        <source>短信不再发</source>
+        <translation>Message stopped</translation>
+    </message>
+    <message>
+        <source>已打电话</source>
+        <translation>By telephone</translation>
     </message>
 </context>
 <context>
