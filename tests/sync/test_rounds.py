@@ -9,12 +9,13 @@ from contextlib import closing
 import psycopg
 import pytest
 from fix_postgres import HallServer, Server
-from fix_store import AT, STATION, Stores, chance, fill
+from fix_store import AT, STATION, Filled, Stores, chance, fill
 from fix_sync_proxy import Proxy
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.engine import make_url
 
+from zcdesk.domain.act import NewAct
 from zcdesk.store.project import read_digest
 from zcdesk.sync import admin
 from zcdesk.sync.postgres_hall import PostgresHall
@@ -226,3 +227,24 @@ def test_waiting_grows_to_its_cap_and_is_spread(failures: int, chance: float) ->
         assert 0.8 <= seconds <= 1.2
     if failures >= 6 and chance > 0.01:
         assert delay(failures, chance) == pytest.approx(CAP_SECONDS * chance)
+
+
+def test_a_new_year_takes_a_code_of_its_own_at_a_joined_window(station: Make) -> None:
+    copy, hall = station("W01")
+    assert once(copy, hall).code == ""
+    spare = copy.store.spare_codes
+    found = []
+    for year in (2026, 2026, 2027):
+        with copy.store.transaction(clerk="", at=AT.replace(year=year)) as tx:
+            found.append(tx.take_number())
+            tx.append(NewAct(subject="jar:y", body=Filled(amount=1)))
+    old, again, new = found
+    assert (old.code, old.serial, again.serial) == (again.code, 1, 2)
+    assert (new.year, new.serial) == (27, 1)
+    assert new.code != old.code
+    assert {old.code, new.code} <= set(spare)
+    # What was used of the spare ones is fetched anew.
+    assert once(copy, hall).code == ""
+    left = copy.store.spare_codes
+    assert len(left) == 3
+    assert not {old.code, new.code} & set(left)
