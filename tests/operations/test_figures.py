@@ -24,6 +24,7 @@ from zcdesk.domain.case_parts import Lack
 from zcdesk.domain.figures import BY_KEY, FIGURES, text
 from zcdesk.domain.period import Span
 from zcdesk.domain.rating import Level, RatingChannel, RatingGiven
+from zcdesk.domain.reentry import ReentryDone
 from zcdesk.domain.sitting import SittingNotified
 from zcdesk.domain.ticket import (
     Outcome,
@@ -65,6 +66,16 @@ def lives(luck):
                 ticket=f"t{number}",
             )
             yield f"rating:s{number}", "", [(luck.randint(0, 9000), body)]
+        if luck.random() < 0.3:
+            typed = ReentryDone(
+                case=f"{number}",
+                number=f"N{number}",
+                system="s",
+                department=luck.choice((HEALTH, FIRE)),
+                seconds=luck.randint(0, 900),
+                copied=3,
+            )
+            yield f"reentry:{number}/s", "0312", [(luck.randint(0, 9000), typed)]
         if luck.random() < 0.2:
             told = SittingNotified(window="3", number="N", code="c", matters=("1-1",), lines=())
             yield f"sitting:n{number}", "0312", [(luck.randint(0, 9000), told)]
@@ -104,9 +115,6 @@ def case_life(luck, number):
     if luck.random() < 0.4:
         at += luck.randint(10, 20000)
         yield at, on.CaseSupplemented(**CLERK, window="3", material="检验报告")
-    if luck.random() < 0.3:
-        seconds = luck.randint(0, 900)
-        yield at, end.CasePlatformNumbered(**CLERK, number=f"P{number}", seconds=seconds)
     at += luck.randint(10, 6000)
     yield at, msgspec.structs.replace(SEEN, department=department)
     due = (AT + timedelta(minutes=at + 5000)).isoformat()
@@ -230,8 +238,6 @@ def brute_case(events):
         if kind == "case.issued":
             # This matter always had a promised paper, so nobody came only once.
             yield "one_visit", day(at), False, 0, where
-        if kind == "case.platform_numbered" and body.get("seconds"):
-            yield "reentered", day(at), False, body["seconds"], where
 
 
 def brute_ticket(events):
@@ -249,7 +255,13 @@ def brute_ticket(events):
             yield "served", on_day, outcome == "received", took, ""
 
 
+def brute_reentry(events):
+    for _, at, _, body in events:
+        yield "reentered", day(at), False, body["seconds"], body["department"]
+
+
 BRUTE = {
+    "reentry": brute_reentry,
     "case": brute_case,
     "ticket": brute_ticket,
     "rating": lambda e: [("rated", day(e[0][1]), e[0][3]["level"] >= 3, e[0][3]["level"], "")],

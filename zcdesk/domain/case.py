@@ -233,7 +233,6 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         completed_at: when the material was complete: receipt, or the last correction.
         later_handover: when paper that came after the intake has to be handed over.
         stopped_at: since when the clock stands still; empty while it runs.
-        platform_at, reentry_seconds: when its platform number came, and how long typing it took.
         void_receipts: printed numbers that no longer count.
         archive: number of the list it was archived with; `archive_number` its own (归档号), empty
             until the hall's server was reached.
@@ -279,8 +278,6 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ending: Ending | None = None
     reminders: tuple[Reminder, ...] = ()
     platform_number: str = ""
-    platform_at: str = ""
-    reentry_seconds: int = 0
     signatures: tuple[Signature, ...] = ()
     calls: tuple[Called, ...] = ()
     void_receipts: tuple[str, ...] = ()

@@ -211,14 +211,10 @@ class CaseReminderAnswered(CaseAct, frozen=True, kw_only=True):
 
 
 class CasePlatformNumbered(CaseAct, frozen=True, kw_only=True):
-    """The district platform's number came back (二次录入 or interface).
-
-    `seconds`: how long a clerk spent typing the case a second time; 0 = nobody typed.
-    """
+    """The district platform's number came back (二次录入 or interface)."""
 
     kind: ClassVar[str] = "case.platform_numbered"
     number: str
-    seconds: int = 0
 
 
 class CaseCalled(CaseAct, frozen=True, kw_only=True):

@@ -239,11 +239,7 @@ def _reminder_answered(case: Case, act: Act, body: on.CaseReminderAnswered) -> C
 
 
 def _platform(case: Case, act: Act, body: on.CasePlatformNumbered) -> Changes:
-    return {
-        "platform_number": body.number,
-        "platform_at": act.at,
-        "reentry_seconds": case.reentry_seconds + body.seconds,
-    }
+    return {"platform_number": body.number}
 
 
 def _signed(case: Case, act: Act, body: on.CaseSigned) -> Changes:

@@ -19,6 +19,7 @@ from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_parts import CaseMaterial, Lack, Way
 from zcdesk.domain.papers_review import AcceptanceGround
 from zcdesk.domain.rating import Level, Rating
+from zcdesk.domain.reentry import Reentry
 from zcdesk.domain.sitting import Sitting
 from zcdesk.domain.ticket import Outcome, Ticket
 from zcdesk.domain.worktime import HALL_ZONE, hall_time
@@ -84,7 +85,7 @@ def of_case(case: Case) -> tuple[Fact, ...]:
     """Return what a case adds to the figures."""
     if case.state in NOT_COUNTED:
         return ()
-    found = (
+    return (
         _fact(case, FactKind.RECEIVED, case.received_at, hit=bool(case.intake.online)),
         *_handed(case),
         *_answers(case),
@@ -92,10 +93,6 @@ def of_case(case: Case) -> tuple[Fact, ...]:
         *_decided(case),
         *_delivered(case),
     )
-    if case.reentry_seconds:
-        typed = _fact(case, FactKind.REENTERED, case.platform_at, value=case.reentry_seconds)
-        return (*found, typed)
-    return found
 
 
 def _handed(case: Case) -> Iterator[Fact]:
@@ -230,8 +227,30 @@ def of_rating(rating: Rating) -> tuple[Fact, ...]:
     )
 
 
+def of_reentry(reentry: Reentry) -> tuple[Fact, ...]:
+    """Return what typing a case into another system cost, each time it was done."""
+    return tuple(
+        Fact(
+            kind=FactKind.REENTERED,
+            day=day_of(reentry.at),
+            value=done.seconds,
+            department=done.department,
+            window=done.window,
+            clerk=reentry.clerk,
+            about=done.number,
+        )
+        for done in reentry.done
+    )
+
+
 FACTS: Mapping[str, Callable[[Any], tuple[Fact, ...]]] = MappingProxyType(
-    {"case": of_case, "ticket": of_ticket, "sitting": of_sitting, "rating": of_rating}
+    {
+        "case": of_case,
+        "ticket": of_ticket,
+        "sitting": of_sitting,
+        "rating": of_rating,
+        "reentry": of_reentry,
+    }
 )
 """Subject type → the facts of its state."""
 

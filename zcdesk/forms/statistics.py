@@ -51,8 +51,8 @@ def _paper(paper: StatisticsPaper, say: Say, signers: tuple[str, ...]) -> tuple[
     return (
         caption(paper.head, "编号"),
         Pairs(tuple(pair for pair in about if pair.value)),
-        *parts,
         *(Paragraph(text) for text in paper.remarks),
+        *parts,
         Paragraph(say("body")),
         Signatures(signers),
         foot(paper.head, say),

@@ -21,7 +21,7 @@ from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed
 from zcdesk.operations.session import Session, clerk
 from zcdesk.store.reader import ACT_COLUMNS, act_of
-from zcdesk.store.schema import acts, case_index, number_index
+from zcdesk.store.schema import acts, case_index, number_index, ticket_index
 from zcdesk.store.verify import verify
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: of the clerk; empty where nobody was, as at a rating.
-        number: of the case it is about, where it is one.
+        number: of the case or ticket it is about, where it is one.
         detail: for a reveal which field, for an export which table and its rows; else empty.
     """
 
@@ -171,7 +171,8 @@ def _line(store: Reader, row: tuple[Any, ...], names: dict[str, str]) -> Line:
         body = decode_body(act)
         if isinstance(body, Exported):
             detail = f"{body.what} · {body.rows}"
-    number = store.select(select(case_index.c.number).where(case_index.c.subject == about)).scalar()
+    known = ticket_index if about.startswith("ticket:") else case_index
+    number = store.select(select(known.c.number).where(known.c.subject == about)).scalar()
     return Line(
         id=act.id,
         at=act.at,

@@ -149,6 +149,23 @@ def sheets(session: Session, period: Period) -> tuple[ReportSheet, ...]:
     )
 
 
+def trend(
+    session: Session, key: str, period: Period, department: str = "", count: int = 8
+) -> tuple[tuple[str, float | None], ...]:
+    """Return a figure in the last `count` periods, this one last: (key of the period, figure)."""
+    figure = BY_KEY[key]
+    periods = [period]
+    while len(periods) < count:
+        periods.append(periods[-1].before)
+    which = (_F.department == department,) if department else ()
+    found = []
+    with session.reading() as store:
+        for one in reversed(periods):
+            tally = _count(store, figure.kind, (*_range(figure.kind, one, session), *which))
+            found.append((one.key, number(figure, tally) if tally.total else None))
+    return tuple(found)
+
+
 def reasons(session: Session, period: Period, department: str = "") -> tuple[tuple[str, int], ...]:
     """Return why cases were returned and how often, the commonest first."""
     counted = func.count().label("times")
@@ -269,16 +286,19 @@ def _one(
         which.append(_F.clerk == clerk)
     found: dict[str, Tally] = {}
     for kind in FactKind:
-        where = (*_range(kind, period, session), *which)
-        row = store.select(select(*_SUMS).where(*where)).one()
-        if row[0]:
-            values = _values(store, where) if kind in TIMED else []
-            found[kind.value] = _tally(row, values)
+        tally = _count(store, kind, (*_range(kind, period, session), *which))
+        if tally.total:
+            found[kind.value] = tally
     if clerk:
         rated = _rated(store, session, period).get(clerk)
         if rated:
             found[FactKind.RATED.value] = rated
     return found
+
+
+def _count(store: Reader, kind: FactKind, where: tuple[ColumnElement[bool], ...]) -> Tally:
+    row = store.select(select(*_SUMS).where(*where)).one()
+    return _tally(row, _values(store, where) if row[0] and kind in TIMED else [])
 
 
 def _values(store: Reader, where: tuple[ColumnElement[bool], ...]) -> list[int]:

@@ -265,13 +265,12 @@ def answer_reminder(session: Session, case_id: str, reminder: str, text: str) ->
         )[0]
 
 
-def register_platform(session: Session, case_id: str, number: str, seconds: int = 0) -> Case:
-    """Note the district platform's number of a case, and how long typing it there took."""
+def register_platform(session: Session, case_id: str, number: str) -> Case:
+    """Note the district platform's number of a case."""
     if not number.strip():
         raise NotAllowed("PLT-01")
     with session.transaction() as tx:
-        said = {"number": number.strip(), "seconds": max(seconds, 0)}
-        return casework.act(session, tx, case_id, CasePlatformNumbered, **said)[0]
+        return casework.act(session, tx, case_id, CasePlatformNumbered, number=number.strip())[0]
 
 
 def sign(session: Session, case_id: str, signature: Signature) -> Case:

@@ -181,6 +181,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
     "sitting": (Index(fact_index, fact_rows("sitting")),),
     "rating": (Index(fact_index, fact_rows("rating")), Index(concern_index, rating_row)),
     "inquiry": (Index(concern_index, inquiry_row),),
+    "reentry": (Index(fact_index, fact_rows("reentry")),),
     "case": (
         Index(case_index, case_row),
         Index(task_index, task_rows),
@@ -192,7 +193,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 5
+PROJECTION_VERSION = 6
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

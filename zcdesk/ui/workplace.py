@@ -126,6 +126,7 @@ class Workplace(QObject):
         self._open_modules(modules_for(clerk.roles))
         # before the counter takes up what was open: a number called yesterday is over
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
+        self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
         if works_at_window(clerk.roles):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
             self.counter.start()

@@ -143,6 +143,8 @@ class SheetView(QWidget):
         sheet = made.Grid(self.sheet.title, self.sheet.headings, self.sheet.rows)
         when = made.Grid("说明", ("数据时间",), ((f"{now:%Y-%m-%d %H:%M:%S}",),))
         job = partial(write, path, partial(made.to_bytes, (sheet, when)))
+        note = self._desk.operations.clerks.exported
+        self._desk.do(note, self.sheet.title, len(self.sheet.rows), owner=self)
         self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
 
     def _on_written(self, path: Path) -> None:

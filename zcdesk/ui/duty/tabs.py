@@ -53,6 +53,13 @@ TABS = (
     Tab("urging", QT_TRANSLATE_NOOP("duty", "超期督办"), "urging:UrgingPage"),
     Tab("closing", QT_TRANSLATE_NOOP("duty", "日清"), "closing:ClosingPage"),
     Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
+    Tab("figures", QT_TRANSLATE_NOOP("duty", "报表"), "figures:FiguresPage"),
+    Tab(
+        "audit",
+        QT_TRANSLATE_NOOP("duty", "审计"),
+        "audit:AuditPage",
+        frozenset({Role.AUDITOR, Role.ADMINISTRATOR}),
+    ),
 )
 
 

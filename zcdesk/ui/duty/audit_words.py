@@ -1,0 +1,107 @@
+"""Words of every kind of act and of what a verification can find, for the audit page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zcdesk.ui.cases.words import ACTS
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+
+if TYPE_CHECKING:
+    from zcdesk.store.walk import Finding
+
+KINDS = (
+    ("", QT_TRANSLATE_NOOP("audit", "全部")),
+    ("clerk.revealed", QT_TRANSLATE_NOOP("audit", "查看个人信息")),
+    ("clerk.exported", QT_TRANSLATE_NOOP("audit", "导出表格")),
+    ("case.", QT_TRANSLATE_NOOP("audit", "办件")),
+    ("ticket.", QT_TRANSLATE_NOOP("audit", "取号叫号")),
+    ("sitting.", QT_TRANSLATE_NOOP("audit", "窗口办理")),
+    ("handover.", QT_TRANSLATE_NOOP("audit", "交接")),
+    ("rating.", QT_TRANSLATE_NOOP("audit", "评价")),
+    ("clerk.", QT_TRANSLATE_NOOP("audit", "人员")),
+    ("window.", QT_TRANSLATE_NOOP("audit", "窗口")),
+    ("policy.", QT_TRANSLATE_NOOP("audit", "政策")),
+    ("matter.", QT_TRANSLATE_NOOP("audit", "事项")),
+    ("authority.", QT_TRANSLATE_NOOP("audit", "授权")),
+    ("report.", QT_TRANSLATE_NOOP("audit", "报表")),
+    ("online.", QT_TRANSLATE_NOOP("audit", "网上申报")),
+    ("parcel.", QT_TRANSLATE_NOOP("audit", "邮寄来件")),
+    ("reentry.", QT_TRANSLATE_NOOP("audit", "二次录入")),
+    ("shift.", QT_TRANSLATE_NOOP("audit", "登录核实")),
+    ("words.", QT_TRANSLATE_NOOP("audit", "文书用语")),
+    ("record.erased", QT_TRANSLATE_NOOP("audit", "删除个人信息")),
+)
+"""What can be asked for: a kind, or what kinds begin with."""
+
+_KINDS = {
+    "clerk.on": QT_TRANSLATE_NOOP("audit", "上岗"),
+    "clerk.off": QT_TRANSLATE_NOOP("audit", "离岗"),
+    "clerk.set": QT_TRANSLATE_NOOP("audit", "设置人员"),
+    "window.set": QT_TRANSLATE_NOOP("audit", "设置窗口"),
+    "window.mode": QT_TRANSLATE_NOOP("audit", "开关窗口"),
+    "window.custody": QT_TRANSLATE_NOOP("audit", "交接班"),
+    "hall.set": QT_TRANSLATE_NOOP("audit", "设置大厅"),
+    "policy.set": QT_TRANSLATE_NOOP("audit", "设定政策"),
+    "policy.changed": QT_TRANSLATE_NOOP("audit", "修改政策"),
+    "matter.published": QT_TRANSLATE_NOOP("audit", "发布事项"),
+    "matter.withdrawn": QT_TRANSLATE_NOOP("audit", "撤下事项"),
+    "authority.given": QT_TRANSLATE_NOOP("audit", "登记授权"),
+    "authority.revoked": QT_TRANSLATE_NOOP("audit", "撤销授权"),
+    "book.entered": QT_TRANSLATE_NOOP("audit", "台账登记"),
+    "handover.made": QT_TRANSLATE_NOOP("audit", "制作交接表"),
+    "handover.signed": QT_TRANSLATE_NOOP("audit", "签收交接表"),
+    "handover.dropped": QT_TRANSLATE_NOOP("audit", "作废交接表"),
+    "rating.given": QT_TRANSLATE_NOOP("audit", "群众评价"),
+    "report.made": QT_TRANSLATE_NOOP("audit", "报表定稿"),
+    "report.amended": QT_TRANSLATE_NOOP("audit", "报表补报"),
+    "sitting.received": QT_TRANSLATE_NOOP("audit", "窗口收件"),
+    "sitting.notified": QT_TRANSLATE_NOOP("audit", "一次性告知"),
+    "sitting.referred": QT_TRANSLATE_NOOP("audit", "转专业窗口"),
+    "sitting.printed": QT_TRANSLATE_NOOP("audit", "打印文书"),
+    "ticket.taken": QT_TRANSLATE_NOOP("audit", "取号"),
+    "ticket.called": QT_TRANSLATE_NOOP("audit", "叫号"),
+    "ticket.recalled": QT_TRANSLATE_NOOP("audit", "重呼"),
+    "ticket.arrived": QT_TRANSLATE_NOOP("audit", "到窗"),
+    "ticket.missed": QT_TRANSLATE_NOOP("audit", "过号"),
+    "ticket.returned": QT_TRANSLATE_NOOP("audit", "重新排队"),
+    "ticket.parked": QT_TRANSLATE_NOOP("audit", "挂起"),
+    "ticket.resumed": QT_TRANSLATE_NOOP("audit", "取回"),
+    "ticket.transferred": QT_TRANSLATE_NOOP("audit", "转窗口"),
+    "ticket.closed": QT_TRANSLATE_NOOP("audit", "办理结束"),
+    "ticket.expired": QT_TRANSLATE_NOOP("audit", "号码过期"),
+}
+_FAULTS = {
+    "body": QT_TRANSLATE_NOOP("audit", "内容被改"),
+    "envelope": QT_TRANSLATE_NOOP("audit", "时间、人员或对象被改"),
+    "altered": QT_TRANSLATE_NOOP("audit", "记录被改"),
+    "removed": QT_TRANSLATE_NOOP("audit", "记录缺失"),
+    "inserted": QT_TRANSLATE_NOOP("audit", "多出记录"),
+    "order": QT_TRANSLATE_NOOP("audit", "次序不符"),
+    "number": QT_TRANSLATE_NOOP("audit", "编号不连续"),
+    "person": QT_TRANSLATE_NOOP("audit", "个人信息与摘要不符"),
+    "witness": QT_TRANSLATE_NOOP("audit", "与见证文件不符"),
+    "file": QT_TRANSLATE_NOOP("audit", "文件损坏"),
+    "signed": QT_TRANSLATE_NOOP("audit", "与服务器签名不符"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """Return what an act did; of a kind without words of its own, its group."""
+    if kind in ACTS:
+        return words("cases", ACTS[kind])
+    if kind in _KINDS:
+        return words("audit", _KINDS[kind])
+    fits = [(prefix, word) for prefix, word in KINDS if prefix and kind.startswith(prefix)]
+    if not fits:
+        other = QT_TRANSLATE_NOOP("audit", "其他操作 {kind}")
+        return words("audit", other).format(kind=kind)
+    _, word = max(fits, key=lambda pair: len(pair[0]))
+    return words("audit", word)
+
+
+def finding_words(finding: Finding) -> str:
+    """Return what is wrong, and where."""
+    said = words("audit", _FAULTS[finding.fault.value])
+    where = f"{finding.origin[:8]} #{finding.seq}" if finding.seq else finding.detail
+    return f"{said}（{where}）" if where else said
