@@ -23,10 +23,10 @@ from zcdesk.operations.session import Session, clerk
 from zcdesk.store.reader import ACT_COLUMNS, act_of
 from zcdesk.store.schema import acts, case_index, number_index, ticket_index
 from zcdesk.store.verify import verify
+from zcdesk.store.walk import Finding as Finding
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
-    from zcdesk.store.walk import Finding
 
 READS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 SHOWN = 200

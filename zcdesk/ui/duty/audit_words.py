@@ -8,7 +8,7 @@ from zcdesk.ui.cases.words import ACTS
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
-    from zcdesk.store.walk import Finding
+    from zcdesk.operations.audit import Finding
 
 KINDS = (
     ("", QT_TRANSLATE_NOOP("audit", "全部")),
