@@ -278,6 +278,105 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>审计</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>更早的</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>核验记录</source>
+        <translation>Verify the record</translation>
+    </message>
+    <message>
+        <source>正在核验全部记录…</source>
+        <translation>Verifying the whole record…</translation>
+    </message>
+    <message>
+        <source>操作记录 {first} 至 {last}</source>
+        <translation>Actions from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-11-24；空着就是不限</source>
+        <translation>Write a day as 2026-11-24; leave it empty for any</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n} entries</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录，请放宽条件</source>
+        <translation>Nothing was found; ask for less</translation>
+    </message>
+    <message>
+        <source>{n} 条，还有更早的</source>
+        <translation>{n} entries, and earlier ones</translation>
+    </message>
+    <message>
+        <source>核验通过：{acts} 条记录、{n} 条链首尾相连，没有改动、缺失或插入</source>
+        <translation>Verified: {acts} entries in {n} chains are whole; none altered, missing or put in</translation>
+    </message>
+    <message>
+        <source>核验不通过，{n} 处有问题：{places}。请保留现场并联系信息科</source>
+        <translation>Not whole, {n} faults: {places}. Leave everything as it is and call IT</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff no.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>收起</source>
@@ -1218,6 +1317,116 @@
     <message>
         <source>减免依据</source>
         <translation>Basis of the waiver</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>时段长短</source>
+        <translation>Length of the period</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>Period after</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>全大厅</source>
+        <translation>Whole hall</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>最近八期</source>
+        <translation>The last eight periods</translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>定稿，存 PDF</source>
+        <translation>Freeze, save PDF</translation>
+    </message>
+    <message>
+        <source>存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>尚未定稿</source>
+        <translation>Not frozen yet</translation>
+    </message>
+    <message>
+        <source>{time} 定稿</source>
+        <translation>Frozen {time}</translation>
+    </message>
+    <message>
+        <source>{time} 第 {n} 次补报</source>
+        <translation>Correction {n}, {time}</translation>
+    </message>
+    <message>
+        <source>变好</source>
+        <translation>Better</translation>
+    </message>
+    <message>
+        <source>变差</source>
+        <translation>Worse</translation>
+    </message>
+    <message>
+        <source>持平</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>上期</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>去年同期</source>
+        <translation>Year ago</translation>
+    </message>
+    <message>
+        <source>比上期</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>{name} 本期 {now}，上期 {before}，去年同期 {year}</source>
+        <translation>{name} now {now}, before {before}, a year ago {year}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>补报原因</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>报表已写到 {path}</source>
+        <translation>The report was written to {path}</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5824,277 @@
     </message>
 </context>
 <context>
+    <name>audit</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>查看个人信息</source>
+        <translation>Personal data shown</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Table exported</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>取号叫号</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>窗口办理</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>政策</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>授权</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>网上申报</source>
+        <translation>Online filing</translation>
+    </message>
+    <message>
+        <source>邮寄来件</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>二次录入</source>
+        <translation>Second entry</translation>
+    </message>
+    <message>
+        <source>登录核实</source>
+        <translation>Logins</translation>
+    </message>
+    <message>
+        <source>文书用语</source>
+        <translation>Words of papers</translation>
+    </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Personal data erased</translation>
+    </message>
+    <message>
+        <source>上岗</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>离岗</source>
+        <translation>Off duty</translation>
+    </message>
+    <message>
+        <source>设置人员</source>
+        <translation>Person set</translation>
+    </message>
+    <message>
+        <source>设置窗口</source>
+        <translation>Window set</translation>
+    </message>
+    <message>
+        <source>开关窗口</source>
+        <translation>Window opened or closed</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Change of shift</translation>
+    </message>
+    <message>
+        <source>设置大厅</source>
+        <translation>Hall set</translation>
+    </message>
+    <message>
+        <source>设定政策</source>
+        <translation>Policies set</translation>
+    </message>
+    <message>
+        <source>修改政策</source>
+        <translation>Policy changed</translation>
+    </message>
+    <message>
+        <source>发布事项</source>
+        <translation>Matter published</translation>
+    </message>
+    <message>
+        <source>撤下事项</source>
+        <translation>Matter withdrawn</translation>
+    </message>
+    <message>
+        <source>登记授权</source>
+        <translation>Authority given</translation>
+    </message>
+    <message>
+        <source>撤销授权</source>
+        <translation>Authority revoked</translation>
+    </message>
+    <message>
+        <source>台账登记</source>
+        <translation>Ledger entry</translation>
+    </message>
+    <message>
+        <source>制作交接表</source>
+        <translation>Hand-over list made</translation>
+    </message>
+    <message>
+        <source>签收交接表</source>
+        <translation>Hand-over list signed</translation>
+    </message>
+    <message>
+        <source>作废交接表</source>
+        <translation>Hand-over list dropped</translation>
+    </message>
+    <message>
+        <source>群众评价</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>报表定稿</source>
+        <translation>Report frozen</translation>
+    </message>
+    <message>
+        <source>报表补报</source>
+        <translation>Report corrected</translation>
+    </message>
+    <message>
+        <source>窗口收件</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>转专业窗口</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>打印文书</source>
+        <translation>Paper printed</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Number taken</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Called again</translation>
+    </message>
+    <message>
+        <source>到窗</source>
+        <translation>At the window</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>重新排队</source>
+        <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>取回</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>转窗口</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>办理结束</source>
+        <translation>Visit ended</translation>
+    </message>
+    <message>
+        <source>号码过期</source>
+        <translation>Number expired</translation>
+    </message>
+    <message>
+        <source>内容被改</source>
+        <translation>content altered</translation>
+    </message>
+    <message>
+        <source>时间、人员或对象被改</source>
+        <translation>time, person or subject altered</translation>
+    </message>
+    <message>
+        <source>记录被改</source>
+        <translation>entry altered</translation>
+    </message>
+    <message>
+        <source>记录缺失</source>
+        <translation>entry missing</translation>
+    </message>
+    <message>
+        <source>多出记录</source>
+        <translation>entry put in</translation>
+    </message>
+    <message>
+        <source>次序不符</source>
+        <translation>wrong order</translation>
+    </message>
+    <message>
+        <source>编号不连续</source>
+        <translation>numbers not in a row</translation>
+    </message>
+    <message>
+        <source>个人信息与摘要不符</source>
+        <translation>personal data differ from their digest</translation>
+    </message>
+    <message>
+        <source>与见证文件不符</source>
+        <translation>differs from the witness</translation>
+    </message>
+    <message>
+        <source>文件损坏</source>
+        <translation>file damaged</translation>
+    </message>
+    <message>
+        <source>与服务器签名不符</source>
+        <translation>differs from what the server signed</translation>
+    </message>
+    <message>
+        <source>其他操作 {kind}</source>
+        <translation>Other action {kind}</translation>
+    </message>
+</context>
+<context>
     <name>cases</name>
     <message>
         <source>经过</source>
@@ -6285,6 +6765,14 @@
     <message>
         <source>日清</source>
         <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>审计</source>
+        <translation>Audit</translation>
     </message>
 </context>
 <context>
@@ -8277,6 +8765,193 @@
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>季</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>各部门</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>各窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reasons of return</translation>
+    </message>
+    <message>
+        <source>考核表</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>取号量</source>
+        <translation>Numbers taken</translation>
+    </message>
+    <message>
+        <source>弃号率</source>
+        <translation>Left unserved</translation>
+    </message>
+    <message>
+        <source>等候时间中位数</source>
+        <translation>Median wait</translation>
+    </message>
+    <message>
+        <source>窗口办理时间中位数</source>
+        <translation>Median time at the window</translation>
+    </message>
+    <message>
+        <source>收件量</source>
+        <translation>Cases received</translation>
+    </message>
+    <message>
+        <source>网上申报率</source>
+        <translation>Filed online</translation>
+    </message>
+    <message>
+        <source>窗口一次性告知</source>
+        <translation>One-time notices</translation>
+    </message>
+    <message>
+        <source>一次性告知率</source>
+        <translation>Told at once</translation>
+    </message>
+    <message>
+        <source>材料交接准时率</source>
+        <translation>Hand-over on time</translation>
+    </message>
+    <message>
+        <source>受理答复及时率</source>
+        <translation>Answered in time</translation>
+    </message>
+    <message>
+        <source>退回率</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>容缺按期补齐率</source>
+        <translation>Promises kept</translation>
+    </message>
+    <message>
+        <source>办结量</source>
+        <translation>Cases decided</translation>
+    </message>
+    <message>
+        <source>按时办结率</source>
+        <translation>Decided on time</translation>
+    </message>
+    <message>
+        <source>平均审查环节</source>
+        <translation>Stages of review</translation>
+    </message>
+    <message>
+        <source>最多跑一次率</source>
+        <translation>One visit at most</translation>
+    </message>
+    <message>
+        <source>群众满意率</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>二次录入耗时</source>
+        <translation>Second entry</translation>
+    </message>
+    <message>
+        <source>当日取出的号</source>
+        <translation>Numbers taken on the day</translation>
+    </message>
+    <message>
+        <source>未办理即离开或过期的号 ÷ 取号量</source>
+        <translation>Numbers that left or expired unserved ÷ numbers taken</translation>
+    </message>
+    <message>
+        <source>从取号（预约从约定时间）到叫号，取中位数</source>
+        <translation>From number (or appointed time) to call, median</translation>
+    </message>
+    <message>
+        <source>从到窗到办结离窗，取中位数</source>
+        <translation>From arrival at the window to the end of the visit, median</translation>
+    </message>
+    <message>
+        <source>收件且未作废、未并案的办件</source>
+        <translation>Cases received, neither voided nor merged</translation>
+    </message>
+    <message>
+        <source>由网上申报转入的办件 ÷ 收件量</source>
+        <translation>Cases filed online ÷ cases received</translation>
+    </message>
+    <message>
+        <source>窗口开出的一次性告知书</source>
+        <translation>One-time notices given at windows</translation>
+    </message>
+    <message>
+        <source>退回补正后没有再提新问题的办件 ÷ 退回补正的办件</source>
+        <translation>Returned cases without a new point later ÷ returned cases</translation>
+    </message>
+    <message>
+        <source>在规定时点前交接的办件 ÷ 应交接的办件</source>
+        <translation>Cases handed over by their time ÷ cases due</translation>
+    </message>
+    <message>
+        <source>时限内受理、退回或不予受理 ÷ 全部答复</source>
+        <translation>Answers inside the limit ÷ all answers</translation>
+    </message>
+    <message>
+        <source>首次答复为退回补正的办件 ÷ 首次答复的办件</source>
+        <translation>Cases first returned ÷ cases first answered</translation>
+    </message>
+    <message>
+        <source>按期补交的容缺材料 ÷ 到期的容缺材料</source>
+        <translation>Promised papers in on time ÷ promised papers due</translation>
+    </message>
+    <message>
+        <source>作出决定的办件</source>
+        <translation>Cases decided</translation>
+    </message>
+    <message>
+        <source>承诺期限内决定的办件 ÷ 有期限且已决定的办件</source>
+        <translation>Decided inside the promise ÷ decided with a limit</translation>
+    </message>
+    <message>
+        <source>已决定办件的审查环节数，取平均</source>
+        <translation>Stages of the cases decided, mean</translation>
+    </message>
+    <message>
+        <source>申请人至多到场一次的办件 ÷ 已送达的办件</source>
+        <translation>Cases with one visit at most ÷ cases delivered</translation>
+    </message>
+    <message>
+        <source>基本满意以上的评价 ÷ 全部评价</source>
+        <translation>Ratings fair or better ÷ all ratings</translation>
+    </message>
+    <message>
+        <source>把办件再录入其他系统所用的分钟数</source>
+        <translation>Minutes spent typing cases into other systems</translation>
+    </message>
+</context>
+<context>
     <name>footer</name>
     <message>
         <source>{i} 待核原件</source>
@@ -9170,6 +9845,50 @@
     <message>
         <source>看办件</source>
         <translation>Show the case</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>Period before</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>Period after</translation>
+    </message>
+    <message>
+        <source>各部门</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>各窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reasons of return</translation>
+    </message>
+    <message>
+        <source>考核表</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>更早的</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>核验记录</source>
+        <translation>Verify the record</translation>
+    </message>
+    <message>
+        <source>存 PDF</source>
+        <translation>Save PDF</translation>
     </message>
 </context>
 <context>
@@ -10758,6 +11477,66 @@
     <message>
         <source>件数</source>
         <translation>Count</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>上期</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>去年同期</source>
+        <translation>Year ago</translation>
+    </message>
+    <message>
+        <source>分子</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>分母</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>件次</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>不足 {n} 件</source>
+        <translation>Fewer than {n}</translation>
     </message>
 </context>
 <context>

@@ -272,9 +272,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("figures.reasons", "R", Scope.LIST, QT_TRANSLATE_NOOP("keys", "退回原因")),
     Command("figures.people", "K", Scope.LIST, QT_TRANSLATE_NOOP("keys", "考核表"), hint=True),
     Command("figures.table", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "表格")),
-    Command(
-        "figures.report", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "定稿，存 PDF"), hint=True
-    ),
+    Command("figures.report", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "存 PDF"), hint=True),
     Command("figures.amend", "B", Scope.LIST, QT_TRANSLATE_NOOP("keys", "补报")),
     Command("audit.find", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "查找"), hint=True),
     Command("audit.more", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "更早的"), hint=True),
