@@ -65,7 +65,7 @@ class FrameReader:
     """
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        self._frames = tuple((frame, *_signature(frame)) for frame in frames)
+        self._frames = tuple((frame, *_shape(frame)) for frame in frames)
         self._buffer = bytearray()
         self._first = _first_bytes(tuple(frame for frame, _, _ in self._frames))
         self.dropped = 0
@@ -114,8 +114,8 @@ class FrameReader:
         """Return the frame that begins at `at`, False for none, None if one may become whole."""
         may_come = False
         left = len(data) - at
-        for frame, offset, sign in self._frames:
-            if left >= offset + len(sign) and not data.startswith(sign, at + offset):
+        for frame, size, shape in self._frames:
+            if left >= size and shape.match(data, at) is None:
                 continue
             try:
                 return match(frame, data, at)
@@ -300,17 +300,19 @@ def _first_bytes(frames: tuple[Frame, ...]) -> re.Pattern[bytes] | None:
     return re.compile(b"[" + re.escape(firsts) + b"]") if firsts else None
 
 
-def _signature(frame: Frame) -> tuple[int, bytes]:
-    """Return the first constant that stands at a fixed place, to tell most noise at a glance."""
-    offset = 0
+def _shape(frame: Frame) -> tuple[int, re.Pattern[bytes]]:
+    """Return how long the part of fixed sizes at the frame's start is, and what it looks like.
+
+    Tells most noise at a glance, before a frame is cut field by field.
+    """
+    length, shape = 0, b""
     for field in frame.fields:
-        if isinstance(field, Const):
-            return offset, field.data
         size = size_of(field)
         if size is None or frame.escape is not None:
             break
-        offset += size
-    return 0, b""
+        shape += re.escape(field.data) if isinstance(field, Const) else b".{%d}" % size
+        length += size
+    return length, re.compile(shape, re.DOTALL)
 
 
 def recognisable(frame: Frame) -> None:
