@@ -8,7 +8,7 @@ from fix_cases import received
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import Clerk, ClerkSet, Role, WindowMode
 from zcdesk.operations import windows
-from zcdesk.ui.modules import MODULES, modules_for, works_at_window
+from zcdesk.ui.modules import MODULES, meets_citizens, modules_for, works_at_window
 from zcdesk.ui.workplace import NOTHING, Workplace
 
 
@@ -94,3 +94,11 @@ def test_what_should_be_looked_at_leads_to_its_case(workplace, page_session) -> 
     place = workplace(Role.EDITOR)
     place.attention.case_wanted.emit(case_id)
     assert place.shell.current == NOTHING
+
+
+def test_a_result_clerk_begins_at_the_result_counter(workplace, page_session) -> None:
+    place = workplace(Role.RESULT_CLERK)
+    assert place.shell.rail.items[0].page == "results"
+    assert place.shell.current == "results"
+    assert windows.window_of(page_session).mode is WindowMode.CLOSED
+    assert meets_citizens(place.clerk.roles)

@@ -97,6 +97,13 @@ MODULES = (
         "duty.page:DutyPage",
     ),
     Module(
+        RESULTS,
+        "package",
+        QT_TRANSLATE_NOOP("modules", "出件"),
+        frozenset({Role.RESULT_CLERK}),
+        "results.page:ResultsPage",
+    ),
+    Module(
         LEDGERS,
         "notes",
         QT_TRANSLATE_NOOP("modules", "台账"),
@@ -144,13 +151,6 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "交接班"),
         _AT_WINDOW,
         "shift:ShiftPage",
-    ),
-    Module(
-        RESULTS,
-        "package",
-        QT_TRANSLATE_NOOP("modules", "出件"),
-        frozenset({Role.RESULT_CLERK}),
-        "results.page:ResultsPage",
     ),
 )
 
