@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from zcdesk import __version__
-from zcdesk.bench import cases, commit, hall, paper, search, starts, wires
+from zcdesk.bench import cases, commit, hall, live, paper, search, starts, wires
 from zcdesk.bench.figure import Clock, Figure, Limit, NotMeasurable, missing
 from zcdesk.bench.plan import Plan
 from zcdesk.domain.worktime import HALL_ZONE
@@ -101,6 +101,11 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
             ((commit.ARRIVE, "ms", commit.LIMIT), (commit.RECEIVE, "ms", commit.LIMIT)),
             commit.HOW,
             lambda: commit.measure(plan, clock, halls.small, root / "commit"),
+        ),
+        Part(
+            ((live.READ, "ms", live.LIMIT), (live.DRILL, "ms", live.LIMIT)),
+            live.HOW,
+            lambda: live.measure(clock, halls.full, halls.small),
         ),
         Part(paper.TARGETS, paper.HOW, lambda: paper.measure(plan, clock, root / "paper")),
         Part(wires.DESK, wires.CALL_HOW, lambda: wires.desk(plan)),

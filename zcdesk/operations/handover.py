@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Case
@@ -89,6 +89,20 @@ def piles_in(store: Reader, window: str = "") -> tuple[Pile, ...]:
         Pile(department=department, due=due, slot=slot_of(due), cases=tuple(cases))
         for (due, department), cases in sorted(found.items())
     )
+
+
+def waiting(store: Reader, limit: int) -> tuple[tuple[str, int, str], ...]:
+    """Return (department, cases, due) of the piles, the nearest first, without reading cases."""
+    table = task_index.c
+    listed = [f"case:{case}" for case in _on_open_lists(store)]
+    found = store.select(
+        select(table.department, func.count().label("many"), table.due)
+        .where(table.kind == TaskKind.HAND_OVER.value, table.subject.not_in(listed))
+        .group_by(table.due, table.department)
+        .order_by(table.due, table.department)
+        .limit(limit)
+    ).all()
+    return tuple((row.department, row.many, row.due) for row in found)
 
 
 def slot_of(due: str) -> str:

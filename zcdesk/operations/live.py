@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Clerk, Role, Window, WindowMode
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, ColumnElement
 
     from zcdesk.store.reader import Reader
+
+PILES = 40
+"""More piles than that nobody reads at a glance; the nearest come first."""
 
 MAY_SEE = (Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)
 
@@ -66,7 +69,7 @@ class RatingsNow(msgspec.Struct, frozen=True, kw_only=True):
     bad: tuple[Rating, ...] = ()
 
 
-class PileNow(msgspec.Struct, frozen=True, kw_only=True):
+class PileNow(msgspec.Struct, frozen=True):
     """Paper that waits for a department: how many cases, and until when (ISO)."""
 
     department: str
@@ -173,10 +176,7 @@ def of(store: Reader, session: Session) -> LiveView:
         quarters=quarters(rows, now),
         due=departments_due(store, now),
         ratings=_ratings(store, rows),
-        piles=tuple(
-            PileNow(department=p.department, count=len(p.cases), due=p.due)
-            for p in handover.piles_in(store)
-        ),
+        piles=tuple(PileNow(*pile) for pile in handover.waiting(store, PILES)),
         start=start,
         suggestion=_suggestion(store, session, rows, categories, seen, windows, limit),
         simulated=name.simulated,
@@ -212,13 +212,13 @@ def day_end(now: datetime) -> str:
 def departments_due(store: Reader, now: datetime) -> tuple[DepartmentDue, ...]:
     """Count what is late and what is due today, by department, the worst first."""
     c = case_index.c
+    late = func.sum(case((c.due < now.isoformat(), 1), else_=0))
     found = store.select(
-        select(c.department, c.due).where(c.open == 1, c.due != "", c.due < day_end(now))
+        select(c.department, func.count().label("many"), late.label("late"))
+        .where(c.open == 1, c.due != "", c.due < day_end(now))
+        .group_by(c.department)
     ).all()
-    counts: dict[str, list[int]] = {}
-    for row in found:
-        counts.setdefault(row.department, [0, 0])[is_late(row.due, now) is False] += 1
-    made = (DepartmentDue(name, late, today) for name, (late, today) in counts.items())
+    made = (DepartmentDue(row.department, row.late, row.many - row.late) for row in found)
     return tuple(sorted(made, key=lambda d: (-d.overdue, -d.today, d.department)))
 
 

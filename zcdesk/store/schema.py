@@ -281,7 +281,7 @@ case_index = Table(
     Index("case_index_window", "window", "received_at"),
     Index("case_index_person", "person"),
     Index("case_index_deferral", "deferral_due"),
-    Index("case_index_open", "open", "due"),
+    Index("case_index_open", "open", "due", "department"),
     Index("case_index_finished", "finished_at"),
     Index("case_index_received", "received_at"),
     Index("case_index_department", "department", "received_at"),
