@@ -125,8 +125,8 @@ TEXTS = {
     ),
     "PEO-03": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP("errors", "请至少选一个岗位"),
-        "Choose at least one role",
+        QT_TRANSLATE_NOOP("errors", "请照给出的岗位名称填写，至少一个"),
+        "Write at least one role, as the roles are named",
     ),
     "PEO-04": ErrorText(
         _STOP,

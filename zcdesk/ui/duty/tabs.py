@@ -52,6 +52,9 @@ TABS = (
     Tab("live", QT_TRANSLATE_NOOP("duty", "大厅实况"), "live:LivePage"),
     Tab("urging", QT_TRANSLATE_NOOP("duty", "超期督办"), "urging:UrgingPage"),
     Tab("closing", QT_TRANSLATE_NOOP("duty", "日清"), "closing:ClosingPage"),
+    Tab("follow", QT_TRANSLATE_NOOP("duty", "评价"), "follow:FollowPage"),
+    Tab("inquiries", QT_TRANSLATE_NOOP("duty", "投诉咨询"), "inquiries:InquiriesPage"),
+    Tab("people", QT_TRANSLATE_NOOP("duty", "人员"), "people:PeoplePage"),
     Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
     Tab("figures", QT_TRANSLATE_NOOP("duty", "报表"), "figures:FiguresPage"),
     Tab(

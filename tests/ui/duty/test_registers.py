@@ -1,0 +1,163 @@
+"""The tabs that keep records: by keyboard alone, over a real store."""
+
+from __future__ import annotations
+
+import pytest
+from fix_cases import people, received
+from page_looks import clipped
+
+from zcdesk.domain.rating import Level, RatingChannel
+from zcdesk.domain.rating_follow import FollowState
+from zcdesk.operations import casework, clerks, inquiries, ratings, ratings_follow
+from zcdesk.operations import people as staff_list
+from zcdesk.ui.duty.follow import FollowPage
+from zcdesk.ui.duty.inquiries import InquiriesPage
+from zcdesk.ui.duty.people import PeoplePage
+
+
+@pytest.fixture
+def hall(page_session):
+    return people(page_session)
+
+
+@pytest.fixture
+def desk(page_desk, hall):
+    page_desk.set_session(hall.supervisor, clerks.clerk_of(hall.supervisor))
+    return page_desk
+
+
+@pytest.fixture
+def admin_desk(page_desk, hall):
+    one = hall.clerk.as_clerk("0001")
+    page_desk.set_session(one, clerks.clerk_of(one))
+    return page_desk
+
+
+@pytest.fixture
+def bad(hall) -> str:
+    case = received(hall.clerk)
+    with hall.clerk.reading() as store:
+        sitting = casework.case_of(store, case).intake.sitting
+    ratings.rate(hall.clerk, sitting, Level.BAD, RatingChannel.PAD, reasons=("等候时间长",))
+    return sitting
+
+
+def opened(page, show, theme_name: str = "light", scale: float = 1.0):
+    window = show(page, "normal", theme_name, scale)
+    page.activate()
+    return window
+
+
+def fill(page, **texts: str) -> None:
+    for name, text in texts.items():
+        page.form.fields[name].set_text(text)
+
+
+@pytest.mark.req("R095")
+def test_a_bad_rating_goes_from_contact_to_callback_by_keys(desk, show, bad, press, hall) -> None:
+    page = FollowPage(desk)
+    opened(page, show)
+    states = []
+    for words in ("", "属实", "加开窗口", "已答复", "认可"):
+        press("Enter")
+        fill(page, note=words or "说明来意")
+        press("Ctrl+Enter")
+        states.append(ratings_follow.row(hall.supervisor, bad).rating.follow.state)
+    assert states == [
+        FollowState.CONTACTED,
+        FollowState.VERIFIED,
+        FollowState.MENDED,
+        FollowState.ANSWERED,
+        FollowState.CLOSED,
+    ]
+    assert page.model.rows == ()
+    page.show_mode("ended")
+    assert len(page.model.rows) == 1
+    assert "认可" in page.facts.full_text
+
+
+def test_a_step_without_words_is_said_in_place_and_esc_leaves_all(desk, show, bad, press) -> None:
+    page = FollowPage(desk)
+    opened(page, show)
+    press("Enter", "Ctrl+Enter")
+    press("Enter", "Ctrl+Enter")
+    assert page.form.is_open, "the finding needs words"
+    press("Esc")
+    assert not page.form.is_open
+    assert page.view.hasFocus()
+
+
+def test_the_contact_is_shown_only_when_asked_for(desk, show, bad) -> None:
+    page = FollowPage(desk)
+    opened(page, show)
+    (row,) = page.model.rows
+    assert "138" not in page.facts.full_text
+    page.begin(page.deeds(row)[1])
+    page.form.submit()
+    assert "138" in page.facts.full_text
+
+
+@pytest.mark.req("R042")
+def test_a_complaint_is_taken_down_answered_and_told(desk, show, press, hall) -> None:
+    page = InquiriesPage(desk)
+    opened(page, show)
+    page.begin(page.deeds(None)[0])
+    fill(page, text="等了一个小时")
+    press("Ctrl+Enter")
+    (row,) = inquiries.rows(hall.supervisor)
+    press("Enter")
+    fill(page, text="已加开窗口")
+    press("Ctrl+Enter")
+    press("Enter", "Ctrl+Enter")
+    assert inquiries.rows(hall.supervisor) == ()
+    (done,) = inquiries.rows(hall.supervisor, ended=True)
+    assert (done.inquiry.id, done.inquiry.content) == (row.inquiry.id, True)
+
+
+def test_somebody_is_hired_and_trained(admin_desk, show, press) -> None:
+    page = PeoplePage(admin_desk)
+    opened(page, show)
+    page.begin(page.deeds(None)[0])
+    fill(page, staff_no="0901", name="新人", secret="invented-9")
+    press("Ctrl+Enter")
+    staff = staff_list.view(admin_desk.session).staff
+    row = next(r for r in staff if r.clerk.staff_no == "0901")
+    page.begin(page._training(row))
+    fill(page, trainer="区卫生健康委")
+    press("Ctrl+Enter")
+    assert staff_list.untrained(admin_desk.session, "0901", ()) == ()
+
+
+def test_overlapping_deputies_are_refused_in_place(desk, show, press) -> None:
+    page = PeoplePage(desk)
+    opened(page, show)
+    page.show_mode("deputies")
+    for _ in range(2):
+        page.begin(page.deeds(None)[-1])
+        page.form.fields["second"].edit.setCurrentIndex(1)
+        fill(page, until="2026-12-31")
+        page.form.submit()
+    assert page.form.is_open
+    assert "重叠" in page.form.message.full_text
+    assert len(staff_list.view(desk.session).deputies) == 1
+
+
+def test_a_supervisor_is_told_who_hires(desk, show) -> None:
+    page = PeoplePage(desk)
+    opened(page, show)
+    page.begin(page.deeds(None)[0])
+    fill(page, staff_no="0901", name="新人", secret="invented-9")
+    page.form.submit()
+    assert page.form.message.full_text
+
+
+@pytest.mark.parametrize("kind", [FollowPage, InquiriesPage, PeoplePage])
+@pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.25)])
+def test_nothing_is_cut(desk, show, bad, qtbot, kind, look: str, scale: float) -> None:
+    page = kind(desk)
+    window = opened(page, show, look, scale)
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in page.buttons))
+    assert page.buttons
+    page.begin(page.deeds(page.view.current)[0])
+    qtbot.waitUntil(lambda: all(field.isVisible() for field in page.form.fields.values()))
+    assert clipped(window) == []
