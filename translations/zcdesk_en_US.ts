@@ -1500,6 +1500,113 @@
     </message>
 </context>
 <context>
+    <name>FollowPage</name>
+    <message>
+        <source>差评跟进</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>待跟进</source>
+        <translation>To follow up</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>评价时间</source>
+        <translation>Rated at</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{n} 分 · {window} 号窗口 · {ticket}</source>
+        <translation>{n} points · window {window} · {ticket}</translation>
+    </message>
+    <message>
+        <source>无号</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>没有收件</source>
+        <translation>nothing taken in</translation>
+    </message>
+    <message>
+        <source>情况（不写姓名电话）</source>
+        <translation>What happened (no names or phones)</translation>
+    </message>
+    <message>
+        <source>看联系方式</source>
+        <translation>Show the contact</translation>
+    </message>
+    <message>
+        <source>查看会记入日志</source>
+        <translation>Looking is recorded</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>记下联系</source>
+        <translation>Record the call</translation>
+    </message>
+    <message>
+        <source>接通了吗</source>
+        <translation>Was it answered</translation>
+    </message>
+    <message>
+        <source>核实结果</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>同意不计入</source>
+        <translation>Agree not to count it</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>是否满意</source>
+        <translation>Content now</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call back</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>完成</source>
@@ -2005,6 +2112,149 @@
     <message>
         <source>送出 {n} 件结果</source>
         <translation>Send {n} results</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesPage</name>
+    <message>
+        <source>投诉与咨询</source>
+        <translation>Complaints and questions</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>编号 {number} · 记录人 {name}</source>
+        <translation>No. {number} · taken down by {name}</translation>
+    </message>
+    <message>
+        <source>须在 {time} 前答复</source>
+        <translation>To be answered by {time}</translation>
+    </message>
+    <message>
+        <source>答复：{text}</source>
+        <translation>Answer: {text}</translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>Take one down</translation>
+    </message>
+    <message>
+        <source>看原话</source>
+        <translation>Show the words</translation>
+    </message>
+    <message>
+        <source>查看会记入日志</source>
+        <translation>Looking is recorded</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Not content</translation>
+    </message>
+    <message>
+        <source>告知后</source>
+        <translation>Once told</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Tell</translation>
+    </message>
+    <message>
+        <source>属实</source>
+        <translation>True</translation>
+    </message>
+    <message>
+        <source>不属实</source>
+        <translation>Not true</translation>
+    </message>
+    <message>
+        <source>投诉是否属实</source>
+        <translation>Is the complaint true</translation>
+    </message>
+    <message>
+        <source>答复内容（不写姓名电话）</source>
+        <translation>Answer (no names or phones)</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>转给部门</source>
+        <translation>To department</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>投诉什么</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>工单编号</source>
+        <translation>Work order no.</translation>
+    </message>
+    <message>
+        <source>姓名（可不填）</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>电话（可不填）</source>
+        <translation>Phone (optional)</translation>
+    </message>
+    <message>
+        <source>所看事项的编号（可不填）</source>
+        <translation>Key of the matter shown (optional)</translation>
+    </message>
+    <message>
+        <source>来件要求的期限（可不填）</source>
+        <translation>Day it must be answered (optional)</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Words</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3546,205 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>AB 岗</source>
+        <translation>AB deputies</translation>
+    </message>
+    <message>
+        <source>授权委托书</source>
+        <translation>Authorisations</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>今天由 {name} 顶岗</source>
+        <translation>{name} stands in today</translation>
+    </message>
+    <message>
+        <source>今天顶 {name} 的岗</source>
+        <translation>Stands in for {name} today</translation>
+    </message>
+    <message>
+        <source>{day} 培训：{what}</source>
+        <translation>Trained on {day}: {what}</translation>
+    </message>
+    <message>
+        <source>本窗口未登记培训：{what}</source>
+        <translation>Not trained for this window: {what}</translation>
+    </message>
+    <message>
+        <source>新增人员</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>改岗位</source>
+        <translation>Change roles</translation>
+    </message>
+    <message>
+        <source>岗位（用、分开）</source>
+        <translation>Roles (separated by 、)</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>Works here</translation>
+    </message>
+    <message>
+        <source>已离岗</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>初始口令（至少 6 位）</source>
+        <translation>First secret (6 or more)</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff no.</translation>
+    </message>
+    <message>
+        <source>代表部门（用、分开）</source>
+        <translation>Departments (separated by 、)</translation>
+    </message>
+    <message>
+        <source>是否在岗</source>
+        <translation>Works here</translation>
+    </message>
+    <message>
+        <source>岗位有：{every}</source>
+        <translation>The roles are: {every}</translation>
+    </message>
+    <message>
+        <source>窗口类别（用、分开）</source>
+        <translation>Window categories (separated by 、)</translation>
+    </message>
+    <message>
+        <source>培训日期</source>
+        <translation>Trained on</translation>
+    </message>
+    <message>
+        <source>有效至（可不填）</source>
+        <translation>Good until (optional)</translation>
+    </message>
+    <message>
+        <source>培训单位</source>
+        <translation>Trainer</translation>
+    </message>
+    <message>
+        <source>登记培训</source>
+        <translation>Register training</translation>
+    </message>
+    <message>
+        <source>新口令（至少 6 位）</source>
+        <translation>New secret (6 or more)</translation>
+    </message>
+    <message>
+        <source>重设口令</source>
+        <translation>Reset secret</translation>
+    </message>
+    <message>
+        <source>A 岗</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B 岗</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>指定 AB 岗</source>
+        <translation>Name deputies</translation>
+    </message>
+    <message>
+        <source>委托部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>部门负责人</source>
+        <translation>Its officer</translation>
+    </message>
+    <message>
+        <source>窗口（用、分开）</source>
+        <translation>Windows (separated by 、)</translation>
+    </message>
+    <message>
+        <source>人员工号（用、分开）</source>
+        <translation>Staff numbers (separated by 、)</translation>
+    </message>
+    <message>
+        <source>事项编号（不填为该部门全部即办件）</source>
+        <translation>Matter keys (empty: all instant ones)</translation>
+    </message>
+    <message>
+        <source>委托书编号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>登记授权</source>
+        <translation>Register authority</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>提前结束</source>
+        <translation>End early</translation>
+    </message>
+    <message>
+        <source>{n} 号窗口</source>
+        <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>生效中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>不在期内</source>
+        <translation>Outside its days</translation>
+    </message>
+    <message>
+        <source>未登记培训</source>
+        <translation>Not trained</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>未到起日</source>
+        <translation>Not begun</translation>
+    </message>
+</context>
+<context>
     <name>PersonFields</name>
     <message>
         <source>姓名</source>
@@ -3852,6 +4301,10 @@
     <message>
         <source>不拆封，部门签收后领走</source>
         <translation>Stays shut; the department signs for it</translation>
+    </message>
+    <message>
+        <source>这里没有要看的</source>
+        <translation>Nothing to see here</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +7227,54 @@
         <source>审计</source>
         <translation>Audit</translation>
     </message>
+    <message>
+        <source>窗口受理</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>导办</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>代办员</source>
+        <translation>Agent officer</translation>
+    </message>
+    <message>
+        <source>审批人员</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>首席代表</source>
+        <translation>Chief representative</translation>
+    </message>
+    <message>
+        <source>综合出件</source>
+        <translation>Result clerk</translation>
+    </message>
+    <message>
+        <source>主管</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>事项维护员</source>
+        <translation>Catalogue editor</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>投诉咨询</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -8706,10 +9207,6 @@
         <translation>Officers, chief representatives and editors need their department</translation>
     </message>
     <message>
-        <source>请至少选一个岗位</source>
-        <translation>Choose at least one role</translation>
-    </message>
-    <message>
         <source>与 {first}（A）和 {second}（B）{start} 至 {until} 的 AB 岗重叠，请先结束那一对</source>
         <translation>It overlaps the pair {first} (A) and {second} (B) from {start} to {until}; end it first</translation>
     </message>
@@ -8724,6 +9221,10 @@
     <message>
         <source>培训要有日期（不晚于今天）和至少一个窗口类别</source>
         <translation>A training needs a day, not ahead, and at least one window category</translation>
+    </message>
+    <message>
+        <source>请照给出的岗位名称填写，至少一个</source>
+        <translation>Write at least one role, as the roles are named</translation>
     </message>
 </context>
 <context>
