@@ -29,6 +29,7 @@ KEYS = {
     "Space": (Qt.Key.Key_Space, _PRESS),
     "Down": (Qt.Key.Key_Down, _PRESS),
     "Up": (Qt.Key.Key_Up, _PRESS),
+    "Right": (Qt.Key.Key_Right, _PRESS),
     "Home": (Qt.Key.Key_Home, _PRESS),
     "End": (Qt.Key.Key_End, _PRESS),
     "Shift+F2": (Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.domain.case import Case, CaseState, Particulars
-from zcdesk.domain.case_ends import CaseIssued, CaseSigned
+from zcdesk.domain.case_ends import CaseIssued, CasePosted, CaseSigned
 from zcdesk.domain.case_parts import ON_PAPER, ON_SCREEN, Signature
 from zcdesk.domain.deadlines import after
 from zcdesk.domain.identity import normalise_number
@@ -154,7 +154,13 @@ def _with_paper(
         role=receiver.agency.value,
         collected=collected,
     )
-    return Done(case=case, prints=(casework.print_of(tx, case, paper),))
+    return Done(case=case, prints=(casework.print_of(tx, case, paper, times_out(tx, case)),))
+
+
+def times_out(tx: Transaction, case: Case) -> int:
+    """Count how often a result left the counter: each time has a 送达回执 of its own."""
+    ways = (CaseIssued.kind, CasePosted.kind)
+    return sum(act.kind in ways for act in tx.acts(f"case:{case.id}"))
 
 
 def _sign(

@@ -36,7 +36,7 @@ from zcdesk.domain.papers_lists import (
     ResultRow,
 )
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import case_papers, casework, messages
+from zcdesk.operations import case_papers, casework, issuing, messages
 from zcdesk.operations.casework import Done
 from zcdesk.operations.handover import Made as List
 from zcdesk.operations.handover import handover_of, must_be_open
@@ -164,7 +164,8 @@ def post(session: Session, case_id: str, waybill: str, envelope: str) -> Done:
             casework.particulars(tx, case),
             waybill=waybill.strip(),
         )
-        return Done(case=case, prints=(casework.print_of(tx, case, paper),))
+        times = issuing.times_out(tx, case)
+        return Done(case=case, prints=(casework.print_of(tx, case, paper, times),))
 
 
 def confirm_post(session: Session, case_id: str, on: date, receiver: str = "") -> Case:

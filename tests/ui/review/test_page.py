@@ -132,6 +132,36 @@ def test_one_complete_list_goes_back_and_a_later_point_is_marked(page, press, ta
     assert later.new
 
 
+def test_reading_the_case_again_keeps_turning_the_pages(page, press, take_in, qtbot) -> None:
+    """What is displayed is recorded, and each record makes the desk read the case again."""
+    take_in(pages=3)
+    page.viewer.dwell.setInterval(10_000)
+    open_first(page, press)
+    press("A")
+    page.open_row(page.inbox.rows[0])
+    assert page.viewer.is_playing
+    page.viewer.dwell.setInterval(0)
+    page.viewer.dwell.start()
+    qtbot.waitUntil(lambda: seen(page))
+
+
+def test_who_sits_down_next_finds_an_empty_desk(page, press, take_in, hall, desk) -> None:
+    case = take_in(pages=0)
+    open_first(page, press)
+    assert case_now(hall.reviewer, case).reviewer == "0401"
+    desk.set_session(hall.chief, clerks.clerk_of(hall.chief))
+    assert page.opened is None
+    assert case_now(hall.reviewer, case).reviewer == ""
+
+
+def test_an_accepted_case_is_free_for_the_next_step(page, press, take_in, hall) -> None:
+    case = take_in(pages=0)
+    open_first(page, press)
+    press("F9", "Enter")
+    after = case_now(hall.reviewer, case)
+    assert (after.state, after.reviewer) == (CaseState.ACCEPTED, "")
+
+
 def test_other_materials_is_no_reason(page, press, take_in, told, hall) -> None:
     case = take_in()
     open_first(page, press)

@@ -57,7 +57,7 @@ class Looking(QObject):
         case = opened.case
         if case.id != self._case:
             self._case = case.id
-            self._all_wanted = False
+            self.stop()
             self.close()
         self._may_see, self.may_find = may_see, may_find
         self.materials.show_case(case)

@@ -6,6 +6,7 @@ does what is due next; after a decision the next case opens by itself.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -52,6 +53,7 @@ class ReviewPage(QWidget):
         self._step = LayoutStep.NORMAL
         self._next_after = ""
         self._wanted = ""
+        self._reader = desk.session
         self.opened: Opened | None = None
         self.title = self.tr("受理审批")
         self.setObjectName("review_page")
@@ -141,7 +143,7 @@ class ReviewPage(QWidget):
         )
 
     def _open(self, case: str) -> None:
-        self._wanted = case
+        self._wanted, self._reader = case, self._desk.session
         open_case = self._desk.operations.inbox.open_case
         self._desk.do(open_case, case, owner=self, done=self._on_opened)
 
@@ -173,9 +175,16 @@ class ReviewPage(QWidget):
         self.acting.departments = departments
 
     def _put_back(self) -> None:
+        """Let others have the case, in the name of who took it."""
         if self.opened is not None and self.opened.mine and self.opened.case.is_open:
-            release = self._desk.operations.acceptance.release
-            self._desk.do(release, self.opened.case.id, owner=self, failed=lambda _: None)
+            release, reader = self._desk.operations.acceptance.release, self._reader
+            put = partial(release, reader, self.opened.case.id)
+            self._desk.do(lambda _: put(), owner=self, failed=lambda _: None)
+
+    def _on_session(self) -> None:
+        """Somebody else sits down: what the last officer had open goes back."""
+        if self._reader.clerk != self._desk.session.clerk:
+            self.close_case()
 
     def _clear(self) -> None:
         self.opened = None
@@ -190,6 +199,7 @@ class ReviewPage(QWidget):
     def _on_acted(self, leaves: bool) -> None:
         if leaves and self.opened is not None:
             self._next_after = self.opened.case.id
+            self._put_back()  # the next step may be another officer's
         elif self.opened is not None:
             self._open(self.opened.case.id)
         self.materials.setFocus()
@@ -339,3 +349,4 @@ class ReviewPage(QWidget):
         self.bar.limits_wanted.connect(self._on_limits)
         self.bar.take_over_wanted.connect(self._on_take_over)
         self._desk.changed.connect(self._on_changed)
+        self._desk.session_changed.connect(self._on_session)

@@ -86,13 +86,16 @@ class PageViewer(QWidget):
         return self.tr("正在取这一页…")
 
     def set_pages(self, pages: tuple[str, ...], unseen: tuple[str, ...]) -> None:
-        """Show the pages of a case, the first unseen one in front."""
-        self.stop()
+        """Show the pages of a case, the first unseen one in front.
+
+        The same pages once more are the case read again: what plays goes on.
+        """
         self._unseen = set(unseen)
         same = pages == self._pages
         self._pages = pages
         self._missing.clear()
         if not same:
+            self.stop()
             self._shown.clear()
             first = next((i for i, page in enumerate(pages) if page in self._unseen), 0)
             self._go(first)
