@@ -45,8 +45,8 @@ class PadBus:
         self.pressed: list[PadEvent] = []
         self.told: list[tuple[Any, ...]] = []
 
-    def press(self, address: int, key: PadKey, number: str = "") -> None:
-        self.pressed.append(PadEvent(address=address, key=key, number=number))
+    def press(self, address: int, key: PadKey, number: str = "", stars: int = 0) -> None:
+        self.pressed.append(PadEvent(address=address, key=key, number=number, stars=stars))
 
     def events(self) -> tuple[PadEvent, ...]:
         came, self.pressed = tuple(self.pressed), []
@@ -91,8 +91,8 @@ def fitted(counter):
     return counter
 
 
-def press(counter, address, key, number=""):
-    counter.desk.devices["pads"].press(address, key, number)
+def press(counter, address, key, number="", stars=0):
+    counter.desk.devices["pads"].press(address, key, number, stars)
     counter.pads.look()
 
 
@@ -215,6 +215,30 @@ def test_who_was_served_is_asked_for_a_rating_the_clerk_never_sees(fitted):
     assert fitted.visit.phase is Phase.CALLED
     fitted.press("Shift+F3")
     assert rater.asked == 1, "who never came rates nothing"
+
+
+def test_a_rating_pressed_at_the_call_pad_belongs_to_the_visit_just_ended(fitted):
+    from zcdesk.ui.ratings import Ratings
+
+    ratings = Ratings(fitted.desk)
+    fitted.page.served.connect(ratings.ask)
+    fitted.page.visit.changed.connect(lambda: ratings.look_at(fitted.page.open_visit))
+    fitted.pads.rated.connect(ratings.pressed)
+    served = []
+    fitted.page.served.connect(served.append)
+    press(fitted, 3, PadKey.RATING, stars=5)
+    fitted.ticket()
+    fitted.press("F2")
+    fitted.page.arrival.by_key()
+    press(fitted, 3, PadKey.RATING, stars=1)
+    fitted.page.turns.leave(Outcome.CONSULTED)
+    press(fitted, 3, PadKey.RATING, stars=4)
+    press(fitted, 3, PadKey.RATING, stars=1)
+    with fitted.desk.session.reading() as store:
+        found = [state for _, state in store.states(Rating)]
+        mine = store.state(f"rating:{served[0].id}", Rating)
+    assert found == [mine]
+    assert mine.level is Level.GOOD, "the first press counts; those before are nobody's"
 
 
 def test_a_device_lost_and_back_is_said_once_each(fitted):

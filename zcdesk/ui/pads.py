@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zcdesk.devices.kinds import CallPads, DeviceKind, PadEvent, PadKey
 from zcdesk.domain.visit import OpenTicket, Visit
@@ -28,7 +28,13 @@ _KIND = DeviceKind.PADS.value
 
 
 class Pads(QObject):
-    """Hears the pads of one desk."""
+    """Hears the pads of one desk.
+
+    Signals:
+        rated(int): the citizen pressed so many stars at this window's pad.
+    """
+
+    rated = Signal(int)
 
     def __init__(self, desk: Desk, counter: CounterPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +102,9 @@ class Pads(QObject):
             PadKey.TRANSFER: partial(turns.transfer, "", event.number),
             PadKey.HELP: partial(self._help, self._desk.session.window),
         }
-        if event.key is PadKey.LOGIN:
+        if event.key is PadKey.RATING:
+            self.rated.emit(event.stars)
+        elif event.key is PadKey.LOGIN:
             mine = not self._is_locked and _same(event.number, self._desk.session.clerk)
             self._tell(event.address, "login-ok" if mine else "login-refused")
         elif self._is_locked:

@@ -31,11 +31,15 @@ class Ratings(QObject):
         super().__init__(parent)
         self._desk = desk
         self._asked = ""
+        self._ended: Visit | None = None
 
     def ask(self, visit: Visit) -> None:
         """Ask who was served; the visit has ended and is not touched."""
         rater: Rater | None = self._desk.devices.get(DeviceKind.RATER.value)
-        if rater is None or visit.phase is Phase.CALLED or visit.parcel:
+        if visit.phase is Phase.CALLED or visit.parcel:
+            return
+        self._ended = visit
+        if rater is None:
             return
         self.take_back()
         self._asked = visit.id
@@ -49,8 +53,18 @@ class Ratings(QObject):
 
     def look_at(self, visit: Visit | None) -> None:
         """Take the question back when somebody else has arrived: their press is not for it."""
-        if visit is not None and visit.phase is Phase.SERVING and visit.id != self._asked:
-            self.take_back()
+        if visit is not None and visit.phase is Phase.SERVING:
+            self._ended = None
+            if visit.id != self._asked:
+                self.take_back()
+
+    def pressed(self, stars: int) -> None:
+        """Keep what the citizen pressed at a call pad with keys for it: of the visit just ended.
+
+        A press while nobody was served yet, or the next one already is, is nobody's.
+        """
+        if self._ended is not None:
+            self._rate(self._ended, stars)
 
     def take_back(self) -> None:
         """Ask no more."""
@@ -61,8 +75,10 @@ class Ratings(QObject):
 
     def _on_answer(self, visit: Visit, stars: int | None) -> None:
         self._forget(visit.id)
-        if stars is None:
-            return
+        if stars is not None:
+            self._rate(visit, stars)
+
+    def _rate(self, visit: Visit, stars: int) -> None:
         self._desk.do(
             self._desk.operations.ratings.rate,
             visit.id,

@@ -301,6 +301,7 @@ class Workplace(QObject):
         self.counter.serving_changed.connect(self.watch.set_serving)
         self.counter.arrival.parcel_scanned.connect(self._on_parcel)
         self.counter.served.connect(self.ratings.ask)
+        self.pads.rated.connect(self.ratings.pressed)
         self.counter.visit.changed.connect(lambda: self.ratings.look_at(self.counter.open_visit))
         self.watch.state_changed.connect(shell.show_state)
         self.pressing.changed.connect(self._on_pressing)
