@@ -23,6 +23,7 @@ def test_every_difference_is_named_and_counted_again(busy_hall) -> None:
     assert set(checks["platform"].missing) == {f"case:{c.id}" for c in today}
     assert len(checks["receipts"].missing) == len(today)  # nothing was printed in this hall
     for name, check in checks.items():
+        assert len(check.missing) <= check.whole
         if not check.agrees:
             assert len(live_rows.behind(boss, f"missing/{name}").rows) == len(check.missing)
     mending.register_platform(busy_hall.session, today[0].id, "PT-1")

@@ -124,7 +124,8 @@ def checks(store: Reader, day: str) -> tuple[Check, ...]:
     tickets = _tickets(store, day)
     cases = _cases(store, day)
     decided = _decided(store, day)
-    whole = {"tickets": len(tickets), "results": len(decided)}
+    due = {*cases, *_unfetched(store, day)}  # what was left of earlier days is due, too
+    whole = {"tickets": len(tickets), "results": len(decided), "handovers": len(due)}
     return tuple(
         Check(name=name, whole=whole.get(name, len(cases)), missing=tuple(missing(store, day)))
         for name, missing in MISSING.items()
