@@ -3788,6 +3788,85 @@
     </message>
 </context>
 <context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>制度</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>待生效</source>
+        <translation>To begin</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>默认／改为</source>
+        <translation>Default / changed to</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>来源：{rule}</source>
+        <translation>Rule: {rule}</translation>
+    </message>
+    <message>
+        <source>可填 {least} 到 {most}</source>
+        <translation>From {least} to {most}</translation>
+    </message>
+    <message>
+        <source>写法：{example}</source>
+        <translation>Write it as: {example}</translation>
+    </message>
+    <message>
+        <source>方案来源：{source}</source>
+        <translation>The profile follows {source}</translation>
+    </message>
+    <message>
+        <source>自 {day} 起生效</source>
+        <translation>Begins on {day}</translation>
+    </message>
+    <message>
+        <source>生效日期（不填即时生效）</source>
+        <translation>Begins on (empty: at once)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>改这一项</source>
+        <translation>Change this setting</translation>
+    </message>
+    <message>
+        <source>装入本方案</source>
+        <translation>Load this profile</translation>
+    </message>
+    <message>
+        <source>只改方案写明的设置，其余不动</source>
+        <translation>Only what the profile names is changed</translation>
+    </message>
+    <message>
+        <source>不同</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>同默认</source>
+        <translation>As the default</translation>
+    </message>
+</context>
+<context>
     <name>Posting</name>
     <message>
         <source>回寄答复</source>
@@ -7274,6 +7353,10 @@
     <message>
         <source>人员</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Policies</translation>
     </message>
 </context>
 <context>
@@ -11164,6 +11247,341 @@
     <message>
         <source>不予</source>
         <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>policies</name>
+    <message>
+        <source>时限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>统一平台</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>二次录入</source>
+        <translation>Second entry</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>受理或退回的工作日</source>
+        <translation>Working days to accept or return</translation>
+    </message>
+    <message>
+        <source>自纸质材料移交起算受理</source>
+        <translation>Acceptance counted from the hand-over</translation>
+    </message>
+    <message>
+        <source>视为受理的工作日</source>
+        <translation>Working days until deemed accepted</translation>
+    </message>
+    <message>
+        <source>上午件与下午件的分界</source>
+        <translation>Where the morning&apos;s intake ends</translation>
+    </message>
+    <message>
+        <source>上午件当日移交时间</source>
+        <translation>Hand-over of the morning&apos;s papers</translation>
+    </message>
+    <message>
+        <source>下午件次日移交时间</source>
+        <translation>Hand-over of later papers, next day</translation>
+    </message>
+    <message>
+        <source>休息日件移交时间</source>
+        <translation>Hand-over of a rest day&apos;s papers</translation>
+    </message>
+    <message>
+        <source>一天工作的结束</source>
+        <translation>End of a working day</translation>
+    </message>
+    <message>
+        <source>容缺补交默认工作日</source>
+        <translation>Days offered for a deferred paper</translation>
+    </message>
+    <message>
+        <source>容缺补交最长工作日</source>
+        <translation>Days at most for a deferred paper</translation>
+    </message>
+    <message>
+        <source>容缺须早于承诺的工作日</source>
+        <translation>Days a deferred paper precedes the promise</translation>
+    </message>
+    <message>
+        <source>网上预审工作日</source>
+        <translation>Days of online pre-review</translation>
+    </message>
+    <message>
+        <source>送达回执移交工作日</source>
+        <translation>Days to pass the receipt on</translation>
+    </message>
+    <message>
+        <source>结果更正工作日</source>
+        <translation>Days to correct a result</translation>
+    </message>
+    <message>
+        <source>延期最多工作日</source>
+        <translation>Days of one extension at most</translation>
+    </message>
+    <message>
+        <source>决定后送达工作日</source>
+        <translation>Days from decision to delivery</translation>
+    </message>
+    <message>
+        <source>补正期限工作日</source>
+        <translation>Days offered for a correction</translation>
+    </message>
+    <message>
+        <source>提前几个工作日算临期</source>
+        <translation>Working days before due soon</translation>
+    </message>
+    <message>
+        <source>移交前多少分钟提醒</source>
+        <translation>Minutes of warning before a hand-over</translation>
+    </message>
+    <message>
+        <source>差评首次联系工作日</source>
+        <translation>Days to contact after a bad rating</translation>
+    </message>
+    <message>
+        <source>差评办结工作日</source>
+        <translation>Days to close a bad rating</translation>
+    </message>
+    <message>
+        <source>投诉答复工作日</source>
+        <translation>Days to answer a complaint</translation>
+    </message>
+    <message>
+        <source>咨询答复工作日</source>
+        <translation>Days to answer a question</translation>
+    </message>
+    <message>
+        <source>哪些号先叫</source>
+        <translation>Which tickets go ahead</translation>
+    </message>
+    <message>
+        <source>先叫的号最多连叫几个</source>
+        <translation>How many may go ahead in a row</translation>
+    </message>
+    <message>
+        <source>等多少分钟后轮流优先</source>
+        <translation>Minutes until a wait counts as long</translation>
+    </message>
+    <message>
+        <source>预约提前几分钟进队</source>
+        <translation>Minutes an appointment joins early</translation>
+    </message>
+    <message>
+        <source>两次呼叫至少隔几秒</source>
+        <translation>Seconds between two calls</translation>
+    </message>
+    <message>
+        <source>几秒未到可过号</source>
+        <translation>Seconds until a ticket may be passed over</translation>
+    </message>
+    <message>
+        <source>过号后隔几位再叫</source>
+        <translation>Places behind after being passed over</translation>
+    </message>
+    <message>
+        <source>几秒内可撤销</source>
+        <translation>Seconds to undo</translation>
+    </message>
+    <message>
+        <source>等候多少分钟算久</source>
+        <translation>Minutes that count as a long wait</translation>
+    </message>
+    <message>
+        <source>轻声时段</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>多事项合一张表</source>
+        <translation>One form for several matters</translation>
+    </message>
+    <message>
+        <source>表格填全才能收件</source>
+        <translation>The form must be complete</translation>
+    </message>
+    <message>
+        <source>必须留电话</source>
+        <translation>A phone is required</translation>
+    </message>
+    <message>
+        <source>已存材料可用多少天</source>
+        <translation>Days a paper on file is good for</translation>
+    </message>
+    <message>
+        <source>收件通知书份数</source>
+        <translation>Copies of a receipt</translation>
+    </message>
+    <message>
+        <source>凭条纸型</source>
+        <translation>Paper of slips</translation>
+    </message>
+    <message>
+        <source>空闲几秒锁屏</source>
+        <translation>Idle seconds until the lock</translation>
+    </message>
+    <message>
+        <source>办理中几秒锁屏</source>
+        <translation>Seconds until the lock while serving</translation>
+    </message>
+    <message>
+        <source>口令错几次锁定</source>
+        <translation>Wrong secrets until locked out</translation>
+    </message>
+    <message>
+        <source>锁定几分钟</source>
+        <translation>Minutes locked out</translation>
+    </message>
+    <message>
+        <source>哪些事发短信</source>
+        <translation>What is told by message</translation>
+    </message>
+    <message>
+        <source>几点起不发</source>
+        <translation>No messages from</translation>
+    </message>
+    <message>
+        <source>几点起再发</source>
+        <translation>Messages again from</translation>
+    </message>
+    <message>
+        <source>到期前几天提醒</source>
+        <translation>Days a due date is recalled before</translation>
+    </message>
+    <message>
+        <source>最多试几次</source>
+        <translation>Attempts at most</translation>
+    </message>
+    <message>
+        <source>首次重试隔几分钟</source>
+        <translation>Minutes to the first retry</translation>
+    </message>
+    <message>
+        <source>重试最长隔几分钟</source>
+        <translation>Minutes between retries at most</translation>
+    </message>
+    <message>
+        <source>事项默认怎样上平台</source>
+        <translation>How matters come onto the platform</translation>
+    </message>
+    <message>
+        <source>走接口的事项</source>
+        <translation>Matters by interface</translation>
+    </message>
+    <message>
+        <source>走文件的事项</source>
+        <translation>Matters by file</translation>
+    </message>
+    <message>
+        <source>人工登记的事项</source>
+        <translation>Matters by hand</translation>
+    </message>
+    <message>
+        <source>平台编号的格式</source>
+        <translation>Form of platform numbers</translation>
+    </message>
+    <message>
+        <source>首次重传隔几分钟</source>
+        <translation>Minutes to the first resend</translation>
+    </message>
+    <message>
+        <source>重传最长隔几分钟</source>
+        <translation>Minutes between resends at most</translation>
+    </message>
+    <message>
+        <source>要二次录入的系统</source>
+        <translation>Systems of second entry</translation>
+    </message>
+    <message>
+        <source>移交后更正须主管同意</source>
+        <translation>Mending after hand-over needs approval</translation>
+    </message>
+    <message>
+        <source>办件档案保管期限</source>
+        <translation>How long case files are kept</translation>
+    </message>
+    <message>
+        <source>个人信息保留天数（0 为不删）</source>
+        <translation>Days personal records are kept (0: for good)</translation>
+    </message>
+    <message>
+        <source>出件架的名称</source>
+        <translation>Names of the shelves</translation>
+    </message>
+    <message>
+        <source>每架几格</source>
+        <translation>Places on a shelf</translation>
+    </message>
+    <message>
+        <source>在群众屏签收</source>
+        <translation>Signing on the citizen&apos;s screen</translation>
+    </message>
+    <message>
+        <source>几天未领要提醒</source>
+        <translation>Days until an unclaimed result is recalled</translation>
+    </message>
+    <message>
+        <source>不足几件不显示个人数</source>
+        <translation>Cases below which no person&apos;s figure shows</translation>
+    </message>
+    <message>
+        <source>综窗可办事项占比目标（%）</source>
+        <translation>Target share of one window class (%)</translation>
+    </message>
+    <message>
+        <source>网上申请占比目标（%）</source>
+        <translation>Target share filed online (%)</translation>
+    </message>
+    <message>
+        <source>考核权重：一次性告知</source>
+        <translation>Weight: told once</translation>
+    </message>
+    <message>
+        <source>考核权重：退回</source>
+        <translation>Weight: returned</translation>
+    </message>
+    <message>
+        <source>考核权重：容缺兑现</source>
+        <translation>Weight: promises kept</translation>
+    </message>
+    <message>
+        <source>考核权重：最多跑一次</source>
+        <translation>Weight: one visit</translation>
+    </message>
+    <message>
+        <source>考核权重：满意率</source>
+        <translation>Weight: satisfaction</translation>
     </message>
 </context>
 <context>

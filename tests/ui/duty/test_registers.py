@@ -6,13 +6,17 @@ import pytest
 from fix_cases import people, received
 from page_looks import clipped
 
+from zcdesk.domain.hall import Policy
+from zcdesk.domain.policies import settings_of
 from zcdesk.domain.rating import Level, RatingChannel
 from zcdesk.domain.rating_follow import FollowState
-from zcdesk.operations import casework, clerks, inquiries, ratings, ratings_follow
+from zcdesk.operations import casework, clerks, inquiries, policies, ratings, ratings_follow
 from zcdesk.operations import people as staff_list
 from zcdesk.ui.duty.follow import FollowPage
 from zcdesk.ui.duty.inquiries import InquiriesPage
 from zcdesk.ui.duty.people import PeoplePage
+from zcdesk.ui.duty.policies import PROFILES, PoliciesPage
+from zcdesk.ui.duty.policy_words import GROUPS, LABELS
 
 
 @pytest.fixture
@@ -151,7 +155,39 @@ def test_a_supervisor_is_told_who_hires(desk, show) -> None:
     assert page.form.message.full_text
 
 
-@pytest.mark.parametrize("kind", [FollowPage, InquiriesPage, PeoplePage])
+def test_every_setting_has_its_words() -> None:
+    every = settings_of(Policy())
+    assert list(LABELS) == list(every)
+    assert list(GROUPS) == list(dict.fromkeys(path.partition(".")[0] for path in every))
+
+
+def test_a_setting_is_changed_by_keys_and_a_wrong_value_is_said_in_place(desk, show, press):
+    page = PoliciesPage(desk)
+    opened(page, show)
+    press("Enter")
+    fill(page, value="9")
+    press("Ctrl+Enter")
+    assert "1 到 5" in page.form.message.full_text
+    fill(page, value="1")
+    press("Ctrl+Enter")
+    assert policies.policy(desk.session).limits.acceptance_days == 1
+    assert page.view.hasFocus()
+
+
+def test_a_profile_is_seen_beside_the_hall_and_loaded_from_a_day(desk, show, press) -> None:
+    page = PoliciesPage(desk)
+    opened(page, show)
+    page.show_mode(PROFILES[0])
+    assert [row.path for row in page.model.rows] == ["limits.acceptance_days", "platform.way"]
+    page.begin(page.deeds(page.view.current)[1])
+    fill(page, effective="2026-12-01")
+    press("Ctrl+Enter")
+    assert policies.policy(desk.session).limits.acceptance_days == 2
+    page.show_mode("ahead")
+    assert {row.note for row in page.model.rows} == {"2026-12-01"}
+
+
+@pytest.mark.parametrize("kind", [FollowPage, InquiriesPage, PeoplePage, PoliciesPage])
 @pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.25)])
 def test_nothing_is_cut(desk, show, bad, qtbot, kind, look: str, scale: float) -> None:
     page = kind(desk)

@@ -55,6 +55,7 @@ TABS = (
     Tab("follow", QT_TRANSLATE_NOOP("duty", "评价"), "follow:FollowPage"),
     Tab("inquiries", QT_TRANSLATE_NOOP("duty", "投诉咨询"), "inquiries:InquiriesPage"),
     Tab("people", QT_TRANSLATE_NOOP("duty", "人员"), "people:PeoplePage"),
+    Tab("policies", QT_TRANSLATE_NOOP("duty", "制度"), "policies:PoliciesPage"),
     Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
     Tab("figures", QT_TRANSLATE_NOOP("duty", "报表"), "figures:FiguresPage"),
     Tab(
