@@ -129,6 +129,21 @@ def test_a_name_left_by_a_killed_desk_is_taken_over(data, qapp) -> None:
     server.close()
 
 
+def test_a_key_of_the_whole_system_reaches_the_running_desk(desk, command, qtbot) -> None:
+    words = []
+    desk._intercom.asked.connect(words.append)
+    process = command("call-next")
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=WAIT)
+    assert process.returncode == 0, process.communicate()
+    assert words == [intercom.NEXT]
+    assert desk.hall_windows.window(intercom.NEXT) is None
+
+
+def test_without_a_desk_the_key_says_so(data, command) -> None:
+    out, err = command("call-next").communicate(timeout=WAIT / 1000)
+    assert "WIN-05" in out + err
+
+
 def test_a_station_of_its_own_opens_the_window_here(data, qtbot) -> None:
     station.create(data, ANSWERS).store.close()
     own = OwnHall(data, "kiosk")

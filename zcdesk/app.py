@@ -160,9 +160,9 @@ class App(QObject):
     def _listen(self) -> None:
         """Hear the commands that ask for a window of this desk."""
         from zcdesk.ui.hall_windows import KNOWN
-        from zcdesk.ui.intercom import Intercom
+        from zcdesk.ui.intercom import NEXT, Intercom
 
-        self._intercom = Intercom(self.data, KNOWN, self)
+        self._intercom = Intercom(self.data, KNOWN | {NEXT}, self)
         self._intercom.asked.connect(lambda name: self.hall_windows.open(name))
         self._intercom.listen()
 
@@ -289,6 +289,7 @@ class App(QObject):
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
             self.hall_windows.changed.connect(self.workplace.desk.changed)
             self.workplace.desk.library = lambda: self._exchanging.library
+            self._intercom.asked.connect(self.workplace.hear)
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
         self.frame.put(self.workplace.shell)

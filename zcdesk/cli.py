@@ -170,6 +170,12 @@ def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
                 help="calls and waits for citizens (default), or the leaders' figures of the day",
             )
 
+    following = commands.add_parser(
+        "call-next", help="call the next number at the running desk: for a key of the system"
+    )
+    following.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    following.set_defaults(run=_call_next)
+
 
 def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
     doctor = commands.add_parser("doctor", help="look at this PC and say what to do")
@@ -187,6 +193,12 @@ def _desk(args: argparse.Namespace) -> int:
     from zcdesk import app, paths
 
     return app.run(paths.data_dir(args.data))
+
+
+def _call_next(args: argparse.Namespace) -> int:
+    from zcdesk import hall, paths
+
+    return hall.call_next(paths.data_dir(args.data))
 
 
 def _hall(args: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from zcdesk import settings, station
@@ -42,6 +42,20 @@ def run(data: Path, name: str) -> int:
     code = qt.exec()
     own.close()
     return code
+
+
+def call_next(data: Path) -> int:
+    """Have the running desk call its next number; return the exit code.
+
+    Raises:
+        NotAllowed: WIN-05, no desk runs.
+    """
+    core = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    asked = intercom.ask(data, intercom.NEXT)
+    del core
+    if not asked:
+        raise NotAllowed("WIN-05")
+    return 0
 
 
 class OwnHall(QObject):

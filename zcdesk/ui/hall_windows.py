@@ -99,7 +99,9 @@ class HallWindows(QObject):
         return bool(self._open)
 
     def open(self, name: str) -> None:
-        """Bring the window of that name to the front; `KNOWN` has the names."""
+        """Bring the window of that name to the front; a name not in `KNOWN` is no window."""
+        if name not in KNOWN:
+            return
         window = self._open.get(name)
         if window is None:
             window = self._open[name] = self._build(name)

@@ -18,6 +18,8 @@ from zcdesk.errors import SurroundingsError
 
 HELLO = "zcdesk/1"
 DONE, UNKNOWN = "done", "unknown"
+NEXT = "next"
+"""The word that calls the next number: what a key of the whole system is bound to."""
 LONGEST = 64
 """Bytes of one word: more is nobody of ours."""
 
@@ -34,7 +36,7 @@ class Intercom(QObject):
     """The desk's ear.
 
     Signals:
-        asked(str): a command wants the window of this name.
+        asked(str): a command wants the window of this name, or `NEXT`.
     """
 
     asked = Signal(str)

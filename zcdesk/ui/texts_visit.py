@@ -161,6 +161,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "正在运行的综窗台没有回应，请看它的窗口后再试"),
         "The running desk did not answer; look at its window and try again",
     ),
+    "WIN-05": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这台电脑上没有运行综窗台，请先打开并登录，再按呼叫键"),
+        "No desk is running on this PC; start it and log in, then press the key again",
+    ),
     "WIN-04": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "正在运行的综窗台版本较旧，请重启综窗台后再试"),

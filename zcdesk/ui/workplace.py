@@ -171,6 +171,17 @@ class Workplace(QObject):
         self.shell.deleteLater()
         self.deleteLater()
 
+    def hear(self, word: str) -> None:
+        """Call the next number for a clerk who works in another program; never while locked."""
+        from zcdesk.ui.intercom import NEXT  # with it comes the network
+
+        if word != NEXT or self.shell.is_covered or not works_at_window(self.clerk.roles):
+            return
+        self.shell.show_page(COUNTER)
+        self.counter.turns.next()
+        if self._is_serving():
+            self.shell.window().activateWindow()
+
     def lock(self) -> None:
         """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown."""
         if self.shell.is_covered:
