@@ -164,6 +164,7 @@ class App(QObject):
 
         self._intercom = Intercom(self.data, KNOWN | {NEXT}, self)
         self._intercom.asked.connect(lambda name: self.hall_windows.open(name))
+        self._intercom.asked.connect(lambda name: self.workplace and self.workplace.hear(name))
         self._intercom.listen()
 
     def _join(self, session: Session) -> None:
@@ -289,7 +290,6 @@ class App(QObject):
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
             self.hall_windows.changed.connect(self.workplace.desk.changed)
             self.workplace.desk.library = lambda: self._exchanging.library
-            self._intercom.asked.connect(self.workplace.hear)
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
         self.frame.put(self.workplace.shell)
