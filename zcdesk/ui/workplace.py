@@ -171,16 +171,20 @@ class Workplace(QObject):
         self.shell.deleteLater()
         self.deleteLater()
 
-    def hear(self, word: str) -> None:
-        """Call the next number for a clerk who works in another program; never while locked."""
+    def hear(self, word: str) -> bool:
+        """Call the next number for a clerk who works in another program; never while locked.
+
+        Returns whether the counter was asked.
+        """
         from zcdesk.ui.intercom import NEXT  # with it comes the network
 
         if word != NEXT or self.shell.is_covered or not works_at_window(self.clerk.roles):
-            return
+            return False
         self.shell.show_page(COUNTER)
         self.counter.turns.next()
         if self._is_serving():
             self.shell.window().activateWindow()
+        return True
 
     def lock(self) -> None:
         """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown."""
