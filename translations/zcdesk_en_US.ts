@@ -9309,6 +9309,10 @@
         <source>请照给出的岗位名称填写，至少一个</source>
         <translation>Write at least one role, as the roles are named</translation>
     </message>
+    <message>
+        <source>这台电脑上没有运行综窗台，请先打开并登录，再按呼叫键</source>
+        <translation>No desk is running on this PC; start it and log in, then press the key again</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
