@@ -16,6 +16,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
+INQUIRIES = "inquiries"
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
 HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 DUTY = "duty"
@@ -144,6 +145,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "对接"),
         _OFFICE | {Role.CLERK, Role.RESULT_CLERK, Role.SUPERVISOR},
         "exchange.page:ExchangePage",
+    ),
+    Module(
+        INQUIRIES,
+        "message-circle",
+        QT_TRANSLATE_NOOP("modules", "投诉咨询"),
+        _OFFICE | {Role.CLERK, Role.GUIDE},
+        "duty.inquiries:InquiriesPage",
     ),
     Module(
         SHIFT,
