@@ -10891,6 +10891,10 @@
         <source>网上件</source>
         <translation>Online</translation>
     </message>
+    <message>
+        <source>投诉咨询</source>
+        <translation>Complaints</translation>
+    </message>
 </context>
 <context>
     <name>network</name>
