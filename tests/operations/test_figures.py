@@ -24,6 +24,15 @@ from zcdesk.domain.case_parts import Lack
 from zcdesk.domain.figures import BY_KEY, FIGURES, text
 from zcdesk.domain.period import Span
 from zcdesk.domain.rating import Level, RatingChannel, RatingGiven
+from zcdesk.domain.rating_follow import (
+    Finding,
+    RatingAnswered,
+    RatingCalledBack,
+    RatingContacted,
+    RatingMended,
+    RatingReviewed,
+    RatingVerified,
+)
 from zcdesk.domain.reentry import ReentryDone
 from zcdesk.domain.sitting import SittingNotified
 from zcdesk.domain.ticket import (
@@ -65,7 +74,7 @@ def lives(luck):
                 window="3",
                 ticket=f"t{number}",
             )
-            yield f"rating:s{number}", "", [(luck.randint(0, 9000), body)]
+            yield f"rating:s{number}", "", list(rating_life(luck, body))
         if luck.random() < 0.3:
             typed = ReentryDone(
                 case=f"{number}",
@@ -132,6 +141,21 @@ def case_life(luck, number):
             yield at + 5, sent
             yield at + 10, SAMPLES[end.CaseResultTaken]
             yield at + luck.randint(11, 3000), SAMPLES[end.CaseIssued]
+
+
+def rating_life(luck, given):
+    at = luck.randint(0, 9000)
+    yield at, given
+    if given.level.is_bad and luck.random() < 0.7:
+        yield at + 10, RatingContacted(reached=True)
+        finding = luck.choice((Finding.TRUE, Finding.MISTAKEN))
+        yield at + 20, RatingVerified(finding=finding)
+        if finding is Finding.MISTAKEN:
+            yield at + 30, RatingReviewed(agrees=True)
+        else:
+            yield at + 30, RatingMended()
+            yield at + 40, RatingAnswered()
+            yield at + 50, RatingCalledBack(content=True)
 
 
 def ticket_life(luck, number):
@@ -255,6 +279,17 @@ def brute_ticket(events):
             yield "served", on_day, outcome == "received", took, ""
 
 
+def brute_rating(events):
+    kinds = [kind for kind, *_ in events]
+    reviews = [body["agrees"] for kind, _, _, body in events if kind == "rating.reviewed"]
+    if any(reviews):
+        return
+    _, at, _, given = events[0]
+    yield "rated", day(at), given["level"] >= 3, given["level"], ""
+    if given["level"] < 3:
+        yield "mended", day(at), "rating.called_back" in kinds, given["level"], ""
+
+
 def brute_reentry(events):
     for _, at, _, body in events:
         yield "reentered", day(at), False, body["seconds"], body["department"]
@@ -264,7 +299,7 @@ BRUTE = {
     "reentry": brute_reentry,
     "case": brute_case,
     "ticket": brute_ticket,
-    "rating": lambda e: [("rated", day(e[0][1]), e[0][3]["level"] >= 3, e[0][3]["level"], "")],
+    "rating": lambda events: brute_rating(events),
     "sitting": lambda e: [("noticed", day(e[0][1]), False, 0, "")],
 }
 
@@ -285,7 +320,7 @@ def expected(figure, facts):
 
 
 @settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

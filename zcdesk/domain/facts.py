@@ -45,6 +45,7 @@ class FactKind(StrEnum):
         SERVED: a visit ended at a window; value = seconds; hit = cases were taken in.
         NOTICED: a one-time notice was given at a window.
         RATED: hit = at least 基本满意; value = level, `about` the ticket.
+        MENDED: a bad rating that counts; hit = mended, answered and called back to the end.
     """
 
     RECEIVED = "received"
@@ -63,6 +64,7 @@ class FactKind(StrEnum):
     SERVED = "served"
     NOTICED = "noticed"
     RATED = "rated"
+    MENDED = "mended"
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -212,19 +214,23 @@ def of_sitting(sitting: Sitting) -> tuple[Fact, ...]:
 
 
 def of_rating(rating: Rating) -> tuple[Fact, ...]:
-    """Return a rating; never who was rated: that is found through the ticket's own fact."""
-    if not rating.counts:  # malicious or a mistake, as a second person agreed
+    """Return a rating; never who was rated: that is found through the ticket's own fact.
+
+    One that a second person agreed was malicious or a mistake leaves nothing.
+    """
+    if not rating.counts:
         return ()
-    return (
-        Fact(
-            kind=FactKind.RATED,
-            day=day_of(rating.at),
-            hit=rating.level >= Level.FAIR,
-            value=int(rating.level),
-            window=rating.window,
-            about=rating.ticket,
-        ),
+    given = Fact(
+        kind=FactKind.RATED,
+        day=day_of(rating.at),
+        hit=rating.level >= Level.FAIR,
+        value=int(rating.level),
+        window=rating.window,
+        about=rating.ticket,
     )
+    if rating.follow is None:
+        return (given,)
+    return given, _replace(given, FactKind.MENDED, hit=not rating.needs_follow_up)
 
 
 def of_reentry(reentry: Reentry) -> tuple[Fact, ...]:

@@ -199,6 +199,15 @@ FIGURES: tuple[Figure, ...] = (
         by_clerk=True,
     ),
     Figure(
+        key="mended",
+        title="差评整改率",
+        kind=_K.MENDED,
+        way=_W.RATE,
+        means="已整改、答复并回访的差评 ÷ 计入的差评",
+        rises=True,
+        by_department=False,
+    ),
+    Figure(
         key="reentry",
         title="二次录入耗时",
         kind=_K.REENTERED,
