@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from zcdesk import __version__
-from zcdesk.bench import cases, commit, hall, live, paper, search, starts, wires
+from zcdesk.bench import cases, commit, hall, live, paper, periods, search, starts, wires
 from zcdesk.bench.figure import Clock, Figure, Limit, NotMeasurable, missing
 from zcdesk.bench.plan import Plan
 from zcdesk.domain.worktime import HALL_ZONE
@@ -108,6 +108,7 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
             lambda: live.measure(clock, halls.full, halls.small),
         ),
         Part(paper.TARGETS, paper.HOW, lambda: paper.measure(plan, clock, root / "paper")),
+        Part(periods.TARGETS, periods.HOW, lambda: periods.measure(plan, clock, halls.full)),
         Part(wires.DESK, wires.CALL_HOW, lambda: wires.desk(plan)),
         Part(wires.LINES, wires.ROUND_HOW, lambda: wires.lines(clock)),
         Part(
