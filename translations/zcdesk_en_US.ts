@@ -9538,6 +9538,14 @@
         <source>把办件再录入其他系统所用的分钟数</source>
         <translation>Minutes spent typing cases into other systems</translation>
     </message>
+    <message>
+        <source>差评整改率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已整改、答复并回访的差评 ÷ 计入的差评</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>footer</name>
