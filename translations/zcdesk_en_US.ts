@@ -9540,11 +9540,11 @@
     </message>
     <message>
         <source>差评整改率</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad ratings mended</translation>
     </message>
     <message>
         <source>已整改、答复并回访的差评 ÷ 计入的差评</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad ratings mended, answered and called back ÷ bad ratings that count</translation>
     </message>
 </context>
 <context>
