@@ -11,7 +11,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from zcdesk.forms import fonts
-from zcdesk.forms.sheet import GUIDE, RULE, SHADE, Box, Filled, Line, Page, Ring, Shape, Sheet
+from zcdesk.forms.sheet import (
+    GUIDE,
+    RULE,
+    SHADE,
+    Box,
+    Filled,
+    Line,
+    Modules,
+    Page,
+    Ring,
+    Shape,
+    Sheet,
+)
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -50,10 +62,15 @@ def _shape(canvas: Canvas, shape: Shape) -> None:
         case Filled():
             canvas.setFillGray(shape.grey)
             path: Any = canvas.beginPath()
-            for square in shape.squares:
-                path.rect(*square)
             for number, point in enumerate(shape.points):
                 (path.lineTo if number else path.moveTo)(*point)
+            canvas.drawPath(path, stroke=0, fill=1)
+        case Modules():
+            canvas.setFillGray(0)
+            path = canvas.beginPath()
+            for x, y, wide, high in shape.squares:
+                size = shape.size
+                path.rect(shape.x + x * size, shape.y + y * size, wide * size, high * size)
             canvas.drawPath(path, stroke=0, fill=1)
 
 

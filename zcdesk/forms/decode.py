@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zcdesk.forms.bars import printed_text, printer_data
 from zcdesk.forms.blocks import Align
 
 if TYPE_CHECKING:
@@ -64,7 +65,17 @@ class Cut:
     feed: int = 0
 
 
-Item = Line | Qr | Cut
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Code 128; `module` and `high` in dots."""
+
+    text: str
+    module: int
+    high: int
+    align: Align
+
+
+Item = Line | Qr | Bars | Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class Printed:
 
     Attributes:
         unknown: commands and bytes not understood, in hex.
-        overflows: text of lines wider than the paper.
+        overflows: text of lines and bars wider than the paper.
     """
 
     width: int
@@ -90,6 +101,10 @@ class Printed:
         return tuple(item.payload for item in self.items if isinstance(item, Qr))
 
     @property
+    def bars(self) -> tuple[str, ...]:
+        return tuple(item.text for item in self.items if isinstance(item, Bars))
+
+    @property
     def is_cut(self) -> bool:
         return bool(self.items) and isinstance(self.items[-1], Cut)
 
@@ -100,6 +115,10 @@ def decode(data: bytes, width: int) -> Printed:
     reader.run()
     lines = [item for item in reader.items if isinstance(item, Line)]
     over = tuple(line.text for line in lines if line.columns > width)
+    bars = [item for item in reader.items if isinstance(item, Bars)]
+    over += tuple(
+        item.text for item in bars if printer_data(item.text)[1] * item.module > width * CELL
+    )
     return Printed(width, tuple(reader.items), tuple(reader.unknown), over)
 
 
@@ -112,6 +131,7 @@ class _Reader:
         self.style = Style()
         self.chinese = False
         self.module = 3
+        self.bar_module, self.bar_high = 3, 162  # as the printer starts
         self.stored = ""
         self.line: list[Glyph] = []
         self.items: list[Item] = []
@@ -176,6 +196,14 @@ class _Reader:
                 self.inline_image()
             case 0x1D, 0x28:
                 self.two_dimensional()
+            case 0x1D, 0x48 if self.take() == b"\0":
+                pass  # no text below the bars: the lines say the number
+            case 0x1D, 0x68:
+                self.bar_high = self.take()[0]
+            case 0x1D, 0x77:
+                self.bar_module = self.take()[0]
+            case 0x1D, 0x6B:
+                self.bars()
             case 0x1D, 0x56:
                 mode = self.take()[0]
                 self.items.append(Cut(self.take()[0] if mode in (65, 66) else 0))
@@ -196,6 +224,15 @@ class _Reader:
             return
         image = self.take(columns * 3)
         self.line.append(Glyph(BITMAP, Style(), -(-columns // CELL), image))
+
+    def bars(self) -> None:
+        system, length = self.take(2)
+        data = self.take(length)
+        if system != 73 or data[:2] not in (b"{A", b"{B", b"{C"):
+            self.unknown.append(f"1D 6B {system:02X}")
+            return
+        text = printed_text(data)
+        self.items.append(Bars(text, self.bar_module, self.bar_high, self.style.align))
 
     def two_dimensional(self) -> None:
         family, low, high = self.take(3)

@@ -10,7 +10,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
 from zcdesk.forms import fonts
-from zcdesk.forms.sheet import GUIDE, RULE, SHADE, Box, Filled, Line, Page, Ring, Shape, Sheet
+from zcdesk.forms.sheet import (
+    GUIDE,
+    INK,
+    RULE,
+    SHADE,
+    Box,
+    Filled,
+    Line,
+    Modules,
+    Page,
+    Ring,
+    Shape,
+    Sheet,
+)
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -48,6 +61,8 @@ def _ink(shape: Shape) -> str:
     match shape:
         case Filled():
             return f"{shape.grey:g} g"
+        case Modules():
+            return f"{INK:g} g"
         case Box():
             return f"{RULE:g} G {SHADE:g} g"
         case Line():
@@ -71,12 +86,16 @@ def _shape(shape: Shape) -> str:
             corner = (shape.x - shape.radius, shape.y - shape.radius)
             return _rounded(*corner, 2 * shape.radius, 2 * shape.radius, shape.radius)
         case Filled():
-            parts = [f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re" for x, y, w, h in shape.squares]
-            parts += [
+            parts = [
                 f"{x:.2f} {y:.2f} {'l' if number else 'm'}"
                 for number, (x, y) in enumerate(shape.points)
             ]
             return " ".join((*parts, "f"))
+        case Modules():
+            # counted in modules, a third of the bytes of points
+            parts = [f"{x:g} {y:g} {w:g} {h:g} re" for x, y, w, h in shape.squares]
+            place = f"q {shape.size:.4f} 0 0 {shape.size:.4f} {shape.x:.2f} {shape.y:.2f} cm"
+            return " ".join((place, *parts, "f Q"))
         case _ as never:
             assert_never(never)
 

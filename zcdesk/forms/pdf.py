@@ -10,6 +10,7 @@ from typing import assert_never
 
 from zcdesk.domain.papers import Paper
 from zcdesk.forms import archival, flowchart, fonts, grid, operators
+from zcdesk.forms.bars import bar_text, dark_spans
 from zcdesk.forms.blocks import (
     Big,
     Block,
@@ -35,6 +36,7 @@ SEAL = 42 * MM
 QR = 25 * MM
 MARK = 18 * MM
 ISSUER = 62 * MM
+BAR_MODULE, BAR_HIGH = 0.25 * MM, 9 * MM
 AIR = 1.75
 
 
@@ -200,11 +202,16 @@ def _flow(sheet: Sheet, text: str, size: float, leading: float, grey: float = 0.
 
 def _section(sheet: Sheet, block: Section) -> None:
     """Head a part; it stands with the first lines of what follows."""
-    if sheet.room < 4 * LEADING:
+    lines = _lines(sheet, block.text, grid.SIZE + 0.5, True)
+    if sheet.room < (3 + len(lines)) * LEADING:
         sheet.turn()
     sheet.gap(3)
-    sheet.text(LEFT, sheet.y, fonts.visible(block.text), grid.SIZE + 0.5, bold=True)
-    sheet.y += grid.LEADING + 2
+    with sheet.one(fonts.visible(block.text)):
+        for line in lines:
+            if sheet.room < LEADING:
+                sheet.turn()
+            sheet.text(LEFT, sheet.y, line, grid.SIZE + 0.5, bold=True)
+            sheet.y += grid.LEADING + 2
 
 
 def _big(sheet: Sheet, block: Big) -> None:
@@ -227,13 +234,19 @@ def _code(sheet: Sheet, block: Code) -> None:
         lines = ()
     issued = [line for text in block.issued for line in _wrapped(text, ISSUER)]
     beside = max(QR if block.payload else 0.0, len(lines) * LEADING)
-    high = max(beside, SEAL + max(0, len(issued) - 2) * LEADING if block.seal else 0.0)
+    bars, bars_wide = _bars(block.payload)
+    if bars_wide > sheet.inner - seal:
+        bars = ""
+    above = BAR_HIGH + 4 * MM if bars else 0.0
+    high = max(beside + above, SEAL + max(0, len(issued) - 2) * LEADING if block.seal else 0.0)
     if high + 8 > sheet.room:
         sheet.turn()
     sheet.gap(2)
     bottom = sheet.y + high
     if block.payload:
         sheet.code(LEFT, bottom - QR, QR, block.payload)
+    if bars:
+        sheet.bars(LEFT, bottom - beside - above, BAR_HIGH, bars, BAR_MODULE)
     y = bottom - (beside + len(lines) * LEADING) / 2
     for line in lines:
         sheet.text(x, y + (LEADING - BODY) / 2, line, BODY)
@@ -242,6 +255,12 @@ def _code(sheet: Sheet, block: Code) -> None:
         _seal(sheet, block.seal, issued, bottom - max(0, len(issued) - 2) * LEADING - SEAL / 2)
     sheet.y = bottom
     sheet.gap(4)
+
+
+def _bars(payload: str) -> tuple[str, float]:
+    """Give what a paper's bars hold and how wide they are; empty for papers without."""
+    text = bar_text(payload)
+    return text, dark_spans(text)[1] * BAR_MODULE if text else 0.0
 
 
 def _seal(sheet: Sheet, guide: str, issued: list[str], middle: float) -> None:
@@ -276,6 +295,10 @@ def _signatures(sheet: Sheet, block: Signatures) -> None:
         sheet.code(sheet.right - MARK, top, MARK, block.payload)
         sheet.y += (high - len(block.labels) * 25) / 2
     start = LEFT + max(fonts.width(label, BODY, bold=False) for label in block.labels) + BODY
+    bars, wide = _bars(block.payload)
+    x = sheet.right - MARK - 8 * MM - wide
+    if bars and x > start + 118 + fonts.width("年　　月　　日", BODY, bold=False) + 4 * MM:
+        sheet.bars(x, top + (MARK - BAR_HIGH) / 2, BAR_HIGH, bars, BAR_MODULE)
     for number, label in enumerate(block.labels):
         sheet.text(LEFT, sheet.y, f"{label}：", BODY)
         sheet.line(start, sheet.y + BODY + 2, start + 88, sheet.y + BODY + 2)
@@ -287,6 +310,8 @@ def _signatures(sheet: Sheet, block: Signatures) -> None:
 
 
 def _foot(sheet: Sheet, block: Foot) -> None:
+    if sheet.room < 4 + 14:
+        sheet.turn()
     sheet.line(LEFT, sheet.y, sheet.right, sheet.y, dashed=True)
     sheet.y += 4
     _flow(sheet, block.text, SMALL, 14, grey=0.35)

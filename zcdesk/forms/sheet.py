@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from zcdesk.forms.bars import dark_spans
 from zcdesk.forms.qr import dark_runs
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -65,14 +66,22 @@ class Ring(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """Rectangles (x, y, width, height) or one closed way of points, in one shade."""
+    """One closed way of points in one shade."""
 
     grey: float
-    squares: tuple[tuple[float, float, float, float], ...] = ()
-    points: tuple[tuple[float, float], ...] = ()
+    points: tuple[tuple[float, float], ...]
 
 
-Shape = Line | Box | Ring | Filled
+class Modules(NamedTuple):
+    """A code: dark rectangles (x, y, width, height) in modules of `size` points, from a corner."""
+
+    x: float
+    y: float
+    size: float
+    squares: tuple[tuple[float, float, float, float], ...]
+
+
+Shape = Line | Box | Ring | Filled | Modules
 
 
 class Page:
@@ -175,7 +184,7 @@ class Sheet:
         tip = (x2, self.height - y2)
         backs = [(side, ARROW) if x1 == x2 else (-ARROW, side) for side in (-ARROW / 2, ARROW / 2)]
         points = (tip, *((tip[0] + right, tip[1] + up) for right, up in backs))
-        self._draw(Filled(RULE, points=points))
+        self._draw(Filled(RULE, points))
 
     def ring(self, x: float, y: float, radius: float) -> None:
         """Draw the dashed circle in which the seal goes; never a seal itself."""
@@ -184,14 +193,18 @@ class Sheet:
     def code(self, x: float, y: float, side: float, payload: str) -> None:
         """Draw a QR as squares."""
         rows, modules = dark_runs(payload)
-        size = side / modules
         # a hair of overlap, or some viewers show seams between the rows
         squares = tuple(
-            (x + start * size, self.height - y - (n + 1) * size, (end - start) * size, size + 0.02)
-            for n, row in enumerate(rows)
-            for start, end in row
+            (start, -n - 1, end - start, 1.01) for n, row in enumerate(rows) for start, end in row
         )
-        self._draw(Filled(INK, squares))
+        self._draw(Modules(x, self.height - y, side / modules, squares))
+
+    def bars(self, x: float, y: float, high: float, text: str, module: float) -> None:
+        """Draw Code 128, each module `module` wide."""
+        spans, _ = dark_spans(text)
+        tall = high / module
+        squares = tuple((start, -tall, end - start, tall) for start, end in spans)
+        self._draw(Modules(x, self.height - y, module, squares))
 
     def _draw(self, shape: Shape) -> None:
         self.pages[-1].shapes.append(shape)

@@ -5,14 +5,16 @@ Never decodes bytes: `decode` does.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import assert_never
 
 from PIL import Image, ImageDraw, ImageFont
 
 from zcdesk.forms import fonts
+from zcdesk.forms.bars import dark_spans
 from zcdesk.forms.blocks import Align
-from zcdesk.forms.decode import CELL, LINE, Cut, Glyph, Item, Line, Printed, Qr
+from zcdesk.forms.decode import CELL, LINE, Bars, Cut, Glyph, Item, Line, Printed, Qr
 from zcdesk.forms.qr import dark_runs
 
 MARGIN = 24
@@ -38,6 +40,8 @@ def _height(item: Item) -> int:
             return LEADING + (high - 1) * LINE
         case Qr():
             return (dark_runs(item.payload)[1] + 4) * item.module
+        case Bars():
+            return item.high + LEADING // 2
         case Cut():
             return LEADING
         case _ as never:
@@ -62,6 +66,12 @@ def _item(image: Image.Image, item: Item, y: int, width: int) -> None:
                     left, upper = x + start * item.module, top + number * item.module
                     right = x + end * item.module - 1
                     pen.rectangle((left, upper, right, upper + item.module - 1), fill=0)
+        case Bars():
+            spans, modules = dark_spans(item.text)
+            x = _start(item.align, modules * item.module, width)
+            for start, end in spans:
+                left, right = x + start * item.module, x + end * item.module - 1
+                pen.rectangle((left, y, right, y + item.high - 1), fill=0)
         case Cut():
             for x in range(0, image.width, 16):
                 pen.line((x, y + LEADING // 2, x + 8, y + LEADING // 2), fill=160, width=2)
@@ -79,9 +89,7 @@ def _glyph(image: Image.Image, glyph: Glyph, x: int, y: int) -> None:
     if glyph.image:
         _dots(cell, glyph.image)
     else:
-        pen = ImageDraw.Draw(cell)
-        place = (glyph.columns * CELL / 2, 0.86 * LINE)
-        pen.text(place, glyph.char, 0, _font(glyph.columns), anchor="ms")
+        _draw_char(cell, glyph)
     if style.wide > 1 or style.high > 1:
         size = (cell.width * style.wide, LINE * style.high)
         cell = cell.resize(size, Image.Resampling.NEAREST)
@@ -90,6 +98,16 @@ def _glyph(image: Image.Image, glyph: Glyph, x: int, y: int) -> None:
     image.paste(0, (x, y), ink)
     if style.bold:
         image.paste(0, (x + 1, y), ink)
+
+
+def _draw_char(cell: Image.Image, glyph: Glyph) -> None:
+    """Draw a character; one wider than its cell, as W and M are, is squeezed, never cut."""
+    font = _font(glyph.columns)
+    wide = max(cell.width, 2 * math.ceil(font.getlength(glyph.char) / 2))
+    drawn = Image.new("L", (wide, LINE), 255)
+    foot = 0.86 if glyph.columns == 2 else 0.8  # brackets reach further down than ideographs
+    ImageDraw.Draw(drawn).text((wide / 2, foot * LINE), glyph.char, 0, font, anchor="ms")
+    cell.paste(drawn.resize(cell.size, Image.Resampling.LANCZOS) if wide > cell.width else drawn)
 
 
 def _dots(cell: Image.Image, data: bytes) -> None:
@@ -102,4 +120,4 @@ def _dots(cell: Image.Image, data: bytes) -> None:
 
 @lru_cache(maxsize=2)
 def _font(columns: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(fonts.font_path(fonts.SCREEN)), LINE if columns == 2 else 21)
+    return ImageFont.truetype(str(fonts.font_path(fonts.SCREEN)), LINE if columns == 2 else 20)
