@@ -34,7 +34,7 @@ def test_a_long_heading_of_a_part_stays_on_the_paper() -> None:
 
 @pytest.mark.parametrize("lines", range(38, 46))
 def test_the_foot_takes_its_rule_to_the_next_page(lines: int) -> None:
-    body = tuple(Paragraph("文", indent=False) for _ in range(lines))
+    body = (Paragraph("文" * 44 * lines, indent=False),)
     sheet = lay(Document("", "", (Pairs((Pair("甲", "乙"),)), *body, Foot("脚注"))))
     page = next(page for page in sheet.pages if any(text.text == "脚注" for text in page.texts))
     assert any(getattr(shape, "dashed", False) for shape in page.shapes)

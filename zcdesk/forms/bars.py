@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 LASER = frozenset("RH")
 """Papers that come back over a counter in piles: receipts and hand-over lists."""
@@ -27,7 +28,7 @@ def dark_spans(text: str) -> tuple[tuple[tuple[int, int], ...], int]:
     """Give the dark (from, to) spans, and how many modules the bars are wide."""
     from reportlab.graphics.barcode.code128 import Code128
 
-    bars = Code128(text, quiet=0)
+    bars: Any = Code128(text, quiet=0)
     for step in (bars.validate, bars.encode, bars.decompose):
         step()
     spans = []
