@@ -18,7 +18,14 @@ from fix_ui import Hand, HandTimer
 from fix_visit import somebody
 
 from zcdesk.demo.clerk import DemoClerk
-from zcdesk.demo.desks import HandoverDesk, MailDesk, ResultDesk, ReviewDesk, SupplementDesk
+from zcdesk.demo.desks import (
+    HandoverDesk,
+    LedgerDesk,
+    MailDesk,
+    ResultDesk,
+    ReviewDesk,
+    SupplementDesk,
+)
 from zcdesk.demo.driver import Driver
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.custody import Hand as Holder
@@ -64,7 +71,7 @@ class Hall:
         at = (self.counter, self.case)
         self._handover, self._mail = HandoverDesk(*at), MailDesk(*at)
         self._promises, self._office = SupplementDesk(*at), ReviewDesk(*at)
-        self._results = ResultDesk(*at)
+        self._results, self._ledgers = ResultDesk(*at), LedgerDesk(*at)
         self._people = 10
         self.here = ""
 
@@ -161,6 +168,13 @@ class Hall:
         clerk.settle_rows()
         clerk.finish()
         return self.newest()
+
+    def give_authority(self, department: str, officer: str, matters: str) -> None:
+        """The supervisor registers a 授权委托书 for window 3."""
+        self.log_in(SUPERVISOR)
+        self._ledgers.write(
+            department=department, officer=officer, windows="3", matters=matters, number="委1"
+        )
 
     def to_counter(self) -> None:
         driver, shell = self.counter.driver, self.workplace.shell

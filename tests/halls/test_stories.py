@@ -56,6 +56,23 @@ def test_promised(hall) -> None:
     hall.came_out("送达回执", "许可证")
 
 
+@pytest.mark.req("R127")
+def test_instant(hall) -> None:
+    """即办件: inside an authority the window decides in the officer's name, and hands it out."""
+    hall.give_authority(BUREAU, "钱工", "4-1")
+    who = hall.person()
+    case = hall.take_in("4-1", who)
+    hall.counter.driver.press("J", "Enter")
+    made = hall.case(case).decision
+    assert (made.department, made.officer, bool(made.authority)) == (BUREAU, "钱工", True)
+    assert hall.state(case) is CaseState.DECIDED
+    hall.counter.driver.press("L")
+    assert hall.state(case) is CaseState.DELIVERED
+    hall.results.file(case, FETCHER)
+    assert hall.state(case) is CaseState.ARCHIVED
+    assert hall.papers(case) == [P.RECEIPT, P.GRANT, P.DELIVERY, P.ARCHIVE]
+
+
 def test_deferred_kept(hall) -> None:
     """容缺: promised on paper, brought in time, the promise is kept."""
     who = hall.person()

@@ -301,6 +301,22 @@ class SupplementDesk(Hands):
         self.driver.until(lambda: not self.page.form.isVisible(), self.page.form.message.full_text)
 
 
+class LedgerDesk(Hands):
+    """Authorities, seals and blanks."""
+
+    page_name = modules.LEDGERS
+
+    def write(self, **fields: object) -> None:
+        """Write a new line into the ledger in front."""
+        self.go()
+        form = self.page.form
+        self.driver.press("F9")
+        self.driver.until(lambda: form.is_open, "no line to write")
+        self.fill(**fields)
+        self.driver.press("Enter")
+        self.driver.until(lambda: not form.is_open, form.message.full_text)
+
+
 class MailDesk(Hands):
     """Parcels with applications."""
 

@@ -17,15 +17,19 @@ from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.matter import MatterType
 from zcdesk.domain.papers_review import AcceptanceGround
+from zcdesk.domain.person import Agency
 from zcdesk.domain.sitting import Sitting
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import case_papers, casework, people
+from zcdesk.operations import case_papers, casework, issuing, people
 from zcdesk.operations.acceptance import firm_dates
 from zcdesk.operations.casework import Done
 from zcdesk.operations.session import Session
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
+
+AT_INTAKE = "收件时已核的授权委托书"
+"""What an agent's authority to take the result along is recorded as."""
 
 
 def give(session: Session, given: AuthorityGiven) -> str:
@@ -191,6 +195,28 @@ def decide(session: Session, case_id: str, decision: Decision, *, question: str 
             casework.issuer(session, tx), after_it, casework.particulars(tx, after_it)
         )
         return Done(case=after_it, prints=(casework.print_of(tx, after_it, paper),))
+
+
+def hand_out(session: Session, case_id: str) -> Done:
+    """Give what was decided on the spot to who handed the application in, with its 送达回执.
+
+    Identity and authority were checked at the same window at intake; what the decision asks for
+    is taken in with it.
+
+    Raises:
+        NotAllowed: RES-02 it is out already, RES-08 it was not decided at a window.
+    """
+    with session.reading() as store:
+        case = casework.case_of(store, case_id)
+        whose = casework.particulars(store, case)
+    own = case.intake.agency is Agency.SELF or whose.presenter is None
+    receiver = issuing.Receiver(
+        person=whose.applicant if own or whose.presenter is None else whose.presenter,
+        agency=Agency.SELF if own else case.intake.agency,
+        authority="" if own else AT_INTAKE,
+    )
+    collected = case.decision.collect if case.decision else ()
+    return issuing.issue(session, case_id, receiver, collected=collected)
 
 
 def _right(session: Session, store: Reader, case: Case, question: str) -> tuple[str, str]:

@@ -211,6 +211,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("prints.again", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),
     Command("prints.decide", "J", Scope.PART, QT_TRANSLATE_NOOP("keys", "当场办结")),
     Command("prints.confirm", "Y", Scope.PART, QT_TRANSLATE_NOOP("keys", "远程确认")),
+    Command("prints.hand_out", "L", Scope.PART, QT_TRANSLATE_NOOP("keys", "签收发放")),
     Command("prints.next", "F2", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一位"), hint=True),
     Command("devices.test", "T", Scope.LIST, QT_TRANSLATE_NOOP("keys", "测试"), hint=True),
     Command("devices.monitor", "M", Scope.LIST, QT_TRANSLATE_NOOP("keys", "监视"), hint=True),

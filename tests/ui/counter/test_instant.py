@@ -56,6 +56,11 @@ def test_inside_an_authority_it_is_decided_here(page, hall, taken, press) -> Non
     assert case.state is CaseState.DECIDED
     assert (case.decision.officer, case.decision.department) == ("钱工", BUREAU)
     assert len(page.list.states) == 2, "the decision is printed"
+    assert "签收" in page.instant.said.full_text
+    press("L")
+    gone = case_of(hall, received)
+    assert (gone.state, gone.dispatch.receiver) == (CaseState.DELIVERED, "本人")
+    assert len(page.list.states) == 3, "the receipt of delivery is printed"
     assert not page.instant.isVisible()
 
 

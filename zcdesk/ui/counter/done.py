@@ -208,6 +208,7 @@ class DonePage(QWidget):
         keys.bind("prints.again", self.list, self.trouble.on_again)
         keys.bind("prints.decide", self.list, self.instant.begin)
         keys.bind("prints.confirm", self.list, self.instant.ask_officer)
+        keys.bind("prints.hand_out", self.list, self.instant.hand_out)
         self.instant.decided.connect(self._on_decided)
         self.instant.closed.connect(self.list.setFocus)
         self.next.clicked.connect(self.next_requested)

@@ -21,6 +21,7 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Button, Chip, ChipState, Kind, Text
 
 if TYPE_CHECKING:
+    from zcdesk.domain.case import Case
     from zcdesk.operations.casework import Done
     from zcdesk.operations.instant import Offer
 
@@ -42,11 +43,13 @@ class InstantOffer(QFrame):
         self._sitting = ""
         self._busy = False
         self.offer: Offer | None = None
+        self.made: Case | None = None
         self.chip = Chip()
         self.said = Text("", "body", wrap=True)
         self.said.setObjectName("instant_said")
         self.decide = Button(self.tr("当场办结"), Kind.PLAIN, icon="gavel", key="J")
         self.ask = Button(self.tr("远程确认"), Kind.PLAIN, icon="message-circle", key="Y")
+        self.give = Button(self.tr("签收发放"), Kind.PLAIN, icon="package", key="L")
         self.form = ActForm(desk.keys)
         row = QHBoxLayout()
         theme.spaced(row, gap=8)
@@ -54,12 +57,14 @@ class InstantOffer(QFrame):
         row.addWidget(self.said, 1)
         row.addWidget(self.ask)
         row.addWidget(self.decide)
+        row.addWidget(self.give)
         column = QVBoxLayout(self)
         theme.spaced(column, (0, 4, 0, 4), 6)
         column.addLayout(row)
         column.addWidget(self.form)
         self.decide.clicked.connect(self.begin)
         self.ask.clicked.connect(self.ask_officer)
+        self.give.clicked.connect(self.hand_out)
         self.form.accepted.connect(self._on_accepted)
         self.form.cancelled.connect(self._close_form)
         desk.changed.connect(self._on_changed)
@@ -68,14 +73,14 @@ class InstantOffer(QFrame):
     def open(self, sitting: str) -> None:
         """Look what of a sitting can be decided at once."""
         self._sitting = sitting
-        self.offer = None
+        self.offer = self.made = None
         self.form.close_form()
         self.hide()
         self._read()
 
     def begin(self) -> None:
         """Write the decision; everything usual stands there already."""
-        if self.offer is not None and self.offer.officer:
+        if self.made is None and self.offer is not None and self.offer.officer:
             said = self.tr("以{department} {officer} 的名义作出决定")
             words = said.format(department=self.offer.department, officer=self.offer.officer)
             asks = fields.decision_asks(self.offer.matter, numbered=False)
@@ -100,6 +105,18 @@ class InstantOffer(QFrame):
             failed=self._on_refused,
         )
 
+    def hand_out(self) -> None:
+        """Give what was decided to the applicant, who signs for it."""
+        if self.made is not None and not self._busy:
+            self._busy = True
+            self._desk.do(
+                self._desk.operations.instant.hand_out,
+                self.made.id,
+                owner=self,
+                done=self._on_out,
+                failed=self._on_refused,
+            )
+
     @property
     def _is_asked(self) -> bool:
         return self.offer is not None and bool(self.offer.question) and self.offer.agrees is None
@@ -110,9 +127,23 @@ class InstantOffer(QFrame):
 
     def _on_offers(self, offers: tuple[Offer, ...]) -> None:
         self.offer = next(iter(offers), None)
-        self.setVisible(self.offer is not None)
-        if self.offer is not None:
+        self.setVisible(self.offer is not None or self.made is not None)
+        self.give.setVisible(self.made is not None)
+        if self.made is not None:
+            self._show_made(self.made)
+        elif self.offer is not None:
             self._show(self.offer)
+
+    def _show_made(self, case: Case) -> None:
+        """Say what goes out now; the next decision waits until it did."""
+        for button in (self.decide, self.ask):
+            button.hide()
+        said = self.tr("{matter}：请申请人在送达回执上签收").format(matter=case.intake.matter_name)
+        if case.decision is not None and case.decision.collect:
+            names = "、".join(case.decision.collect)
+            said += self.tr("，并收回：{names}").format(names=names)
+        self.chip.set_state(ChipState("circle-check", self.tr("已办结"), Tone.OK))
+        self.said.set_text(said)
 
     def _show(self, offer: Offer) -> None:
         self.decide.setVisible(bool(offer.officer))
@@ -167,6 +198,13 @@ class InstantOffer(QFrame):
         self._close_form()
         said = self.tr("{no} 已当场办结").format(no=done.case.intake.number)
         self._desk.notices.note(said)
+        self.made = done.case
+        self.decided.emit(done.prints)
+        self._read()
+
+    def _on_out(self, done: Done) -> None:
+        self._busy, self.made = False, None
+        self._desk.notices.note(self.tr("{no} 已发放").format(no=done.case.intake.number))
         self.decided.emit(done.prints)
         self._read()
 
