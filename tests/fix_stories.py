@@ -7,6 +7,9 @@ operations that every page reads by.
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +25,7 @@ from zcdesk.demo.desks import (
     HandoverDesk,
     LedgerDesk,
     MailDesk,
+    OnlineDesk,
     ResultDesk,
     ReviewDesk,
     SupplementDesk,
@@ -32,7 +36,7 @@ from zcdesk.domain.custody import Hand as Holder
 from zcdesk.domain.deadlines import running
 from zcdesk.domain.message import MessageKind
 from zcdesk.domain.person import Person
-from zcdesk.operations import casefile, clerks, messages
+from zcdesk.operations import casefile, clerks, messages, online
 from zcdesk.operations.session import Session
 from zcdesk.store.verify import verify
 
@@ -72,6 +76,7 @@ class Hall:
         self._handover, self._mail = HandoverDesk(*at), MailDesk(*at)
         self._promises, self._office = SupplementDesk(*at), ReviewDesk(*at)
         self._results, self._ledgers = ResultDesk(*at), LedgerDesk(*at)
+        self._online = OnlineDesk(*at)
         self._people = 10
         self.here = ""
 
@@ -100,6 +105,10 @@ class Hall:
     def mail(self) -> MailDesk:
         self.log_in(CLERK)
         return self._mail
+
+    def online(self, staff_no: str = CLERK) -> OnlineDesk:
+        self.log_in(staff_no)
+        return self._online
 
     @property
     def promises(self) -> SupplementDesk:
@@ -167,6 +176,41 @@ class Hall:
         clerk.driver.press("A")
         clerk.settle_rows()
         clerk.finish()
+        return self.newest()
+
+    def file_online(self, number: str, matter: str, who: Person, *materials: str) -> None:
+        """Somebody applies on the province's site; its file lies in the watched folder."""
+        scan = self.workplace.desk.devices["scanner"].scan
+
+        def paper() -> dict[str, str]:
+            data = scan().data
+            return {
+                "kind": "image/png",
+                "content": base64.b64encode(data).decode(),
+                "sha256": hashlib.sha256(data).hexdigest(),
+            }
+
+        document = {
+            "format": "zcdesk.online/1",
+            "number": number,
+            "filed_at": "2026-11-23T21:00:00+08:00",
+            "matter": matter,
+            "applicant": {
+                "name": who.name,
+                "id_kind": "resident",
+                "id_number": who.id_number,
+                "phone": who.phone,
+            },
+            "materials": [{"name": name, "files": [paper()]} for name in materials],
+        }
+        online.take_in(self.session, json.dumps(document).encode(), "folder")
+
+    def take_in_online(self, number: str) -> str:
+        """The applicant shows the code at the window; only what is left is asked."""
+        self.online().take(number)
+        self.counter.driver.press("A")
+        self.counter.settle_rows()
+        self.counter.finish()
         return self.newest()
 
     def give_authority(self, department: str, officer: str, matters: str) -> None:

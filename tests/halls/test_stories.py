@@ -12,6 +12,7 @@ from fix_stories import BUREAU_OFFICER, FETCHER, HEALTH_CHIEF
 
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_parts import Outcome
+from zcdesk.domain.checklist import RowState
 from zcdesk.domain.custody import Content, Hand
 from zcdesk.domain.deadlines import LimitState
 from zcdesk.domain.message import MessageKind as M
@@ -218,6 +219,25 @@ def test_mail_in(hall) -> None:
     hall.results.file(case, FETCHER)
     assert_filed(hall, case)
     assert set(hall.told(case)) == TOLD | {M.RECEIVED, M.POSTED}
+
+
+@pytest.mark.req("R158")
+def test_online(hall) -> None:
+    """网上申报: looked at first by the department, taken in by its code with one paper asked."""
+    who, number = hall.person(), "JS-2026-000123"
+    hall.file_online(number, "1-2", who, "申请表", "居民身份证")
+    hall.online(BUREAU_OFFICER).pass_(number, "居民身份证")
+    case = hall.take_in_online(number)
+    taken = hall.case(case)
+    assert taken.intake.online == number
+    states = {one.name: one.state for one in taken.materials}
+    assert states["申请表"] is RowState.ON_FILE
+    assert states["居民身份证"] is RowState.RECEIVED
+    hall.to_department(case)
+    hall.office(BUREAU_OFFICER).accept(case)
+    hall.decide(case, BUREAU_OFFICER, **GRANT)
+    hall.hand_out(case, who)
+    assert_filed(hall, case)
 
 
 def test_agent_collects(hall) -> None:

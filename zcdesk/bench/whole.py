@@ -16,7 +16,18 @@ from typing import Any, NamedTuple
 import msgspec
 
 from zcdesk import __version__
-from zcdesk.bench import cases, commit, hall, live, paper, periods, search, starts, wires
+from zcdesk.bench import (
+    after,
+    cases,
+    commit,
+    hall,
+    live,
+    paper,
+    periods,
+    search,
+    starts,
+    wires,
+)
 from zcdesk.bench.figure import Clock, Figure, Limit, NotMeasurable, missing
 from zcdesk.bench.plan import Plan
 from zcdesk.domain.worktime import HALL_ZONE
@@ -107,6 +118,7 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
             live.HOW,
             lambda: live.measure(clock, halls.full, halls.small),
         ),
+        Part(after.TARGETS, after.PAGE_HOW, lambda: after.measure(clock, halls.full)),
         Part(paper.TARGETS, paper.HOW, lambda: paper.measure(plan, clock, root / "paper")),
         Part(periods.TARGETS, periods.HOW, lambda: periods.measure(plan, clock, halls.full)),
         Part(wires.DESK, wires.CALL_HOW, lambda: wires.desk(plan)),

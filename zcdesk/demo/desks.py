@@ -317,6 +317,34 @@ class LedgerDesk(Hands):
         self.driver.until(lambda: not form.is_open, form.message.full_text)
 
 
+class OnlineDesk(Hands):
+    """Online applications: the department looks first, the window takes them in."""
+
+    page_name = modules.ONLINE
+
+    def pass_(self, number: str, *bring: str) -> None:
+        """Pass an application; these papers are wanted on paper."""
+        self.go()
+        review = self.page.review
+        self.to_row(review.list, lambda row: row.number == number)
+        self.driver.press("Enter")
+        self.driver.until(lambda: self.driver.has_focus("online_papers"), "it did not open")
+        for name in bring:
+            self.to_row(review.paper_view, lambda line, name=name: line.name == name)
+            self.driver.press("Space")
+        self.driver.press("F9")
+        still = [row.number for row in review.inbox.rows]
+        if number in still:
+            raise StuckError("it was not passed")
+
+    def take(self, number: str) -> None:
+        """Type the code the applicant shows; it opens like a visit."""
+        self.go()
+        self.driver.write(number)
+        self.driver.press("Enter")
+        self.driver.until(lambda: self.at.front == "serving", "the application did not open")
+
+
 class MailDesk(Hands):
     """Parcels with applications."""
 
