@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import msgspec
 import pytest
 from fix_cases import (
     BUREAU,
@@ -35,6 +36,7 @@ from zcdesk.domain.person import Agency
 from zcdesk.errors import UserError
 from zcdesk.operations import (
     acceptance,
+    catalogue,
     handover,
     instant,
     issuing,
@@ -104,6 +106,39 @@ def test_a_half_finished_hand_over_is_seen_at_closing_and_given_up(staff: People
 
 
 @pytest.mark.req("R130", "R153")
+def test_a_newer_list_changes_nothing_for_a_case_taken_in_before(staff: People) -> None:
+    """A new version is published while the department reads: days and list stay as promised."""
+    case_id = received(staff.clerk)
+    hand_over(staff, case_id)
+    before = case_now(staff.clerk, case_id)
+    shorter = msgspec.structs.replace(
+        catalogue.matter(staff.clerk, "1-1"), promised_days=3, materials=()
+    )
+    assert catalogue.publish(staff.clerk.as_clerk("0001"), shorter).version == 2
+    acceptance.accept(staff.reviewer, case_id)
+    review.decide(staff.reviewer, case_id, GRANT)
+    after = case_now(staff.clerk, case_id)
+    assert (after.intake.matter_version, after.materials) == (1, before.materials)
+    assert after.due.at == "2026-12-04T17:00:00+08:00", "eight working days, not three"
+
+
+def test_of_two_departments_only_the_one_in_charge_decides(staff: People) -> None:
+    """Both have a stage; the second decision, whoever's, is refused in words."""
+    case_id = received(staff.clerk)
+    accepted(staff, case_id)
+    stages = (
+        Stage(id="s1", name="审查", department=HEALTH, turn=1, lead=True),
+        Stage(id="s2", name="意见", department=BUREAU, turn=1),
+    )
+    review.set_stages(staff.reviewer, case_id, stages)
+    review.finish_stage(staff.other, case_id, "s2", True, "")
+    review.finish_stage(staff.reviewer, case_id, "s1", True, "")
+    assert refused(review.decide, staff.other, case_id, GRANT)
+    review.decide(staff.reviewer, case_id, GRANT)
+    assert refused(review.decide, staff.chief, case_id, GRANT)
+    assert case_now(staff.clerk, case_id).decision.officer == "李工"
+
+
 def test_accepting_sets_the_firm_date(staff: People) -> None:
     case_id = received(staff.clerk)
     hand_over(staff, case_id)

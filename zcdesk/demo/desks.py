@@ -7,6 +7,7 @@ window; what stands on it decides which key comes next.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -330,7 +331,7 @@ class OnlineDesk(Hands):
         self.driver.press("Enter")
         self.driver.until(lambda: self.driver.has_focus("online_papers"), "it did not open")
         for name in bring:
-            self.to_row(review.paper_view, lambda line, name=name: line.name == name)
+            self.to_row(review.paper_view, partial(_is_called, name))
             self.driver.press("Space")
         self.driver.press("F9")
         still = [row.number for row in review.inbox.rows]
@@ -363,6 +364,10 @@ class MailDesk(Hands):
         driver.write(sender.phone)
         driver.press("F9")
         driver.until(lambda: self.at.front == "serving", "the parcel did not open")
+
+
+def _is_called(name: str, line: Any) -> bool:
+    return bool(line.name == name)
 
 
 def _named(widget: QWidget | None, name: str) -> QWidget | None:
