@@ -2315,6 +2315,26 @@
         <source>{no} 已当场办结</source>
         <translation>{no} decided on the spot</translation>
     </message>
+    <message>
+        <source>签收发放</source>
+        <translation>Hand out against signature</translation>
+    </message>
+    <message>
+        <source>{matter}：请申请人在送达回执上签收</source>
+        <translation>{matter}: let the applicant sign the receipt of delivery</translation>
+    </message>
+    <message>
+        <source>，并收回：{names}</source>
+        <translation>, and take in: {names}</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>{no} 已发放</source>
+        <translation>{no} handed out</translation>
+    </message>
 </context>
 <context>
     <name>IssuePanel</name>
@@ -10485,6 +10505,10 @@
     <message>
         <source>存 PDF</source>
         <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>签收发放</source>
+        <translation>Hand out against signature</translation>
     </message>
 </context>
 <context>
