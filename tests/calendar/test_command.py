@@ -26,6 +26,8 @@ DAYS = {
     "extension": 10,
     "rating-first-contact": 1,
     "rating-close": 5,
+    "complaint": 5,
+    "consultation": 1,
 }
 
 # Typed in from the notices of 2025 and 2026; 2027 has none yet, so only its statutory days.

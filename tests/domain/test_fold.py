@@ -37,10 +37,14 @@ SUBJECTS = (
     "parcel:EA1",
     "reentry:c/platform",
     "shift:s",
+    "day:2026-11-24",
+    "report:day/2026-11-24",
 )
 
 
 # a policy refuses days that cannot be, so not any numbers will do
+# a number that is none cannot be written as JSON; nothing counts one
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 st.register_type_strategy(LimitPolicy, st.builds(LimitPolicy, acceptance_days=st.integers(0, 9)))
 
 

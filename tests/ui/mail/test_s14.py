@@ -30,7 +30,7 @@ def workplace(page_desk, page_session, dressed):
         promised_days=5,
         materials=(Material(name="备案申请书"), Material(name="经营场所说明")),
     )
-    catalogue.publish(page_session, matter)
+    catalogue.publish(page_session.as_clerk("0001"), matter)
     made = Workplace(
         session=page_session,
         jobs=page_desk.jobs,
