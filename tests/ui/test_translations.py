@@ -40,7 +40,8 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 DESIGN_SIZE = (1366, 697)
 KEPT_AS_THEY_ARE = {"社会民生", "市场准入", "申请人", "证件号码", "收件通知书"}
-"""Chinese in every language: words of records (categories), of the one form and of papers."""
+KEPT_AS_THEY_ARE |= {"授权委托书"}
+"""Chinese in every language: words of records, of the one form, of papers and materials."""
 
 
 def entries() -> list[tuple[str, str, str, str]]:
