@@ -75,8 +75,8 @@ class SecondFollow(QObject):
         self._timer.timeout.connect(self._on_time)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.screenRemoved.connect(lambda _: self.look_at_screens())
-            app.screenAdded.connect(lambda _: self.look_at_screens())
+            app.screenRemoved.connect(self._on_screens)
+            app.screenAdded.connect(self._on_screens)
         counter.visit.changed.connect(self.look)
         counter.front_changed.connect(self.look)
         counter.served.connect(self.ask_rating)
@@ -107,6 +107,10 @@ class SecondFollow(QObject):
             self.screen.hide()
             self.screen.deleteLater()
             self.screen = None
+
+    def _on_screens(self, _screen: object) -> None:
+        """A method, not a lambda: the connection ends with its owner."""
+        self.look_at_screens()
 
     def look_at_screens(self) -> None:
         """Show or close the screen as its monitor comes and goes."""
