@@ -126,9 +126,10 @@ def newest_glibc(tree: Path = TREE) -> str:
             ["objdump", "-T", str(path)], capture_output=True, text=True, check=False
         ).stdout
         for part in listing.split("GLIBC_")[1:]:
-            numbers = part.split(")")[0].split()[0].split(".")
-            if all(n.isdigit() for n in numbers):
-                found.add(tuple(int(n) for n in numbers)[:2])
+            major, _, rest = part.split(")")[0].split()[0].partition(".")
+            minor = rest.partition(".")[0]
+            if major.isdigit() and minor.isdigit():
+                found.add((int(major), int(minor)))
     return ".".join(map(str, max(found)))
 
 

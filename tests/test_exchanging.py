@@ -98,8 +98,8 @@ def test_the_library_of_licences_is_asked_as_it_is_set_up(qapp, session, tmp_pat
         name="某",
         licences=("营业执照",),
     )
-    assert one.library is not None
-    assert one.library(query).licences[0].number == "SIM-0001"
+    assert one.licences is not None
+    assert one.licences(query).licences[0].number == "SIM-0001"
     one.end()
-    assert one.library is None
+    assert one.licences is None
     library.served.close()

@@ -289,7 +289,7 @@ class App(QObject):
             self.workplace.logged_off.connect(self._on_logged_off)
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
             self.hall_windows.changed.connect(self.workplace.desk.changed)
-            self.workplace.desk.library = lambda: self._exchanging.library
+            self.workplace.desk.licences = lambda: self._exchanging.licences
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
         self.frame.put(self.workplace.shell)

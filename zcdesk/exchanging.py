@@ -30,7 +30,7 @@ class Exchanging(QObject):
 
     Attributes:
         failing: names of the rounds whose last turn failed.
-        library: asks the library of licences, where one is set up.
+        licences: asks the library of licences, where one is set up.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Exchanging(QObject):
     ) -> None:
         super().__init__(parent)
         self.failing: set[str] = set()
-        self.library: Callable[[LicenceQuery], LicenceAnswer] | None = None
+        self.licences: Callable[[LicenceQuery], LicenceAnswer] | None = None
         self._jobs, self._data = jobs, data
         self._session, self._say = session, say
         self._rounds: tuple[Round, ...] = ()
@@ -80,10 +80,10 @@ class Exchanging(QObject):
         """Begin no more rounds."""
         self._timer.stop()
         self._rounds = ()
-        self.library = None
+        self.licences = None
 
     def _on_read(self, read: Loaded) -> None:
-        found, self.library = read
+        found, self.licences = read
         self._rounds = found
         if found:
             self._timer.start()

@@ -48,7 +48,7 @@ class Desk(QObject):
 
     Attributes:
         clerk: who works here; roles are checked again in every operation.
-        library: gives the way to the library of licences, None where none is set up.
+        licences: gives the way to the library of licences, None where none is set up.
 
     Signals:
         changed: a frozenset of topics an operation touched.
@@ -95,7 +95,7 @@ class Desk(QObject):
         self.settings = settings
         self.printing: Any = None
         self.syncing: Syncing | None = None
-        self.library: Callable[[], LookUp | None] = _no_library
+        self.licences: Callable[[], LookUp | None] = _no_library
         self.second: SecondFollow | None = None
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")

@@ -26,7 +26,7 @@ def library():
 def served(counter, library):
     """Somebody is served for a matter whose licence may be had by sharing."""
     endpoint = Endpoint(url=library.served.url, timeout=2)
-    counter.desk.library = lambda: lambda query: look_up(endpoint, query, {})
+    counter.desk.licences = lambda: lambda query: look_up(endpoint, query, {})
     counter.ticket("1-6")
     counter.press("F2")
     counter.desk.card_read.emit(resident())
@@ -80,7 +80,7 @@ def test_without_a_library_or_a_person_nothing_is_asked(counter, library) -> Non
     counter.ticket("1-6")
     counter.press("F2", "Enter", "Enter", "L")
     assert any("没有对接证照库" in words for words in counter.notes)
-    counter.desk.library = lambda: partial(look_up, Endpoint(url=library.served.url))
+    counter.desk.licences = lambda: partial(look_up, Endpoint(url=library.served.url))
     counter.press("L")
     assert any("读卡" in words for words in counter.notes)
     assert library.served.asked == []

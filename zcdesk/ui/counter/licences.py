@@ -37,7 +37,7 @@ class LicenceLookUp(QObject):
 
     def ask(self) -> None:
         """Put the question for the applicant on the screen."""
-        seen, library = self._visit.value, self._desk.library()
+        seen, library = self._visit.value, self._desk.licences()
         if seen is None:
             return
         if library is None:
