@@ -94,7 +94,8 @@ def view(session: Session, tab: Tab, offset: int = 0) -> Inbox:
     rows = worklists.tasks(session, *KINDS[tab], departments=mine, limit=PAGE, offset=offset)
     asked = worklists.tasks(session, TaskKind.ANSWER, departments=mine, limit=PAGE)
     confirms = tuple(row for row in asked if row.confirm)
-    much = worklists.counts(session, departments=mine)
+    every = (kind for kinds in KINDS.values() for kind in kinds)
+    much = worklists.counts(session, *every, departments=mine)
     with session.reading() as store:
         names = _names(store, (row.reviewer for row in (*rows, *confirms)))
     return Inbox(

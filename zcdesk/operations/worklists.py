@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 
 from zcdesk.domain.case import Case, CaseState, Particulars
 from zcdesk.domain.case_tasks import TaskKind
@@ -71,41 +74,57 @@ def tasks(
         until: only what is due before this ISO time.
         offset: how many of the nearest to leave out, for the next page of a long list.
     """
-    table = task_index.c
-    wanted = select(task_index).where(table.kind.in_([k.value for k in kinds]))
-    if departments:
-        wanted = wanted.where(table.department.in_(departments))
-    if window:
-        wanted = wanted.where(table.window == window)
-    if until:
-        wanted = wanted.where(table.due < until)
     with session.reading() as store:
         rules = policy(store)
-        found = store.select(_nearest(wanted, limit, offset)).all()
+        found = _nearest(store, _ranges(kinds, departments, window, until), offset + limit)[offset:]
         return tuple(
             _row(session, store, rules, row.subject, row.kind, row.due, row.window, row.about)
             for row in found
         )
 
 
-def _nearest(wanted: Select[Any], limit: int, offset: int) -> Select[Any]:
+def _ranges(
+    kinds: tuple[TaskKind, ...], departments: tuple[str, ...], window: str, until: str
+) -> Iterator[Select[Any]]:
+    """Yield one range of one index for each kind and department: it comes sorted as it lies."""
     table = task_index.c
-    return wanted.order_by(table.due, table.subject, table.no).limit(limit).offset(offset)
+    for kind in kinds:
+        wanted = select(task_index).where(table.kind == kind.value)
+        if window:
+            wanted = wanted.where(table.window == window)
+        if until:
+            wanted = wanted.where(table.due < until)
+        if not departments:
+            yield wanted
+        for department in departments:
+            yield wanted.where(table.department == department)
+
+
+def _nearest(store: Reader, ranges: Iterable[Select[Any]], most: int) -> list[Row[Any]]:
+    """Return the nearest of several ranges; asked for at once they would be sorted whole."""
+    table = task_index.c
+    order = (table.due, table.subject, table.no)
+    found = [store.select(one.order_by(*order).limit(most)).all() for one in ranges]
+    return list(islice(merge(*found, key=lambda row: (row.due, row.subject, row.no)), most))
 
 
 def counts(
-    session: Session, departments: tuple[str, ...] = (), window: str = ""
+    session: Session,
+    *kinds: TaskKind,
+    departments: tuple[str, ...] = (),
+    window: str = "",
 ) -> dict[TaskKind, int]:
-    """Return how much is on each list."""
+    """Return how much is on each list; without `kinds` on all of them."""
     table = task_index.c
     wanted = select(table.kind, func.count().label("how_many")).group_by(table.kind)
+    wanted = wanted.where(table.kind.in_([kind.value for kind in kinds or TaskKind]))
     if departments:
         wanted = wanted.where(table.department.in_(departments))
     if window:
         wanted = wanted.where(table.window == window)
     with session.reading() as store:
         found = {TaskKind(row.kind): int(row.how_many) for row in store.select(wanted).all()}
-    return {kind: found.get(kind, 0) for kind in TaskKind}
+    return {kind: found.get(kind, 0) for kind in kinds or TaskKind}
 
 
 def by_number(session: Session, number: str) -> tuple[WorkRow, ...]:

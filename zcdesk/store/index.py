@@ -193,7 +193,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 7
+PROJECTION_VERSION = 8
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

@@ -299,9 +299,9 @@ task_index = Table(
     _text("due"),
     _text("about"),
     _text("number"),
-    Index("task_index_list", "kind", "department", "due"),
-    Index("task_index_kind", "kind", "due"),
-    Index("task_index_window", "window", "kind", "due"),
+    Index("task_index_list", "kind", "department", "due", "subject", "no"),
+    Index("task_index_kind", "kind", "due", "subject", "no"),
+    Index("task_index_window", "window", "kind", "due", "subject", "no"),
 )
 
 # Every number a case is known by, the void ones too: what is scanned or typed finds it.
