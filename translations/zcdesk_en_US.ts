@@ -3519,6 +3519,18 @@
         <source>{time} {n} 号窗</source>
         <translation>{time} window {n}</translation>
     </message>
+    <message>
+        <source>各窗口设备正常</source>
+        <translation>All devices work</translation>
+    </message>
+    <message>
+        <source>设备异常</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>{n} 号窗 {device}</source>
+        <translation>Window {n}: {device}</translation>
+    </message>
 </context>
 <context>
     <name>Pads</name>

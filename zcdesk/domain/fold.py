@@ -13,6 +13,7 @@ import msgspec
 
 from zcdesk.domain import (
     authority,
+    breakdown,
     case,
     case_fold,
     day,
@@ -103,6 +104,8 @@ _BODIES: tuple[type[Body], ...] = (
     parcel.ParcelAnswered,
     parcel.ParcelVoided,
     reentry.ReentryDone,
+    breakdown.DeviceFailed,
+    breakdown.DeviceMended,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -131,6 +134,7 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "book": authority.Book,
         "parcel": parcel.Parcel,
         "reentry": reentry.Reentry,
+        "device": breakdown.Breakdown,
     }
 )
 
@@ -159,6 +163,7 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "book": authority.fold_book,
         "parcel": parcel.fold,
         "reentry": reentry.fold,
+        "device": breakdown.fold,
     }
 )
 

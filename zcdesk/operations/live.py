@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import case, func, select
 
+from zcdesk.domain.breakdown import Breakdown
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Clerk, Role, Window, WindowMode
 from zcdesk.domain.hall_now import (
@@ -27,7 +28,7 @@ from zcdesk.domain.hall_now import (
 )
 from zcdesk.domain.rating import Level, Rating
 from zcdesk.domain.ticket import TicketStatus
-from zcdesk.operations import casework, handover, outlook
+from zcdesk.operations import breakdowns, casework, handover, outlook
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.schema import case_index, ticket_index
 
@@ -96,6 +97,7 @@ class LiveView(msgspec.Struct, frozen=True, kw_only=True):
         received, finished, deferred: the day's cases taken in, decided or ended, and those of
             the day that still owe a paper.
         start: where the strips begin.
+        broken: devices that do not work now, the latest first.
     """
 
     hall: str
@@ -111,6 +113,7 @@ class LiveView(msgspec.Struct, frozen=True, kw_only=True):
     ratings: RatingsNow
     piles: tuple[PileNow, ...]
     start: str
+    broken: tuple[Breakdown, ...] = ()
     suggestion: Suggestion | None = None
     simulated: bool = False
 
@@ -178,6 +181,7 @@ def of(store: Reader, session: Session) -> LiveView:
         ratings=_ratings(store, rows),
         piles=tuple(PileNow(*pile) for pile in handover.waiting(store, PILES)),
         start=start,
+        broken=breakdowns.lasting(store),
         suggestion=_suggestion(store, session, rows, categories, seen, windows, limit),
         simulated=name.simulated,
     )

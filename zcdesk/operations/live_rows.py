@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, select
 
+from zcdesk.domain.breakdown import DeviceFailed
 from zcdesk.domain.case import STATE_TEXT, Case
 from zcdesk.domain.hall_now import QUARTER, DayTicket, WindowNow
 from zcdesk.domain.rating import Level, Rating
@@ -190,6 +191,23 @@ def _missing(store: Reader, session: Session, name: str) -> Sheet:
     return _cases(store, "对不上的件", wanted.order_by(case_index.c.received_at))
 
 
+def _device(store: Reader, session: Session, of: str) -> Sheet:
+    """What was recorded of one device of one window, `window/kind`, the latest first."""
+    acts = store.acts(f"device:{of}")[::-1][:SHOWN]
+    bodies = [(act, store.rules.decode_body(act)) for act in acts]
+    return Sheet(
+        title=f"{of.partition('/')[0]} 号窗口设备异常记录",
+        headings=("时间", "情况", "代码", "人员"),
+        rows=tuple(
+            (_moment(act.at), "故障", body.code, act.clerk)
+            if isinstance(body, DeviceFailed)
+            else (_moment(act.at), "恢复", "", act.clerk)
+            for act, body in bodies
+        ),
+        keys=("",) * len(bodies),
+    )
+
+
 DOING_WORDS = {"serving": "办理", "idle": "空闲", "paused": "暂停", "closed": "关闭"}
 FIGURES: dict[str, Callable[[Any, Session, str], Sheet]] = {
     "waiting": _waiting,
@@ -205,6 +223,7 @@ FIGURES: dict[str, Callable[[Any, Session, str], Sheet]] = {
     "ratings": _ratings,
     "pile": _pile,
     "missing": _missing,
+    "device": _device,
 }
 
 

@@ -85,9 +85,11 @@ class DeviceWatch(QObject):
 
     Signals:
         chips_changed(tuple[DeviceChip]): what the top bar shows of devices.
+        looked(): all were asked once more; `status` is what they last said.
     """
 
     chips_changed = Signal(object)
+    looked = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +138,7 @@ class DeviceWatch(QObject):
             if kind in NAMES and not slow:
                 self._ask(kind, "status", device.status, partial(self._on_status, kind))
         self._looks += 1
+        self.looked.emit()
 
     def kind_of(self, chip: str) -> str:
         """Return the device a chip stands for: of what calls, the worst."""
@@ -214,7 +217,7 @@ class DeviceWatch(QObject):
 def device_words(kind: str, status: Status) -> str:
     """Say a device and how it stands: 打印机缺纸."""
     both = words("watch", QT_TRANSLATE_NOOP("watch", "{device}{state}"))
-    return both.format(device=words("watch", NAMES[kind]), state=state_words(status))
+    return both.format(device=words("watch", NAMES.get(kind, kind)), state=state_words(status))
 
 
 def state_words(status: Status) -> str:

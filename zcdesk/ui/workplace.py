@@ -19,6 +19,7 @@ from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
 from zcdesk.ui.attention import AttentionPage
 from zcdesk.ui.bindings import Keys
+from zcdesk.ui.breakdowns import Breakdowns
 from zcdesk.ui.cases.finder import Finder
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
@@ -107,6 +108,7 @@ class Workplace(QObject):
         self.attention = AttentionPage(self.desk)
         self.lock_page = Lock()
         self.watch = Watch(self.desk, self)
+        self.breakdowns = Breakdowns(self.desk, self.watch.devices, self)
         self.pressing = PressingWatch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from zcdesk.domain.hall import Clerk, Role
-from zcdesk.operations import windows
+from zcdesk.operations import breakdowns, windows
 from zcdesk.ui.duty.charts.chart import Chart
 from zcdesk.ui.duty.live import LivePage
 
@@ -62,7 +62,11 @@ def test_a_click_opens_what_is_under_the_pointer(live, qtbot) -> None:
     assert live.sheet.sheet.title == "超期与今日到期 区行政审批局"
 
 
-def test_every_chart_has_its_table_and_says_all_its_marks(live, press, qtbot) -> None:
+def test_every_chart_has_its_table_and_says_all_its_marks(
+    live, busy_page_hall, press, qtbot
+) -> None:
+    breakdowns.record(busy_page_hall.session, {"printer": "PRT-01"})
+    live.look()
     for chart in live.overview.findChildren(Chart):
         if not chart.isVisible() or chart is live.overview.bad:
             continue
@@ -134,3 +138,19 @@ def test_an_auditor_reads_and_is_offered_nothing_to_change(busy_page_hall, page_
 def test_nothing_is_cut(live, busy_page_hall, show, size, scale) -> None:
     window = show(live, size, "light", scale)
     assert clipped(window) == []
+
+
+def test_a_device_that_does_not_work_is_named_and_opens_its_record(
+    live, busy_page_hall, press, qtbot
+) -> None:
+    breakdowns.record(busy_page_hall.session, {"printer": "PRT-01"})
+    live.look()
+    (row,) = live.overview.broken.rows
+    assert row.words.endswith("号窗 打印机缺纸")
+    chart = live.overview.broken
+    chart.setFocus()
+    qtbot.waitUntil(lambda: bool(chart.marks))
+    assert live.show_table()
+    assert [r[1] for r in live.sheet.sheet.rows] == ["打印机缺纸"]
+    press("Enter")
+    assert live.sheet.sheet.title.endswith("号窗口设备异常记录")

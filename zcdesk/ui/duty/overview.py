@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zcdesk.devices.kinds import fault
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall_now import Doing
 from zcdesk.operations.live import LiveView, Suggestion
 from zcdesk.ui import theme
+from zcdesk.ui.device_watch import device_words
 from zcdesk.ui.duty.cards import Card, FigureCard
 from zcdesk.ui.duty.charts.chart import Chart
 from zcdesk.ui.duty.charts.flow import FlowLines
@@ -60,6 +62,8 @@ class Overview(QWidget):
         self.due, self.ratings = DueDots(), RatingBar()
         self.piles = ChipLines("chart_piles", self.tr("材料交接"), self.tr("没有等待移交的材料"))
         self.bad = ChipLines("chart_bad", self.tr("差评"), self.tr("今天没有差评"))
+        calm = self.tr("各窗口设备正常")
+        self.broken = ChipLines("chart_broken", self.tr("设备异常"), calm)
         self.data_time = Text("", "small", Tone.NEUTRAL)
         self.urge = Button(self.tr("督办"), icon="flag")
         self.offer = _Offer()
@@ -111,6 +115,7 @@ class Overview(QWidget):
         self.ratings.show_ratings(view.ratings)
         self.piles.show_lines(self._piles(view))
         self.bad.show_lines(self._bad(view))
+        self.broken.show_lines(self._broken(view))
         self.offer.show_offer(view.suggestion)
 
     def _build(self) -> None:
@@ -137,7 +142,9 @@ class Overview(QWidget):
         due.set_title(self.due.title, self.tr("● 超期　○ 今日到期"))
         due.head.addWidget(self.urge)
         due.body.addWidget(self.due, 1)
-        piles.body.addWidget(self.piles, 1)
+        piles.body.addWidget(self.piles, 3)
+        piles.body.addWidget(Text(self.broken.title, "strong"))
+        piles.body.addWidget(self.broken, 2)
         rated.set_title(self.ratings.title)
         rated.body.addWidget(self.ratings)
         rated.body.addWidget(self.bad, 1)
@@ -215,6 +222,18 @@ class Overview(QWidget):
             else:
                 chip = ChipState("clock-hour-4", f"{due:%m-%d %H:%M}", Tone.NEUTRAL)
             made.append(ChipLine(words, chip, f"pile/{pile.department}|{pile.due}"))
+        return tuple(made)
+
+    def _broken(self, view: LiveView) -> tuple[ChipLine, ...]:
+        now, made = datetime.fromisoformat(view.at), []
+        for one in view.broken:
+            since = datetime.fromisoformat(one.since)
+            form = "%H:%M" if since.date() == now.date() else "%m-%d %H:%M"
+            chip = ChipState("alert-triangle", f"{since:{form}}", Tone.DANGER)
+            said = self.tr("{n} 号窗 {device}").format(
+                n=one.window, device=device_words(one.device, fault(one.code))
+            )
+            made.append(ChipLine(said, chip, f"device/{one.window}/{one.device}"))
         return tuple(made)
 
     def _bad(self, view: LiveView) -> tuple[ChipLine, ...]:

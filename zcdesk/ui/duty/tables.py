@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from zcdesk.devices.kinds import fault
 from zcdesk.domain.rating import Level
 from zcdesk.domain.sheet import Sheet
 from zcdesk.operations.live import LiveView
 from zcdesk.operations.live_rows import DOING_WORDS, LEVEL_WORDS
+from zcdesk.ui.device_watch import device_words
 
 
 def table_of(chart: str, view: LiveView, title: str) -> Sheet:
@@ -54,6 +56,15 @@ def _piles(view: LiveView) -> Table:
     return ("部门", "件数", "到期"), rows, keys
 
 
+def _broken(view: LiveView) -> Table:
+    rows = tuple(
+        (b.window, device_words(b.device, fault(b.code)), b.since[:16].replace("T", " "))
+        for b in view.broken
+    )
+    keys = tuple(f"device/{b.window}/{b.device}" for b in view.broken)
+    return ("窗口", "异常", "从"), rows, keys
+
+
 _TABLES = {
     "chart_waits": _waits,
     "chart_flow": _flow,
@@ -61,4 +72,5 @@ _TABLES = {
     "chart_due": _due,
     "chart_ratings": _ratings,
     "chart_piles": _piles,
+    "chart_broken": _broken,
 }
