@@ -4846,6 +4846,14 @@
         <source>（到 {time}）</source>
         <translation> (until {time})</translation>
     </message>
+    <message>
+        <source>{clerk} 未登记 {names} 类培训</source>
+        <translation>{clerk} has no registered training for {names}</translation>
+    </message>
+    <message>
+        <source>，仍要保存请再按一次 F9</source>
+        <translation>; press F9 once more to save all the same</translation>
+    </message>
 </context>
 <context>
     <name>SearchPanel</name>
@@ -6034,6 +6042,13 @@
     <message>
         <source>关闭窗口</source>
         <translation>Close window</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingReminder</name>
+    <message>
+        <source>您未登记 {names} 类培训，请告知值班主管</source>
+        <translation>You have no registered training for {names}; tell the duty manager</translation>
     </message>
 </context>
 <context>
@@ -9571,12 +9586,16 @@
         <translation>Minutes spent typing cases into other systems</translation>
     </message>
     <message>
-        <source>差评整改率</source>
-        <translation>Bad ratings mended</translation>
+        <source>四减与目标</source>
+        <translation>Reductions and targets</translation>
     </message>
     <message>
-        <source>已整改、答复并回访的差评 ÷ 计入的差评</source>
-        <translation>Bad ratings mended, answered and called back ÷ bad ratings that count</translation>
+        <source>差评按期整改率</source>
+        <translation>Bad ratings mended in time</translation>
+    </message>
+    <message>
+        <source>期限内整改、答复并回访的差评 ÷ 计入的差评</source>
+        <translation>Bad ratings mended, answered and called back inside the limit ÷ bad ratings that count</translation>
     </message>
 </context>
 <context>
@@ -10521,6 +10540,10 @@
     <message>
         <source>签收发放</source>
         <translation>Hand out against signature</translation>
+    </message>
+    <message>
+        <source>四减与目标</source>
+        <translation>Reductions and targets</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from fix_case_acts import ACCEPTED, CLERK, DUE, GRANTED, HEALTH, REVIEWER, SAMPL
 from fix_store import AT, Stores, action
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from sqlalchemy import select
 
 from zcdesk.domain import case_acts as on
@@ -145,7 +146,8 @@ def case_life(luck, number):
 
 def rating_life(luck, given):
     at = luck.randint(0, 9000)
-    yield at, given
+    due = AT + timedelta(minutes=at + luck.choice((49, 50)))
+    yield at, structs.replace(given, close_due=due.isoformat())
     if given.level.is_bad and luck.random() < 0.7:
         yield at + 10, RatingContacted(reached=True)
         finding = luck.choice((Finding.TRUE, Finding.MISTAKEN))
@@ -289,7 +291,9 @@ def brute_rating(events):
     _, at, _, given = events[0]
     yield "rated", day(at), given["level"] >= 3, given["level"], ""
     if given["level"] < 3:
-        yield "mended", day(at), "rating.called_back" in kinds, given["level"], ""
+        ends = [instant(at) for kind, at, _, b in events if kind == "rating.called_back"]
+        in_time = bool(ends) and ends[-1] <= instant(given["close_due"])
+        yield "mended", day(at), in_time, given["level"], ""
 
 
 def brute_reentry(events):

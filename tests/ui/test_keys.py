@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zcdesk.ui.keys import COMMANDS, Command, Scope, is_reserved, problems
+from zcdesk.ui.key_command import Command, Scope
+from zcdesk.ui.keys import COMMANDS, is_reserved, problems
 
 
 @pytest.mark.req("UX-03")

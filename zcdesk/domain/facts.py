@@ -45,7 +45,7 @@ class FactKind(StrEnum):
         SERVED: a visit ended at a window; value = seconds; hit = cases were taken in.
         NOTICED: a one-time notice was given at a window.
         RATED: hit = at least 基本满意; value = level, `about` the ticket.
-        MENDED: a bad rating that counts; hit = mended, answered and called back to the end.
+        MENDED: a bad rating that counts; hit = mended, answered and called back inside its limit.
     """
 
     RECEIVED = "received"
@@ -230,7 +230,9 @@ def of_rating(rating: Rating) -> tuple[Fact, ...]:
     )
     if rating.follow is None:
         return (given,)
-    return given, _replace(given, FactKind.MENDED, hit=not rating.needs_follow_up)
+    ended = rating.follow.ended_at
+    in_time = bool(ended) and (not rating.close_due or _in_time(ended, rating.close_due))
+    return given, _replace(given, FactKind.MENDED, hit=in_time)
 
 
 def of_reentry(reentry: Reentry) -> tuple[Fact, ...]:

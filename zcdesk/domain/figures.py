@@ -200,10 +200,10 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         key="mended",
-        title="差评整改率",
+        title="差评按期整改率",
         kind=_K.MENDED,
         way=_W.RATE,
-        means="已整改、答复并回访的差评 ÷ 计入的差评",
+        means="期限内整改、答复并回访的差评 ÷ 计入的差评",
         rises=True,
         by_department=False,
     ),

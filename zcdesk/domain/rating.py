@@ -54,6 +54,7 @@ class RatingGiven(Body, frozen=True, kw_only=True):
     window: str
     ticket: str = ""
     reasons: tuple[str, ...] = ()
+    close_due: str = ""
     simulated: bool = False
 
 
@@ -62,6 +63,7 @@ class Rating(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         follow: of a bad one; None where nobody has to do anything.
+        close_due: until when (ISO) a bad one is to be mended, answered and asked about again.
     """
 
     sitting: str
@@ -72,6 +74,7 @@ class Rating(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ticket: str = ""
     reasons: tuple[str, ...] = ()
     follow: Follow | None = None
+    close_due: str = ""
     simulated: bool = False
 
     @property
@@ -103,5 +106,6 @@ def fold(state: Rating | None, act: Act, body: Body) -> Rating | None:
         ticket=body.ticket,
         reasons=body.reasons,
         follow=Follow() if body.level.is_bad else None,
+        close_due=body.close_due,
         simulated=body.simulated,
     )

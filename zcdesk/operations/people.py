@@ -186,6 +186,28 @@ def untrained(session: Session, staff_no: str, categories: Iterable[str]) -> tup
         return _untrained(store, staff_no, tuple(categories), session.now().date())
 
 
+def untrained_for(
+    store: Reader, staff_no: str, categories: Iterable[str], day: date
+) -> tuple[str, ...]:
+    """Return for which of the categories somebody lacks a training (须经培训后上岗, S2).
+
+    Nothing in a hall that registers nobody's training: it keeps that elsewhere.
+    """
+    if not staff_no or next(store.states(Training), None) is None:
+        return ()
+    return _untrained(store, staff_no, tuple(categories), day)
+
+
+def untrained_here(session: Session) -> tuple[str, ...]:
+    """Return what this window takes and its clerk was not trained for."""
+    with session.reading() as store:
+        known = store.state(f"window:{session.window}", Window)
+        if known is None:
+            return ()
+        now = session.now()
+        return untrained_for(store, session.clerk, known.at(now).categories, now.date())
+
+
 def stands_in_for(session: Session, store: Reader, staff_no: str) -> tuple[str, ...]:
     """Return for whom somebody stands in today."""
     return standing_in(staff_no, _deputies(store), session.now().date())

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Case
+from zcdesk.domain.limits import Rule, rule_due
 from zcdesk.domain.message import MessageKind
 from zcdesk.domain.rating import Level, Rating, RatingChannel, RatingGiven
 from zcdesk.domain.sitting import Sitting
 from zcdesk.domain.ticket import Ticket
 from zcdesk.errors import Conflict, UserError
 from zcdesk.operations import messages
-from zcdesk.operations.session import Session
+from zcdesk.operations.session import Session, policy
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -47,11 +48,18 @@ def rate(
             window=_window(tx, sitting, ticket),
             ticket=ticket,
             reasons=reasons if level.is_bad else (),
+            close_due=_close_due(session, tx) if level.is_bad else "",
             simulated=session.simulated,
         )
         act = tx.append(NewAct(subject=f"rating:{sitting}", body=body))
         if level.is_bad:
             _tell_who_rated(session, tx, sitting, act.id)
+
+
+def _close_due(session: Session, tx: Transaction) -> str:
+    """Return until when a bad rating of now is to be closed (国办发〔2019〕51号)."""
+    due = rule_due(session.calendar, policy(tx).limits, Rule.RATING_CLOSE, session.now())
+    return due.at.isoformat(timespec="seconds")
 
 
 def _tell_who_rated(session: Session, tx: Transaction, sitting: str, cause: str) -> None:

@@ -15,6 +15,7 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import (
+    Clerk,
     Role,
     Window,
     WindowLent,
@@ -25,7 +26,7 @@ from zcdesk.domain.hall import (
 )
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.errors import Conflict, NotAllowed, UserError
-from zcdesk.operations import casework, live, outlook
+from zcdesk.operations import casework, live, outlook, people
 from zcdesk.operations.session import Session, clerk, window
 from zcdesk.store.schema import matter_index
 
@@ -52,11 +53,14 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
         waits: category → what a newcomer has to expect before and after, where it changes.
         left_out: names of matters no window of the hall would take any more.
         left_categories: categories no window would take any more.
+        untrained: categories the window's clerk, `clerk` by name, was not trained for.
     """
 
     waits: dict[str, tuple[Forecast | None, Forecast | None]]
     left_out: tuple[str, ...] = ()
     left_categories: tuple[str, ...] = ()
+    clerk: str = ""
+    untrained: tuple[str, ...] = ()
 
 
 def effect(session: Session, number: str, scope: Scope) -> Effect:
@@ -70,8 +74,15 @@ def effect(session: Session, number: str, scope: Scope) -> Effect:
         before = outlook.forecasts(store, session, rows, _open(windows))
         after = outlook.forecasts(store, session, rows, _open(changed))
         matters, categories = _left_out(store, changed)
+        name, untrained = _untrained(store, window(store, number), scope, now)
     waits = {c: (before[c], after[c]) for c in before if before[c] != after[c]}
-    return Effect(waits=waits, left_out=matters, left_categories=categories)
+    return Effect(
+        waits=waits,
+        left_out=matters,
+        left_categories=categories,
+        clerk=name,
+        untrained=untrained,
+    )
 
 
 def lend(
@@ -227,6 +238,18 @@ def _must_exist(store: Reader, scope: Scope) -> None:
 
 def _as(of: Window, scope: Scope) -> Window:
     return msgspec.structs.replace(of, categories=scope.categories, matters=scope.matters)
+
+
+def _untrained(
+    store: Reader, at: Window, scope: Scope, now: datetime
+) -> tuple[str, tuple[str, ...]]:
+    """Return the name of who sits there, and for what new to the window training lacks."""
+    who = store.state(f"clerk:{at.clerk}", Clerk) if at.clerk else None
+    if who is None:
+        return "", ()
+    lacking = people.untrained_for(store, who.staff_no, scope.categories, now.date())
+    before = at.at(now)
+    return who.name, tuple(c for c in lacking if not before.covers(c))
 
 
 def _open(windows: list[Window]) -> list[Window]:

@@ -15,7 +15,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from zcdesk.ui.keys import BY_ID, COMMANDS, Command, Scope, is_reserved
+from zcdesk.ui.key_command import Command, Scope
+from zcdesk.ui.keys import BY_ID, COMMANDS, is_reserved
 
 _log = logging.getLogger(__name__)
 

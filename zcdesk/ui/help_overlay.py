@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
-from zcdesk.ui.keys import Command
+from zcdesk.ui.key_command import Command
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.text import KeyCap, Text
 

@@ -49,6 +49,7 @@ from zcdesk.ui.shell import Shell
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.topbar import PAUSES, DeviceChip, WindowState
+from zcdesk.ui.training import TrainingReminder
 from zcdesk.ui.watch import Watch
 from zcdesk.ui.widgets.empty import Empty
 
@@ -109,6 +110,7 @@ class Workplace(QObject):
         self.lock_page = Lock()
         self.watch = Watch(self.desk, self)
         self.breakdowns = Breakdowns(self.desk, self.watch.devices, self)
+        self.training = TrainingReminder(self.desk, self)
         self.pressing = PressingWatch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)

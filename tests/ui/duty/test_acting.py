@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from zcdesk.domain.hall import Clerk, Role
-from zcdesk.operations import windows
+from zcdesk.domain.people import Trained
+from zcdesk.operations import people, windows
 from zcdesk.ui.duty.closing import ClosingPage
 from zcdesk.ui.duty.scopes import ScopesPage
 from zcdesk.ui.duty.urging import UrgingPage
@@ -134,3 +135,20 @@ def test_the_day_is_closed_once_its_differences_are_explained(
     page.remark.setText("还有人在等")
     press("F9")
     assert "已日清" in page.state.full_text
+
+
+def test_untrained_for_the_new_scope_is_warned_of_and_saved_on_the_second_press(
+    scopes, busy_page_hall, press
+) -> None:
+    course = Trained(categories=("投资建设",), day="2026-01-05", trainer="0601")
+    people.register_training(busy_page_hall.boss, "0705", course)
+    scopes.open_at("5")
+    scopes.checks["社会民生"].setChecked(True)
+    scopes._ask_effect()
+    assert "未登记 社会民生 类培训" in scopes.warning.text()
+    before = windows.window_of(busy_page_hall.at("5").session)
+    press("F9")
+    assert "再按一次" in scopes.warning.text()
+    assert windows.window_of(busy_page_hall.at("5").session) == before
+    press("F9")
+    assert "社会民生" in windows.window_of(busy_page_hall.at("5").session).categories

@@ -148,3 +148,12 @@ def test_a_row_is_one_spoken_sentence(page) -> None:
     said = model.index(model.place("received"), 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("收件量 本期")
     assert page.list.trend.accessibleDescription()
+
+
+def test_the_reductions_open_to_the_matters_that_changed(page, press) -> None:
+    page.list.view.setFocus()
+    press("G")
+    sheet = page.sheet.sheet
+    assert sheet.rows[0][0] == "事项（项）"
+    page.open_key(sheet.keys[0])
+    assert "有变化的事项" in page.sheet.sheet.title

@@ -41,6 +41,7 @@ PARTS = (
     ("windows", QT_TRANSLATE_NOOP("figures", "各窗口"), "W"),
     ("reasons", QT_TRANSLATE_NOOP("figures", "退回原因"), "R"),
     ("people", QT_TRANSLATE_NOOP("figures", "考核表"), "K"),
+    ("reforms", QT_TRANSLATE_NOOP("figures", "四减与目标"), "G"),
     ("table", QT_TRANSLATE_NOOP("figures", "表格"), "T"),
 )
 BETTER, WORSE, SAME = "better", "worse", "same"

@@ -31,7 +31,7 @@ TITLES = (
     QT_TRANSLATE_NOOP("figures", "平均审查环节"),
     QT_TRANSLATE_NOOP("figures", "最多跑一次率"),
     QT_TRANSLATE_NOOP("figures", "群众满意率"),
-    QT_TRANSLATE_NOOP("figures", "差评整改率"),
+    QT_TRANSLATE_NOOP("figures", "差评按期整改率"),
     QT_TRANSLATE_NOOP("figures", "二次录入耗时"),
 )
 MEANINGS = (
@@ -52,7 +52,7 @@ MEANINGS = (
     QT_TRANSLATE_NOOP("figures", "已决定办件的审查环节数，取平均"),
     QT_TRANSLATE_NOOP("figures", "申请人至多到场一次的办件 ÷ 已送达的办件"),
     QT_TRANSLATE_NOOP("figures", "基本满意以上的评价 ÷ 全部评价"),
-    QT_TRANSLATE_NOOP("figures", "已整改、答复并回访的差评 ÷ 计入的差评"),
+    QT_TRANSLATE_NOOP("figures", "期限内整改、答复并回访的差评 ÷ 计入的差评"),
     QT_TRANSLATE_NOOP("figures", "把办件再录入其他系统所用的分钟数"),
 )
 """Marked here for translation; `domain.figures` is where they are said."""

@@ -115,6 +115,9 @@ class FiguresPage(QWidget):
         elif kind == "behind":
             figure, department, window, clerk = (*rest.split("/"), "", "", "")[:4]
             self._open_behind(figure, department or self.list.department, window, clerk)
+        elif kind == "reform":
+            matters = self._desk.operations.reforms.behind
+            self._desk.do(matters, self.period, rest, owner=self, done=self.show_sheet)
         elif kind == "person":
             one = next(one for one in self._people if one.staff_no == rest)
             self.show_sheet(tables.person(one, self._desk.policy.figures.least))
@@ -134,6 +137,8 @@ class FiguresPage(QWidget):
         elif which == "reasons":
             place = self.list.department
             do(ask.figures.reasons, self.period, place, owner=self, done=self._on_reasons)
+        elif which == "reforms":
+            do(ask.reforms.overview, self.period, owner=self, done=self.show_sheet)
         else:
             do(ask.assessment.assess, self.period, owner=self, done=self._on_people)
 
@@ -167,7 +172,7 @@ class FiguresPage(QWidget):
         keys, rows = self._desk.keys, self.list.view
         keys.bind("figures.earlier", rows, partial(self.go, -1))
         keys.bind("figures.later", rows, partial(self.go, 1))
-        for which in ("parts", "windows", "reasons", "people", "table"):
+        for which in ("parts", "windows", "reasons", "people", "reforms", "table"):
             keys.bind(f"figures.{which}", rows, partial(self.open_parts, which))
         keys.bind("figures.report", self.list, self.report)
         keys.bind("figures.amend", rows, self.begin_amend)

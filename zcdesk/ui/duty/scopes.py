@@ -51,6 +51,8 @@ class ScopesPage(QWidget):
         self.setObjectName("scopes_page")
         self.shown: ScopesView | None = None
         self._matters: dict[str, str] = {}
+        self._effect = Effect(waits={})
+        self._warned = False
         self.model: RowsModel[Window] = RowsModel(
             (
                 Column(self.tr("窗口"), lambda w: w.number, width=56, style="strong"),
@@ -141,6 +143,10 @@ class ScopesPage(QWidget):
             return
         if not self._is_something():
             self._desk.notices.say("SCP-07")
+            return
+        if self._effect.untrained and not self._warned:
+            self._warned = True
+            self.warning.set_text(self._warning(self._effect))
             return
         operations = self._desk.operations.scopes
         hours = int(str(self.hours.value))
@@ -236,6 +242,7 @@ class ScopesPage(QWidget):
         self.singles.set_text("、".join(self._matters.values()) or self.tr("没有另加的事项"))
 
     def _ask_effect(self) -> None:
+        self._warned = False
         window: Window | None = self.view.current
         if window is None:
             return
@@ -243,6 +250,7 @@ class ScopesPage(QWidget):
         self._desk.do(ask, window.number, self.scope, owner=self, done=self._on_effect)
 
     def _on_effect(self, effect: Effect) -> None:
+        self._effect = effect
         said = [
             self.tr("{category} 新取号预计等候 {before} → {after} 分").format(
                 category=category_word(name),
@@ -252,7 +260,18 @@ class ScopesPage(QWidget):
             for name, (before, after) in effect.waits.items()
         ]
         self.effect.set_text("\n".join(said) or self.tr("等候预计不变"))
-        self.warning.set_text(self._left_out(effect))
+        self.warning.set_text(self._warning(effect))
+
+    def _warning(self, effect: Effect) -> str:
+        return "\n".join(said for said in (self._left_out(effect), self._untrained(effect)) if said)
+
+    def _untrained(self, effect: Effect) -> str:
+        """Say who lacks which training; saving then takes a second press (ux 2.15)."""
+        if not effect.untrained:
+            return ""
+        names = "、".join(category_word(name) for name in effect.untrained)
+        said = self.tr("{clerk} 未登记 {names} 类培训").format(clerk=effect.clerk, names=names)
+        return said + (self.tr("，仍要保存请再按一次 F9") if self._warned else "")
 
     def _left_out(self, effect: Effect) -> str:
         if not effect.left_categories:
