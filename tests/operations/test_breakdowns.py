@@ -20,7 +20,8 @@ def test_a_failure_stands_on_the_live_page_until_it_is_mended(busy_hall) -> None
     breakdowns.record(hall.session, {"printer": ""})
     assert [one.device for one in live.view(hall.boss).broken] == ["reader"]
     sheet = live_rows.behind(hall.boss, f"device/{hall.session.window}/printer")
-    assert [row[1:3] for row in sheet.rows] == [("恢复", ""), ("故障", "PRT-03"), ("故障", "PRT-01")]
+    said = [row[1:3] for row in sheet.rows]
+    assert said == [("恢复", ""), ("故障", "PRT-03"), ("故障", "PRT-01")]
 
 
 def test_what_is_no_news_is_no_act(busy_hall) -> None:

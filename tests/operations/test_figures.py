@@ -284,7 +284,6 @@ def brute_ticket(events):
 
 
 def brute_rating(events):
-    kinds = [kind for kind, *_ in events]
     reviews = [body["agrees"] for kind, _, _, body in events if kind == "rating.reviewed"]
     if any(reviews):
         return

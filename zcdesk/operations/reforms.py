@@ -106,9 +106,7 @@ def behind(session: Session, period: Period, name: str) -> Sheet:
     with session.reading() as store:
         stand = _stand(store, period)
     every = {**stand.first, **stand.before, **stand.after}
-    counts = {
-        key: tuple(measure(at[key]) if key in at else 0 for at in stand) for key in every
-    }
+    counts = {key: tuple(measure(at[key]) if key in at else 0 for at in stand) for key in every}
     changed = [(every[key], found) for key, found in counts.items() if len(set(found)) > 1]
     return Sheet(
         title=f"{title} {period.text}：有变化的事项",
