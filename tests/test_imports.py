@@ -27,14 +27,16 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.calendar": VALUES | {"chinese_calendar", "zcdesk.paths"},
     "zcdesk.store": VALUES | {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
     # openpyxl and xlsxwriter: rosters of a batch come and go as spreadsheets (`roster`).
-    "zcdesk.operations": VALUES | {"zcdesk.store", "sqlalchemy", "openpyxl", "xlsxwriter"},
+    "zcdesk.operations": VALUES
+    | {"zcdesk.store", "zcdesk.catalogue", "sqlalchemy", "openpyxl", "xlsxwriter"},
     "zcdesk.sync": VALUES | {"zcdesk.store", "sqlalchemy", "psycopg", "alembic"},
     "zcdesk.devices": VALUES | {"serial", "escpos", "PIL", "zcdesk.paths"},
     "zcdesk.forms": VALUES | {"reportlab", "PIL", "segno", "fontTools", "zcdesk.paths"},
     "zcdesk.exchange": VALUES | {"zcdesk.paths"},
     "zcdesk.ui": VALUES
     | PLACES
-    | {"PySide6", "shiboken6", "pypdfium2", "zcdesk.operations", "zcdesk.forms"}
+    | {"PySide6", "shiboken6", "pypdfium2"}
+    | {"zcdesk.operations", "zcdesk.forms", "zcdesk.catalogue"}
     | {"zcdesk.devices.kinds", "zcdesk.devices.status", "zcdesk.sync.news"},
     "zcdesk.errors": set(),
     "zcdesk.paths": {"platformdirs"},

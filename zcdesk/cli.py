@@ -282,8 +282,9 @@ def _catalogue(args: argparse.Namespace) -> int:
 
     from zcdesk import paths, station
     from zcdesk.catalogue import command
+    from zcdesk.catalogue.raw import RawFile
     from zcdesk.domain.matter import Matter
-    from zcdesk.operations import catalogue, clerks
+    from zcdesk.operations import catalogue, catalogue_table, clerks
 
     def current() -> tuple[Matter, ...]:
         session = station.open_session(paths.data_dir(args.data))
@@ -292,15 +293,19 @@ def _catalogue(args: argparse.Namespace) -> int:
         finally:
             session.store.close()
 
-    def take_in(matters: tuple[Matter, ...]) -> int:
+    def take_in(raw: RawFile) -> catalogue_table.Imported:
         session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
         try:
-            clerks.unlock(session, args.by, getpass("口令："))
-            return len(catalogue.publish_all(session, matters))
+            clerks.unlock(session, args.by, getpass(f"{args.by} 口令："))
+            if not args.approve:
+                return catalogue_table.take_in(session, raw, effective=args.effective)
+            second = session.as_clerk(args.approve)
+            clerks.unlock(second, args.approve, getpass(f"{args.approve} 口令："))
+            return catalogue_table.publish(session, second, raw, effective=args.effective)
         finally:
             session.store.close()
 
-    return command.run(args, current_matters=current, import_matters=take_in)
+    return command.run(args, current_matters=current, import_table=take_in)
 
 
 def _form(args: argparse.Namespace) -> int:

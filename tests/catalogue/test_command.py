@@ -6,11 +6,15 @@ import argparse
 import io
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from zcdesk.catalogue import load_shipped, read, shipped_files, write
 from zcdesk.catalogue.command import add_parser, needs_store, run
+from zcdesk.catalogue.convert import to_matters
+from zcdesk.catalogue.lint import Finding
+from zcdesk.catalogue.raw import RawFile
 from zcdesk.domain.matter import Matter
 
 BAD = """matters:
@@ -109,29 +113,41 @@ def test_import_hands_the_matters_over(tmp_path: Path) -> None:
     write(path, load_shipped())
     taken: list[Matter] = []
 
-    def take(matters: tuple[Matter, ...]) -> int:
-        taken.extend(matters)
-        return len(matters)
+    def take(raw: RawFile) -> SimpleNamespace:
+        taken.extend(to_matters(raw))
+        return SimpleNamespace(findings=(), proposed=taken[:150], same=6)
 
-    assert call("import", "--by", "0001", str(path), import_matters=take)[:2] == (
-        0,
-        "已导入 156 个事项\n",
-    )
+    said = call("import", "--by", "0001", str(path), import_table=take)
+    assert said[:2] == (0, "已提交复核 150 个事项，6 个没有变化\n")
     assert tuple(taken) == load_shipped()
+    said = call("import", "--by", "0001", "--approve", "2", str(path), import_table=take)
+    assert said[1].startswith("已发布 150 个事项")
+
+
+def test_what_the_hall_finds_keeps_the_file_out_too(tmp_path: Path) -> None:
+    path = tmp_path / "in.yaml"
+    write(path, load_shipped()[:1])
+    found = Finding(str(path), "1", "code", "code", "编码 1001 已用", "换一个编码")
+
+    def take(_: RawFile) -> SimpleNamespace:
+        return SimpleNamespace(findings=(found,), proposed=(), same=0)
+
+    code, out, err = call("import", "--by", "0001", str(path), import_table=take)
+    assert (code, "换一个编码" in out, "没有导入" in err) == (1, True, True)
 
 
 @pytest.mark.req("R141")
 def test_import_refuses_a_file_with_findings(bad: str, broken: str) -> None:
-    taken: list[object] = []
+    taken: list[RawFile] = []
 
-    def take(matters: tuple[Matter, ...]) -> int:
-        taken.append(matters)
-        return 0
+    def take(raw: RawFile) -> SimpleNamespace:
+        taken.append(raw)
+        return SimpleNamespace(findings=(), proposed=(), same=0)
 
-    code, out, err = call("import", "--by", "0001", bad, import_matters=take)
+    code, out, err = call("import", "--by", "0001", bad, import_table=take)
     assert (code, len(out.splitlines())) == (1, 2)
     assert "没有导入" in err
-    assert call("import", "--by", "0001", broken, import_matters=take)[0] == 2
+    assert call("import", "--by", "0001", broken, import_table=take)[0] == 2
     assert taken == []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 import pytest
 from fix_acts import act_on
@@ -53,3 +55,51 @@ def test_an_entry_says_when_and_by_whom() -> None:
     assert found is not None
     assert (found.published_at, found.by) == ("2026-11-24T10:00:00+08:00", "0312")
     assert msgspec.json.decode(msgspec.json.encode(found), type=Entry) == found
+
+
+def on(day: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(f"{day}T00:00:00+08:00")
+
+
+def later(version: int, day: str) -> MatterPublished:
+    return MatterPublished(matter=matter("1-1", version=version), effective=day)
+
+
+def test_a_version_begins_with_its_day_and_the_one_before_holds_until_then() -> None:
+    found = after(published(1), later(2, "2026-12-01"))
+    assert found is not None
+    assert (found.matter.version, found.newest) == (1, 2)
+    eve = on("2026-12-01") - dt.timedelta(microseconds=1)
+    assert found.at(eve) == found
+    assert found.at(on("2026-12-01")).matter.version == 2
+    assert found.at(on("2026-12-01")).ahead == ()
+
+
+def test_of_versions_that_have_begun_the_last_holds_whatever_their_days() -> None:
+    found = after(published(1), later(2, "2026-12-10"), later(3, "2026-12-01"))
+    assert found is not None
+    assert found.at(on("2026-12-05")).matter.version == 3
+    assert found.at(on("2026-12-20")).matter.version == 3  # version 2 was overtaken
+    assert after(published(1), later(2, "2026-12-10"), published(2)) == found.__class__(
+        matter=found.matter, published_at=found.published_at, by=found.by, ahead=found.ahead[:1]
+    )
+
+
+def test_a_new_matter_with_a_day_is_taken_in_nowhere_before_it() -> None:
+    found = after(later(1, "2026-12-01"))
+    assert found is not None
+    assert found.withdrawn == entry.NOT_YET
+    assert found.at(on("2026-12-01")).withdrawn == ""
+
+
+def test_withdrawing_gives_up_what_was_to_come() -> None:
+    gone = after(published(1), later(2, "2026-12-01"), MatterWithdrawn(reason="下放街道"))
+    assert gone is not None
+    assert gone.at(on("2027-01-01")).withdrawn == "下放街道"
+
+
+def test_a_day_that_is_over_or_none_begins_at_once() -> None:
+    for day in ("2026-11-24", "2020-01-01", "soon"):
+        found = after(published(1), later(2, day))
+        assert found is not None
+        assert (found.matter.version, found.ahead) == (2, ())

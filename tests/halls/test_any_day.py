@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 import pytest
+from fix_catalogue import publish as publish_matter
 from fix_hall import Clock
 from fix_workday import Desk, all_tickets, assert_consistent, assert_whole, cases, missing
 
@@ -177,7 +178,7 @@ def leave(day: Day, desk: Desk) -> None:
 def publish(day: Day, desk: Desk) -> None:
     found = catalogue.matter(desk.session, "1-2")
     days = day.chance.randrange(5, 20)
-    catalogue.publish(
+    publish_matter(
         desk.session.as_clerk("0001"), msgspec.structs.replace(found, promised_days=days)
     )
 

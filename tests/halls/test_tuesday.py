@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from fix_hall import SECRET
 from fix_visit import settle
 from fix_workday import (
@@ -96,7 +97,7 @@ def noon(desk: Desk, open_hall) -> Desk:
     again = open_hall().as_clerk("0313")
     assert intake.reopen(again) is None
     changed = msgspec.structs.replace(catalogue.matter(again, "1-2"), promised_days=5, materials=())
-    assert catalogue.publish(again.as_clerk("0001"), changed).version == 2
+    assert publish(again.as_clerk("0001"), changed).version == 2
     return Desk(again, desk.clock, desk.number)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from fix_hall import SECRET
 from fix_visit import settle, somebody
 from fix_workday import Desk, assert_consistent, assert_whole, cases, missing
@@ -68,7 +69,7 @@ def january(desk: Desk, code: str, parked: str, old_receipt: str) -> None:
     back = intake.come_back(session, code)
     assert back.ticket.number == "W03-001"
     changed = msgspec.structs.replace(catalogue.matter(session, "1-2"), promised_days=4)
-    catalogue.publish(session.as_clerk("0001"), changed)
+    publish(session.as_clerk("0001"), changed)
     back = intake.look_for_newer(session, back)
     assert [(c.matter.version, c.newer) for c in back.matters] == [(1, 2)]
     finished = desk.mark(back, "申请表", checklist.receive)

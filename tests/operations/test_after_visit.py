@@ -22,6 +22,7 @@ from fix_cases import (
     instant_case,
     received,
 )
+from fix_catalogue import publish
 from fix_hall import Clock
 from fix_visit import somebody
 
@@ -114,7 +115,7 @@ def test_a_newer_list_changes_nothing_for_a_case_taken_in_before(staff: People) 
     shorter = msgspec.structs.replace(
         catalogue.matter(staff.clerk, "1-1"), promised_days=3, materials=()
     )
-    assert catalogue.publish(staff.clerk.as_clerk("0001"), shorter).version == 2
+    assert publish(staff.clerk.as_clerk("0001"), shorter).version == 2
     acceptance.accept(staff.reviewer, case_id)
     review.decide(staff.reviewer, case_id, GRANT)
     after = case_now(staff.clerk, case_id)

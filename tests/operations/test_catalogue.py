@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from fix_visit import settle, visiting
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import Entry, MatterWithdrawn
 from zcdesk.domain.fold import decode_body
-from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.matter import Matter, WindowCategory
-from zcdesk.errors import NotAllowed, UserError
+from zcdesk.errors import UserError
 from zcdesk.operations import catalogue, intake
 
 
@@ -42,7 +42,7 @@ def test_a_matter_of_two_categories_is_taken_at_both(session) -> None:
         catalogue.matter(session, "1-1"),
         categories=(WindowCategory.SOCIAL, WindowCategory.INVESTMENT),
     )
-    catalogue.publish(session.as_clerk("0001"), both)
+    publish(session.as_clerk("0001"), both)
     assert catalogue.catalogue(session.at_window("5")).takes(both)
 
 
@@ -59,12 +59,8 @@ def test_favourites_and_what_was_taken_in_most_today(session, clock) -> None:
 @pytest.mark.req("UX-26", "R145")
 def test_a_change_is_a_new_version_and_the_old_one_stays_as_it_was(session) -> None:
     first = catalogue.matter(session, "1-2")
-    second = catalogue.publish(
-        session.as_clerk("0001"), msgspec.structs.replace(first, promised_days=3), "0001"
-    )
-    third = catalogue.publish(
-        session.as_clerk("0001"), msgspec.structs.replace(second, materials=()), "0001"
-    )
+    second = publish(session, msgspec.structs.replace(first, promised_days=3))
+    third = publish(session, msgspec.structs.replace(second, materials=()))
     assert (first.version, second.version, third.version) == (1, 2, 3)
     assert published(session, "1-2") == [first, second, third]
     assert catalogue.matter(session, "1-2") == third
@@ -73,30 +69,6 @@ def test_a_change_is_a_new_version_and_the_old_one_stays_as_it_was(session) -> N
         acts = store.acts("matter:1-2")
     assert (entry.by, entry.published_at[:16]) == ("0001", "2026-11-24T09:00")
     assert decode_body(acts[-1]).approver == "0001"
-
-
-@pytest.mark.parametrize("version", [0, 1, 7])
-def test_nobody_chooses_the_version_and_no_change_is_no_version(session, version: int) -> None:
-    same = msgspec.structs.replace(catalogue.matter(session, "1-2"), version=version)
-    assert catalogue.publish(session.as_clerk("0001"), same).version == 1
-    other = msgspec.structs.replace(same, promised_days=3)
-    assert catalogue.publish(session.as_clerk("0001"), other).version == 2
-    assert len(published(session, "1-2")) == 2
-
-
-def test_a_whole_catalogue_is_published_or_nothing(session) -> None:
-    new = msgspec.structs.replace(catalogue.matter(session, "1-2"), key="1-3", code="1003")
-    done = catalogue.publish_all(session.as_clerk("0001"), (new, catalogue.matter(session, "1-1")))
-    assert [(m.key, m.version) for m in done] == [("1-3", 1), ("1-1", 1)]
-    assert set(catalogue.catalogue(session).matters) == {"1-1", "1-2", "1-3", "1-9", "4-1"}
-
-    def half():
-        yield msgspec.structs.replace(new, key="1-4")
-        raise RuntimeError("cut off")
-
-    with pytest.raises(RuntimeError):
-        catalogue.publish_all(session.as_clerk("0001"), half())
-    assert "1-4" not in catalogue.catalogue(session).matters
 
 
 def test_a_withdrawn_matter_is_not_found_and_comes_back_as_a_new_version(session) -> None:
@@ -108,7 +80,7 @@ def test_a_withdrawn_matter_is_not_found_and_comes_back_as_a_new_version(session
         assert (refused.value.code, refused.value.fields) == ("MAT-08", {"key": key})
     view = catalogue.catalogue(session)
     assert "1-2" not in view.matters
-    assert catalogue.publish(session.as_clerk("0001"), before).version == 2
+    assert publish(session.as_clerk("0001"), before).version == 2
     assert catalogue.matter(session, "1-2").version == 2
 
 
@@ -121,7 +93,7 @@ def test_an_open_visit_outlives_the_withdrawal_of_its_matter(session) -> None:
 @pytest.mark.req("UX-26")
 def test_the_open_visit_says_that_its_list_has_a_newer_version(session) -> None:
     visit = visiting(session, "1-1", "1-2")
-    catalogue.publish(
+    publish(
         session.as_clerk("0001"),
         msgspec.structs.replace(catalogue.matter(session, "1-2"), promised_days=3),
     )
@@ -132,27 +104,5 @@ def test_the_open_visit_says_that_its_list_has_a_newer_version(session) -> None:
 
 def test_what_departments_still_have_to_confirm(session) -> None:
     one = msgspec.structs.replace(catalogue.matter(session, "4-1"), defects=("承诺时限待部门确认",))
-    catalogue.publish(session.as_clerk("0001"), one)
+    publish(session.as_clerk("0001"), one)
     assert catalogue.defects(session) == (("4-1", one.name, "承诺时限待部门确认"),)
-
-
-def _hire(session, staff_no: str, *roles: Role) -> None:
-    with session.as_clerk("0001").transaction() as tx:
-        body = ClerkSet(staff_no=staff_no, name="某人", roles=roles)
-        tx.append(NewAct(subject=f"clerk:{staff_no}", body=body))
-
-
-def test_an_editor_publishes_with_a_second_person_and_a_clerk_never(session) -> None:
-    _hire(session, "0701", Role.EDITOR)
-    _hire(session, "0702", Role.EDITOR, Role.SUPERVISOR)
-    wanted = msgspec.structs.replace(catalogue.matter(session, "1-2"), promised_days=3)
-    editor = session.as_clerk("0701")
-    for approver in ("", "0701", "0312", "9999"):
-        with pytest.raises(NotAllowed) as refused:
-            catalogue.publish(editor, wanted, approver)
-        assert refused.value.code == "PUB-01"
-    with pytest.raises(NotAllowed) as refused:
-        catalogue.publish(session, wanted, "0001")
-    assert refused.value.code == "CAS-02"
-    assert catalogue.matter(session, "1-2").version == 1
-    assert catalogue.publish(editor, wanted, "0702").version == 2

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from fix_visit import settle, somebody, visiting
 from sqlalchemy import select as select_
 
@@ -174,7 +175,7 @@ def test_a_batch_gives_each_applicant_a_case_and_one_summary(session):
 def test_a_case_keeps_the_version_it_was_taken_in_under(session):
     visit = visiting(session, "1-2")
     changed = msgspec.structs.replace(catalogue.matter(session, "1-2"), promised_days=3)
-    assert catalogue.publish(session.as_clerk("0001"), changed).version == 2
+    assert publish(session.as_clerk("0001"), changed).version == 2
     intake.receive(session, settle(visit))
     (case,) = cases(session)
     assert (case.intake.matter_version, case.intake.promised_days) == (1, 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from fix_visit import settle, somebody, visiting
 
 from zcdesk.domain import checklist
@@ -98,7 +99,7 @@ def test_a_visit_that_comes_back_keeps_its_list_and_says_there_is_a_newer_one(
     told = intake.notify(session, visit)
     clock.pass_(days=2)
     changed = msgspec.structs.replace(catalogue.matter(session, "1-2"), materials=())
-    catalogue.publish(session.as_clerk("0001"), changed)
+    publish(session.as_clerk("0001"), changed)
     back = intake.come_back(session, f" {told.code[:3]}-{told.code[3:]} ".lower())
     assert [(c.matter.version, c.newer) for c in back.matters] == [(1, 2)]
     assert rows_of(back) == rows_of(visit)
@@ -207,7 +208,7 @@ def test_a_promise_later_than_the_matters_allow_is_refused_at_the_desk_too(sessi
 def test_a_stricter_matter_shortens_what_was_promised_before(session) -> None:
     """The promise was good for the first matter alone; the second wants the paper sooner."""
     sooner = msgspec.structs.replace(catalogue.matter(session, "1-1"), key="1-3", code="1003")
-    sooner = catalogue.publish(
+    sooner = publish(
         session.as_clerk("0001"), msgspec.structs.replace(sooner, name="另一事项", promised_days=4)
     )
     visit = add_matter(settle(visiting(session, "1-1")), sooner)

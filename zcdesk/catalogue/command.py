@@ -1,5 +1,8 @@
 """`zcdesk catalogue lint | export | import | diff`.
 
+An import is handed in for approval, as a change made on the page is; `--approve` is the second
+person, at the same keyboard.
+
 Lint, diff and the export of the shipped catalogue need no store; what does need one is handed in
 as a callable, so nothing here knows how a hall keeps its matters.
 
@@ -11,21 +14,32 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
 import msgspec
 
 from zcdesk.catalogue.compare import compare_catalogues
-from zcdesk.catalogue.convert import to_matters
 from zcdesk.catalogue.files import load_shipped, read, read_raw, shipped_files, write
 from zcdesk.catalogue.lint import Finding, lint_raw
-from zcdesk.catalogue.raw import BadCell, Unreadable
+from zcdesk.catalogue.raw import BadCell, RawFile, Unreadable
 from zcdesk.domain.matter import Matter
 from zcdesk.errors import CodedError
 
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
 
-ImportMatters = Callable[[tuple[Matter, ...]], int]
+
+class Taken(Protocol):
+    """What the hall did with a table: `operations.catalogue_table.Imported`."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+    @property
+    def proposed(self) -> tuple[object, ...]: ...
+    @property
+    def same(self) -> int: ...
+
+
+ImportTable = Callable[[RawFile], Taken]
 CurrentMatters = Callable[[], tuple[Matter, ...]]
 
 
@@ -58,12 +72,16 @@ def add_parser(
     export.add_argument("--out", required=True, metavar="FILE", help="FILE.yaml or FILE.xlsx")
     export.add_argument("--shipped", action="store_true", help="the shipped catalogue instead")
     take_in = actions.add_parser(
-        "import", parents=list(store_options), help="check a file and publish its matters"
+        "import", parents=list(store_options), help="check a file and hand its matters in"
     )
     take_in.add_argument("file", metavar="FILE", help="yaml, csv or xlsx")
     take_in.add_argument(
-        "--by", required=True, metavar="STAFF_NO", help="who publishes; asks the secret"
+        "--by", required=True, metavar="STAFF_NO", help="who hands in; asks the secret"
     )
+    take_in.add_argument(
+        "--approve", default="", metavar="STAFF_NO", help="a second person, who publishes at once"
+    )
+    take_in.add_argument("--effective", default="", metavar="DAY", help="the day they begin with")
     diff = actions.add_parser("diff", help="what changed from one file to another")
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")
@@ -78,7 +96,7 @@ def needs_store(args: argparse.Namespace) -> bool:
 def run(
     args: argparse.Namespace,
     *,
-    import_matters: ImportMatters | None = None,
+    import_table: ImportTable | None = None,
     current_matters: CurrentMatters | None = None,
     out: TextIO | None = None,
     err: TextIO | None = None,
@@ -86,7 +104,7 @@ def run(
     """Run the command and return its exit code.
 
     Args:
-        import_matters: publishes matters in the hall and returns how many.
+        import_table: hands a table's matters in for approval, or publishes them.
         current_matters: returns the hall's published matters.
     """
     out, err = out or sys.stdout, err or sys.stderr
@@ -97,7 +115,7 @@ def run(
             case "export":
                 return _export(args, current_matters, out, err)
             case "import":
-                return _import(args.file, import_matters, out, err)
+                return _import(args, import_table, out, err)
             case _:
                 return _diff(args.old, args.new, out)
     except CodedError as error:
@@ -149,20 +167,28 @@ def _export(
     return CLEAN
 
 
-def _import(file: str, take: ImportMatters | None, out: TextIO, err: TextIO) -> int:
-    """Publish a file's matters; one finding keeps the whole file out."""
+def _import(args: argparse.Namespace, take: ImportTable | None, out: TextIO, err: TextIO) -> int:
+    """Hand a file's matters in; one finding keeps the whole file out."""
+    file: str = args.file
     raw = read_raw(file)
     if found := lint_raw(raw):
-        for finding in found:
-            out.write(_line(finding) + "\n")
-        err.write(f"{file} 有 {len(found)} 处要改，没有导入\n")
-        return FOUND
-    matters = to_matters(raw)
+        return _refuse(file, found, out, err)
     if take is None:
         err.write("这台电脑还没有大厅，请先运行 zcdesk setup\n")
         return UNREADABLE
-    out.write(f"已导入 {take(matters)} 个事项\n")
+    done = take(raw)
+    if done.findings:
+        return _refuse(file, done.findings, out, err)
+    verb = "已发布" if args.approve else "已提交复核"
+    out.write(f"{verb} {len(done.proposed)} 个事项，{done.same} 个没有变化\n")
     return CLEAN
+
+
+def _refuse(file: str, found: tuple[Finding, ...], out: TextIO, err: TextIO) -> int:
+    for finding in found:
+        out.write(_line(finding) + "\n")
+    err.write(f"{file} 有 {len(found)} 处要改，没有导入\n")
+    return FOUND
 
 
 def _diff(old: str, new: str, out: TextIO) -> int:

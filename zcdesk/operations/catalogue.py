@@ -1,26 +1,22 @@
-"""The catalogue as a window sees it, and publishing new versions of matters."""
+"""The catalogue as a window sees it; how a version gets into it is `proposals`'."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
 from sqlalchemy import select
 
-from zcdesk.domain.act import NewAct
-from zcdesk.domain.entry import Entry, MatterPublished
-from zcdesk.domain.hall import Clerk, Role, Window
+from zcdesk.domain.hall import Window
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.search import MatterIndex
-from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations.session import Session, clerk
+from zcdesk.errors import UserError
+from zcdesk.operations.session import Session, entries, entry_of
 from zcdesk.store.schema import case_index
 
 if TYPE_CHECKING:
-    from zcdesk.store.reader import Reader
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +56,7 @@ def catalogue(session: Session) -> CatalogueView:
     """Read the published matters and what this window likes to find first."""
     with session.reading() as store:
         matters = {
-            entry.matter.key: entry.matter
-            for _, entry in store.states(Entry)
-            if not entry.withdrawn
+            entry.matter.key: entry.matter for entry in entries(store) if not entry.withdrawn
         }
         all_windows = [w.at(session.now()) for _, w in store.states(Window)]
         mine = next((w for w in all_windows if w.number == session.window), None)
@@ -87,60 +81,10 @@ def catalogue(session: Session) -> CatalogueView:
 def matter(session: Session, key: str) -> Matter:
     """Return the published version of one matter."""
     with session.reading() as store:
-        entry = store.state(f"matter:{key}", Entry)
+        entry = entry_of(store, key)
     if entry is None or entry.withdrawn:
         raise UserError("MAT-08", key=key)
     return entry.matter
-
-
-def publish(session: Session, wanted: Matter, approver: str = "") -> Matter:
-    """Publish a changed matter as its next version: see `publish_all`."""
-    return publish_all(session, (wanted,), approver)[0]
-
-
-def publish_all(
-    session: Session, wanted: Iterable[Matter], approver: str = ""
-) -> tuple[Matter, ...]:
-    """Publish what differs from the catalogue, in one transaction; return what is in force.
-
-    Raises:
-        NotAllowed: CAS-02, neither editor nor administrator nor supervisor; PUB-01, an editor
-            without a second person who may approve.
-    """
-    done = []
-    with session.transaction() as tx:
-        must_publish(session, tx, approver)
-        for matter_ in wanted:
-            subject = f"matter:{matter_.key}"
-            entry = tx.state(subject, Entry)
-            version = entry.matter.version if entry else 0
-            in_force = entry is not None and not entry.withdrawn
-            if (
-                entry
-                and in_force
-                and msgspec.structs.replace(matter_, version=version) == entry.matter
-            ):
-                done.append(entry.matter)
-                continue
-            fresh = msgspec.structs.replace(matter_, version=version + 1)
-            tx.append(
-                NewAct(subject=subject, body=MatterPublished(matter=fresh, approver=approver))
-            )
-            done.append(fresh)
-    return tuple(done)
-
-
-def must_publish(session: Session, store: Reader, approver: str) -> None:
-    """Refuse whoever may not publish: an editor needs a second person (rules 1)."""
-    approving = {Role.ADMINISTRATOR, Role.SUPERVISOR}
-    roles = set(clerk(store, session.clerk).roles)
-    if approving & roles:
-        return
-    if Role.EDITOR not in roles:
-        raise NotAllowed("CAS-02")
-    second = store.state(f"clerk:{approver}", Clerk) if approver != session.clerk else None
-    if second is None or not second.active or not approving & set(second.roles):
-        raise NotAllowed("PUB-01")
 
 
 def defects(session: Session) -> tuple[tuple[str, str, str], ...]:
@@ -148,6 +92,6 @@ def defects(session: Session) -> tuple[tuple[str, str, str], ...]:
     with session.reading() as store:
         return tuple(
             (entry.matter.key, entry.matter.name, defect)
-            for _, entry in store.states(Entry)
+            for entry in entries(store)
             for defect in entry.matter.defects
         )

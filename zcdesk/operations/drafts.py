@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import func, select
 
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.visit import Phase, Visit, note_versions
 from zcdesk.errors import Conflict
+from zcdesk.operations.session import entry_of
 from zcdesk.store import drafts as kept
 from zcdesk.store.schema import case_index
 
@@ -95,7 +95,7 @@ def restored(before: Visit, called: Visit) -> Visit:
 def with_versions(reader: Reader, visit: Visit) -> Visit:
     """Note which of the visit's matters were published anew since they were chosen."""
     keys = (chosen.matter.key for chosen in visit.matters)
-    found = {key: reader.state(f"matter:{key}", Entry) for key in keys}
+    found = {key: entry_of(reader, key) for key in keys}
     return note_versions(visit, {key: e.matter.version for key, e in found.items() if e})
 
 

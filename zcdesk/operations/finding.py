@@ -8,10 +8,9 @@ from sqlalchemy import select
 
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_tasks import TaskKind
-from zcdesk.domain.entry import Entry
 from zcdesk.operations import casework, worklists
 from zcdesk.operations.handover_desk import number_of
-from zcdesk.operations.session import Session
+from zcdesk.operations.session import Session, entries
 from zcdesk.operations.tickets import today
 from zcdesk.operations.worklists import SHOWN, WorkRow
 from zcdesk.store.schema import case_index, number_index, task_index, ticket_index
@@ -57,7 +56,7 @@ def scanned(session: Session, code: str) -> tuple[str, bool]:
 def departments(session: Session) -> tuple[str, ...]:
     """Return every department of the catalogue: where a case can go on."""
     with session.reading() as store:
-        return tuple(sorted({entry.matter.department for _, entry in store.states(Entry)}))
+        return tuple(sorted({entry.matter.department for entry in entries(store)}))
 
 
 def _of_ticket(store: Reader, day: str, number: str) -> tuple[str, ...]:
@@ -71,7 +70,7 @@ def _of_ticket(store: Reader, day: str, number: str) -> tuple[str, ...]:
 def _of_matter(store: Reader, text: str) -> tuple[str, ...]:
     keys = [
         entry.matter.key
-        for _, entry in store.states(Entry)
+        for entry in entries(store)
         if entry.matter.code == text or (len(text) >= LEAST and text in entry.matter.name)
     ]
     c = case_index.c

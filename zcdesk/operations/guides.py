@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Window
 from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.papers import Contact, PaperHead, PaperKind
@@ -20,7 +19,7 @@ from zcdesk.domain.papers_guide import (
 )
 from zcdesk.errors import UserError
 from zcdesk.operations.printing import PrintTask
-from zcdesk.operations.session import Session, hall, policy
+from zcdesk.operations.session import Session, entries, entry_of, hall, policy
 
 if TYPE_CHECKING:
     from typing import Any
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 def open_matters(session: Session) -> tuple[Matter, ...]:
     """Return what anybody may read about, by code; a secret matter is not named."""
     with session.reading() as store:
-        found = [entry.matter for _, entry in store.states(Entry) if not entry.withdrawn]
+        found = [entry.matter for entry in entries(store) if not entry.withdrawn]
     shown = (m for m in found if m.secrecy is not Secrecy.SECRET)
     return tuple(sorted(shown, key=lambda m: m.code))
 
@@ -84,7 +83,7 @@ def _task(
 
 
 def _matter(store: Reader, key: str) -> Matter:
-    entry = store.state(f"matter:{key}", Entry)
+    entry = entry_of(store, key)
     if entry is None or entry.withdrawn or entry.matter.secrecy is Secrecy.SECRET:
         raise UserError("MAT-08", key=key)
     return entry.matter

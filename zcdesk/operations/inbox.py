@@ -12,12 +12,11 @@ import msgspec
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.deadlines import Limit, LimitKind
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import acceptance, casefile, mending, worklists
 from zcdesk.operations.casefile import CasePage
-from zcdesk.operations.session import Session, clerk
+from zcdesk.operations.session import Session, clerk, entries
 from zcdesk.operations.worklists import WorkRow
 
 if TYPE_CHECKING:
@@ -151,7 +150,7 @@ def merge(session: Session, case_id: str, number: str, reason: str) -> Case:
 def departments(session: Session) -> tuple[str, ...]:
     """Return the departments of this hall, for forwarding, questions and stages."""
     with session.reading() as store:
-        found = {entry.matter.department for _, entry in store.states(Entry)}
+        found = {entry.matter.department for entry in entries(store)}
         for _, who in store.states(Clerk):
             found.update(who.departments)
     return tuple(sorted(found - {""}))

@@ -16,7 +16,6 @@ from sqlalchemy import select
 
 from zcdesk.domain.act import Body, NewAct
 from zcdesk.domain.deadlines import Limit, LimitKind, LimitState, Watch
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.inquiry import (
     TABLE,
@@ -35,7 +34,7 @@ from zcdesk.domain.phone import check_phone
 from zcdesk.domain.problem import Severity
 from zcdesk.errors import Conflict, Invalid, UserError
 from zcdesk.operations import casework, clerks
-from zcdesk.operations.session import Session, clerk, policy
+from zcdesk.operations.session import Session, clerk, entry_of, policy
 from zcdesk.store import persons
 from zcdesk.store.schema import concern_index
 
@@ -97,7 +96,7 @@ def record(session: Session, taken: Taking) -> InquiryRow:
         _check_phone(taken.asker.phone)
     with session.transaction() as tx:
         casework.must_hold(session, tx, *TAKERS, *MANAGERS)
-        if taken.page and tx.state(f"matter:{taken.page}", Entry) is None:
+        if taken.page and entry_of(tx, taken.page) is None:
             raise Invalid("INQ-02", "page", key=taken.page)
         id_ = tx.new_id()
         body = InquiryRecorded(
@@ -245,7 +244,7 @@ def _inquiry(store: Reader, inquiry_id: str) -> Inquiry:
 
 def _row(session: Session, store: Reader, found: Inquiry) -> InquiryRow:
     who = store.state(f"clerk:{found.by}", Clerk)
-    entry = store.state(f"matter:{found.recorded.page}", Entry) if found.recorded.page else None
+    entry = entry_of(store, found.recorded.page) if found.recorded.page else None
     return InquiryRow(
         inquiry=found,
         limit=_limit(session, store, found) if found.state.is_open else None,

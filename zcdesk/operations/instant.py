@@ -13,7 +13,6 @@ from zcdesk.domain.authority import Authority, AuthorityGiven, AuthorityRevoked
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_acts import CaseAccepted, CaseDecided
 from zcdesk.domain.case_parts import Decision
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.matter import MatterType
 from zcdesk.domain.papers_review import AcceptanceGround
@@ -23,7 +22,7 @@ from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import case_papers, casework, issuing, people
 from zcdesk.operations.acceptance import firm_dates
 from zcdesk.operations.casework import Done
-from zcdesk.operations.session import Session
+from zcdesk.operations.session import Session, entry_of
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -131,7 +130,7 @@ def offers(session: Session, sitting: str) -> tuple[Offer, ...]:
 
 
 def _instant(store: Reader, case: Case) -> bool:
-    entry = store.state(f"matter:{case.intake.matter}", Entry)
+    entry = entry_of(store, case.intake.matter)
     return entry is not None and entry.matter.effective_type is MatterType.INSTANT
 
 

@@ -14,7 +14,6 @@ import msgspec
 from zcdesk.domain import message as rules
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import Case, Particulars, PersonRef
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Revealed
 from zcdesk.domain.identity import mask_phone
 from zcdesk.domain.matter import Matter, Secrecy
@@ -28,7 +27,7 @@ from zcdesk.domain.message import (
 )
 from zcdesk.domain.phone import PhoneKind, check_phone
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations.session import Session, hall, policy
+from zcdesk.operations.session import Session, entry_of, hall, policy
 from zcdesk.store import messages, persons
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def tell(
 ) -> bool:
     """Queue a message about a case in the transaction of the act `cause`."""
     intake = case.intake
-    entry = tx.state(f"matter:{intake.matter}", Entry)
+    entry = entry_of(tx, intake.matter)
     is_open = entry is None or entry.matter.secrecy is Secrecy.OPEN
     named = {"matter": intake.matter_name if is_open else UNNAMED, "number": intake.number}
     return queue(session, tx, f"case:{case.id}", kind, cause, intake.applicant, **named, **fields)

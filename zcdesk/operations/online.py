@@ -16,7 +16,6 @@ from zcdesk.domain import online
 from zcdesk.domain.act import NewAct, digest
 from zcdesk.domain.case import Delivery
 from zcdesk.domain.checklist import Mark, RowState, is_application_form, paper_key
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.filing import (
     FiledPaper,
     Filing,
@@ -35,7 +34,7 @@ from zcdesk.domain.visit import Visit, add_matter, rows_of, set_mark, set_person
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
 from zcdesk.operations import drafts, queue, tickets
 from zcdesk.operations.case_papers import masked_name
-from zcdesk.operations.session import Session, clerk, policy
+from zcdesk.operations.session import Session, clerk, entries, entry_of, policy
 from zcdesk.store import persons
 
 if TYPE_CHECKING:
@@ -186,9 +185,9 @@ def note_taken(tx: Transaction, visit: Visit, case_ids: tuple[str, ...]) -> None
 def _matter(store: Reader, given: OnlineApplication) -> Matter:
     """Return the published matter an application names by key or code."""
     wanted = given.matter.strip()
-    entry = store.state(f"matter:{wanted}", Entry)
+    entry = entry_of(store, wanted)
     if entry is None:
-        entry = next((e for _, e in store.states(Entry) if e.matter.code == wanted), None)
+        entry = next((e for e in entries(store) if e.matter.code == wanted), None)
     if entry is None or entry.withdrawn:
         raise Bad((Fault("matter", "ONL-05", {"matter": wanted[:40]}),))
     if entry.matter.secrecy is Secrecy.SECRET:
@@ -252,7 +251,7 @@ def _record(
 def _visit(session: Session, tx: Transaction, filing: Filing) -> Visit:
     given, rules = filing.received, policy(tx).intake
     record = persons.get(tx, given.record, FilingRecord)
-    entry = tx.state(f"matter:{given.matter}", Entry)
+    entry = entry_of(tx, given.matter)
     if record is None or entry is None or entry.withdrawn:
         raise UserError("ONL-05", matter=given.matter_name)
     visit = Visit(

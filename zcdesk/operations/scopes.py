@@ -12,7 +12,6 @@ import msgspec
 from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.entry import Entry
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import (
     Clerk,
@@ -27,7 +26,7 @@ from zcdesk.domain.hall import (
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.errors import Conflict, NotAllowed, UserError
 from zcdesk.operations import casework, live, outlook, people
-from zcdesk.operations.session import Session, clerk, window
+from zcdesk.operations.session import Session, clerk, entries, entry_of, window
 from zcdesk.store.schema import matter_index
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ def matter(session: Session, code: str) -> tuple[str, str]:
     wanted = select(matter_index.c.key).where(matter_index.c.code == code.strip())
     with session.reading() as store:
         for key in store.select(wanted).scalars().all():
-            entry = store.state(f"matter:{key}", Entry)
+            entry = entry_of(store, key)
             if entry is not None and not entry.withdrawn:
                 return key, entry.matter.name
     raise UserError("MAT-08", key=code)
@@ -205,7 +204,7 @@ def view(session: Session) -> ScopesView:
         windows = sorted(
             (w for _, w in store.states(Window)), key=lambda w: (len(w.number), w.number)
         )
-        matters = [e.matter for _, e in store.states(Entry) if not e.withdrawn]
+        matters = [e.matter for e in entries(store) if not e.withdrawn]
     singles = {
         key for w in windows for key in (*w.matters, *(k for lent in w.lent for k in lent.matters))
     }
@@ -232,7 +231,7 @@ def _must_exist(store: Reader, scope: Scope) -> None:
         if category not in known:
             raise UserError("SCP-06", name=category)
     for key in scope.matters:
-        if store.state(f"matter:{key}", Entry) is None:
+        if entry_of(store, key) is None:
             raise UserError("MAT-08", key=key)
 
 
@@ -263,7 +262,7 @@ def _left_out(store: Reader, windows: list[Window]) -> tuple[tuple[str, ...], tu
         return (), ()
     matters = tuple(
         entry.matter.name
-        for _, entry in store.states(Entry)
+        for entry in entries(store)
         if not entry.withdrawn
         and not any(
             w.covers(c.value, entry.matter.key) for c in entry.matter.categories for w in windows

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Hall, Policy, Role, Window
 from zcdesk.domain.ids import uuid7
 from zcdesk.domain.policies import Policies
@@ -110,6 +111,18 @@ def window(store: Reader, number: str) -> Window:
 def clerk(store: Reader, staff_no: str) -> Clerk:
     """Return one clerk."""
     return _must(store.state(f"clerk:{staff_no}", Clerk), "SYS-12", staff_no=staff_no)
+
+
+def entry_of(store: Reader, key: str) -> Entry | None:
+    """Return a matter's entry as it is in force, None where nothing was ever published."""
+    known = store.state(f"matter:{key}", Entry)
+    return known.at(store.at) if known is not None and store.at is not None else known
+
+
+def entries(store: Reader) -> Iterator[Entry]:
+    """Yield every entry of the catalogue as it is in force, withdrawn ones too."""
+    for _, known in store.states(Entry):
+        yield known.at(store.at) if store.at is not None else known
 
 
 def _must(found: _S | None, code: str, **fields: object) -> _S:

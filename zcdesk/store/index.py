@@ -149,9 +149,11 @@ def inquiry_row(_: str, inquiry: Inquiry) -> Row:
 
 
 def matter_row(_: str, entry: Entry) -> Row | None:
-    if entry.withdrawn:
+    """The code of the newest version, begun or not; whoever finds it asks what is in force."""
+    if entry.withdrawn and not entry.ahead:
         return None
-    return {"key": entry.matter.key, "code": entry.matter.code}
+    newest = entry.ahead[-1].matter if entry.ahead else entry.matter
+    return {"key": newest.key, "code": newest.code}
 
 
 def fact_rows(type_: str) -> Callable[[str, Any], tuple[Row, ...]]:

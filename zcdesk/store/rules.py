@@ -32,6 +32,9 @@ _EXCLUSIVE = frozenset(
         "parcel.passed_on",
         "parcel.taken",
         "parcel.notified",
+        "proposal.saved",
+        "proposal.returned",
+        "proposal.approved",
     }
 )
 

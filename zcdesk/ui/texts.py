@@ -112,6 +112,7 @@ def table() -> Mapping[str, ErrorText]:
     from zcdesk.ui import (
         texts_after,
         texts_case,
+        texts_catalogue,
         texts_devices,
         texts_duty,
         texts_exchange,
@@ -128,6 +129,7 @@ def table() -> Mapping[str, ErrorText]:
         for part in (
             texts_after,
             texts_case,
+            texts_catalogue,
             texts_devices,
             texts_duty,
             texts_exchange,

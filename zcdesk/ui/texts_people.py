@@ -43,12 +43,6 @@ TEXTS = {
         "The profile {file} cannot be read; choose another: {place}",
         (CHOOSE,),
     ),
-    "PUB-01": ErrorText(
-        _STOP,
-        QT_TRANSLATE_NOOP("errors", "事项维护员发布须由另一位主管或管理员复核，请先提交复核"),
-        "An editor's change needs a second person's approval; submit it for review first",
-        (SHOW,),
-    ),
     "INS-05": ErrorText(
         _STOP,
         QT_TRANSLATE_NOOP(

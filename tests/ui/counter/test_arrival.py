@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from fix_catalogue import publish
 from fix_counter import matters, resident
 
 from zcdesk.domain.ticket import Ticket
@@ -179,7 +180,7 @@ def test_an_open_visit_keeps_its_version_and_says_so(counter):
     old = catalogue.matter(session, "1-5")
     changed = msgspec.structs.replace(old, materials=old.materials[:3])
     editor = session.as_clerk("0001")
-    counter.desk.do(lambda _: catalogue.publish(editor, changed), owner=counter.page)
+    counter.desk.do(lambda _: publish(editor, changed), owner=counter.page)
     assert [row.name for row in counter.rows] == before
     assert counter.codes == ["MAT-03"]
     assert counter.visit.matters[0].matter.version == 1

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from fix_pages import CARD, settled
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -256,7 +257,7 @@ def test_by_post_without_an_address_is_not_taken_in(page, visit, press, clock) -
 
 def test_a_fee_is_a_state_and_a_code_never_a_sum(page, page_session, visit, press) -> None:
     matter = msgspec.structs.replace(catalogue.matter(page_session, "1-1"), fee="水质检测费")
-    catalogue.publish(page_session.as_clerk("0001"), matter)
+    publish(page_session.as_clerk("0001"), matter)
     paying = msgspec.structs.replace(visit, matters=())
     paying = add_matter(paying, catalogue.matter(page_session, "1-1"))
     open_(page, settled(paying))

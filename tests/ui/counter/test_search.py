@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from fix_catalogue import publish
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +26,7 @@ VISIT = Visit(id="v", window="3", started_at="2026-11-24T09:00:00+08:00")
 def panel(page_session, page_desk, show) -> SearchPanel:
     for matter in catalogue.catalogue(page_session).matters.values():
         aliases = ("开书店",) if matter.key == "1-2" else ()
-        catalogue.publish(
+        publish(
             page_session.as_clerk("0001"),
             msgspec.structs.replace(matter, pinyin=READINGS[matter.key], aliases=aliases),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from fix_catalogue import publish
 from fix_pages import CARD
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +13,7 @@ from zcdesk.domain.matter import Material, Matter, WindowCategory
 from zcdesk.domain.message import MessageKind
 from zcdesk.domain.parcel import Parcel, ParcelState
 from zcdesk.forms.decode import decode
-from zcdesk.operations import catalogue, messages
+from zcdesk.operations import messages
 from zcdesk.ui.workplace import Workplace
 
 EMS = "EA123456789CN"
@@ -30,7 +31,7 @@ def workplace(page_desk, page_session, dressed):
         promised_days=5,
         materials=(Material(name="备案申请书"), Material(name="经营场所说明")),
     )
-    catalogue.publish(page_session.as_clerk("0001"), matter)
+    publish(page_session.as_clerk("0001"), matter)
     made = Workplace(
         session=page_session,
         jobs=page_desk.jobs,
