@@ -9173,10 +9173,6 @@
         <translation>The profile {file} cannot be read; choose another: {place}</translation>
     </message>
     <message>
-        <source>事项维护员发布须由另一位主管或管理员复核，请先提交复核</source>
-        <translation>An editor&apos;s change needs a second person&apos;s approval; submit it for review first</translation>
-    </message>
-    <message>
         <source>{item}不正确，请核对后再填</source>
         <translation>That is not a valid {item}; compare and type again</translation>
     </message>
@@ -9359,6 +9355,46 @@
     <message>
         <source>这台电脑上没有运行综窗台，请先打开并登录，再按呼叫键</source>
         <translation>No desk is running on this PC; start it and log in, then press the key again</translation>
+    </message>
+    <message>
+        <source>这是{department}的事项，请该部门的维护员来改</source>
+        <translation>This belongs to {department}; its own editor changes it</translation>
+    </message>
+    <message>
+        <source>“{name}”刚由{who}在 {time} 改过，请看新稿再改</source>
+        <translation>{who} changed {name} at {time}; look at it again first</translation>
+    </message>
+    <message>
+        <source>生效日期“{day}”不对，写今天或以后，如 2026-12-01</source>
+        <translation>{day} cannot be the day; write today or later as 2026-12-01</translation>
+    </message>
+    <message>
+        <source>还有 {n} 处要改：{what}</source>
+        <translation>{n} things to mend: {what}</translation>
+    </message>
+    <message>
+        <source>“{name}”与第 {v} 版相同，改了再提交</source>
+        <translation>{name} says what version {v} says; change it first</translation>
+    </message>
+    <message>
+        <source>编码 {number} 已用于“{name}”，换一个</source>
+        <translation>Code {number} belongs to {name}; use another</translation>
+    </message>
+    <message>
+        <source>没有窗口受理“{name}”（{category}），先给窗口加上这一类</source>
+        <translation>No window takes {name} ({category}); give a window this category first</translation>
+    </message>
+    <message>
+        <source>这一稿您改过，请另一位主管或管理员批准</source>
+        <translation>You wrote a part of it; another supervisor or administrator approves</translation>
+    </message>
+    <message>
+        <source>这一稿已不在复核中，请看现在的情况</source>
+        <translation>It does not wait for approval any more; look again</translation>
+    </message>
+    <message>
+        <source>请写明退回的理由</source>
+        <translation>Say why it is returned</translation>
     </message>
 </context>
 <context>
