@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from fix_case_acts import SAMPLES, TAKEN, case_in, step
+from fix_case_acts import SAMPLES, TAKEN, case_in, material, step
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +11,7 @@ from zcdesk.domain import case_ends as end
 from zcdesk.domain import custody
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_acts import CaseAct
+from zcdesk.domain.checklist import RowState
 from zcdesk.domain.custody import WAYS, Bundle, Content, Hand
 from zcdesk.domain.hall import Role
 
@@ -19,6 +20,9 @@ ACTS = st.builds(
     st.sampled_from(sorted(SAMPLES.values(), key=lambda b: b.kind)),
     st.sampled_from(Role),
 )
+
+
+ROW = {True: RowState.RECEIVED, False: RowState.MISSING}
 
 
 def hands(case: Case) -> list[tuple[int, Hand]]:
@@ -34,6 +38,11 @@ def test_at_any_time_every_bundle_is_in_exactly_one_hand(
         if isinstance(body, end.CasePapersReturned | end.CasePapersArrived):
             numbers = data.draw(st.sets(st.integers(1, 4), min_size=1))
             body = msgspec.structs.replace(body, bundles=tuple(sorted(numbers)))
+        if isinstance(body, end.CaseAmended):
+            given = data.draw(st.lists(st.booleans(), min_size=2, max_size=2))
+            rows = zip(TAKEN.materials, given, strict=True)
+            listed = tuple(material(m.key, ROW[is_in]) for m, is_in in rows)
+            body = msgspec.structs.replace(body, materials=listed)
         before, case = case, step(case, body)
         assert [b.no for b in case.bundles] == list(range(1, len(case.bundles) + 1))
         was = dict(hands(before))
@@ -42,7 +51,7 @@ def test_at_any_time_every_bundle_is_in_exactly_one_hand(
                 assert hand in WAYS[was[number]]
         assert len(case.bundles) >= len(before.bundles)
         held_by_us = custody.in_house(case.bundles)
-        assert all(b.holder for b in held_by_us)
+        assert all(b.holder and b.items for b in held_by_us)
 
 
 def test_the_paper_of_a_whole_life() -> None:

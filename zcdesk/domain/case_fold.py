@@ -25,6 +25,7 @@ from zcdesk.domain.case_parts import (
     Step,
     Term,
     Verdict,
+    handed_in,
 )
 from zcdesk.domain.case_rules import refusal
 from zcdesk.domain.checklist import RowState
@@ -34,8 +35,6 @@ Changes = dict[str, Any]
 """Fields of the state an act changes."""
 
 Step_ = Callable[[Case, Act, Any], Changes]
-
-HANDED_IN = frozenset({RowState.RECEIVED, RowState.DEFECTIVE, RowState.ASKED})
 
 
 def fold(state: Case | None, act: Act, body: Body) -> Case | None:
@@ -63,7 +62,7 @@ def fold(state: Case | None, act: Act, body: Body) -> Case | None:
 
 def received(act: Act, body: CaseReceived) -> Case:
     """Begin a case with its intake; its paper lies at the window."""
-    given = tuple(m.name for m in body.materials if m.given and m.state in HANDED_IN)
+    given = handed_in(body.materials)
     return Case(
         id=act.subject.partition(":")[2],
         state=CaseState.RECEIVED,

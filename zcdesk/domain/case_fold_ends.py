@@ -12,7 +12,16 @@ from zcdesk.domain import custody
 from zcdesk.domain.act import Act
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_acts import CaseAct
-from zcdesk.domain.case_parts import Called, Dispatch, Ending, Reminder, Result, Term, Way
+from zcdesk.domain.case_parts import (
+    Called,
+    Dispatch,
+    Ending,
+    Reminder,
+    Result,
+    Term,
+    Way,
+    handed_in,
+)
 from zcdesk.domain.custody import Bundle, Content, Hand
 
 Changes = dict[str, Any]
@@ -156,12 +165,12 @@ def _amended(case: Case, act: Act, body: on.CaseAmended) -> Changes:
         applicant=body.applicant or case.intake.applicant,
         delivery=body.delivery or case.intake.delivery,
     )
-    materials = case.materials if body.materials is None else body.materials
-    return {
-        "intake": intake,
-        "materials": materials,
-        "void_receipts": (*case.void_receipts, body.replaces),
-    }
+    changes: Changes = {"intake": intake, "void_receipts": (*case.void_receipts, body.replaces)}
+    if body.materials is not None:
+        before, after = handed_in(case.materials), handed_in(body.materials)
+        changes["materials"] = body.materials
+        changes["bundles"] = custody.correct(case.bundles, before, after, intake.window, act.at)
+    return changes
 
 
 def _voided(case: Case, act: Act, body: on.CaseVoided) -> Changes:

@@ -312,3 +312,11 @@ class CaseMaterial(Part, frozen=True, kw_only=True):
     voluntary: bool = False
     note: str = ""
     supplied: str = ""
+
+
+_HANDED_IN = frozenset({RowState.RECEIVED, RowState.DEFECTIVE, RowState.ASKED})
+
+
+def handed_in(materials: tuple[CaseMaterial, ...]) -> tuple[str, ...]:
+    """Return the names of the papers that were put on the desk."""
+    return tuple(m.name for m in materials if m.given and m.state in _HANDED_IN)

@@ -104,6 +104,38 @@ def move(
     )
 
 
+def correct(
+    bundles: tuple[Bundle, ...],
+    before: Collection[str],
+    after: Collection[str],
+    window: str,
+    at: str,
+) -> tuple[Bundle, ...]:
+    """Put right which papers the hall holds, as an amended receipt says; nothing changes hands.
+
+    A paper that was never recorded lay in the pile all along; a bundle nothing is left of is in
+    nobody's house.
+
+    Args:
+        before, after: names of the papers handed in, as recorded and as it was.
+        window: who holds a paper where no pile of the case is in the house.
+    """
+    more = tuple(name for name in after if name not in before)
+    found, pile = [], None
+    for b in bundles:
+        if b.content is Content.MATERIALS and b.hand in _IN_HOUSE:
+            items = tuple(name for name in b.items if name not in before or name in after)
+            if pile is None and items:
+                pile, items = b.no, (*items, *more)
+            if not items:
+                b = msgspec.structs.replace(b, hand=Hand.APPLICANT, holder="", since=at)
+            b = msgspec.structs.replace(b, items=items)
+        found.append(b)
+    if pile is None:
+        return add(tuple(found), Content.MATERIALS, Hand.WINDOW, window, more, at)
+    return tuple(found)
+
+
 def in_house(bundles: tuple[Bundle, ...]) -> tuple[Bundle, ...]:
     """Return what the hall or a department still holds."""
     return held(bundles, _IN_HOUSE)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from zcdesk.domain.case import Case, Delivery
-from zcdesk.domain.custody import Content, Hand, held
+from zcdesk.domain.case import Case, CaseMaterial, Delivery
+from zcdesk.domain.checklist import RowState
+from zcdesk.domain.custody import Hand
 from zcdesk.domain.identity import IdKind, check_id, mask_id, mask_name, mask_phone
 from zcdesk.domain.papers_counter import Change
 from zcdesk.domain.phone import check_phone
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import casework, mending, worklists
+from zcdesk.operations import casework, mending, papers, worklists
 from zcdesk.operations.casework import Done
 from zcdesk.operations.session import Session
 
@@ -58,6 +60,75 @@ def amend(
     return mending.amend(session, case_id, reason, (change,), **named)
 
 
+class RightRow(msgspec.Struct, frozen=True, kw_only=True):
+    """How a row of the list should have been recorded; 0 copies = it was not handed in.
+
+    Attributes:
+        compared: the copy was held against its original.
+    """
+
+    key: str
+    given: int
+    compared: bool = False
+
+
+MOST_COPIES = 99
+
+
+def amendable(case: Case) -> tuple[CaseMaterial, ...]:
+    """Return the rows that can be put right; a promised paper is supplemented, not amended."""
+    return tuple(m for m in case.materials if m.state is not RowState.DEFERRED)
+
+
+def amend_materials(
+    session: Session,
+    case_id: str,
+    rows: Iterable[RightRow],
+    reason: str,
+    *,
+    approver: str = "",
+) -> Done:
+    """Put rows of the list right, all on one corrected receipt; custody follows the new list.
+
+    Raises:
+        NotAllowed: MND-02 nothing changed, MND-06 not a row of this case or too many copies.
+    """
+    with session.reading() as store:
+        case = casework.case_of(store, case_id)
+    right = {row.key: row for row in rows}
+    if not right.keys() <= {m.key for m in amendable(case)}:
+        raise NotAllowed("MND-06")
+    if any(not 0 <= row.given <= MOST_COPIES for row in right.values()):
+        raise NotAllowed("MND-06")
+    was = case.materials
+    now = tuple(_right(m, right[m.key], reason) if m.key in right else m for m in was)
+    said = [(a.name, _said(a), _said(b)) for a, b in zip(was, now, strict=True)]
+    different = [one for one in said if one[1] != one[2]]
+    changes = tuple(
+        Change(no=no, item=name, before=before, after=after)
+        for no, (name, before, after) in enumerate(different, 1)
+    )
+    return mending.amend(session, case_id, reason, changes, approver=approver, materials=now)
+
+
+def _right(material: CaseMaterial, row: RightRow, reason: str) -> CaseMaterial:
+    if not row.given:
+        if not material.given and material.state is not RowState.RECEIVED:
+            return material  # it never was recorded as handed in
+        return msgspec.structs.replace(
+            material, state=RowState.MISSING, given=0, compared=False, reason=reason
+        )
+    return msgspec.structs.replace(
+        material, state=RowState.RECEIVED, given=row.given, compared=row.compared, reason=""
+    )
+
+
+def _said(material: CaseMaterial) -> str:
+    """Say how a row stands, as the corrected receipt prints it."""
+    said = papers.state_text(material)
+    return f"{said} {material.given} 份" if material.given else said
+
+
 def merge(session: Session, case_id: str, into: str, reason: str) -> Case:
     """并案 into the case of that number."""
     found = worklists.by_number(session, into)
@@ -66,26 +137,12 @@ def merge(session: Session, case_id: str, into: str, reason: str) -> Case:
     return mending.merge(session, case_id, found[0].case, reason)
 
 
-def return_all(session: Session, case_id: str, occasion: str, waybill: str = "") -> Done:
-    """材料退还 of everything this window may give back of a case."""
-    with session.reading() as store:
-        case = casework.case_of(store, case_id)
-    return mending.return_papers(session, case_id, returnable(case), occasion, waybill)
-
-
 def arrived(session: Session, case_id: str, *, came_back: bool) -> Case:
     """Returned papers that were on their way arrived, or came back."""
     with session.reading() as store:
         case = casework.case_of(store, case_id)
     moving = tuple(b.no for b in case.bundles if b.hand is Hand.POST)
     return mending.papers_arrived(session, case_id, moving, came_back=came_back)
-
-
-def returnable(case: Case) -> tuple[int, ...]:
-    """Return the bundles of materials to give back: those at hand, else those in the department."""
-    at_hand = held(case.bundles, {Hand.WINDOW, Hand.COUNTER}, {Content.MATERIALS})
-    away = held(case.bundles, {Hand.DEPARTMENT}, {Content.MATERIALS})
-    return tuple(b.no for b in at_hand or away)
 
 
 def _must_fit(item: str, value: str, id_kind: str) -> None:

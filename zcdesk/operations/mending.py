@@ -319,7 +319,7 @@ def _approved(session: Session, tx: Transaction, case: Case, approver: str) -> s
     """Return who approved, by name; after the hand-over a supervisor must."""
     if Role.SUPERVISOR in clerk(tx, session.clerk).roles:
         return clerk(tx, session.clerk).name
-    passed = any(b.hand is not Hand.WINDOW for b in case.bundles)
+    passed = any(b.items and b.hand is not Hand.WINDOW for b in case.bundles)
     if not approver:
         if passed and policy(tx).case.mend_needs_approval:
             raise NotAllowed("MND-03")

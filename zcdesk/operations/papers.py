@@ -307,7 +307,7 @@ def _line(no: int, material: CaseMaterial, serves: tuple[int, ...]) -> MaterialL
         form_text="免交" if waived else FORM_TEXT[Form(material.form)],
         due=material.due_count if counted else None,
         given=material.given if counted else None,
-        state_text=_state_text(material),
+        state_text=state_text(material),
         note=material.note or _reused(material),
         serves=serves,
         deferred_until=date.fromisoformat(material.due) if deferred else None,
@@ -322,7 +322,8 @@ def _reused(material: CaseMaterial) -> str:
     return f"经告知申请人，沿用 {material.since} 的材料"
 
 
-def _state_text(material: CaseMaterial) -> str:
+def state_text(material: CaseMaterial) -> str:
+    """Say how a row stands, as papers print it."""
     if material.voluntary:
         return "申请人自愿补充"
     match material.state:

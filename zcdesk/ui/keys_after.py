@@ -114,6 +114,9 @@ AFTER: tuple[Command, ...] = (
     Command("act.do", "Ctrl+Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "确认办理"), hint=True),
     Command("act.next", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "下一栏"), hint=True),
     Command("act.cancel", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "取消"), hint=True),
+    Command("mend.pick", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "勾选"), hint=True),
+    Command("mend.copies", "1-9", Scope.LIST, QT_TRANSLATE_NOOP("keys", "份数"), hint=True),
+    Command("mend.compared", "Y", Scope.LIST, QT_TRANSLATE_NOOP("keys", "原件已核"), hint=True),
     Command(
         "post.send", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "下一步、寄出"), hint=True
     ),

@@ -284,6 +284,12 @@ TEXTS = {
         QT_TRANSLATE_NOOP("errors", "{item}不正确，请核对后再填"),
         "That is not a valid {item}; compare and type again",
     ),
+    "MND-06": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "只能更正这一件清单上的材料，每项最多 99 份"),
+        "Only rows of this case's list, 99 copies at most",
+        (SHOW,),
+    ),
     "FIL-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "档案没有写出：{path}，请换一个文件夹"),

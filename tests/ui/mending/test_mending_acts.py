@@ -9,7 +9,7 @@ from fix_visit import somebody
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.custody import Hand
 from zcdesk.forms.decode import decode
-from zcdesk.operations import casework, clerks, worklists
+from zcdesk.operations import casework, clerks, supplements, worklists
 from zcdesk.ui.cases.page import CasesPage
 from zcdesk.ui.mending.offers import OFFERS
 from zcdesk.ui.printing import Printing
@@ -179,3 +179,37 @@ def test_an_ended_case_offers_nothing_that_changes_it(page, hall) -> None:
     page.open_case(bring(hall, CaseState.VOID))
     offered = {offer.id for offer in page.detail.offers.rows_model.rows}
     assert not offered & {"amend", "void", "withdraw", "forward"}
+
+
+def test_rows_of_the_list_are_put_right_by_keys(page, press, case_id, page_session) -> None:
+    before = case_now(page_session, case_id)
+    begin(page, "amend_materials", reason="清点有误")
+    rows = page.detail.form.fields["rows"].edit
+    press("Ctrl+Enter")
+    assert page.detail.form.fields["rows"].message.startswith("没有改动")
+    rows.setFocus()
+    press("2", "Down", "Space")
+    first, second = (row.material for row in rows.rows_model.rows[:2])
+    press("Ctrl+Enter")
+    now = {m.key: m for m in case_now(page_session, case_id).materials}
+    assert now[first.key].given == 2
+    assert bool(now[second.key].given) is not bool(second.given)
+    printed = paper(page)
+    assert before.intake.receipt in printed
+    assert first.name in printed
+
+
+def test_only_the_chosen_bundles_go_back(page, press, case_id, hall, page_session) -> None:
+    late = case_now(page_session, case_id).deferred[0]
+    supplements.supplement(page_session, case_id, late.key, given=1)
+    page.detail.refresh()
+    begin(page, "withdraw", reason="不再办理")
+    press("Ctrl+Enter")
+    begin(page, "return_papers", occasion="撤回申请")
+    press("Space", "Down", "Space", "Ctrl+Enter")
+    assert page.detail.form.fields["bundles"].message == "请按空格选要退的"
+    press("Space", "Ctrl+Enter")
+    kept, back = case_now(page_session, case_id).bundles
+    assert (kept.hand, back.hand) == (Hand.WINDOW, Hand.APPLICANT)
+    assert late.name in paper(page)
+    assert "申请表" not in paper(page)

@@ -15,7 +15,7 @@ from zcdesk.ui.cases.export import CaseExport
 from zcdesk.ui.cases.tables import TABS, FactsTable
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.mending.act_form import ActForm
-from zcdesk.ui.mending.offers import DEPARTMENTS, OFFERS, Offer, Values
+from zcdesk.ui.mending.offers import BUNDLES, DEPARTMENTS, MATERIALS, OFFERS, Offer, Values
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
@@ -33,6 +33,15 @@ if TYPE_CHECKING:
     from zcdesk.operations.casefile import CasePage
 
 
+_SIDE = {
+    (False, False): 300,
+    (True, False): 240,
+    (False, True): 460,
+    (True, True): 380,
+}
+"""Width of the acts: on a narrow page, and where a form holds a list."""
+
+
 class CaseDetail(QWidget):
     """Shows one case.
 
@@ -46,7 +55,8 @@ class CaseDetail(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._case_id = ""
-        self._under_way = False
+        self._under_way = self._wide = False
+        self._step = LayoutStep.NORMAL
         self.page: CasePage | None = None
         self.number = Text("", "heading")
         self.state, self.limit = Chip(), Chip()
@@ -71,7 +81,7 @@ class CaseDetail(QWidget):
         """Show a case."""
         self._case_id, self.page = case_id, None
         self.tabs.set_value("timeline")
-        self._side.setCurrentWidget(self._offer_panel)
+        self._show_offers()
         self.refresh()
 
     def refresh(self) -> None:
@@ -86,9 +96,11 @@ class CaseDetail(QWidget):
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give the acts what the width allows."""
-        theme.sized(self._side, width=240 if step is LayoutStep.NARROW else 300)
+        self._step = step
+        theme.sized(self._side, width=_SIDE[step is LayoutStep.NARROW, self._wide])
+        is_tight = step is LayoutStep.NARROW or self._wide
         for place in (4, 5):
-            self.tables["timeline"].view.show_column(place, step is not LayoutStep.NARROW)
+            self.tables["timeline"].view.show_column(place, not is_tight)
 
     # --- what is shown ---
 
@@ -178,8 +190,12 @@ class CaseDetail(QWidget):
             self._ask(offer)
 
     def _ask(self, offer: Offer, departments: tuple[str, ...] = ()) -> None:
+        if self.page is None:
+            return
         self._side.setCurrentWidget(self.form)
-        self.form.ask(offer, departments)
+        self._wide = any(ask.kind in (MATERIALS, BUNDLES) for ask in offer.asks)
+        self.on_layout(self._step)
+        self.form.ask(offer, self.page.case, departments)
 
     def _on_submitted(self, offer: Offer, values: Values) -> None:
         if self._under_way or self.page is None:
@@ -211,8 +227,13 @@ class CaseDetail(QWidget):
         self._under_way = False
         self.form.complain(describe(error).text)
 
-    def _close_form(self) -> None:
+    def _show_offers(self) -> None:
         self._side.setCurrentWidget(self._offer_panel)
+        self._wide = False
+        self.on_layout(self._step)
+
+    def _close_form(self) -> None:
+        self._show_offers()
         self.take_focus()
 
     def _on_close(self) -> None:
@@ -263,7 +284,7 @@ class CaseDetail(QWidget):
         theme.spaced(column, gap=8)
         column.addLayout(row, 1)
         column.addWidget(footer)
-        self.on_layout(LayoutStep.NORMAL)
+        self.on_layout(self._step)
 
     def _bind(self) -> None:
         keys = self._desk.keys

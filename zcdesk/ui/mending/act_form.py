@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
-from zcdesk.ui.mending.offers import DEPARTMENTS, Ask, Offer
+from zcdesk.ui.mending.lists import Answer, BundlesAnswer, MaterialsAnswer
+from zcdesk.ui.mending.offers import BUNDLES, DEPARTMENTS, MATERIALS, Ask, Offer, Values
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.field import CodeEdit, Combo, Field, LineEdit
@@ -18,6 +20,9 @@ from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import words
+
+if TYPE_CHECKING:
+    from zcdesk.domain.case import Case
 
 
 class ActForm(Panel):
@@ -33,6 +38,7 @@ class ActForm(Panel):
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._keys = keys
         self._offer: Offer | None = None
         self._fields: dict[str, Field] = {}
         self.button = Button("", Kind.PRIMARY, icon="check", key="Ctrl+Enter")
@@ -54,20 +60,22 @@ class ActForm(Panel):
         """The inputs by the id of what they ask."""
         return dict(self._fields)
 
-    def ask(self, offer: Offer, departments: tuple[str, ...] = ()) -> None:
-        """Show the inputs of an act and take the focus."""
+    def ask(
+        self, offer: Offer, case: Case | None = None, departments: tuple[str, ...] = ()
+    ) -> None:
+        """Show the inputs of an act and take the focus; lists need the case they are of."""
         self._offer = offer
         word = words("offers", offer.word)
         self.set_title(word)
         self.setAccessibleName(word)
         self.button.set_text(word)
-        self.message.set_text("")
+        self.complain("")
         inside = QWidget()
         column = QVBoxLayout(inside)
         theme.spaced(column, gap=10)
         self._fields = {}
         for one in offer.asks:
-            field = Field(words("offers", one.word), _edit(one, departments))
+            field = Field(words("offers", one.word), self._edit(one, case, departments))
             field.edit.setObjectName(f"act_{one.id}")
             self._fields[one.id] = field
             column.addWidget(field)
@@ -84,10 +92,10 @@ class ActForm(Panel):
         """Pass on what was entered, or say what is missing."""
         if self._offer is None:
             return
-        values = {one.id: self._value(one) for one in self._offer.asks}
+        values: Values = {one.id: self._value(one) for one in self._offer.asks}
         lacking = [one for one in self._offer.asks if not values[one.id] and not one.optional]
         for one in self._offer.asks:
-            self._fields[one.id].say(self.tr("请填写") if one in lacking else "")
+            self._fields[one.id].say(self._wanting(one) if one in lacking else "")
         if lacking:
             self._fields[lacking[0].id].setFocus()
         else:
@@ -96,9 +104,21 @@ class ActForm(Panel):
     def complain(self, said: str) -> None:
         """Say why the act was refused; what was typed stays."""
         self.message.set_text(said)
+        self.message.setVisible(bool(said))
 
-    def _value(self, one: Ask) -> str:
+    def _wanting(self, one: Ask) -> str:
+        match one.kind:
+            case kind if kind == MATERIALS:
+                return self.tr("没有改动：空格换收没收，数字改份数")
+            case kind if kind == BUNDLES:
+                return self.tr("请按空格选要退的")
+            case _:
+                return self.tr("请填写")
+
+    def _value(self, one: Ask) -> Any:
         edit = self._fields[one.id].edit
+        if isinstance(edit, Answer):
+            return edit.value
         if isinstance(edit, Combo):
             return str(edit.currentData() or "")
         return self._fields[one.id].text().strip()
@@ -125,20 +145,22 @@ class ActForm(Panel):
         else:
             self.submit()
 
-
-def _edit(one: Ask, departments: tuple[str, ...]) -> QWidget:
-    match one.kind:
-        case "pick":
-            combo = Combo()
-            for option in one.options:
-                combo.addItem(words("offers", option), option)
-            return combo
-        case kind if kind == DEPARTMENTS:
-            combo = Combo()
-            for department in departments:
-                combo.addItem(department, department)
-            return combo
-        case "text":
-            return LineEdit()
-        case _:
-            return CodeEdit()
+    def _edit(self, one: Ask, case: Case | None, departments: tuple[str, ...]) -> QWidget:
+        match one.kind:
+            case "pick":
+                combo = Combo()
+                for option in one.options:
+                    combo.addItem(words("offers", option), option)
+                return combo
+            case kind if kind == DEPARTMENTS:
+                combo = Combo()
+                for department in departments:
+                    combo.addItem(department, department)
+                return combo
+            case kind if case is not None and kind in (MATERIALS, BUNDLES):
+                made = MaterialsAnswer if kind == MATERIALS else BundlesAnswer
+                return made(self._keys, case)
+            case "text":
+                return LineEdit()
+            case _:
+                return CodeEdit()

@@ -18,16 +18,17 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from zcdesk.domain.case import Case
 
-Values = dict[str, str]
+Values = dict[str, Any]
 Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
-DEPARTMENTS = "departments"
+DEPARTMENTS, MATERIALS, BUNDLES = "departments", "materials", "bundles"
 
 
 class Ask(NamedTuple):
     """One thing an act asks for.
 
     Attributes:
-        kind: `text`, `code`, `date` (ISO), `pick` (one of `options`) or `departments`.
+        kind: `text`, `code`, `date` (ISO), `pick` (one of `options`), `departments`, or a list
+            answered by keys: `materials` (rows put right), `bundles` (given back).
         options: marked words offered; the Chinese word is what is recorded.
     """
 
@@ -68,6 +69,18 @@ _APPROVER = Ask(
 def _amend(ops: Any, case: Case, v: Values) -> Call:
     given = (case.id, v["item"], v["value"], v["reason"])
     return ops.amending.amend, given, {"approver": v["approver"]}
+
+
+def _amend_materials(ops: Any, case: Case, v: Values) -> Call:
+    rows = tuple(
+        ops.amending.RightRow(key=key, given=given, compared=compared)
+        for key, given, compared in v["rows"]
+    )
+    return ops.amending.amend_materials, (case.id, rows, v["reason"]), {"approver": v["approver"]}
+
+
+def _return(ops: Any, case: Case, v: Values) -> Call:
+    return ops.mending.return_papers, (case.id, v["bundles"], v["occasion"], v["waybill"]), {}
 
 
 def _void(ops: Any, case: Case, v: Values) -> Call:
@@ -138,6 +151,21 @@ OFFERS = (
         _amend,
     ),
     Offer(
+        "amend_materials",
+        "list-check",
+        QT_TRANSLATE_NOOP("offers", "更正材料"),
+        end.CaseAmended,
+        (
+            Ask("rows", QT_TRANSLATE_NOOP("offers", "空格换收没收，数字改份数"), MATERIALS),
+            _reason(
+                QT_TRANSLATE_NOOP("offers", "录入有误"), QT_TRANSLATE_NOOP("offers", "清点有误")
+            ),
+            _APPROVER,
+        ),
+        _amend_materials,
+        lambda case: bool(case.materials),
+    ),
+    Offer(
         "void",
         "ban",
         QT_TRANSLATE_NOOP("offers", "作废"),
@@ -185,6 +213,7 @@ OFFERS = (
         QT_TRANSLATE_NOOP("offers", "退还材料"),
         end.CasePapersReturned,
         (
+            Ask("bundles", QT_TRANSLATE_NOOP("offers", "退还哪些（空格选）"), BUNDLES),
             Ask(
                 "occasion",
                 QT_TRANSLATE_NOOP("offers", "因何退还"),
@@ -204,7 +233,7 @@ OFFERS = (
                 optional=True,
             ),
         ),
-        lambda ops, case, v: (ops.amending.return_all, (case.id, v["occasion"], v["waybill"]), {}),
+        _return,
         _has_paper,
     ),
     Offer(
