@@ -38,6 +38,14 @@
         <source>日期写成 2026-12-01</source>
         <translation>Write the date as 2026-12-01</translation>
     </message>
+    <message>
+        <source>没有改动：空格换收没收，数字改份数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按空格选要退的</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Acting</name>
@@ -9396,6 +9404,10 @@
         <source>请写明退回的理由</source>
         <translation>Say why it is returned</translation>
     </message>
+    <message>
+        <source>只能更正这一件清单上的材料，每项最多 99 份</source>
+        <translation>Only rows of this case&apos;s list, 99 copies at most</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -10581,6 +10593,10 @@
         <source>四减与目标</source>
         <translation>Reductions and targets</translation>
     </message>
+    <message>
+        <source>份数</source>
+        <translation type="unfinished">Copies</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -11271,6 +11287,78 @@
     <message>
         <source>按承诺终止办理</source>
         <translation>End as promised</translation>
+    </message>
+    <message>
+        <source>改为{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 份 已核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation type="unfinished">Material</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation type="unfinished">Copies</translation>
+    </message>
+    <message>
+        <source>一叠材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+    <message>
+        <source>出件窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格换收没收，数字改份数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清点有误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还哪些（空格选）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
