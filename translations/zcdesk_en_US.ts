@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>没有改动：空格换收没收，数字改份数</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changed: Space in or out, digits copies</translation>
     </message>
     <message>
         <source>请按空格选要退的</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick what goes back with Space</translation>
     </message>
 </context>
 <context>
@@ -10595,7 +10595,7 @@
     </message>
     <message>
         <source>份数</source>
-        <translation type="unfinished">Copies</translation>
+        <translation>Copies</translation>
     </message>
 </context>
 <context>
@@ -11290,75 +11290,75 @@
     </message>
     <message>
         <source>改为{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Now {state}</translation>
     </message>
     <message>
         <source>有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>{n} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>{n} 份 已核</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} compared</translation>
     </message>
     <message>
         <source>退还</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>不退</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>材料名称</source>
-        <translation type="unfinished">Material</translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>份数</source>
-        <translation type="unfinished">Copies</translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>一叠材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle</translation>
     </message>
     <message>
         <source>在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>收件窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>出件窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Result counter</translation>
     </message>
     <message>
         <source>更正材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Amend materials</translation>
     </message>
     <message>
         <source>空格换收没收，数字改份数</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: in or out; digits: copies</translation>
     </message>
     <message>
         <source>清点有误</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrongly counted</translation>
     </message>
     <message>
         <source>退还哪些（空格选）</source>
-        <translation type="unfinished"></translation>
+        <translation>Which go back (Space)</translation>
     </message>
 </context>
 <context>
