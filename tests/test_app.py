@@ -163,7 +163,7 @@ def test_a_second_desk_on_the_same_data_is_refused_in_words(start, hall, data, q
 class Hanging:
     """A device that never answers, whatever is asked of it."""
 
-    name, as_ = "挂起的设备", "escpos80"
+    name, as_, profile = "挂起的设备", "escpos80", None
 
     def __init__(self):
         self.asked = threading.Event()

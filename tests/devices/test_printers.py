@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 
 from zcdesk.devices.kinds import DeviceState, Printed
-from zcdesk.devices.printers import FolderPrinter, TcpPrinter
+from zcdesk.devices.printers import FolderPrinter, WirePrinter
 from zcdesk.domain.papers import PaperKind
 from zcdesk.errors import DeviceError
 from zcdesk.forms import render
@@ -71,8 +71,8 @@ def listening(played: Played, calls: int = 1) -> Iterator[Played]:
 DOCUMENT = b"\x1b@" + "收件通知书".encode("gb18030") * 20
 
 
-def printer(played: Played, **options: object) -> TcpPrinter:
-    return TcpPrinter("127.0.0.1", played.port, patience=0.5, **options)
+def printer(played: Played, **options: object) -> WirePrinter:
+    return WirePrinter(f"tcp:127.0.0.1:{played.port}", patience=0.5, **options)
 
 
 def test_folder_numbers_its_files(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_print_server_that_cannot_answer_is_trusted() -> None:
 def test_nobody_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    gone = TcpPrinter("127.0.0.1", port, patience=0.5)
+    gone = WirePrinter(f"tcp:127.0.0.1:{port}", patience=0.5)
     with pytest.raises(DeviceError) as caught:
         gone.print(DOCUMENT)
     assert caught.value.code == "PRT-08"
@@ -184,7 +184,7 @@ def test_a_cable_that_goes_while_a_slip_is_sent_is_asked_about() -> None:
 
         thread = Thread(target=gone)
         thread.start()
-        torn = TcpPrinter("127.0.0.1", port, patience=2.0, answers=False)
+        torn = WirePrinter(f"tcp:127.0.0.1:{port}", patience=2.0, answers=False)
         with pytest.raises(DeviceError) as caught:
             torn.print(DOCUMENT * 100_000)
         thread.join(5)

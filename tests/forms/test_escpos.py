@@ -20,6 +20,7 @@ from zcdesk.domain.papers import (
     TicketPaper,
     as_reprint,
 )
+from zcdesk.domain.printer_profile import GENERIC
 from zcdesk.errors import Invalid
 from zcdesk.forms import fonts, render
 from zcdesk.forms.blocks import Align, Pairs, Table, texts
@@ -195,14 +196,14 @@ def test_deferred_lines_are_set_off() -> None:
 
 
 def test_the_bytes_are_those_of_the_protocol_page() -> None:
-    strip = Strip(32)
+    strip = Strip(GENERIC[58])
     strip.line("A012", Align.CENTRE, scale=2)
     strip.line("请到3号窗口办理", Align.CENTRE)
     assert strip.finish() == bytes.fromhex(
         "1B40 1C26 1B6101 1D2111 1C210C 41303132 0A 1D2100 1C2100"
         "C7EBB5BD33BAC5B4B0BFDAB0ECC0ED 0A 1B6403 1D564200"
     )
-    strip = Strip(32)
+    strip = Strip(GENERIC[58])
     strip.code("A012")
     assert (
         strip.finish()

@@ -7,6 +7,7 @@ from itertools import groupby
 import pytest
 
 from zcdesk.domain.papers import PaperKind
+from zcdesk.domain.printer_profile import GENERIC
 from zcdesk.forms import fonts, render
 from zcdesk.forms.blocks import Document, Foot, Pair, Pairs, Paragraph, Section
 from zcdesk.forms.decode import decode, picture
@@ -47,7 +48,7 @@ def test_a_number_too_long_beside_its_label_stands_whole_below_it() -> None:
 
 def rows_of(char: str) -> list[list[bool]]:
     """Give the dots of the rows on which a character has ink."""
-    strip = Strip(32)
+    strip = Strip(GENERIC[58])
     strip.line(char)
     cell = picture(decode(strip.finish(), 32)).crop((24, 24, 36, 48))
     rows = [[dot < 128 for dot in cell.crop((0, y, 12, y + 1)).tobytes()] for y in range(24)]

@@ -41,7 +41,7 @@ PATIENCE_S = 30.0
 class Hanging:
     """A device that answers nothing and never comes back from a question."""
 
-    name, as_, windows = "挂起的设备", "escpos80", {3: "3"}
+    name, as_, profile, windows = "挂起的设备", "escpos80", None, {3: "3"}
 
     def __init__(self) -> None:
         self.released = Event()

@@ -151,13 +151,13 @@ def _as_image(data: bytes) -> bytes:
 
 
 def _first_byte(plan: Plan, clock: Clock, root: Path) -> Figure:
-    from zcdesk.devices.printers import TcpPrinter
+    from zcdesk.devices.printers import WirePrinter
     from zcdesk.operations import printing
 
     session = hall.found(root / "printing", hall.Clock(datetime.now(HALL_ZONE)))
     papers = numbered()
     with closing(session.store), _listening(clock) as (port, arrived):
-        printer = TcpPrinter("127.0.0.1", port, answers=False)
+        printer = WirePrinter(f"tcp:127.0.0.1:{port}", answers=False)
 
         def ours() -> float:
             paper = next(papers)

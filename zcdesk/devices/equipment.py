@@ -21,12 +21,15 @@ from zcdesk.devices.kinds import (
 )
 from zcdesk.devices.models import ModelKind, find_model, models
 from zcdesk.devices.ports import detect, ports
+from zcdesk.devices.printer_file import printer_of, printers
 from zcdesk.devices.profile_file import load_profile
 from zcdesk.devices.urls import from_url
 from zcdesk.devices.wire import LineSettings, Wire, open_wire
 from zcdesk.errors import CodedError, DeviceError, Invalid
 
 Save = Callable[[dict[str, str]], object]
+
+_OWN_FILE = ".toml"
 
 _MODELS: Mapping[str, tuple[ModelKind, ...]] = {
     **{kind.value: (ModelKind.VOICE, ModelKind.SCREEN) for kind in CALLERS},
@@ -39,6 +42,9 @@ _MODELS: Mapping[str, tuple[ModelKind, ...]] = {
     DeviceKind.RATER.value: (ModelKind.RATER,),
 }
 """Which models can be what at the desk; other kinds are given by a whole address."""
+
+_PRINTERS = (DeviceKind.PRINTER, DeviceKind.SECOND_PRINTER)
+"""These have models of their own, and may go without: a laser printer is the system's matter."""
 
 
 class Equipment:
@@ -85,7 +91,10 @@ class Equipment:
         )
 
     def choices(self, kind: str) -> tuple[ModelChoice, ...]:
-        """Return the models a kind can be."""
+        """Return the models a kind can be; one without a name where none need be chosen."""
+        if kind in _PRINTERS:
+            known = (ModelChoice(one.name, one.title, False) for one in printers().values())
+            return (ModelChoice("", "", False), *known)
         return tuple(
             ModelChoice(one.name, one.title, one.is_experimental)
             for one in models()
@@ -108,12 +117,21 @@ class Equipment:
         url = self._urls.get(kind, "")
         place, _, query = url.partition("?")
         options = dict(parse_qsl(query))
+        if kind in _PRINTERS:
+            printer = options.pop("printer", "")
+            is_own = printer.endswith(_OWN_FILE)
+            return Wanted(
+                port=place,
+                model="" if is_own else printer,
+                profile=printer if is_own else "",
+                more=_joined(options),
+            )
         return Wanted(
             port=place,
             model=options.pop("model", ""),
             profile=options.pop("profile", ""),
             address=options.pop("addresses", "") or options.pop("address", ""),
-            more="&".join(f"{key}={value}" for key, value in options.items()),
+            more=_joined(options),
         )
 
     def connect(self, kind: str, wanted: Wanted) -> Any:
@@ -123,7 +141,7 @@ class Equipment:
             Invalid: DEV-05 for an address nobody understands, DEV-12 and DEV-13 for a profile
                 with line and field.
         """
-        if wanted.profile:
+        if wanted.profile and kind not in _PRINTERS:
             load_profile(Path(wanted.profile))
         url = _url(kind, wanted)
         made = from_url(url)
@@ -170,6 +188,8 @@ def _url(kind: str, wanted: Wanted) -> str:
         raise Invalid("DEV-05", "port", url="")
     if ":" not in port or port[1:3] == ":\\":
         port = f"serial:{port}"
+    if kind in _PRINTERS:
+        return _printer_url(port, wanted)
     options = []
     if wanted.profile:
         options.append(f"profile={quote(wanted.profile, safe='/:')}")
@@ -182,6 +202,26 @@ def _url(kind: str, wanted: Wanted) -> str:
         options.append(f"{'addresses' if kind == DeviceKind.PADS else 'address'}={wanted.address}")
     options += [wanted.more] if wanted.more else []
     return port + ("?" + "&".join(options) if options else "")
+
+
+def _printer_url(port: str, wanted: Wanted) -> str:
+    """Put a printer's address together; its model says what form it takes a paper in."""
+    more = dict(parse_qsl(wanted.more))
+    model = wanted.profile or wanted.model
+    if wanted.profile and not wanted.profile.endswith(_OWN_FILE):
+        raise Invalid("DEV-05", "profile", url=wanted.profile)
+    if model:
+        try:
+            printer_of(model)
+        except ValueError as error:
+            raise Invalid("DEV-05", "model", url=model) from error
+        more.pop("as", None)
+        more["printer"] = quote(model, safe="/:\\")
+    return port + ("?" + _joined(more) if more else "")
+
+
+def _joined(options: Mapping[str, str]) -> str:
+    return "&".join(f"{key}={value}" for key, value in options.items())
 
 
 def _asked(name: str, url: str) -> PortFound:

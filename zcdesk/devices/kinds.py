@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 import msgspec
 
 from zcdesk.domain.person import Person
+from zcdesk.domain.printer_profile import PrinterProfile
 from zcdesk.errors import CodedError
 
 MOST_SKEW = 2.0
@@ -103,6 +104,10 @@ class Printer(Device, Protocol):
     @property
     def as_(self) -> str:
         """The form it takes a paper in: `pdf`, `escpos80` …, see `zcdesk.forms`."""
+
+    @property
+    def profile(self) -> PrinterProfile | None:
+        """The model of a thermal printer; None = the generic one, or no such printer."""
 
     def print(self, data: bytes) -> Printed:
         """Print one document; PRT-01 no paper, PRT-03 cover, PRT-04 unknown, others not printed."""

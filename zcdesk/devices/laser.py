@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from zcdesk.devices.ipp import Answer, Broken, Encodable, IppLine, Operation, Tag, Unreachable
 from zcdesk.devices.kinds import READY, DeviceState, Printed, Status, fault, no_answer
+from zcdesk.domain.printer_profile import PrinterProfile
 from zcdesk.errors import DeviceError
 
 NO_PAPER, PAPER_LOW, COVER, NO_ANSWER, OTHER = "PRT-01", "PRT-02", "PRT-03", "PRT-04", "PRT-08"
@@ -71,6 +72,7 @@ class IppPrinter:
         as_: str = "pdf",
         *,
         name: str = "",
+        profile: PrinterProfile | None = None,
         tray: str = "",
         sides: str = "one",
         copies: int = 1,
@@ -83,6 +85,7 @@ class IppPrinter:
         """Build without connecting.
 
         Args:
+            profile: model of a thermal printer behind the queue.
             tray: a keyword of the printer's `media-source-supported`, e.g. `tray-2`.
             sides: `one`, `long` or `short` edge.
             patience: seconds for a job to come out; a cold laser takes half a minute.
@@ -95,6 +98,7 @@ class IppPrinter:
         self._line = IppLine(url, patience=answer)
         self.name = name or url.rpartition("/")[2] or url
         self.as_ = as_
+        self.profile = profile
         self._template = _template(as_, tray, SIDES[sides], copies)
         self._patience, self._grace = patience, grace
         self._wait, self._clock = wait, clock

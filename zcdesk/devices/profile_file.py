@@ -7,7 +7,6 @@ ones lie in `resources/devices`, a hall's own wherever it likes.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +17,7 @@ import msgspec
 
 from zcdesk import paths
 from zcdesk.devices.checks import Check, Crc
+from zcdesk.devices.described import WRONG, Wrong, read, text_of
 from zcdesk.devices.frame_codecs import Unfit, Value
 from zcdesk.devices.frame_fields import Const, Span, parse_field
 from zcdesk.devices.frame_profile import (
@@ -34,10 +34,8 @@ from zcdesk.devices.frame_profile import (
 from zcdesk.devices.frame_reader import FrameReader, recognisable
 from zcdesk.devices.hextext import NotHex, from_hex, to_hex
 from zcdesk.devices.kinds import PadKey
-from zcdesk.devices.toml_lines import line_of
-from zcdesk.errors import Invalid
 
-WRONG, FAILS = "DEV-12", "DEV-13"
+FAILS = "DEV-13"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -100,48 +98,18 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     stars: dict[str, int] = {}
 
 
-class _Wrong(Exception):
-    """Something is wrong at `path`."""
-
-    def __init__(self, path: tuple[str | int, ...], why: str, code: str = WRONG) -> None:
-        super().__init__(why)
-        self.path = path
-        self.why = why
-        self.code = code
-
-
 def read_profile(text: str, file: str = "") -> Profile:
     """Read a profile; DEV-12 or DEV-13 with file, line, field and what is wrong.
 
     Args:
         file: its name, for the message.
     """
-    try:
-        profile, tests = _profile(_parsed(text))
-        for index, test in enumerate(tests):
-            _at(("test", index, "bytes"), _run_test, profile, test, code=FAILS)
-    except _Wrong as wrong:
-        field = ".".join(str(part) for part in wrong.path)
-        line = line_of(text, wrong.path)
-        raise Invalid(
-            wrong.code, field, file=file, line=line, place=field, why=wrong.why
-        ) from wrong
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else len(text.splitlines())
-        raise Invalid(
-            WRONG, "", file=file, line=line, place="", why=f"写法不对：{error}"
-        ) from error
-    return profile
+    return read(text, file, _File, _tested)
 
 
 def load_profile(path: Path) -> Profile:
     """Read a profile from a file."""
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Invalid(WRONG, "", file=path.name, line=0, place="", why="文件读不出") from error
-    return read_profile(text, path.name)
+    return read_profile(text_of(path), path.name)
 
 
 @lru_cache(maxsize=1)
@@ -160,25 +128,19 @@ def find_profile(name: str) -> Profile | None:
     return None
 
 
-def _parsed(text: str) -> _File:
-    try:
-        return msgspec.convert(tomllib.loads(text), _File)
-    except msgspec.ValidationError as error:
-        why, _, place = str(error).partition(" - at `$")
-        path: list[str | int] = []
-        for name, index in re.findall(r"\.([A-Za-z0-9_-]+)|\[(\d+)\]", place):
-            path.append(int(index) if index else name)
-        if unknown := re.search(r"unknown field `([^`]+)`", why):
-            path.append(unknown[1])
-        raise _Wrong(tuple(path), _chinese(why)) from error
+def _tested(raw: _File) -> Profile:
+    profile, tests = _profile(raw)
+    for index, test in enumerate(tests):
+        _at(("test", index, "bytes"), _run_test, profile, test, code=FAILS)
+    return profile
 
 
 def _profile(raw: _File) -> tuple[Profile, list[_Test]]:
     device = raw.device
     if not _NAME.fullmatch(device.name):
-        raise _Wrong(("device", "name"), "名字只能用小写字母、数字和 -")
+        raise Wrong(("device", "name"), "名字只能用小写字母、数字和 -")
     if not raw.test:
-        raise _Wrong(("test",), "至少要有一条自检")
+        raise Wrong(("test",), "至少要有一条自检")
     crcs: dict[str, Check] = {
         name: Crc(c.poly, c.init, c.refin, c.refout, c.xorout) for name, c in raw.crc.items()
     }
@@ -187,12 +149,12 @@ def _profile(raw: _File) -> tuple[Profile, list[_Test]]:
     for name, frame in raw.send.items():
         for key in ("reply", "refusal"):
             if (wanted := getattr(frame, key)) and wanted not in raw.receive:
-                raise _Wrong(("send", name, key), f"没有 receive.{wanted}")
+                raise Wrong(("send", name, key), f"没有 receive.{wanted}")
     if raw.poll is not None and raw.poll.frame not in raw.send:
-        raise _Wrong(("poll", "frame"), f"没有 send.{raw.poll.frame}")
+        raise Wrong(("poll", "frame"), f"没有 send.{raw.poll.frame}")
     for key, stars in raw.stars.items():
         if not key.isdecimal() or not 1 <= stars <= 5:
-            raise _Wrong(("stars", key), "应为 按键号 = 1 至 5 星")
+            raise Wrong(("stars", key), "应为 按键号 = 1 至 5 星")
     profile = Profile(
         name=device.name,
         title=device.title,
@@ -214,7 +176,7 @@ def _profile(raw: _File) -> tuple[Profile, list[_Test]]:
 
 def _frame(way: str, name: str, raw: _Frame, crcs: Mapping[str, Check]) -> Frame:
     if not raw.fields:
-        raise _Wrong((way, name, "fields"), "没有字段")
+        raise Wrong((way, name, "fields"), "没有字段")
     fields = []
     for index, text in enumerate(raw.fields):
         field = _at((way, name, "fields", index), parse_field, text, crcs)
@@ -222,7 +184,7 @@ def _frame(way: str, name: str, raw: _Frame, crcs: Mapping[str, Check]) -> Frame
             field = msgspec.structs.replace(field, name=f"const{index}")
         fields.append(field)
     if raw.event and raw.event not in tuple(PadKey):
-        raise _Wrong((way, name, "event"), f"没有事件“{raw.event}”，可用：{'、'.join(PadKey)}")
+        raise Wrong((way, name, "event"), f"没有事件“{raw.event}”，可用：{'、'.join(PadKey)}")
     _at((way, name, "accepts"), _pattern, raw.accepts)
     frame = Frame(
         name=name,
@@ -291,17 +253,4 @@ def _at(
     try:
         return function(*args)
     except Unfit as error:
-        raise _Wrong(path, str(error), code) from error
-
-
-def _chinese(why: str) -> str:
-    """Say a type error in Chinese; what is not foreseen stays as it is."""
-    if found := re.search(r"unknown field `([^`]+)`", why):
-        return f"不认识“{found[1]}”"
-    if found := re.search(r"missing required field `([^`]+)`", why):
-        return f"缺少“{found[1]}”"
-    if found := re.search(r"Expected `([^`]+)`, got `([^`]+)`", why):
-        return f"应为 {found[1]}，现为 {found[2]}"
-    if found := re.search(r"Invalid enum value '([^']*)'", why):
-        return f"“{found[1]}”不是可用的值"
-    return why
+        raise Wrong(path, str(error), code) from error

@@ -16,6 +16,7 @@ from pathlib import Path
 from zcdesk.devices.kinds import READY, Call, Page, Printed, Replaced, Status, fault, no_answer
 from zcdesk.devices.printers import FolderPrinter
 from zcdesk.domain.person import Person
+from zcdesk.domain.printer_profile import PrinterProfile
 from zcdesk.errors import DeviceError
 
 
@@ -42,6 +43,7 @@ class SimulatedPrinter:
         name: str = "热敏#1",
         as_: str = "escpos80",
         *,
+        profile: PrinterProfile | None = None,
         folder: Path | None = None,
         fault: PrinterFault | None = None,
         after: int = 0,
@@ -57,6 +59,7 @@ class SimulatedPrinter:
         """
         self.name = name
         self.as_ = as_
+        self.profile = profile
         self.fault = fault
         self.documents: list[bytes] = []
         self._after = after

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from zcdesk.devices.kinds import Call
 from zcdesk.domain.identity import mask_id, mask_name
+from zcdesk.domain.printer_profile import GENERIC, Chinese, Cutter, PrinterProfile
 from zcdesk.errors import DeviceError
 
 NUMBER = "A000"
@@ -30,8 +31,8 @@ def run(device: Any, window: str, seconds: float = SECONDS) -> str:
         device.announce(Call(NUMBER, window))
         return f"请听、请看：{NUMBER} 到 {window} 号窗口"
     if hasattr(device, "print"):
-        device.print(_page(device.as_))
-        return "请看打印机：应有一张测试页"
+        device.print(_page(device.as_, device.profile))
+        return _seen(device.as_, device.profile)
     if hasattr(device, "ask"):
         stars = device.ask(seconds)
         if stars is None:
@@ -58,11 +59,22 @@ def _came(ask: Callable[[], T], name: str, seconds: float) -> Any:
     return found
 
 
-def _page(as_: str) -> bytes:
-    """Return a test page in the form a printer takes."""
+def _seen(as_: str, model: PrinterProfile | None) -> str:
+    """Say what to look for: where the model is wrongly chosen the test page shows it."""
+    if as_ == "pdf":
+        return "请看打印机：应有一张测试页"
+    cuts = "，然后切纸" if (model or GENERIC[int(as_[-2:])]).cutter is not Cutter.NONE else ""
+    return f"请看打印机：应有一张测试页，数字恰好占满一行{cuts}；不是这样请换型号"
+
+
+def _page(as_: str, model: PrinterProfile | None) -> bytes:
+    """Return a test page in the form a printer takes; a slip fills one line to the last column."""
     if as_ != "pdf":
-        words = "综窗台 测试页\n0123456789 ABC\n".encode("gbk")
-        return b"\x1b@\x1c&" + words + b"\x1bd\x04\x1dVB\x00"
+        printer = model or GENERIC[int(as_[-2:])]
+        has_chinese = printer.chinese is not Chinese.NONE
+        words = "综窗台 测试页" if has_chinese else "zcdesk test page"
+        full = "".join(str(n % 10) for n in range(1, printer.columns + 1))
+        return printer.opening + f"{words}\n{full}\n".encode("gbk") + printer.ending
     from PIL import Image, ImageDraw
 
     page = Image.new("L", (1240, 1754), 255)

@@ -2,7 +2,9 @@
 
 `sim:printer?as=escpos58&fault=no_paper&after=3`, `sim:reader`, `sim:caller`, `sim:scanner`,
 `file:/path/to/folder?as=pdf`, `folder:/where/scans/land`, `camera:fswebcam -q {file}`,
-`tcp:192.0.2.7:9100?as=escpos80&answers=no`, a queue of CUPS or a network printer by
+`tcp:192.0.2.7:9100?as=escpos80&answers=no`, a thermal printer of a known model by
+`serial:COM3?printer=pos-5890` or by a file of the hall's own, `printer=/path/own.toml`; a queue
+of CUPS or a network printer by
 `ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`, one of Windows by
 `system:NAME?tray=lower`; a device of a model as `attached` has it, e.g.
 `serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An address nobody
@@ -18,7 +20,8 @@ from urllib.parse import parse_qsl
 from zcdesk.devices.kinds import Device
 from zcdesk.devices.laser import IppPrinter
 from zcdesk.devices.pages import CommandCamera, FolderScanner
-from zcdesk.devices.printers import ENDINGS, FolderPrinter, TcpPrinter
+from zcdesk.devices.printer_file import printer_of
+from zcdesk.devices.printers import ENDINGS, FolderPrinter, WirePrinter
 from zcdesk.devices.simulated import (
     PrinterFault,
     SimulatedCaller,
@@ -26,6 +29,8 @@ from zcdesk.devices.simulated import (
     SimulatedReader,
     SimulatedScanner,
 )
+from zcdesk.devices.wire import LineSettings
+from zcdesk.domain.printer_profile import GENERIC, PrinterProfile
 from zcdesk.errors import Invalid
 
 Maker = Callable[[str, dict[str, str]], Device]
@@ -51,11 +56,14 @@ def from_url(url: str) -> Device:
     scheme, _, rest = url.partition(":")
     place, _, query = rest.partition("?")
     options = dict(parse_qsl(query))
-    as_ = options.pop("as", "pdf" if scheme in ("file", "ipp", "system") else "escpos80")
     try:
-        if as_ not in ENDINGS:
+        wanted = options.pop("printer", "")
+        profile = printer_of(wanted) if wanted else None
+        usual = "pdf" if scheme in ("file", "ipp", "system") else "escpos80"
+        as_ = options.pop("as", profile.as_ if profile else usual)
+        if as_ not in ENDINGS or (profile and as_ != profile.as_):
             raise ValueError(as_)
-        made = _make(scheme, place, as_, options)
+        made = _make(scheme, place, as_, profile, options)
     except ValueError as error:
         raise Invalid("DEV-05", "url", url=url) from error
     if options:
@@ -63,23 +71,25 @@ def from_url(url: str) -> Device:
     return made
 
 
-def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
+def _make(
+    scheme: str, place: str, as_: str, profile: PrinterProfile | None, options: dict[str, str]
+) -> Device:
     """Build the device, taking out of `options` what it understands."""
-    if scheme in ("serial", "tcp", "sim") and (device := _attached(scheme, place, options)):
+    may_attach = profile is None and scheme in ("serial", "tcp", "sim")
+    if may_attach and (device := _attached(scheme, place, options)):
         return device
     name = options.pop("name", "")
     match scheme, place:
         case "file", folder if folder:
-            return FolderPrinter(Path(folder), as_, name)
-        case "tcp", address if address:
-            host, _, port = address.rpartition(":")
-            answers = options.pop("answers", "yes") == "yes"
-            return TcpPrinter(host, int(port), as_, name=name, answers=answers)
+            return FolderPrinter(Path(folder), as_, name, profile)
+        case (("tcp" | "serial"), address) if address:
+            return _on_a_wire(scheme, address, as_, profile, name, options)
         case "ipp", address if address:
             return IppPrinter(
                 f"ipp:{address}",
                 as_,
                 name=name,
+                profile=profile,
                 tray=options.pop("tray", ""),
                 sides=options.pop("sides", "one"),
                 copies=int(options.pop("copies", "1")),
@@ -90,6 +100,7 @@ def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
             return SimulatedPrinter(
                 name or "热敏#1",
                 as_,
+                profile=profile,
                 folder=Path(folder) if folder else None,
                 fault=PrinterFault(wrong) if wrong else None,
                 after=int(options.pop("after", "0")),
@@ -110,6 +121,27 @@ def _make(scheme: str, place: str, as_: str, options: dict[str, str]) -> Device:
             return _provided[scheme](place, options)
         case _:
             raise ValueError(scheme)
+
+
+def _on_a_wire(
+    scheme: str,
+    address: str,
+    as_: str,
+    profile: PrinterProfile | None,
+    name: str,
+    options: dict[str, str],
+) -> Device:
+    settings = None
+    if scheme == "tcp":
+        int(address.rpartition(":")[2])
+    elif {"baud", "line"} & options.keys():
+        usual = profile or GENERIC[80]
+        baud = int(options.pop("baud", usual.baud))
+        settings = LineSettings(baud, options.pop("line", usual.line))
+    answers = options.pop("answers", "yes") == "yes"
+    return WirePrinter(
+        f"{scheme}:{address}", as_, name=name, answers=answers, profile=profile, settings=settings
+    )
 
 
 def _attached(scheme: str, place: str, options: dict[str, str]) -> Device | None:

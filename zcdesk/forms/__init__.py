@@ -12,6 +12,7 @@ from zcdesk.errors import Invalid
 
 if TYPE_CHECKING:
     from zcdesk.domain.papers import Paper
+    from zcdesk.domain.printer_profile import PrinterProfile
     from zcdesk.forms.wording import Wording
 
 Layout = Literal["pdf", "escpos80", "escpos58", "raster80", "raster58"]
@@ -20,11 +21,17 @@ PICTURES: tuple[Layout, ...] = ("raster80", "raster58")
 """Slips drawn here, for printers without Chinese characters."""
 
 
-def render(paper: Paper, as_: Layout = "pdf", wording: Wording | None = None) -> bytes:
+def render(
+    paper: Paper,
+    as_: Layout = "pdf",
+    wording: Wording | None = None,
+    printer: PrinterProfile | None = None,
+) -> bytes:
     """Lay a paper out; the same paper in the same words always gives the same bytes.
 
     Args:
         wording: the hall's texts; None = the shipped ones.
+        printer: model of the thermal printer; None = the generic one of the slip's width.
     """
     if as_ not in (*LAYOUTS, *PICTURES):
         raise Invalid("PAP-05", "layout", layout=as_)
@@ -36,11 +43,11 @@ def render(paper: Paper, as_: Layout = "pdf", wording: Wording | None = None) ->
         case "escpos80" | "escpos58":
             from zcdesk.forms.escpos import escpos_bytes
 
-            return escpos_bytes(paper, int(as_[-2:]), wording)
+            return escpos_bytes(paper, int(as_[-2:]), wording, printer)
         case "raster80" | "raster58":
             from zcdesk.forms.raster import raster_bytes
 
-            return raster_bytes(paper, int(as_[-2:]), wording)
+            return raster_bytes(paper, int(as_[-2:]), wording, printer)
         case _ as never:
             assert_never(never)
 

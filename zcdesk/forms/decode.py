@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zcdesk.domain.printer_profile import GENERIC, Chinese, Cutter, Draws, Enlarge, PrinterProfile
 from zcdesk.forms.bars import printed_text, printer_data
 from zcdesk.forms.blocks import Align
 
@@ -75,7 +76,19 @@ class Bars:
     align: Align
 
 
-Item = Line | Qr | Bars | Cut
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """An image of its own line: `size` bytes a row, a set bit is a dark dot."""
+
+    size: int
+    data: bytes
+
+    @property
+    def rows(self) -> int:
+        return len(self.data) // self.size
+
+
+Item = Line | Qr | Bars | Raster | Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,7 @@ class Printed:
 
     Attributes:
         unknown: commands and bytes not understood, in hex.
-        overflows: text of lines and bars wider than the paper.
+        overflows: text of lines and bars wider than the paper, `raster` for an image.
     """
 
     width: int
@@ -109,24 +122,35 @@ class Printed:
         return bool(self.items) and isinstance(self.items[-1], Cut)
 
 
-def decode(data: bytes, width: int) -> Printed:
-    """Read the bytes for a paper of `width` columns."""
-    reader = _Reader(data)
+def decode(data: bytes, width: int | PrinterProfile) -> Printed:
+    """Read the bytes for a paper of `width` columns.
+
+    Args:
+        width: a printer's model tells its columns, and what it does not understand is unknown.
+    """
+    known = width if isinstance(width, PrinterProfile) else None
+    columns = width.columns if isinstance(width, PrinterProfile) else width
+    reader = _Reader(data, known or GENERIC[80], is_strict=known is not None)
     reader.run()
     lines = [item for item in reader.items if isinstance(item, Line)]
-    over = tuple(line.text for line in lines if line.columns > width)
+    over = tuple(line.text for line in lines if line.columns > columns)
     bars = [item for item in reader.items if isinstance(item, Bars)]
     over += tuple(
-        item.text for item in bars if printer_data(item.text)[1] * item.module > width * CELL
+        item.text for item in bars if printer_data(item.text)[1] * item.module > columns * CELL
     )
-    return Printed(width, tuple(reader.items), tuple(reader.unknown), over)
+    dots = known.dots if known else columns * CELL
+    rasters = [item for item in reader.items if isinstance(item, Raster)]
+    over += tuple("raster" for item in rasters if item.size * 8 > -(-dots // 8) * 8)
+    return Printed(columns, tuple(reader.items), tuple(reader.unknown), over)
 
 
 class _Reader:
     """A printer's interpreter: where it stands, how it prints, what it has printed."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, printer: PrinterProfile, *, is_strict: bool) -> None:
         self.data = data
+        self.printer = printer
+        self.is_strict = is_strict
         self.at = 0
         self.style = Style()
         self.chinese = False
@@ -167,8 +191,12 @@ class _Reader:
 
     def chinese_char(self, lead: int) -> None:
         pair = bytes((lead,)) + self.take()
+        charset = "gbk"
+        if self.printer.chinese is Chinese.GB18030:
+            charset = "gb18030"
+            pair += self.take(2) if 0x30 <= pair[1] <= 0x39 else b""
         try:
-            char = pair.decode("gbk")
+            char = pair.decode(charset)
         except UnicodeDecodeError:
             self.unknown.append(pair.hex(" ").upper())
             return
@@ -177,8 +205,10 @@ class _Reader:
     def command(self, lead: int) -> None:
         code = self.take()[0]
         match lead, code:
+            case _ if self.is_strict and self.is_foreign(lead, code):
+                self.unknown.append(f"{lead:02X} {code:02X}")
             case 0x1B, 0x40:
-                self.style, self.chinese = Style(), False
+                self.style, self.chinese = Style(), not self.printer.fs_mode
             case 0x1C, 0x26 | 0x2E:
                 self.chinese = code == 0x26
             case 0x1B, 0x61:
@@ -206,9 +236,30 @@ class _Reader:
                 self.bars()
             case 0x1D, 0x56:
                 mode = self.take()[0]
+                if self.is_strict and (mode in (0, 65)) != (self.printer.cutter is Cutter.FULL):
+                    self.unknown.append(f"1D 56 {mode:02X}")
                 self.items.append(Cut(self.take()[0] if mode in (65, 66) else 0))
+            case 0x1D, 0x76:
+                self.raster()
             case _:
                 self.unknown.append(f"{lead:02X} {code:02X}")
+
+    def is_foreign(self, lead: int, code: int) -> bool:
+        """Whether the command is none of this model's."""
+        printer = self.printer
+        match lead, code:
+            case 0x1C, 0x26 | 0x2E:
+                return not printer.fs_mode or printer.chinese is Chinese.NONE
+            case 0x1C, 0x21:
+                return printer.enlarge is Enlarge.GS
+            case 0x1D, 0x56:
+                return printer.cutter is Cutter.NONE
+            case 0x1D, 0x28:
+                return printer.qr is Draws.RASTER
+            case 0x1D, 0x6B:
+                return printer.bars is Draws.RASTER
+            case _:
+                return False
 
     def align(self, value: int) -> None:
         if value > 2:
@@ -224,6 +275,14 @@ class _Reader:
             return
         image = self.take(columns * 3)
         self.line.append(Glyph(BITMAP, Style(), -(-columns // CELL), image))
+
+    def raster(self) -> None:
+        kind, mode, *size = self.take(6)
+        wide, high = size[0] | size[1] << 8, size[2] | size[3] << 8
+        if (kind, mode) != (0x30, 0) or not wide:
+            self.unknown.append(f"1D 76 {kind:02X} {mode:02X}")
+            return
+        self.items.append(Raster(wide, self.take(wide * high)))
 
     def bars(self) -> None:
         system, length = self.take(2)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from zcdesk.domain.papers import Paper
+from zcdesk.domain.printer_profile import GENERIC, PrinterProfile
 from zcdesk.errors import Invalid
 from zcdesk.forms.bars import bar_text
 from zcdesk.forms.blocks import (
@@ -28,20 +29,29 @@ from zcdesk.forms.blocks import (
     Table,
 )
 from zcdesk.forms.content import compose
-from zcdesk.forms.strip import Strip, columns, is_plain, visible
+from zcdesk.forms.strip import Strip, columns, visible
 from zcdesk.forms.tables import DASH
 from zcdesk.forms.wording import Wording
 from zcdesk.forms.wrap import wrap
 
-COLUMNS = {58: 32, 80: 48}
+COLUMNS = {paper: printer.columns for paper, printer in GENERIC.items()}
 _SEAL_LINES = 5  # with the line between them 11 of 1/6 inch: a seal of 42 mm
 
 
-def escpos_bytes(paper: Paper, width: int, wording: Wording | None = None) -> bytes:
-    """Write a paper for a printer of `width` millimetres, 58 or 80."""
-    if width not in COLUMNS:
+def escpos_bytes(
+    paper: Paper,
+    width: int,
+    wording: Wording | None = None,
+    printer: PrinterProfile | None = None,
+) -> bytes:
+    """Write a paper for a printer of `width` millimetres, 58 or 80.
+
+    Args:
+        printer: its model; None = the generic one.
+    """
+    if width not in GENERIC:
         raise Invalid("PAP-05", "width", width=width)
-    strip = Strip(COLUMNS[width])
+    strip = Strip(printer or GENERIC[width])
     before: Block | None = None
     for block in compose(paper, wording).blocks:
         if _is_apart(block, before):
@@ -227,10 +237,10 @@ def _enlarged(strip: Strip, text: str, scale: int) -> None:
     """Print as large as fits up to `scale`; a bitmap character keeps the line at single size."""
     if not text:
         return
-    scale = min(scale, strip.width // columns(visible(text))) if is_plain(text) else 1
+    scale = min(scale, strip.width // columns(visible(text))) if strip.is_plain(text) else 1
     if scale > 1:
         strip.line(visible(text), Align.CENTRE, bold=True, scale=scale)
-    elif is_plain(text) and columns(visible(text)) <= strip.width:
+    elif strip.is_plain(text) and columns(visible(text)) <= strip.width:
         strip.line(visible(text), Align.CENTRE, bold=True, tall=True)
     else:
         _text(strip, text, Align.CENTRE, bold=True)

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from zcdesk.forms import fonts
 from zcdesk.forms.bars import dark_spans
 from zcdesk.forms.blocks import Align
-from zcdesk.forms.decode import CELL, LINE, Bars, Cut, Glyph, Item, Line, Printed, Qr
+from zcdesk.forms.decode import CELL, LINE, Bars, Cut, Glyph, Item, Line, Printed, Qr, Raster
 from zcdesk.forms.qr import dark_runs
 
 MARGIN = 24
@@ -42,6 +42,8 @@ def _height(item: Item) -> int:
             return (dark_runs(item.payload)[1] + 4) * item.module
         case Bars():
             return item.high + LEADING // 2
+        case Raster():
+            return item.rows
         case Cut():
             return LEADING
         case _ as never:
@@ -72,6 +74,10 @@ def _item(image: Image.Image, item: Item, y: int, width: int) -> None:
             for start, end in spans:
                 left, right = x + start * item.module, x + end * item.module - 1
                 pen.rectangle((left, y, right, y + item.high - 1), fill=0)
+        case Raster():
+            # a set bit is dark; the mask is what is drawn
+            dots = Image.frombytes("1", (item.size * 8, item.rows), item.data)
+            image.paste(0, (MARGIN, y), dots)
         case Cut():
             for x in range(0, image.width, 16):
                 pen.line((x, y + LEADING // 2, x + 8, y + LEADING // 2), fill=160, width=2)

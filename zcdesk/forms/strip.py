@@ -1,8 +1,8 @@
 """Writes lines for a thermal printer: Chinese text, sizes, codes, cut, as ESC/POS bytes.
 
-Text goes out in the printer's own two-byte characters (GBK); only a character outside them is
-sent as a bitmap in the line. Columns are counted as the printer does: one for a single byte, two
-for the rest. Never opens a port and never breaks a line: `escpos` does.
+Text goes out in the printer's own characters (GBK, or GB 18030 where its model has them); only a
+character outside them is sent as a bitmap in the line. Columns are counted as the printer does: one
+for a single byte, two for the rest. Never opens a port and never breaks a line: `escpos` does.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from zcdesk.domain.printer_profile import GENERIC, Chinese, Draws, Enlarge, PrinterProfile
 from zcdesk.forms import fonts
-from zcdesk.forms.bars import printer_data
+from zcdesk.forms.bars import dark_spans, printer_data
 from zcdesk.forms.blocks import Align
+from zcdesk.forms.qr import dark_runs
 
 DOTS = 24
 """Height of a line's characters, and width of a Chinese one."""
 
-INIT = b"\x1b@\x1c&"
-FEED_AND_CUT = b"\x1bd\x03\x1dVB\x00"
 QR_MODULE = 6
 BAR_MODULE = 2
 BAR_HEIGHT = 64
+QUIET = 2
+"""Modules left white above and below a QR drawn here."""
 
 # Sold as GB 18030, many printers hold only the two-byte part; these have a twin inside it.
 _TWINS = {"¥": "￥", "\u00a0": " ", "\t": " ", "‧": "·", "•": "·"}
@@ -37,24 +39,29 @@ def columns(text: str) -> int:
     return sum(len(_gbk(char)) or 2 for char in text)
 
 
-def is_plain(text: str) -> bool:
-    """Whether the printer has every character of `text`."""
-    return all(_gbk(char) for char in text)
+def is_plain(text: str, chinese: Chinese = Chinese.GBK) -> bool:
+    """Whether a printer of those Chinese characters has every character of `text`."""
+    return all(_encoded(char, chinese) for char in text)
 
 
 class Strip:
     """Bytes under way.
 
     Attributes:
-        width: columns of the paper, 32 at 58 mm and 48 at 80 mm.
+        width: columns of the paper, mostly 32 at 58 mm and 48 at 80 mm.
     """
 
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self._out = bytearray(INIT)
+    def __init__(self, printer: PrinterProfile = GENERIC[80]) -> None:
+        self.width = printer.columns
+        self._printer = printer
+        self._out = bytearray(printer.opening)
         self._align = Align.LEFT
         self._bold = False
         self._size = (1, 1)
+
+    def is_plain(self, text: str) -> bool:
+        """Whether this printer has every character of `text`, and so can enlarge it."""
+        return is_plain(text, self._printer.chinese)
 
     def line(
         self,
@@ -68,7 +75,7 @@ class Strip:
         """Print one visible line; `scale` enlarges both ways, `tall` only doubles the height."""
         self._set(align, bold, (scale, 2 if tall else scale))
         for char in text:
-            self._out += _gbk(char) or _bitmap(char)
+            self._out += _encoded(char, self._printer.chinese) or _bitmap(char)
         self._out += b"\n"
 
     def rule(self) -> None:
@@ -78,7 +85,13 @@ class Strip:
         self._out += bytes((0x1B, 0x64, lines))
 
     def code(self, payload: str) -> None:
-        """Print a QR by the printer's own command, level M."""
+        """Print a QR, level M, by the printer's own command or as a raster."""
+        if self._printer.qr is Draws.RASTER:
+            runs, modules = dark_runs(payload)
+            white: list[tuple[int, int]] = []
+            rows = [white] * QUIET + runs + [white] * QUIET
+            self._raster(rows, modules, QR_MODULE, QR_MODULE)
+            return
         self._set(Align.CENTRE, False, (1, 1))
         data = payload.encode("ascii")
         for function, values in (
@@ -92,12 +105,16 @@ class Strip:
             self._out += b"\x1d(k" + size + b"1" + function + values
 
     def bars(self, text: str) -> None:
-        """Print Code 128 by the printer's own command; nothing where the paper is too narrow.
+        """Print Code 128, as `code` does; nothing where the paper is too narrow.
 
         Two dots to a module are 0.25 mm, the least a laser scanner reads.
         """
         data, modules = printer_data(text)
         if not text or modules * BAR_MODULE > self.width * DOTS // 2 or len(data) > 255:
+            return
+        if self._printer.bars is Draws.RASTER:
+            spans, wide = dark_spans(text)
+            self._raster([list(spans)], wide, BAR_MODULE, BAR_HEIGHT)
             return
         self._set(Align.CENTRE, False, (1, 1))
         self._out += bytes((0x1D, 0x48, 0, 0x1D, 0x68, BAR_HEIGHT, 0x1D, 0x77, BAR_MODULE))
@@ -105,7 +122,26 @@ class Strip:
 
     def finish(self) -> bytes:
         """Feed, cut and give the bytes."""
-        return bytes(self._out + FEED_AND_CUT)
+        return bytes(self._out + self._printer.ending)
+
+    def _raster(
+        self, rows: list[list[tuple[int, int]]], modules: int, wide: int, high: int
+    ) -> None:
+        """Draw dark spans, `wide` by `high` dots to a module, with `GS v 0`.
+
+        Centred by white dots on the left: not every clone centres a raster.
+        """
+        left = (self._printer.dots - modules * wide) // 2
+        size = -(-(left + modules * wide) // 8)
+        out = bytearray()
+        for row in rows:
+            bits = 0
+            for start, end in row:
+                dark = (1 << (end - start) * wide) - 1
+                bits |= dark << size * 8 - left - end * wide
+            out += bits.to_bytes(size, "big") * high
+        self._set(Align.LEFT, False, (1, 1))
+        self._out += raster_head(size, len(rows) * high) + out
 
     def _set(self, align: Align, bold: bool, size: tuple[int, int]) -> None:
         if align is not self._align:
@@ -115,18 +151,38 @@ class Strip:
         if size != self._size:
             wide, high = size
             # GS ! enlarges both kinds on most printers, FS ! the Chinese ones on the others
-            chinese = 0x04 * (wide > 1) | 0x08 * (high > 1)
-            self._out += bytes((0x1D, 0x21, (wide - 1) << 4 | high - 1, 0x1C, 0x21, chinese))
+            self._out += bytes((0x1D, 0x21, (wide - 1) << 4 | high - 1))
+            if self._printer.enlarge is not Enlarge.GS:
+                is_dot = self._printer.enlarge is Enlarge.GS_FS_DOT
+                wider, higher = (0x20, 0x10) if is_dot else (0x04, 0x08)
+                self._out += bytes((0x1C, 0x21, wider * (wide > 1) | higher * (high > 1)))
         self._align, self._bold, self._size = align, bold, size
 
 
 @lru_cache(maxsize=4096)
 def _gbk(char: str) -> bytes:
-    """Encode a character the printer has; empty where it has none."""
+    """Encode a character in two bytes at most; empty where it has no such code."""
     try:
         return char.encode("gbk")
     except UnicodeEncodeError:
         return b""
+
+
+@lru_cache(maxsize=4096)
+def _encoded(char: str, chinese: Chinese) -> bytes:
+    """Encode a character as the printer has it; empty where it has none.
+
+    Of the four-byte codes printers sold as GB 18030 hold the ideographs of the basic block and of
+    Extension A at most, never what lies outside the BMP.
+    """
+    if chinese is Chinese.GB18030 and ("㐀" <= char <= "䶿" or "一" <= char <= "鿿"):
+        return char.encode("gb18030")
+    return _gbk(char)
+
+
+def raster_head(size: int, rows: int) -> bytes:
+    """Begin a raster of `size` bytes a row."""
+    return b"\x1dv0\x00" + size.to_bytes(2, "little") + rows.to_bytes(2, "little")
 
 
 @lru_cache(maxsize=4096)

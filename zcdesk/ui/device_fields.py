@@ -38,7 +38,8 @@ class DeviceFields(QWidget):
         self.model.clear()
         for one in choices:
             trial = self.tr("（试验）") if one.is_experimental else ""
-            self.model.addItem(f"{one.title}{trial}", one.name)
+            title = one.title or self.tr("不选型号（激光打印机、PDF 文件夹）")
+            self.model.addItem(f"{title}{trial}", one.name)
         self.model.setVisible(bool(choices))
         self.model.setCurrentIndex(max(self.model.findData(wanted.model), 0))
         self.port.set_text(wanted.port)

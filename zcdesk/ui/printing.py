@@ -24,6 +24,7 @@ from zcdesk.ui.jobs import WORK, device
 
 if TYPE_CHECKING:
     from zcdesk.domain.paper_words import PaperWords
+    from zcdesk.domain.printer_profile import PrinterProfile
     from zcdesk.operations.printing import PrintTask
 
 NO_ANSWER = "PRT-04"
@@ -166,7 +167,7 @@ class Printing(QObject):
             return
         self._desk.jobs.run(
             WORK,
-            partial(_render, now.task, printer.as_, self._desk.words),
+            partial(_render, now.task, printer.as_, printer.profile, self._desk.words),
             owner=self,
             done=partial(self._on_rendered, now, printer),
             failed=partial(self._on_refused, now),
@@ -256,9 +257,9 @@ class Printing(QObject):
         self._desk.do(settle, trouble.job, came_out, owner=self, done=self._next, failed=unsettled)
 
 
-def _render(task: PrintTask, as_: str, words: PaperWords) -> bytes:
+def _render(task: PrintTask, as_: str, model: PrinterProfile | None, words: PaperWords) -> bytes:
     from zcdesk.forms import render, wording
 
     version = task.paper.head.words if task.job else task.paper.head.words or words.current
     own = wording.in_force(version, words.texts(version))
-    return render(task.paper, as_, own)  # type: ignore[arg-type]  # it refuses what it cannot lay out
+    return render(task.paper, as_, own, model)  # type: ignore[arg-type]  # it refuses a wrong form

@@ -41,6 +41,7 @@ class SystemPrinter:
     """A printer as the system's own dialogs name it; may be used on any thread."""
 
     as_ = "pdf"
+    profile = None
 
     def __init__(
         self, queue: str, *, name: str = "", tray: str = "", sides: str = "one", copies: int = 1

@@ -196,7 +196,8 @@ class CheckPage(QWidget):
             return
         printer = self._desk.devices.get("printer")
         as_ = printer.as_ if printer is not None else "pdf"
-        self.preview.show_paper(papers[0], as_, self._desk.words)
+        model = printer.profile if printer is not None else None
+        self.preview.show_paper(papers[0], as_, self._desk.words, model)
         n = len(papers)
         self._paper.aside.set_text(self.tr("第 1 份，共 {n} 份").format(n=n) if n > 1 else "")
         self._paper.aside.setVisible(n > 1)

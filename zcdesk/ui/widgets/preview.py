@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.domain.paper_words import PaperWords
 from zcdesk.domain.papers import Paper
+from zcdesk.domain.printer_profile import Chinese, PrinterProfile
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.jobs import WORK, JobsLike
@@ -39,7 +40,12 @@ class Picture(NamedTuple):
     text: str
 
 
-def draw(paper: Paper, as_: str, words: PaperWords | None = None) -> Picture:
+def draw(
+    paper: Paper,
+    as_: str,
+    words: PaperWords | None = None,
+    model: PrinterProfile | None = None,
+) -> Picture:
     """Lay a paper out and draw it; for the work lane."""
     from zcdesk import forms
     from zcdesk.forms import wording
@@ -50,8 +56,10 @@ def draw(paper: Paper, as_: str, words: PaperWords | None = None) -> Picture:
     if as_ in COLUMNS:
         from zcdesk.forms import decode
 
-        data = forms.render(paper, as_, own)  # type: ignore[arg-type]  # one of COLUMNS
-        slip = decode.decode(data, COLUMNS[as_])
+        if model and model.chinese is Chinese.NONE:
+            model = None  # sent as a picture of the generic slip
+        data = forms.render(paper, as_, own, model)  # type: ignore[arg-type]  # one of COLUMNS
+        slip = decode.decode(data, model or COLUMNS[as_])
         drawn = decode.picture(slip).convert("L")
         grey = QImage.Format.Format_Grayscale8
         image = QImage(drawn.tobytes(), drawn.width, drawn.height, drawn.width, grey)
@@ -96,7 +104,13 @@ class PaperPreview(QWidget):
         """What stands on the paper shown, empty without one."""
         return self._sheet.picture.text if self._stack.currentIndex() else ""
 
-    def show_paper(self, paper: Paper, as_: str = "pdf", words: PaperWords | None = None) -> None:
+    def show_paper(
+        self,
+        paper: Paper,
+        as_: str = "pdf",
+        words: PaperWords | None = None,
+        model: PrinterProfile | None = None,
+    ) -> None:
         """Draw a paper as `pdf`, `escpos80` or `escpos58`, in the hall's words in force."""
         self._wanted += 1
         wanted = self._wanted
@@ -111,7 +125,7 @@ class PaperPreview(QWidget):
             if wanted == self._wanted:
                 self.clear(self.tr("预览没有生成，不影响收件和打印"))
 
-        work = partial(draw, paper, as_, words)
+        work = partial(draw, paper, as_, words, model)
         self._jobs.run(WORK, work, owner=self, done=drawn, failed=failed)
 
     def clear(self, words: str) -> None:
