@@ -1005,6 +1005,10 @@
         <source>（试验）</source>
         <translation> (experimental)</translation>
     </message>
+    <message>
+        <source>不选型号（激光打印机、PDF 文件夹）</source>
+        <translation>No model (laser printer, PDF folder)</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWatch</name>
