@@ -15,13 +15,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
 
-from zcdesk import paths, settings
+from zcdesk import settings
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.frame import Frame
+from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
 from zcdesk.ui.theme import Theme
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from zcdesk.ui.notices import Notices
     from zcdesk.ui.syncing import Syncing
     from zcdesk.ui.workplace import Workplace
+    from zcdesk.upkeeping import Upkeeping
 
 DESIGN_SIZE = (1366, 697)
 UNSEEN_MS = 1000
@@ -84,6 +85,7 @@ class App(QObject):
         self._is_opening = False
         self._intercom: Intercom | None = None
         self._halls: HallWindows | None = None
+        self._upkeeping: Upkeeping | None = None
         self.login = Login(self.settings.window)
         self.login.login_requested.connect(self._on_login)
         self.login.look_chosen.connect(self._on_look)
@@ -122,6 +124,8 @@ class App(QObject):
             self.workplace = None
         if self.syncing is not None:
             self.syncing.end()
+        if self._upkeeping is not None:
+            self._upkeeping.end()
         if self.session is not None:
             self.jobs.run(STORE, self.session.store.close, owner=self)
             self.session = None
@@ -188,14 +192,24 @@ class App(QObject):
         return None if self.workplace is None else self.workplace.desk.session
 
     def _exchange(self) -> None:
-        """Keep messages, platform and online applications going, where they are set up."""
+        """Keep messages, platform, online applications and copies going, where they are set up."""
         from zcdesk.exchanging import Exchanging
+        from zcdesk.upkeeping import Upkeeping
 
         self._exchanging = Exchanging(
             self.jobs, self.data, lambda: self.session, self.notices.show, self
         )
         # The clerk who logs in goes first.
         QTimer.singleShot(5000, self._exchanging, self._exchanging.begin)
+        self._upkeeping = Upkeeping(
+            self.jobs, self.data, self._idle_session, self.notices.show, self
+        )
+        self._upkeeping.begin()
+
+    def _idle_session(self) -> Session | None:
+        """The open store; None while somebody is being served."""
+        workplace = self.workplace
+        return None if workplace and workplace.counter.open_visit else self.session
 
     def _on_no_store(self, error: CodedError) -> None:
         from zcdesk import station
@@ -344,18 +358,6 @@ def run(data: Path) -> int:
     return code
 
 
-def install_language(qt: QApplication, language: str) -> None:
-    """Load Qt's own Chinese, and ours where the language is another."""
-    QLocale.setDefault(QLocale(language))
-    for name, folder in (
-        (f"qtbase_{language[:2] if language[:2] != 'zh' else 'zh_CN'}", _qt_translations()),
-        (f"zcdesk_{language}", str(paths.translations_dir())),
-    ):
-        translator = QTranslator(qt)
-        if translator.load(name, folder):
-            qt.installTranslator(translator)
-
-
 def hook(
     app: App,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
@@ -393,7 +395,3 @@ def _load_fonts() -> None:
 
 def _theme(name: str) -> Theme:
     return next((known for known in Theme if known.value == name), Theme.LIGHT)
-
-
-def _qt_translations() -> str:
-    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -56,7 +56,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_setup(commands)
     _add_demo(commands)
-    _add_store(commands)
     _add_catalogue(commands)
     _add_calendar(commands)
     _add_form(commands)
@@ -66,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_sync(commands)
     _add_hall(commands)
     _add_doctor(commands)
+    _add_upkeep(commands)
     return parser
 
 
@@ -91,21 +91,6 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--headless", action="store_true", help="play a whole day by key events")
     demo.add_argument("--out", type=Path, default=Path("out/demo"), help="papers and pictures")
     demo.set_defaults(run=_demo)
-
-
-def _add_store(commands: _Commands[argparse.ArgumentParser]) -> None:
-    for name, text in (
-        ("verify", "check every chain, number and hash of the store"),
-        ("rebuild", "make the read tables again from the acts"),
-    ):
-        command = commands.add_parser(name, help=text)
-        command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
-        if name == "verify":
-            command.add_argument("--json", action="store_true")
-        command.set_defaults(run=_verify if name == "verify" else _rebuild)
-    retain = commands.add_parser("retain", help="erase personal records whose time is over")
-    retain.add_argument("--data", type=Path, default=argparse.SUPPRESS)
-    retain.set_defaults(run=_retain)
 
 
 def _add_catalogue(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -186,6 +171,13 @@ def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
     doctor.set_defaults(run=_doctor)
 
 
+def _add_upkeep(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk.upkeep import words
+
+    for parser in words.add(commands):
+        parser.set_defaults(run=_upkeep)
+
+
 def _desk(args: argparse.Namespace) -> int:
     import gc
 
@@ -235,46 +227,6 @@ def _demo(args: argparse.Namespace) -> int:
     from zcdesk import demo
 
     return demo.run(args.out, headless=args.headless)
-
-
-def _verify(args: argparse.Namespace) -> int:
-    from zcdesk import paths, station
-    from zcdesk.store import command
-
-    session = station.open_session(paths.data_dir(args.data))
-    try:
-        say = command.verify_json if args.json else command.verify_text
-        text, code = say(session.store)
-    finally:
-        session.store.close()
-    print(text)
-    return code
-
-
-def _rebuild(args: argparse.Namespace) -> int:
-    from zcdesk import paths, station
-    from zcdesk.store import command
-
-    session = station.open_session(paths.data_dir(args.data))
-    try:
-        text, code = command.rebuild_text(session.store, session.now())
-    finally:
-        session.store.close()
-    print(text)
-    return code
-
-
-def _retain(args: argparse.Namespace) -> int:
-    from zcdesk import paths, station
-    from zcdesk.operations.erasing import erase_due
-
-    session = station.open_session(paths.data_dir(args.data))
-    try:
-        count = erase_due(session)
-    finally:
-        session.store.close()
-    print(f"已销毁 {count} 份到期的个人信息记录。")
-    return 0
 
 
 def _catalogue(args: argparse.Namespace) -> int:
@@ -395,3 +347,14 @@ def _doctor(args: argparse.Namespace) -> int:
     if args.bundle:
         command.bundle(args.bundle, data, found)
     return command.exit_code(found)
+
+
+def _upkeep(args: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    from zcdesk import paths
+    from zcdesk.upkeep import command
+
+    text, code = command.run(args, paths.data_dir(args.data), getpass)
+    print(text)
+    return code

@@ -14,11 +14,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from zcdesk import settings, station
-from zcdesk.app import install_language
 from zcdesk.errors import CodedError, NotAllowed
 from zcdesk.ui import intercom, theme
 from zcdesk.ui.hall_windows import HallWindows
 from zcdesk.ui.jobs import STORE, Jobs
+from zcdesk.ui.language import install_language
 from zcdesk.ui.texts import describe
 
 if TYPE_CHECKING:

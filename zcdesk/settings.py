@@ -27,6 +27,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         language: `zh_CN` or `en_US`.
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.
+        backup: folder on another disk for copies of the store; empty = none are made.
     """
 
     window: str = ""
@@ -36,6 +37,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     language: str = "zh_CN"
     trainee: bool = False
     second_screen: bool = False
+    backup: str = ""
 
 
 def load(folder: Path) -> Settings:
@@ -83,6 +85,7 @@ def _toml(settings: Settings) -> str:
         f"language = {_text(settings.language)}",
         f"trainee = {str(settings.trainee).lower()}",
         f"second_screen = {str(settings.second_screen).lower()}",
+        f"backup = {_text(settings.backup)}",
         "",
         "[devices]",
         *(f"{_text(kind)} = {_text(url)}" for kind, url in sorted(settings.devices.items())),

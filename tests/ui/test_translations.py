@@ -21,11 +21,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from zcdesk import paths
-from zcdesk.app import install_language
 from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain import visit as visits
 from zcdesk.domain.person import Agency
 from zcdesk.ui import texts, theme
+from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
 from zcdesk.ui.setup import SetupPage
 from zcdesk.ui.widgets.chip import chip_size

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from zcdesk.app import App, hook, install_language
+from zcdesk.app import App, hook
 from zcdesk.demo import device_stage, hall, papers
 from zcdesk.demo.clerk import DemoClerk
 from zcdesk.demo.day import Day, write_summary
@@ -22,6 +22,7 @@ from zcdesk.devices.simulated import SimulatedReader
 from zcdesk.devices.urls import from_url
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.ui import theme
+from zcdesk.ui.language import install_language
 from zcdesk.ui.notices import Notices
 
 ARRIVALS_MS = 45_000

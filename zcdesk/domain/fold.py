@@ -34,6 +34,7 @@ from zcdesk.domain import (
     shift,
     sitting,
     ticket,
+    upkeep,
 )
 from zcdesk.domain.act import Act, Body
 
@@ -111,6 +112,7 @@ _BODIES: tuple[type[Body], ...] = (
     reentry.ReentryDone,
     breakdown.DeviceFailed,
     breakdown.DeviceMended,
+    *upkeep.STEPS,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -141,6 +143,7 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "parcel": parcel.Parcel,
         "reentry": reentry.Reentry,
         "device": breakdown.Breakdown,
+        "station": upkeep.Station,
     }
 )
 
@@ -171,6 +174,7 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "parcel": parcel.fold,
         "reentry": reentry.fold,
         "device": breakdown.fold,
+        "station": upkeep.fold,
     }
 )
 

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 import sqlcipher3.dbapi2 as driver
@@ -21,7 +22,7 @@ from zcdesk.store import faults, founding, incarnation, project
 from zcdesk.store.blobs import Blobs
 from zcdesk.store.continuity import Continuity, Notice
 from zcdesk.store.disk import Disk, FolderDisk
-from zcdesk.store.engine import Handle
+from zcdesk.store.engine import Handle, connect
 from zcdesk.store.founding import Station, read_station
 from zcdesk.store.incarnation import Head
 from zcdesk.store.joined_hall import JoinedHall
@@ -40,6 +41,7 @@ class Store:
 
     Attributes:
         station: who this station is, as laid down when the store was made.
+        identity: of the file, given once.
         blobs: sealed attachments; the one part that other lanes may use.
     """
 
@@ -66,9 +68,9 @@ class Store:
         self._handle: Handle = disk.connect(key)
         self._file = disk.identity()
         with faults.translated(self.place.data):
-            self.station, identity = read_station(self._handle)
+            self.station, self.identity = read_station(self._handle)
         self._continuity = Continuity(
-            disk.witness, identity=identity, machine=machine, random=random
+            disk.witness, identity=self.identity, machine=machine, random=random
         )
 
     # --- life ---
@@ -260,6 +262,18 @@ class Store:
     def keep_spare_codes(self, codes: tuple[str, ...]) -> None:
         self._enter()
         self._continuity.keep_spare(codes)
+
+    def copy_to(self, path: Path) -> Handle:
+        """Copy the file as it stands to a new one under the same key; the caller closes it."""
+        self._enter()
+        with self._watched():
+            copy = connect(path, self._key, read_salt(self.place.database))
+            try:
+                self._handle.raw.backup(copy.raw)
+            except BaseException:
+                copy.close()
+                raise
+        return copy
 
     def tidy(self) -> None:
         """In idle time, move the log into the file, which else a clerk's commit does."""

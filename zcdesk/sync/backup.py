@@ -3,7 +3,8 @@
 One snapshot of every table with a digest each, but the keys of personal records: these lie in one
 file apart, written anew each time, so that a key destroyed later is in no older backup. After a
 restore the stations send again whatever the copy lacks, and no incarnation code is given twice.
-Never over a server that holds halls.
+What the stations' passwords are checked with lies beside the keys, so that they log in to a new
+server as they did. Never over a server that holds halls.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from zcdesk.sync.schema.v2 import NAMES
 
 MANIFEST = "manifest.json"
 KEYS = "person_key"
+LOGINS = "logins.json"
 TABLES = tuple(name for name in NAMES if name != KEYS)
 NOT_EMPTY = "NET-24"
 DAMAGED = "NET-25"
@@ -65,7 +67,24 @@ def backup(url: str, folder: Path, escrow: Path) -> Manifest:
     made = Manifest(schema.current(url), taken_at, files, heads)
     (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=2))
     write_keys(url, escrow)
+    _write_logins(url, escrow / LOGINS)
     return made
+
+
+def _write_logins(url: str, path: Path) -> None:
+    """Write the stations' password verifiers; only a superuser is told them."""
+    import psycopg
+
+    with admin.connect(url) as connection:
+        try:
+            rows = connection.execute(
+                "SELECT a.rolname, a.rolpassword FROM pg_authid AS a"
+                " JOIN core.station AS s ON s.role = a.rolname WHERE a.rolpassword IS NOT NULL"
+            ).fetchall()
+        except psycopg.errors.InsufficientPrivilege:
+            return
+    write_durably(path, msgspec.json.encode({str(role): str(text) for role, text in rows}))
+    path.chmod(0o600)
 
 
 def write_keys(url: str, escrow: Path) -> None:
@@ -110,9 +129,11 @@ def restore(url: str, folder: Path, escrow: Path) -> Manifest:
                 while piece := file.read(1 << 20):
                     rows.write(piece)
         _bring_keys(cursor, escrow / KEYS)
+        known = _logins(escrow / LOGINS)
         cursor.execute("SELECT role FROM core.station WHERE NOT revoked ORDER BY role")
         for (role,) in cursor.fetchall():
-            admin.make_role(cursor, str(role), "")
+            # A verifier given as a password is taken as it is (PostgreSQL, CREATE ROLE).
+            admin.make_role(cursor, str(role), known.get(str(role), ""))
     for hall in made.heads:
         admin.bump_epoch(url, hall)
     return made
@@ -135,6 +156,13 @@ def _bring_keys(cursor: Any, path: Path) -> None:
         " AND NOT EXISTS (SELECT FROM core.person_erased AS e"
         "   WHERE e.hall = p.hall AND e.ref = p.ref)"
     )
+
+
+def _logins(path: Path) -> dict[str, str]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, str])
+    except (OSError, msgspec.DecodeError):
+        return {}  # they get new logins, or log in by certificate
 
 
 def _checked(folder: Path) -> Manifest:

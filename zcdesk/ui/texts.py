@@ -122,6 +122,7 @@ def table() -> Mapping[str, ErrorText]:
         texts_results,
         texts_shared,
         texts_system,
+        texts_upkeep,
         texts_visit,
     )
 
@@ -139,6 +140,7 @@ def table() -> Mapping[str, ErrorText]:
             texts_results,
             texts_shared,
             texts_system,
+            texts_upkeep,
             texts_visit,
         ):
             _TABLE.update(part.TEXTS)

@@ -30,6 +30,7 @@ KINDS = (
     ("reentry.", QT_TRANSLATE_NOOP("audit", "二次录入")),
     ("shift.", QT_TRANSLATE_NOOP("audit", "登录核实")),
     ("words.", QT_TRANSLATE_NOOP("audit", "文书用语")),
+    ("station.", QT_TRANSLATE_NOOP("audit", "工作站")),
     ("record.erased", QT_TRANSLATE_NOOP("audit", "删除个人信息")),
 )
 """What can be asked for: a kind, or what kinds begin with."""
@@ -59,6 +60,10 @@ _KINDS = {
     "sitting.notified": QT_TRANSLATE_NOOP("audit", "一次性告知"),
     "sitting.referred": QT_TRANSLATE_NOOP("audit", "转专业窗口"),
     "sitting.printed": QT_TRANSLATE_NOOP("audit", "打印文书"),
+    "station.backed_up": QT_TRANSLATE_NOOP("audit", "备份"),
+    "station.restored": QT_TRANSLATE_NOOP("audit", "从备份恢复"),
+    "station.taken_out": QT_TRANSLATE_NOOP("audit", "导出全部数据"),
+    "station.version": QT_TRANSLATE_NOOP("audit", "版本变更"),
     "ticket.taken": QT_TRANSLATE_NOOP("audit", "取号"),
     "ticket.called": QT_TRANSLATE_NOOP("audit", "叫号"),
     "ticket.recalled": QT_TRANSLATE_NOOP("audit", "重呼"),

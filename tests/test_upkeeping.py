@@ -1,0 +1,86 @@
+"""A running desk copies its store once the hall has closed, and never while somebody is served."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from fix_pc import Pc
+
+from zcdesk import settings
+from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.store import backup
+from zcdesk.ui.jobs import InlineJobs
+from zcdesk.upkeep import copies
+from zcdesk.upkeeping import Upkeeping
+
+
+@pytest.fixture
+def ready(pc: Pc) -> Pc:
+    settings.save(pc.data, settings.Settings(window="3", backup=str(pc.stick)))
+    with pc.open() as session:
+        copies.new_code(session)
+        copies.take(session, pc.stick)
+    return pc
+
+
+def at(pc: Pc, hour: int) -> None:
+    pc.clock.at = datetime(2026, 11, 25, hour, 5, tzinfo=HALL_ZONE)
+
+
+def made(pc: Pc) -> int:
+    return len(backup.copies(pc.stick))
+
+
+def test_one_copy_a_day_after_closing_when_nobody_is_served(qapp, ready: Pc) -> None:
+    busy, said = [True], []
+    with ready.open() as session:
+        one = Upkeeping(
+            InlineJobs(),
+            ready.data,
+            lambda: None if busy[0] else session,
+            lambda error: said.append(error.code),
+        )
+        at(ready, 17)
+        one.turn()
+        assert made(ready) == 1
+        busy[0] = False
+        one.turn()
+        one.turn()
+        assert made(ready) == 2
+        at(ready, 20)
+        one.end()
+        assert made(ready) == 2
+    assert said == []
+
+
+def test_a_desk_left_early_is_copied_the_next_day_and_a_lost_stick_is_said_once(
+    qapp, ready: Pc
+) -> None:
+    said: list[str] = []
+    with ready.open() as session:
+        one = Upkeeping(
+            InlineJobs(),
+            ready.data,
+            lambda: session,
+            lambda error: said.append(error.code),
+        )
+        at(ready, 16)
+        one.turn()
+        assert made(ready) == 2
+        at(ready, 18)
+        gone = ready.stick.rename(ready.stick.with_name("pulled"))
+        one.turn()
+        one.turn()
+        assert said == ["BAK-09"]
+        gone.rename(gone.with_name("stick"))
+        one.turn()
+        assert (made(ready), one.failing) == (3, "")
+
+
+def test_without_a_folder_nothing_is_copied_and_nothing_said(qapp, pc: Pc) -> None:
+    with pc.open() as session:
+        one = Upkeeping(InlineJobs(), pc.data, lambda: session, pytest.fail)
+        at(pc, 18)
+        one.turn()
+    assert one.failing == ""

@@ -1,0 +1,58 @@
+"""The words of `zcdesk backup …` and its kin; importing this costs nothing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+def add(commands: Any) -> Iterator[argparse.ArgumentParser]:
+    """Add every command; each parser says by `group` what it is."""
+    for name, text in (
+        ("verify", "check every chain, number and hash of the store"),
+        ("rebuild", "make the read tables again from the acts"),
+        ("retain", "erase personal records whose time is over"),
+    ):
+        walk = commands.add_parser(name, help=text)
+        walk.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        if name == "verify":
+            walk.add_argument("--json", action="store_true")
+        walk.set_defaults(group=name)
+        yield walk
+    copies = add_backup(commands)
+    copies.set_defaults(group="backup")
+    yield copies
+
+
+def add_backup(commands: Any) -> argparse.ArgumentParser:
+    """Add `backup` to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "backup", help="copies of this station on another disk, and back from one"
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, text in (
+        ("code", "make the recovery code that opens copies elsewhere; shown once"),
+        ("now", "make a copy and look it through"),
+        ("set", "where copies go at every closing"),
+        ("list", "the copies in a folder"),
+        ("verify", "read every file of a copy"),
+        ("restore", "bring this station back from a copy"),
+    ):
+        made = actions.add_parser(name, help=text)
+        made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        if name == "code":
+            made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
+        elif name == "now":
+            made.add_argument("--to", type=Path, default=None, metavar="FOLDER")
+        elif name == "set":
+            made.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+        else:
+            made.add_argument("--from", type=Path, required=True, dest="source", metavar="FOLDER")
+        if name in ("verify", "restore"):
+            made.add_argument("--copy", default="", help="name of its folder; else the newest")
+        if name == "restore":
+            made.add_argument("--replace", action="store_true", help="set what is here aside")
+            made.add_argument("--code", default=None, help="recovery code; asked for if needed")
+    return parser
