@@ -17,7 +17,7 @@ TEXTS: dict[str, ErrorText] = {
         "The recovery code does not fit; check the one in the safe. Nothing was changed",
     ),
     "BAK-02": ErrorText(
-        _CAUTION,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "还没有恢复码，备份打不开：请先运行 zcdesk backup code"),
         "No recovery code yet, so no other PC could open a copy: run zcdesk backup code first",
     ),
@@ -40,12 +40,12 @@ TEXTS: dict[str, ErrorText] = {
         (RETRY,),
     ),
     "BAK-06": ErrorText(
-        _FAULT,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "备份是更新的版本 {version} 做的，请先把本机更新到该版本"),
         "The copy was made by the newer version {version}; update this PC first",
     ),
     "BAK-07": ErrorText(
-        _CAUTION,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "没有设置备份到哪里：zcdesk backup set --to 文件夹"),
         "No folder for copies is set: zcdesk backup set --to FOLDER",
     ),
