@@ -6684,6 +6684,26 @@
         <source>其他操作 {kind}</source>
         <translation>Other action {kind}</translation>
     </message>
+    <message>
+        <source>工作站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Copy made</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restored from a copy</translation>
+    </message>
+    <message>
+        <source>导出全部数据</source>
+        <translation>Everything taken out</translation>
+    </message>
+    <message>
+        <source>版本变更</source>
+        <translation>Version changed</translation>
+    </message>
 </context>
 <context>
     <name>cases</name>
@@ -9411,6 +9431,46 @@
     <message>
         <source>只能更正这一件清单上的材料，每项最多 99 份</source>
         <translation>Only rows of this case&apos;s list, 99 copies at most</translation>
+    </message>
+    <message>
+        <source>恢复码不符，请核对保险柜里的那一份；数据没有改动</source>
+        <translation>The recovery code does not fit; check the one in the safe. Nothing was changed</translation>
+    </message>
+    <message>
+        <source>还没有恢复码，备份打不开：请先运行 zcdesk backup code</source>
+        <translation>No recovery code yet, so no other PC could open a copy: run zcdesk backup code first</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够：要 {need} MB，只有 {free} MB；请换盘或清理</source>
+        <translation>Not enough room: {need} MB needed, {free} MB free. Use another disk or clear it</translation>
+    </message>
+    <message>
+        <source>备份不完整或被改动（{file}），没有恢复任何内容；请换一份</source>
+        <translation>The copy is incomplete or altered ({file}); nothing was restored. Use another copy</translation>
+    </message>
+    <message>
+        <source>备份写出后核对不符，已作废；请换一个磁盘再备份</source>
+        <translation>The copy does not match what was copied and was dropped; use another disk</translation>
+    </message>
+    <message>
+        <source>备份是更新的版本 {version} 做的，请先把本机更新到该版本</source>
+        <translation>The copy was made by the newer version {version}; update this PC first</translation>
+    </message>
+    <message>
+        <source>没有设置备份到哪里：zcdesk backup set --to 文件夹</source>
+        <translation>No folder for copies is set: zcdesk backup set --to FOLDER</translation>
+    </message>
+    <message>
+        <source>{folder} 里没有备份，请另选文件夹</source>
+        <translation>No copy in {folder}; choose another folder</translation>
+    </message>
+    <message>
+        <source>备份文件夹 {folder} 找不到：请插好 U 盘或连上共享再试</source>
+        <translation>The folder {folder} is not there: plug the stick in or connect the share</translation>
+    </message>
+    <message>
+        <source>只有管理员可以做这一步</source>
+        <translation>Only an administrator may do this</translation>
     </message>
 </context>
 <context>
