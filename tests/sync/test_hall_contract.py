@@ -192,6 +192,29 @@ def test_those_before_and_beside_a_refused_act_are_taken(pair: tuple[Hall, Hall]
     assert [p.act.seq for p in one.pull(START, 10).acts] == [1, 2, 1, 2]
 
 
+def test_an_act_twice_in_one_call_is_placed_once(pair: tuple[Hall, Hall]) -> None:
+    one, _ = pair
+    mine, other = acts(3), acts(2, origin="o2")
+    given = one.push([mine[0], other[0], mine[0], mine[1], other[1], mine[1], mine[2]])
+    assert {(each.origin, each.seq, each.hash) for each in given} == {
+        ("o1", 3, mine[2].hash),
+        ("o2", 2, other[1].hash),
+    }
+    placed = [p.act for p in one.pull(START, 9).acts]
+    assert placed == [mine[0], other[0], mine[1], other[1], mine[2]]
+
+
+def test_one_id_for_two_acts_of_a_call_is_a_fork(pair: tuple[Hall, Hall]) -> None:
+    one, _ = pair
+    first_, second = acts(1)[0], acts(1, origin="o2")[0]
+    plain = msgspec.structs.replace(second, id=first_.id)
+    same = msgspec.structs.replace(plain, hash=act_hash(plain))
+    with pytest.raises(Refused) as refused:
+        one.push([first_, same])
+    assert (refused.value.code, refused.value.origin) == (FORK, "o2")
+    assert [p.act for p in one.pull(START, 9).acts] == [first_]
+
+
 def test_an_act_too_large_is_refused_by_name(pair: tuple[Hall, Hall]) -> None:
     one, _ = pair
     body = Filled(amount=1, label="x" * 300_000)
@@ -237,7 +260,7 @@ def test_unknown_kinds_unreadable_bodies_and_erased_ones_are_taken(pair: tuple[H
     one, _ = pair
     replace = msgspec.structs.replace
     made: list[Act] = []
-    for body in (b"\xff\xfe\0", b'{"a":', b"[]", None):
+    for body in (b"\xff\xfe\0", b'{"a":', b"[]", b"[" * 200_000, None):
         last = made[-1] if made else None
         hash_ = "sha256:" + hashlib.sha256(body or b"gone").hexdigest()
         plain = replace(

@@ -23,8 +23,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     shape: ClassVar[int] = 1
 
 
-class Act(msgspec.Struct, frozen=True, kw_only=True):
-    """One immutable record.
+class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One immutable record; it holds no containers, so the collector need not look into it.
 
     Attributes:
         id: UUIDv7, made where the act happened.
@@ -65,7 +65,7 @@ class NewAct(msgspec.Struct, frozen=True, kw_only=True):
     audience: str = "hall"
 
 
-class Position(msgspec.Struct, frozen=True):
+class Position(msgspec.Struct, frozen=True, gc=False):
     """A place in the hall's one order: always the number *and* the running chain hash."""
 
     number: int

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -274,6 +275,7 @@ def _in_time(at: str, due: str) -> bool:
     return _moment(at) <= _moment(due)
 
 
+@lru_cache(1024)
 def _moment(at: str) -> dt.datetime:
     """Read a stored time; what is none, in another's act, is before everything, never an error."""
     try:

@@ -7,9 +7,10 @@ nor SQLAlchemy ever starts or ends a transaction (sync pitfall 21).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -48,7 +49,7 @@ class Prepared:
         names: the open parameters; constants of the statement are filled in by itself.
     """
 
-    __slots__ = ("_constants", "names", "sql")
+    __slots__ = ("_constants", "_pick", "names", "sql")
 
     def __init__(self, statement: ClauseElement) -> None:
         compiled: Any = statement.compile(dialect=_DIALECT)
@@ -60,6 +61,7 @@ class Prepared:
             for at, name in enumerate(order)
             if name not in self.names
         )
+        self._pick = itemgetter(*self.names) if len(self.names) > 1 else None
 
     def values(self, given: Sequence[Any]) -> Sequence[Any]:
         """Return what the driver wants: the given values with the constants in their places."""
@@ -70,9 +72,12 @@ class Prepared:
             full.insert(at, constant)
         return full
 
-    def row(self, values: dict[str, Any]) -> tuple[Any, ...]:
+    def row(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
         """Put named values into the statement's order; a missing one is a KeyError."""
-        return tuple(values[name] for name in self.names)
+        if self._pick is None:
+            return tuple(values[name] for name in self.names)
+        picked: tuple[Any, ...] = self._pick(values)
+        return picked
 
 
 def insert_into(table: Table) -> Prepared:
@@ -115,7 +120,7 @@ class Handle:
         return self._raw.execute(prepared.sql, prepared.values(values))
 
     def run_many(self, prepared: Prepared, rows: Iterable[Sequence[Any]]) -> None:
-        self._raw.executemany(prepared.sql, [prepared.values(row) for row in rows])
+        self._raw.executemany(prepared.sql, list(map(prepared.values, rows)))
 
     def execute(self, statement: Executable) -> CursorResult[Any]:
         """Run any Core statement through SQLAlchemy."""

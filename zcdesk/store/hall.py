@@ -91,7 +91,7 @@ class Acknowledged(msgspec.Struct, frozen=True):
     hash: str
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An act with its place in the hall's order."""
 
     position: Position

@@ -72,12 +72,15 @@ def rebuild(
     with store.transaction(clerk="", at=at) as tx:
         for clear in _CLEAR:
             tx.run(clear)
+        rows = tx.read_rows()
         for subject, folded in _fold_all(tx):
-            tx.write_read_rows(subject, folded)
+            rows.add(subject, folded)
             tx.touch(tx.rules.subject_type(subject))
             count += 1
             if count % BATCH == 0:
+                rows.write()
                 progress(count)
+        rows.write()
     return count
 
 

@@ -212,6 +212,7 @@ class _Receiving:
         self.again: dict[str, None] = {}
         self.grown: dict[str, Act] = {}
         self.bases: set[tuple[str, str]] = set()
+        self.new: set[str] = set()
         self.others = self.returned = 0
 
     def run(self, pulled: Sequence[Placed], epoch: int) -> Received:
@@ -289,6 +290,8 @@ class _Receiving:
     def _fold(self, act: Act, number: int, was_waiting: bool) -> None:
         subject = act.subject
         before = self.tx.folded(subject)
+        if before.head == GENESIS:
+            self.new.add(subject)
         on_top = was_waiting or subject in self.on_top or subject in self.again
         if on_top or self._may_be_second(act, before.head):
             self.again[subject] = None
@@ -306,11 +309,10 @@ class _Receiving:
             return False
         if act.base != head:
             return True
-        if head == GENESIS:
-            return False
         known = (act.subject, act.base)
-        if known in self.bases:
-            return True
+        if known in self.bases or act.subject in self.new:
+            # Of a subject that is new every act, and so every base, is in this batch.
+            return known in self.bases
         return self.tx.run(_ON_BASE, (*known, act.hash)).fetchone() is not None
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import Table, bindparam, delete, update
+from sqlalchemy import bindparam, update
 
 from zcdesk.domain.act import Act, NewAct, Position, next_chain, seal
 from zcdesk.domain.ids import uuid7
@@ -21,17 +21,15 @@ from zcdesk.store import faults, numbers, verifiers
 from zcdesk.store.blobs import DIGEST, Blobs, register
 from zcdesk.store.engine import Handle, Prepared, insert_into, upsert
 from zcdesk.store.incarnation import Head
-from zcdesk.store.index import Row, index_rows
-from zcdesk.store.reader import NOTHING, Folded, Reader
+from zcdesk.store.read_rows import ReadRows
+from zcdesk.store.reader import Folded, Reader
 from zcdesk.store.rules import Rules
 from zcdesk.store.schema import (
-    INDEX_TABLES,
     acts,
     cursor,
     hall_head,
     hall_log,
     incarnation,
-    subject_state,
 )
 from zcdesk.store.vault import Vault
 
@@ -46,13 +44,6 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 _ADD_ACT = insert_into(acts)
 _ADD_PLACE = insert_into(hall_log)
 _PUT_CURSOR = upsert(cursor)
-_PUT_STATE = upsert(subject_state, "subject")
-_DROP_STATE = Prepared(delete(subject_state).where(subject_state.c.subject == bindparam("subject")))
-_PUT_ROW = {table.name: upsert(table) for table in INDEX_TABLES}
-_DROP_ROW = {
-    table.name: Prepared(delete(table).where(table.c.subject == bindparam("subject")))
-    for table in INDEX_TABLES
-}
 _MOVE_HALL = Prepared(
     update(hall_head)
     .where(hall_head.c.hall == bindparam("of"))
@@ -221,25 +212,14 @@ class Transaction(Reader):
             self._acts, self._places = [], []
         if self._dirty:
             dirty, self._dirty = self._dirty, {}
+            rows = self.read_rows()
             for subject in dirty:
-                self.write_read_rows(subject, self._subjects[subject])
+                rows.add(subject, self._subjects[subject])
+            rows.write()
 
-    def write_read_rows(self, subject: str, folded: Folded) -> None:
-        """Write a subject's state and index rows as they are told."""
-        type_ = self.rules.subject_type(subject)
-        if folded == NOTHING:
-            self._handle.run(_DROP_STATE, (subject,))
-            for table in INDEX_TABLES:
-                self._put_rows(table, subject, ())
-            return
-        state, head, position, unknown, contested = folded
-        blob = None if state is None else msgspec.msgpack.encode(state, order="deterministic")
-        self._handle.run(
-            _PUT_STATE,
-            (subject, type_, head, position, int(unknown), contested, self.rules.version, blob),
-        )
-        for table, rows in index_rows(self.rules.indexes, type_, subject, state):
-            self._put_rows(table, subject, rows)
+    def read_rows(self) -> ReadRows:
+        """Return a way to write read tables from states that are told, not folded here."""
+        return ReadRows(self._handle, self.rules)
 
     def finish(self) -> None:
         """Write everything that is left; the caller commits."""
@@ -265,10 +245,3 @@ class Transaction(Reader):
             digest = found.decode()
             if (size := self._blobs.size(digest)) is not None:
                 register(self, digest, size, act.kind)
-
-    def _put_rows(self, table: Table, subject: str, rows: tuple[Row, ...]) -> None:
-        if not rows or "no" in table.c:
-            self._handle.run(_DROP_ROW[table.name], (subject,))
-        put = _PUT_ROW[table.name]
-        for row in rows:
-            self._handle.run(put, put.row(dict(row)))

@@ -61,6 +61,8 @@ _OTHER_VERSION = "42883"
 # libpq tells no state when it does not get in, only words, which our servers say in English.
 _REFUSED = (("password authentication failed", NO_ENTRY), ("certificate", STRANGE_SERVER))
 _ACT = ", ".join(Act.__struct_fields__)
+# Binary: as words every byte of a body would cross as two.
+_PUSH = "SELECT api.push(%s, %s, %b::bytea[], %b::text[], %b::text[], %b::bytea[])"
 _PULL = f"SELECT epoch, position, chain, {_ACT} FROM api.pull(%s, %s, %s)"  # noqa: S608
 
 
@@ -105,7 +107,7 @@ class PostgresHall:
 
     def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
         answer = self._value(
-            "SELECT api.push(%s, %s, %s::bytea[], %s::text[], %s::text[], %s::bytea[])",
+            _PUSH,
             PROTOCOL,
             epoch,
             [envelope(act) for act in acts],

@@ -1,0 +1,1 @@
+"""Revision 0003 in parts: the push in half of the time."""
