@@ -90,7 +90,7 @@ def wanted(case: Case, record: Particulars) -> dict[CertificateField, str]:
         CertificateField.ADDRESS: place,
         CertificateField.NAME: made.result if made else "",
         CertificateField.NUMBER: (made.certificate_number or made.document_number) if made else "",
-        CertificateField.VALID: _valid(made.valid_from, made.valid_until) if made else "",
+        CertificateField.VALID: valid_text(made.valid_from, made.valid_until) if made else "",
     }
     return {field: words for field, words in found.items() if words}
 
@@ -141,5 +141,6 @@ def _plain(field: CertificateField, words: str) -> str:
     return "".join(unicodedata.normalize("NFKC", words).split()).upper()
 
 
-def _valid(start: str, until: str) -> str:
+def valid_text(start: str, until: str) -> str:
+    """Say how long a certificate is valid, from two ISO dates; either may be empty."""
     return f"{start} 至 {until}" if start and until else until or start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from fix_cases import BUREAU, GRANT, HEALTH, case_now
 from fix_pages import SIZES
@@ -9,8 +10,9 @@ from page_looks import clipped, inside
 
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_parts import Outcome
+from zcdesk.domain.comparison import CertificateField, Verdict
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import acceptance, clerks, inbox, review, scans, supplements
+from zcdesk.operations import acceptance, clerks, inbox, result_counter, review, scans, supplements
 from zcdesk.store import blobs
 from zcdesk.sync.station_copy import StoreCopy
 from zcdesk.ui.page import step_for
@@ -415,3 +417,38 @@ def test_decided_results_go_out_together(page, press, take_in, hall) -> None:
     press("1", "2", "1")
     assert page.inbox.tab == "accept"
     assert not page.inbox.send.isVisible()
+
+
+def test_what_stands_on_the_certificate_goes_along_for_the_counter(
+    page, press, take_in, hall
+) -> None:
+    case = take_in(pages=0)
+    acceptance.accept(hall.reviewer, case)
+    made = msgspec.structs.replace(GRANT, valid_from="2026-11-24", valid_until="2030-11-23")
+    review.decide(hall.reviewer, case, made)
+    page.activate()
+    press("2", "Enter", "F9")
+    assert "目视核对" in page.acting.form.said.full_text
+    fill(page, "NUMBER", "示卫水字2026第0001号")
+    fill(page, "NAME", "卫生许可证（副本）")
+    fill(page, "valid_from", "2026-11-24")
+    fill(page, "valid_until", "2030-11-23")
+    press("Enter")
+    arrived = result_counter.look(hall.counter, case_now(hall.counter, case).intake.number)
+    found = {point.field: (point.verdict, point.by_department) for point in arrived.points}
+    assert found[CertificateField.NUMBER] == (Verdict.AGREES, True)
+    assert found[CertificateField.VALID] == (Verdict.AGREES, True)
+    assert found[CertificateField.NAME] == (Verdict.DIFFERS, True)
+    assert found[CertificateField.HOLDER] == (Verdict.OPEN, False)
+
+
+def test_a_refusal_carries_no_certificate(page, press, take_in, hall) -> None:
+    case = take_in(pages=0)
+    acceptance.accept(hall.reviewer, case)
+    no = msgspec.structs.replace(GRANT, outcome=Outcome.REFUSED, reason="水源不合格", result="")
+    review.decide(hall.reviewer, case, no)
+    page.activate()
+    press("2", "Enter", "F9")
+    assert page.acting.form.fields == {}
+    press("Enter")
+    assert case_now(hall.reviewer, case).state is CaseState.SENT

@@ -14,6 +14,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.review import acts, fields
 from zcdesk.ui.review.acts import Deed
+from zcdesk.ui.review.certificate import has_certificate
 from zcdesk.ui.review.fields import Call, Sight
 from zcdesk.ui.review.form import ActForm
 from zcdesk.ui.review.stages import StagesForm
@@ -115,7 +116,10 @@ class Acting(QObject):
             return f"{stage.name} · {stage.department}"
         if deed is acts.SEND and case.decision:
             collect = "、".join(case.decision.collect) or self.tr("无")
-            return self.tr("发放时须收回：{names}").format(names=collect)
+            said = self.tr("发放时须收回：{names}").format(names=collect)
+            if has_certificate(case):
+                said += "\n" + self.tr("请照证照原样填写，不填的由出件窗口目视核对")
+            return said
         return ""
 
     def _on_accepted(self, said: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from zcdesk.domain import case_ends as end
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_rules import is_instant
 from zcdesk.domain.hall import Clerk
-from zcdesk.ui.review import fields
+from zcdesk.ui.review import certificate, fields
 from zcdesk.ui.review.fields import Call, Sight
 from zcdesk.ui.review.form import Answers, Ask
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -92,8 +92,8 @@ SEND = Deed(
     "package",
     QT_TRANSLATE_NOOP("review", "送出结果"),
     end.CaseResultSent,
-    fields.nothing,
-    fields.send,
+    certificate.asks,
+    certificate.send,
     True,
 )
 DEEDS = (

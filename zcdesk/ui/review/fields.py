@@ -72,7 +72,7 @@ def reason(sight: Sight) -> tuple[Ask, ...]:
 
 
 def _number() -> Ask:
-    return Ask("document_number", shown(_NUMBER), Way.CODE)
+    return Ask("document_number", shown(_NUMBER))
 
 
 def _departments(sight: Sight) -> Ask:
@@ -186,9 +186,9 @@ def extend(sight: Sight, said: Answers) -> Call:
 
 OUTCOMES = tuple((outcome, outcome.value) for outcome in Outcome)
 _DECISION = (
-    ("document_number", QT_TRANSLATE_NOOP("review", "决定书文号"), Way.CODE),
+    ("document_number", QT_TRANSLATE_NOOP("review", "决定书文号"), Way.LINE),
     ("result", QT_TRANSLATE_NOOP("review", "结果名称（证照、批复）"), Way.LINE),
-    ("certificate_number", QT_TRANSLATE_NOOP("review", "证照编号"), Way.CODE),
+    ("certificate_number", QT_TRANSLATE_NOOP("review", "证照编号"), Way.LINE),
     ("granted", QT_TRANSLATE_NOOP("review", "准予内容"), Way.LINE),
     ("reason", QT_TRANSLATE_NOOP("review", "理由（不予时必填）"), Way.LINE),
     ("basis", QT_TRANSLATE_NOOP("review", "依据"), Way.LINE),
@@ -284,14 +284,6 @@ def stage_for(case: Case, clerk: Clerk) -> Any:
     """Return the running stage of somebody's department; the lead's own comes last."""
     mine = [s for s in case.stages if s.begun and not s.done and s.department in clerk.departments]
     return next(iter(sorted(mine, key=lambda s: s.lead)), None)
-
-
-def nothing(sight: Sight) -> tuple[Ask, ...]:
-    return ()
-
-
-def send(sight: Sight, said: Answers) -> Call:
-    return Call("results", "send", ((sight.case.id,),))
 
 
 def reply_asks(sight: Sight) -> tuple[Ask, ...]:
