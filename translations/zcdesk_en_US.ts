@@ -77,6 +77,10 @@
         <source>有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 H</source>
         <translation>{n} marked as problems: {names}. Accept all the same? To return it press Esc, then H</translation>
     </message>
+    <message>
+        <source>请照证照原样填写，不填的由出件窗口目视核对</source>
+        <translation>As it stands on the certificate; what is left empty is compared by eye</translation>
+    </message>
 </context>
 <context>
     <name>AnswerEditor</name>
@@ -12362,6 +12366,22 @@
     <message>
         <source>并入哪一件（件号）</source>
         <translation>Into which case (number)</translation>
+    </message>
+    <message>
+        <source>证照名称</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>持证人</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
     </message>
 </context>
 <context>
