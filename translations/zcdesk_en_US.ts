@@ -934,6 +934,57 @@
     </message>
 </context>
 <context>
+    <name>ContestedPage</name>
+    <message>
+        <source>先后冲突的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation type="unfinished">Cases</translation>
+    </message>
+    <message>
+        <source>叫号和其他</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码或编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>后到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁、何时</source>
+        <translation type="unfinished">Who, when</translation>
+    </message>
+    <message>
+        <source>先到的是 {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation type="unfinished">Seen</translation>
+    </message>
+    <message>
+        <source>说明（采用后到的：由谁怎样补办）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维持先到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用后到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另行处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterPage</name>
     <message>
         <source>收件</source>
@@ -6365,6 +6416,17 @@
     </message>
 </context>
 <context>
+    <name>_Sides</name>
+    <message>
+        <source>先到的（有效）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后到的（未生效）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Squares</name>
     <message>
         <source>第 {i} 位，共 {n} 位，已办完 {k} 位</source>
@@ -7231,6 +7293,10 @@
         <source>已打电话</source>
         <translation>By telephone</translation>
     </message>
+    <message>
+        <source>换审查人</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -7440,6 +7506,10 @@
     <message>
         <source>制度</source>
         <translation>Policies</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation type="unfinished">Conflict</translation>
     </message>
 </context>
 <context>
@@ -9476,6 +9546,14 @@
         <source>只有管理员可以做这一步</source>
         <translation>Only an administrator may do this</translation>
     </message>
+    <message>
+        <source>工号 {clerk} 不是 {department} 的审查人员，请另选一人</source>
+        <translation>{clerk} does not review for {department}; choose somebody else</translation>
+    </message>
+    <message>
+        <source>这件已经在此人手上，请另选一人</source>
+        <translation>This person has the case already; choose somebody else</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -10366,10 +10444,6 @@
         <translation>Revoke</translation>
     </message>
     <message>
-        <source>第几个页签</source>
-        <translation>Which tab</translation>
-    </message>
-    <message>
         <source>寄件人</source>
         <translation>Sender</translation>
     </message>
@@ -10664,6 +10738,10 @@
     <message>
         <source>份数</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>第几个页签（0 为第十个）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11427,6 +11505,22 @@
     <message>
         <source>退还哪些（空格选）</source>
         <translation>Which go back (Space)</translation>
+    </message>
+    <message>
+        <source>换审查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换给谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查人员请假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查人员手上的件太多</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
