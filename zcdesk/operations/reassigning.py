@@ -1,4 +1,4 @@
-"""Giving a case to another officer of its department (换审查人): somebody is ill, or has too many."""
+"""Giving a case to another officer of its department (换审查人): one is ill, or has too many."""
 
 from __future__ import annotations
 
