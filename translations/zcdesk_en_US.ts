@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>单位经办人</source>
-        <translation>Unit's clerk</translation>
+        <translation>Unit&apos;s clerk</translation>
     </message>
     <message>
         <source>代办员</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>今日排队已结束，{n} 个号码不再叫</source>
-        <translation>Today's queue has ended; {n} number(s) will not be called</translation>
+        <translation>Today&apos;s queue has ended; {n} number(s) will not be called</translation>
     </message>
     <message>
         <source>{no} 到 {w} 号窗口</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>件号、今日票号、姓名、证件或手机后四位、事项；也可以直接扫码</source>
-        <translation>Case number, today's ticket, name, last four of ID or mobile, matter; or scan</translation>
+        <translation>Case number, today&apos;s ticket, name, last four of ID or mobile, matter; or scan</translation>
     </message>
     <message>
         <source>输入后自动查找，个人信息不显示全文</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>“{name}”没有材料清单。照收须写明原因</source>
-        <translation>"{name}" has no material list. Give the reason to take it in</translation>
+        <translation>&quot;{name}&quot; has no material list. Give the reason to take it in</translation>
     </message>
     <message>
         <source>没有材料清单，照收的原因：{why}</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>本厅自带的设备描述文件（有则不看型号）</source>
-        <translation>The hall's own profile (in place of the model)</translation>
+        <translation>The hall&apos;s own profile (in place of the model)</translation>
     </message>
     <message>
         <source>（试验）</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>平台连不上也照常办理，恢复后自动补登；没有编号的件日终会列出</source>
-        <translation>Work goes on while the platform is away; what is owed follows by itself, and the day's closing lists it</translation>
+        <translation>Work goes on while the platform is away; what is owed follows by itself, and the day&apos;s closing lists it</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>扫结果条码，或选一件按 Enter</source>
-        <translation>Scan a result's code, or choose one and press Enter</translation>
+        <translation>Scan a result&apos;s code, or choose one and press Enter</translation>
     </message>
     <message>
         <source>待核对</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>本窗口没有开着的群众屏，请在纸上签</source>
-        <translation>No citizen's screen is on here; sign on paper</translation>
+        <translation>No citizen&apos;s screen is on here; sign on paper</translation>
     </message>
     <message>
         <source>{word}，{document}，柜位 {shelf}，件号 {number}</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>清单为示例，待部门确认，以窗口告知为准</source>
-        <translation>Sample list, not confirmed by the department; the window's word counts</translation>
+        <translation>Sample list, not confirmed by the department; the window&apos;s word counts</translation>
     </message>
     <message>
         <source>{n} 份</source>
@@ -3445,7 +3445,7 @@
     <name>OnlineTaking</name>
     <message>
         <source>申报编号或申请人姓名（也可扫申请人的码）</source>
-        <translation>Application number or name (or scan the applicant's code)</translation>
+        <translation>Application number or name (or scan the applicant&apos;s code)</translation>
     </message>
     <message>
         <source>申报编号</source>
@@ -3511,7 +3511,7 @@
         <translation>{time} → now</translation>
     </message>
     <message>
-        <source>● 超期　○ 今日到期</source>
+        <source>● 超期&#x3000;○ 今日到期</source>
         <translation>● overdue  ○ due today</translation>
     </message>
     <message>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>结束今日排队…</source>
-        <translation>End today's queue…</translation>
+        <translation>End today&apos;s queue…</translation>
     </message>
     <message>
         <source>哪个过号重新排队？排在 {n} 人之后</source>
@@ -4302,11 +4302,11 @@
     </message>
     <message>
         <source>结束今日排队：还在等的和过号的号码今天不再叫</source>
-        <translation>End today's queue: waiting and missed numbers will not be called today</translation>
+        <translation>End today&apos;s queue: waiting and missed numbers will not be called today</translation>
     </message>
     <message>
         <source>结束今日排队</source>
-        <translation>End today's queue</translation>
+        <translation>End today&apos;s queue</translation>
     </message>
 </context>
 <context>
@@ -4340,15 +4340,15 @@
     </message>
     <message>
         <source>单位经办人</source>
-        <translation>Unit's clerk</translation>
+        <translation>Unit&apos;s clerk</translation>
     </message>
     <message>
         <source>领取人姓名</source>
-        <translation>Receiver's name</translation>
+        <translation>Receiver&apos;s name</translation>
     </message>
     <message>
         <source>领取人证件号（手工录入）</source>
-        <translation>Receiver's ID number (typed)</translation>
+        <translation>Receiver&apos;s ID number (typed)</translation>
     </message>
     <message>
         <source>委托书、介绍信编号或日期</source>
@@ -4360,7 +4360,7 @@
     </message>
     <message>
         <source>请读领取人身份证</source>
-        <translation>Read the receiver's card</translation>
+        <translation>Read the receiver&apos;s card</translation>
     </message>
     <message>
         <source>本人，人证一致</source>
@@ -4368,7 +4368,7 @@
     </message>
     <message>
         <source>证件是申请人的，请看人证是否一致</source>
-        <translation>Applicant's card; compare the face</translation>
+        <translation>Applicant&apos;s card; compare the face</translation>
     </message>
     <message>
         <source>{name} 不是申请人，须有委托书</source>
@@ -4950,7 +4950,7 @@
     </message>
     <message>
         <source>没有“{q}”。换个说法，或按部门查找</source>
-        <translation>Nothing for "{q}". Try other words, or by department</translation>
+        <translation>Nothing for &quot;{q}&quot;. Try other words, or by department</translation>
     </message>
     <message>
         <source>事项</source>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>申请人已在群众屏签字</source>
-        <translation>The applicant signed on the citizen's screen</translation>
+        <translation>The applicant signed on the citizen&apos;s screen</translation>
     </message>
     <message>
         <source>请告诉工作人员哪里不对</source>
@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>申请人说群众屏上的内容不对，请核对</source>
-        <translation>The applicant says something on the citizen's screen is not right</translation>
+        <translation>The applicant says something on the citizen&apos;s screen is not right</translation>
     </message>
     <message>
         <source>谢谢您的评价</source>
@@ -5048,7 +5048,7 @@
     <name>SecondScreen</name>
     <message>
         <source>综窗台 · 群众屏</source>
-        <translation>zcdesk · citizen's screen</translation>
+        <translation>zcdesk · citizen&apos;s screen</translation>
     </message>
     <message>
         <source>请核对您的信息</source>
@@ -5209,7 +5209,7 @@
     </message>
     <message>
         <source>取号时登记为优先，按本厅规则先叫</source>
-        <translation>Registered as priority when the ticket was taken; called first by the hall's rule</translation>
+        <translation>Registered as priority when the ticket was taken; called first by the hall&apos;s rule</translation>
     </message>
     <message>
         <source>预约 {time}</source>
@@ -5260,11 +5260,11 @@
     </message>
     <message>
         <source>管理员工号</source>
-        <translation>Administrator's staff no.</translation>
+        <translation>Administrator&apos;s staff no.</translation>
     </message>
     <message>
         <source>管理员姓名</source>
-        <translation>Administrator's name</translation>
+        <translation>Administrator&apos;s name</translation>
     </message>
     <message>
         <source>口令（至少 6 位）</source>
@@ -5608,7 +5608,7 @@
     </message>
     <message>
         <source>同一部门等着的件一次领走；交出人已登录即签字</source>
-        <translation>All parcels of one department go together; being logged in is the giver's signature</translation>
+        <translation>All parcels of one department go together; being logged in is the giver&apos;s signature</translation>
     </message>
     <message>
         <source>接收人</source>
@@ -5620,15 +5620,15 @@
     </message>
     <message>
         <source>移交人姓名</source>
-        <translation>Giver's name</translation>
+        <translation>Giver&apos;s name</translation>
     </message>
     <message>
         <source>移交人工号</source>
-        <translation>Giver's staff no.</translation>
+        <translation>Giver&apos;s staff no.</translation>
     </message>
     <message>
         <source>移交人口令</source>
-        <translation>Giver's secret</translation>
+        <translation>Giver&apos;s secret</translation>
     </message>
 </context>
 <context>
@@ -5682,7 +5682,7 @@
     </message>
     <message>
         <source>打分由您决定，您的选择不会显示在工作人员屏幕上</source>
-        <translation>It is up to you; your choice is not shown on the clerk's screen</translation>
+        <translation>It is up to you; your choice is not shown on the clerk&apos;s screen</translation>
     </message>
     <message>
         <source>提交</source>
@@ -6015,7 +6015,7 @@
     <name>Taking</name>
     <message>
         <source>已移除“{name}”，Ctrl+Z 撤销</source>
-        <translation>"{name}" removed; Ctrl+Z undoes</translation>
+        <translation>&quot;{name}&quot; removed; Ctrl+Z undoes</translation>
     </message>
 </context>
 <context>
@@ -6348,7 +6348,7 @@
     </message>
     <message>
         <source>等候的 {n} 人都不在本窗口范围</source>
-        <translation>The {n} waiting are outside this window's scope</translation>
+        <translation>The {n} waiting are outside this window&apos;s scope</translation>
     </message>
     <message>
         <source>前面第一位</source>
@@ -7788,7 +7788,7 @@
     </message>
     <message>
         <source>打印机的纸宽设置不对，件已保存</source>
-        <translation>The printer's paper width is set wrong; case saved</translation>
+        <translation>The printer&apos;s paper width is set wrong; case saved</translation>
     </message>
     <message>
         <source>换打印机</source>
@@ -7996,7 +7996,7 @@
     </message>
     <message>
         <source>本机第 {seq} 条记录与大厅的不同，请联系信息科</source>
-        <translation>Record {seq} differs from the hall's; call IT</translation>
+        <translation>Record {seq} differs from the hall&apos;s; call IT</translation>
     </message>
     <message>
         <source>口令连续 {n} 次不符，{m} 分钟后再试</source>
@@ -8104,7 +8104,7 @@
     </message>
     <message>
         <source>请填大厅名称和每个人的工号、姓名</source>
-        <translation>Enter the hall's name and everyone's number and name</translation>
+        <translation>Enter the hall&apos;s name and everyone&apos;s number and name</translation>
     </message>
     <message>
         <source>本机窗口 {window} 不在窗口列表里</source>
@@ -8432,7 +8432,7 @@
     </message>
     <message>
         <source>证件芯片内容读不懂，可手工录入</source>
-        <translation>The card's content is unreadable; enter by hand</translation>
+        <translation>The card&apos;s content is unreadable; enter by hand</translation>
     </message>
     <message>
         <source>读卡器不认这张证件，可手工录入</source>
@@ -8456,7 +8456,7 @@
     </message>
     <message>
         <source>本机记录与大厅已有的不同，已另起编号重新上报，可继续办理</source>
-        <translation>This PC's records differ from the hall's; sent again under new numbers</translation>
+        <translation>This PC&apos;s records differ from the hall&apos;s; sent again under new numbers</translation>
     </message>
     <message>
         <source>本机编号段已用完，联网后自动领取</source>
@@ -8488,7 +8488,7 @@
     </message>
     <message>
         <source>服务器数据库版本过旧，请先升级服务器</source>
-        <translation>The server's database is too old; upgrade it first</translation>
+        <translation>The server&apos;s database is too old; upgrade it first</translation>
     </message>
     <message>
         <source>内置数据库不能以 root 运行，请换普通用户</source>
@@ -8536,7 +8536,7 @@
     </message>
     <message>
         <source>服务器上的大厅“{hall}”与本机不同，未迁移</source>
-        <translation>The server's hall {hall} differs; nothing moved</translation>
+        <translation>The server&apos;s hall {hall} differs; nothing moved</translation>
     </message>
     <message>
         <source>目标数据库不是空的，未恢复</source>
@@ -8564,7 +8564,7 @@
     </message>
     <message>
         <source>结束今日排队由值班主任、导办或管理员操作</source>
-        <translation>Ending the day's queue is for the supervisor, the guide or the administrator</translation>
+        <translation>Ending the day&apos;s queue is for the supervisor, the guide or the administrator</translation>
     </message>
     <message>
         <source>连不上“{place}”，窗口照常办理，稍后自动再试</source>
@@ -8832,7 +8832,7 @@
     </message>
     <message>
         <source>本厅目录里没有事项“{matter}”，请核对编码</source>
-        <translation>The hall's catalogue has no matter {matter}</translation>
+        <translation>The hall&apos;s catalogue has no matter {matter}</translation>
     </message>
     <message>
         <source>申报文件超过 {most} MB，请压缩附件后重新发送</source>
@@ -8860,7 +8860,7 @@
     </message>
     <message>
         <source>只有部门审查人员可以预审</source>
-        <translation>Only the department's officers pre-review</translation>
+        <translation>Only the department&apos;s officers pre-review</translation>
     </message>
     <message>
         <source>没有这个编号的网上申报，请核对后再扫</source>
@@ -8872,7 +8872,7 @@
     </message>
     <message>
         <source>本厅设定的平台编号格式写错了，请管理员改正</source>
-        <translation>The hall's form of platform numbers is no form; correct it</translation>
+        <translation>The hall&apos;s form of platform numbers is no form; correct it</translation>
     </message>
     <message>
         <source>平台没有接收，稍后自动再报，也可手工登记</source>
@@ -9024,7 +9024,7 @@
     </message>
     <message>
         <source>只有主管可以核实他人的登录</source>
-        <translation>Only a supervisor confirms another clerk's login</translation>
+        <translation>Only a supervisor confirms another clerk&apos;s login</translation>
     </message>
     <message>
         <source>事项要报平台，但本机没有设置平台接口或文件夹</source>
@@ -9056,7 +9056,7 @@
     </message>
     <message>
         <source>登记号由大厅服务器统一编排，联网后再归档</source>
-        <translation>Register numbers come from the hall's server; archive once online</translation>
+        <translation>Register numbers come from the hall&apos;s server; archive once online</translation>
     </message>
     <message>
         <source>程序正在退出，未完成的同步下次接着做</source>
@@ -9064,7 +9064,7 @@
     </message>
     <message>
         <source>本机时钟比服务器{way} {n} 分钟，请校时；办理照常，记录已注明</source>
-        <translation>This PC's clock is {n} minutes {way} of the server; set it. Work goes on and is marked</translation>
+        <translation>This PC&apos;s clock is {n} minutes {way} of the server; set it. Work goes on and is marked</translation>
     </message>
     <message>
         <source>未联网，本窗口没有可叫的号。可选“无号直接办理”，编号 {no}001 起</source>
@@ -9088,19 +9088,19 @@
     </message>
     <message>
         <source>文书用语的版本“{version}”不能用，请换一个没有用过的名称</source>
-        <translation>Version {version} of the papers' words cannot be used; take a new name</translation>
+        <translation>Version {version} of the papers&apos; words cannot be used; take a new name</translation>
     </message>
     <message>
         <source>本厅有服务器，个人信息按服务器的期限销毁</source>
-        <translation>The hall's server has the schedule for erasing records</translation>
+        <translation>The hall&apos;s server has the schedule for erasing records</translation>
     </message>
     <message>
         <source>服务器不认本机的登录（口令有误或过期），请重新登记</source>
-        <translation>The server refuses this PC's login (wrong or expired); enrol again. Work goes on</translation>
+        <translation>The server refuses this PC&apos;s login (wrong or expired); enrol again. Work goes on</translation>
     </message>
     <message>
         <source>对方不是大厅的服务器或证书已失效，未发出数据</source>
-        <translation>Not the hall's server, or a certificate is no longer good; nothing was sent. Work goes on</translation>
+        <translation>Not the hall&apos;s server, or a certificate is no longer good; nothing was sent. Work goes on</translation>
     </message>
     <message>
         <source>服务器与本程序版本不一致，请升级服务器；办理照常</source>
@@ -9128,7 +9128,7 @@
     </message>
     <message>
         <source>请填寄件人姓名或单位名称</source>
-        <translation>Enter the sender's name</translation>
+        <translation>Enter the sender&apos;s name</translation>
     </message>
     <message>
         <source>要用短信答复，请填手机号；没有手机请选回寄</source>
@@ -9136,7 +9136,7 @@
     </message>
     <message>
         <source>要回寄答复，请填寄件人地址</source>
-        <translation>An answer by post needs the sender's address</translation>
+        <translation>An answer by post needs the sender&apos;s address</translation>
     </message>
     <message>
         <source>请领取人签认后再交件</source>
@@ -9200,7 +9200,7 @@
     </message>
     <message>
         <source>请把领取人的身份证放在读卡器上，读不了按 F4 手工录入</source>
-        <translation>Put the receiver's card on the reader, or press F4 to type it</translation>
+        <translation>Put the receiver&apos;s card on the reader, or press F4 to type it</translation>
     </message>
     <message>
         <source>请看委托书原件：有效期、代领哪些结果，看过再打勾</source>
@@ -9320,7 +9320,7 @@
     </message>
     <message>
         <source>这是“{department}”的件，请由该部门录入</source>
-        <translation>This case is {department}'s; they type it in</translation>
+        <translation>This case is {department}&apos;s; they type it in</translation>
     </message>
     <message>
         <source>不像“{name}”的编号，请核对后重填</source>
@@ -9504,7 +9504,7 @@
     </message>
     <message>
         <source>只能更正这一件清单上的材料，每项最多 99 份</source>
-        <translation>Only rows of this case's list, 99 copies at most</translation>
+        <translation>Only rows of this case&apos;s list, 99 copies at most</translation>
     </message>
     <message>
         <source>恢复码不符，请核对保险柜里的那一份；数据没有改动</source>
@@ -9934,7 +9934,7 @@
     </message>
     <message>
         <source>不属本部门</source>
-        <translation>Not this department's</translation>
+        <translation>Not this department&apos;s</translation>
     </message>
     <message>
         <source>领取人暂不接收</source>
@@ -10764,7 +10764,7 @@
     </message>
     <message>
         <source>单位经办人</source>
-        <translation>Unit's clerk</translation>
+        <translation>Unit&apos;s clerk</translation>
     </message>
     <message>
         <source>代办员</source>
@@ -11212,7 +11212,7 @@
     </message>
     <message>
         <source>批准的主管工号（移交后须批准）</source>
-        <translation>Approving supervisor's number (needed after hand-over)</translation>
+        <translation>Approving supervisor&apos;s number (needed after hand-over)</translation>
     </message>
     <message>
         <source>更正</source>
@@ -11666,11 +11666,11 @@
     </message>
     <message>
         <source>上午件与下午件的分界</source>
-        <translation>Where the morning's intake ends</translation>
+        <translation>Where the morning&apos;s intake ends</translation>
     </message>
     <message>
         <source>上午件当日移交时间</source>
-        <translation>Hand-over of the morning's papers</translation>
+        <translation>Hand-over of the morning&apos;s papers</translation>
     </message>
     <message>
         <source>下午件次日移交时间</source>
@@ -11678,7 +11678,7 @@
     </message>
     <message>
         <source>休息日件移交时间</source>
-        <translation>Hand-over of a rest day's papers</translation>
+        <translation>Hand-over of a rest day&apos;s papers</translation>
     </message>
     <message>
         <source>一天工作的结束</source>
@@ -11906,7 +11906,7 @@
     </message>
     <message>
         <source>在群众屏签收</source>
-        <translation>Signing on the citizen's screen</translation>
+        <translation>Signing on the citizen&apos;s screen</translation>
     </message>
     <message>
         <source>几天未领要提醒</source>
@@ -11914,7 +11914,7 @@
     </message>
     <message>
         <source>不足几件不显示个人数</source>
-        <translation>Cases below which no person's figure shows</translation>
+        <translation>Cases below which no person&apos;s figure shows</translation>
     </message>
     <message>
         <source>综窗可办事项占比目标（%）</source>
