@@ -12,6 +12,28 @@ _CAUTION = Level.CAUTION
 _FAULT = Level.FAULT
 
 TEXTS: dict[str, ErrorText] = {
+    "SET-12": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "没有可在窗口收件的事项，请先导入事项目录"),
+        "No matter can be taken in at a window; import a catalogue first",
+    ),
+    "SET-13": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "字号只有 1、1.25、1.5，现为 {given}"),
+        "The size is 1, 1.25 or 1.5, not {given}",
+    ),
+    "SET-14": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有“{kind}”这种设备，名称见设备接线说明"),
+        "There is no device “{kind}”; the names are in the guide to devices",
+    ),
+    "SET-16": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP(
+            "errors", "目录文件“{file}”有 {count} 处要改，用 zcdesk catalogue lint 查看"
+        ),
+        "{file} has {count} findings; zcdesk catalogue lint shows them",
+    ),
     "SET-11": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "编号“{number}”重复，请改成不同的编号"),
