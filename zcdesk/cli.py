@@ -206,9 +206,7 @@ def _setup(args: argparse.Namespace) -> int:
     def complain(text: str) -> None:
         print(text, file=sys.stderr)
 
-    return command.run(
-        args, paths.data_dir(args.data), words=_words, say=print, complain=complain
-    )
+    return command.run(args, paths.data_dir(args.data), words=_words, say=print, complain=complain)
 
 
 def _demo(args: argparse.Namespace) -> int:
