@@ -49,7 +49,7 @@ def run(package: Path, previous: Path) -> int:
     }
     command = [
         *("mmdebstrap", "--quiet", "--mode=root", "--variant=apt", f"--hook-dir={HOOKS}"),
-        f"--include={previous.absolute()},{','.join(PRINTING)}",
+        *(f"--include={previous.absolute()}", f"--include={','.join(PRINTING)}"),
         *(f"--customize-hook=upload {source} {target}" for source, target in into.items()),
         '--customize-hook=chroot "$1" sh -e /tmp/try_deb.sh',
         *(f"--customize-hook=download /srv/out/{name} {OUT / name}" for name in RESULTS),
