@@ -3,6 +3,7 @@ export LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen
 ! command -v python3 >/dev/null || echo "this root has a Python; the trial proves less"
 # what the first start of a PC does
 [ -s /etc/machine-id ] || tr -d - < /proc/sys/kernel/random/uuid > /etc/machine-id
+grep -q localhost /etc/hosts 2>/dev/null || echo "127.0.0.1 localhost" >> /etc/hosts
 useradd --create-home clerk
 # a new root has no home of the shell's: who works there has
 as_clerk() { runuser -u clerk -- env HOME=/home/clerk "$@"; }

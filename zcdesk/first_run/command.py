@@ -20,7 +20,7 @@ from zcdesk.errors import CodedError, DeviceError, Invalid, UserError
 from zcdesk.first_run import finding, trial
 from zcdesk.first_run.finding import Found
 from zcdesk.operations import setup
-from zcdesk.operations.setup import Answers, JoinAnswers
+from zcdesk.operations.setup import Answers, JoinAnswer, JoinAnswers
 
 if TYPE_CHECKING:
     from zcdesk.devices.kinds import Device, Printer
@@ -60,8 +60,7 @@ def _problems(answers: Answers | JoinAnswers, folder: Path) -> Iterator[CodedErr
     """Give everything that keeps the file from being followed."""
     if isinstance(answers, JoinAnswers):
         told = answers.join
-        if not (folder / told.login).is_file():
-            yield Invalid("SET-02", "join.login", file=told.login)
+        yield from _of_join(told, folder)
         yield from setup.of_looks(answers.looks)
         yield from finding.problems(told.devices)
         return
@@ -73,6 +72,24 @@ def _problems(answers: Answers | JoinAnswers, folder: Path) -> Iterator[CodedErr
         setup.changed({m.key: m for m in known}, answers.matters)
     except CodedError as error:
         yield error
+
+
+def _of_join(told: JoinAnswer, folder: Path) -> Iterator[Invalid]:
+    from zcdesk.sync import enrolling, invitation
+
+    if bool(told.login) == bool(told.code):
+        yield Invalid("SET-15", "join")
+    elif told.login and not (folder / told.login).is_file():
+        yield Invalid("SET-02", "join.login", file=told.login)
+    elif told.code:
+        for field, check, given in (
+            ("join.server", enrolling.address, told.server),
+            ("join.code", invitation.read, told.code),
+        ):
+            try:
+                check(given)
+            except Invalid as error:
+                yield Invalid(error.code, field, **error.fields)
 
 
 def _matters(answers: Answers, folder: Path) -> tuple[Matter, ...] | None:
@@ -96,15 +113,17 @@ def _matters(answers: Answers, folder: Path) -> tuple[Matter, ...] | None:
 
 
 def _join(answers: JoinAnswers, folder: Path, data: Path, found: Found, say: Say) -> int:
-    from zcdesk.sync import command
+    from zcdesk.sync import command, enrolling
 
     told, looks = answers.join, answers.looks
+    path = enrolling.enrol(told.server, told.code, data) if told.code else folder / told.login
     text, code = command.join_by(
-        folder / told.login,
+        path,
         lambda hall, name: station.join(data, hall, name, devices=found.urls, looks=looks),
         station.clock,
-        told.server,
+        "" if told.code else told.server,
     )
+    enrolling.settle(data)
     say(text)
     return code
 

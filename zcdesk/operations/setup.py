@@ -127,12 +127,15 @@ class JoinAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """This PC becomes one more window of a hall that has a server.
 
     Attributes:
-        login: the file `server add-station` made; relative to the answers file.
-        server: its host and port, `10.0.0.5:5432`, where the login names another; else empty.
+        login: the file `server add-station` made, relative to the answers file; else
+        code: the one-time code of `server invite`.
+        server: with a code, where `server admit` runs; with a login, its host and port,
+            `10.0.0.5:5432`, where the login names another.
         devices: as in `Answers`.
     """
 
-    login: str
+    login: str = ""
+    code: str = ""
     server: str = ""
     devices: dict[str, str] = {}
 
@@ -158,7 +161,9 @@ def read_any(path: Path) -> Answers | JoinAnswers:
     What it says is not checked yet: `problems` gives all of it at once.
     """
     found = _read(path)
-    return _converted(path, found, JoinAnswers if "join" in found else Answers)
+    if "join" in found:
+        return _converted(path, found, JoinAnswers)
+    return _converted(path, found, Answers)
 
 
 def _read(path: Path) -> dict[str, object]:
