@@ -13,7 +13,9 @@ mkdir -p /srv/out /run/cups
 chmod 777 /srv/out
 echo "FileDevice Yes" >> /etc/cups/cups-files.conf
 printf 'Listen 127.0.0.1:631\n<Location />\n  Order allow,deny\n  Allow 127.0.0.1\n</Location>\n<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n' > /etc/cups/cupsd.conf
-/usr/sbin/cupsd
+/usr/sbin/cupsd -f &
+printing=$!
+trap 'kill $printing' EXIT
 for _ in 1 2 3 4 5 6 7 8 9 10; do lpstat -h 127.0.0.1 -r 2>/dev/null | grep -q "is running" && break; sleep 1; done
 lpadmin -h 127.0.0.1 -p laser -E -v file:///srv/out/receipt.pdf -m raw
 
@@ -62,5 +64,4 @@ done
 dpkg --remove zcdesk
 [ ! -e /opt/zcdesk/zcdesk ]
 [ -s /home/clerk/.local/share/zcdesk/store.db ]
-kill "$(cat /run/cups/cupsd.pid)" 2>/dev/null || true
 echo "installed, set up, receipt printed, started, renewed and put back, removed"
