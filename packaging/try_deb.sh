@@ -6,7 +6,7 @@ export LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen
 grep -q localhost /etc/hosts 2>/dev/null || echo "127.0.0.1 localhost" >> /etc/hosts
 useradd --create-home clerk
 # a new root has no home of the shell's: who works there has
-as_clerk() { runuser -u clerk -- env HOME=/home/clerk "$@"; }
+as_clerk() { runuser -u clerk -- env HOME="$(getent passwd clerk | cut -d: -f6)" "$@"; }
 
 # a printer: CUPS with a queue that keeps what comes out
 mkdir -p /srv/out /run/cups
@@ -63,5 +63,5 @@ done
 # removal keeps the cases
 dpkg --remove zcdesk
 [ ! -e /opt/zcdesk/zcdesk ]
-[ -s /home/clerk/.local/share/zcdesk/store.db ]
+[ -s "$(getent passwd clerk | cut -d: -f6)"/.local/share/zcdesk/store.db ]
 echo "installed, set up, receipt printed, started, renewed and put back, removed"
