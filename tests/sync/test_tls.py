@@ -294,7 +294,12 @@ def test_nobody_there_is_said_with_the_way_out(tmp_path: Path) -> None:
     code = "0" * 20
     with pytest.raises(SurroundingsError, match="NET-38"):
         enrolling.enrol(f"127.0.0.1:{free_port()}", code, tmp_path)
-    for server in ("", "http://example.org", "https://example.org/path", "https://example.org:port"):
+    for server in (
+        "",
+        "http://example.org",
+        "https://example.org/path",
+        "https://example.org:port",
+    ):
         with pytest.raises(Invalid, match="NET-35"):
             enrolling.enrol(server, code, tmp_path)
 

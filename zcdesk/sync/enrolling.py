@@ -39,7 +39,7 @@ class Server(NamedTuple):
 
 
 def address(text: str) -> Server:
-    """Read `https://example.org:5480`, `example.org` or `10.0.0.5:5480`; NET-35 for anything else."""
+    """Read `https://example.org:5480`, `example.org` or `10.0.0.5:5480`; else NET-35."""
     plain = text.strip()
     try:
         parts = urlsplit(plain if "//" in plain else f"https://{plain}")
