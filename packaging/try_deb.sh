@@ -5,8 +5,8 @@ export LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen
 [ -s /etc/machine-id ] || tr -d - < /proc/sys/kernel/random/uuid > /etc/machine-id
 grep -q localhost /etc/hosts 2>/dev/null || echo "127.0.0.1 localhost" >> /etc/hosts
 useradd --create-home clerk
-# a new root has no home of the shell's: who works there has
-as_clerk() { runuser -u clerk -- env HOME="$(getent passwd clerk | cut -d: -f6)" "$@"; }
+home=$(getent passwd clerk | cut -d: -f6)
+clerk="runuser -u clerk -- env HOME=$home"
 
 # a printer: CUPS with a queue that keeps what comes out
 mkdir -p /srv/out /run/cups
@@ -26,16 +26,16 @@ lpadmin -h 127.0.0.1 -p laser -E -v keep:/ -m raw
 
 # from the package to a printed receipt, by nobody's hand
 zcdesk --version
-as_clerk zcdesk setup --answers /tmp/try_deb.toml | tee /srv/out/setup.txt
+$clerk zcdesk setup --answers /tmp/try_deb.toml | tee /srv/out/setup.txt
 grep -q "laser" /srv/out/setup.txt
 head -c 5 /srv/out/receipt.pdf | grep -q '%PDF-'
 
 # what its menu entries start: the desk, and the screens it opens for them
 works() {
-    as_clerk zcdesk 2> /srv/out/said &
+    $clerk zcdesk 2> /srv/out/said &
     desk=$!
     for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
-        as_clerk zcdesk kiosk 2>/dev/null && as_clerk zcdesk board && break
+        $clerk zcdesk kiosk 2>/dev/null && $clerk zcdesk board && break
         sleep 1
     done
     kill -0 $desk
@@ -49,11 +49,11 @@ for entry in zcdesk zcdesk-kiosk zcdesk-board; do
     [ -x "$(command -v "$command")" ]
 done
 works
-kept() { as_clerk zcdesk verify --json; as_clerk zcdesk catalogue export --out /srv/out/matters.yaml; cat /srv/out/matters.yaml; }
+kept() { $clerk zcdesk verify --json; $clerk zcdesk catalogue export --out /srv/out/matters.yaml; cat /srv/out/matters.yaml; }
 kept > /srv/out/before.txt
 # somebody's day must be in it too
-as_clerk zcdesk form sample receipt > /srv/out/sample.json
-as_clerk zcdesk form render receipt --data /srv/out/sample.json --as escpos80 --out /srv/out/slip.bin
+$clerk zcdesk form sample receipt > /srv/out/sample.json
+$clerk zcdesk form render receipt --data /srv/out/sample.json --as escpos80 --out /srv/out/slip.bin
 
 # the next version, and back: the same acts, numbers and settings
 for package in /tmp/next.deb /tmp/previous.deb; do
@@ -68,5 +68,5 @@ done
 # removal keeps the cases
 dpkg --remove zcdesk
 [ ! -e /opt/zcdesk/zcdesk ]
-[ -s "$(getent passwd clerk | cut -d: -f6)"/.local/share/zcdesk/store.db ]
+[ -s "$home"/.local/share/zcdesk/store.db ]
 echo "installed, set up, receipt printed, started, renewed and put back, removed"

@@ -34,9 +34,7 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "SET-16": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP(
-            "errors", "目录文件“{file}”有 {count} 处要改，用 zcdesk catalogue lint 查看"
-        ),
+        QT_TRANSLATE_NOOP("errors", "“{file}”有 {count} 处要改，请用 catalogue lint 查看"),
         "{file} has {count} findings; zcdesk catalogue lint shows them",
     ),
     "SET-11": ErrorText(
@@ -297,17 +295,17 @@ TEXTS: dict[str, ErrorText] = {
         "“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480",
     ),
     "NET-36": ErrorText(
-        _CAUTION,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "接入码不是服务器“{server}”的，请核对地址和接入码"),
         "This code is not of the server {server}; check both",
     ),
     "NET-37": ErrorText(
-        _CAUTION,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "文件夹“{folder}”里缺证书密钥，或端口已被占用"),
         "{folder} lacks the keys of the certificates, or the port is in use",
     ),
     "NET-38": ErrorText(
-        _CAUTION,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "“{server}”没有应答，请管理员运行 zcdesk server admit"),
         "The server {server} does not answer as it should; have zcdesk server admit run there",
     ),
