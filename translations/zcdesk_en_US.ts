@@ -9554,6 +9554,62 @@
         <source>这件已经在此人手上，请另选一人</source>
         <translation>This person has the case already; choose somebody else</translation>
     </message>
+    <message>
+        <source>没有可在窗口收件的事项，请先导入事项目录</source>
+        <translation>No matter can be taken in at a window; import a catalogue first</translation>
+    </message>
+    <message>
+        <source>字号只有 1、1.25、1.5，现为 {given}</source>
+        <translation>The size is 1, 1.25 or 1.5, not {given}</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”这种设备，名称见设备接线说明</source>
+        <translation>There is no device “{kind}”; the names are in the guide to devices</translation>
+    </message>
+    <message>
+        <source>加入大厅请写 login，或者写 server 和 code</source>
+        <translation>To join a hall give login, or server and code</translation>
+    </message>
+    <message>
+        <source>“{file}”有 {count} 处要改，请用 catalogue lint 查看</source>
+        <translation>{file} has {count} findings; zcdesk catalogue lint shows them</translation>
+    </message>
+    <message>
+        <source>接入码不对，请向管理员核对</source>
+        <translation>The code is wrong; check it with the administrator</translation>
+    </message>
+    <message>
+        <source>接入码已过期，请管理员重新生成</source>
+        <translation>The code is too old; ask the administrator for a new one</translation>
+    </message>
+    <message>
+        <source>接入码已用于另一台电脑，请管理员重新生成</source>
+        <translation>Another PC used this code; ask the administrator for a new one</translation>
+    </message>
+    <message>
+        <source>接入码输错次数过多已锁定，请管理员重新生成</source>
+        <translation>The code was tried too often and is locked; ask the administrator for a new one</translation>
+    </message>
+    <message>
+        <source>接入码是 20 位字母和数字，请核对</source>
+        <translation>A code has 20 letters and digits; check it</translation>
+    </message>
+    <message>
+        <source>“{server}”不是服务器地址，例如 10.0.0.5 或 db.example:5480</source>
+        <translation>“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480</translation>
+    </message>
+    <message>
+        <source>接入码不是服务器“{server}”的，请核对地址和接入码</source>
+        <translation>This code is not of the server {server}; check both</translation>
+    </message>
+    <message>
+        <source>文件夹“{folder}”里缺证书密钥，或端口已被占用</source>
+        <translation>{folder} lacks the keys of the certificates, or the port is in use</translation>
+    </message>
+    <message>
+        <source>“{server}”没有应答，请管理员运行 zcdesk server admit</source>
+        <translation>The server {server} does not answer as it should; have zcdesk server admit run there</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
