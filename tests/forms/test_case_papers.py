@@ -34,6 +34,7 @@ OFFICIAL = [
     PaperKind.TERMINATION,
 ]
 LISTS = [PaperKind.HANDOVER, PaperKind.RESULT_HANDOVER, PaperKind.DELIVERY_TRANSFER]
+LISTS += [PaperKind.POST_LIST]
 
 
 def with_(kind: PaperKind, **changes: object) -> Paper:

@@ -20,7 +20,7 @@ PERSONAL = {"name", "agent_name", "receiver", "giver", "taker", "officer", "cler
 ALL = {kind: to_data(sample(kind)) for kind in PaperKind}
 NAMED = [kind for kind in PaperKind if "applicant_name" in ALL[kind]]
 LISTED = [PaperKind.SUMMARY, PaperKind.HANDOVER, PaperKind.RESULT_HANDOVER]
-LISTED += [PaperKind.DELIVERY_TRANSFER]
+LISTED += [PaperKind.DELIVERY_TRANSFER, PaperKind.POST_LIST]
 
 
 def faults(kind: PaperKind, raw: object) -> dict[str, str]:

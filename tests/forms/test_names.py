@@ -50,7 +50,7 @@ def has_name(kind: PaperKind) -> bool:
 
 
 LISTED = [PaperKind.SUMMARY, PaperKind.HANDOVER, PaperKind.RESULT_HANDOVER]
-LISTED += [PaperKind.DELIVERY_TRANSFER]
+LISTED += [PaperKind.DELIVERY_TRANSFER, PaperKind.POST_LIST]
 NAMED = [kind for kind in PaperKind if has_name(kind)]
 
 

@@ -35,6 +35,7 @@ from zcdesk.domain.papers_lists import (
     DeliveryTransferPaper,
     HandoverPaper,
     MaterialsReturnPaper,
+    PostListPaper,
     ReentryPaper,
     ResultHandoverPaper,
 )
@@ -125,6 +126,7 @@ class PaperKind(StrEnum):
     RESULT_HANDOVER = "result-handover"
     DELIVERY = "delivery"
     DELIVERY_TRANSFER = "delivery-transfer"
+    POST_LIST = "post-list"
     MATERIALS_RETURN = "materials-return"
     REENTRY = "reentry"
     ARCHIVE = "archive"
@@ -159,6 +161,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.RESULT_HANDOVER: "办理结果交接表",
     PaperKind.DELIVERY: "送达回执",
     PaperKind.DELIVERY_TRANSFER: "送达回执移交清单",
+    PaperKind.POST_LIST: "寄递清单",
     PaperKind.MATERIALS_RETURN: "材料退还清单",
     PaperKind.REENTRY: "二次录入单",
     PaperKind.ARCHIVE: "办件档案移交目录",
@@ -193,6 +196,7 @@ Paper = (
     | ResultHandoverPaper
     | DeliveryPaper
     | DeliveryTransferPaper
+    | PostListPaper
     | MaterialsReturnPaper
     | ReentryPaper
     | ArchivePaper

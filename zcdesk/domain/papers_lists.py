@@ -88,6 +88,18 @@ class ReceiptRow(ListRow, frozen=True, kw_only=True):
         yield from missing("row", document=self.document)
 
 
+class PostedRow(ListRow, frozen=True, kw_only=True):
+    """One envelope for the post; its address stands on the label alone."""
+
+    waybill: str
+    document: str
+    copies: Count = 1
+
+    def faults(self) -> Iterator[Invalid]:
+        yield from super().faults()
+        yield from missing("row", waybill=self.waybill, document=self.document)
+
+
 class Hand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Who gave or took. `proof`: 刷卡, 口令 or 手写签名 at a time; empty = signs on the paper."""
 
@@ -142,6 +154,19 @@ class DeliveryTransferPaper(PassedPaper, frozen=True, kw_only=True, tag="deliver
     def faults(self) -> Iterator[Invalid]:
         yield from super().faults()
         yield from missing("transfer", rows=self.rows)
+
+
+class PostListPaper(HeadedPaper, frozen=True, kw_only=True, tag="post-list"):
+    """寄递清单: envelopes the counter gives to the post on `day`; both sides sign."""
+
+    day: date
+    rows: tuple[PostedRow, ...]
+    giver: Hand = Hand()
+    taker: Hand = Hand()
+
+    def faults(self) -> Iterator[Invalid]:
+        yield from super().faults()
+        yield from missing("post", rows=self.rows)
 
 
 class DocumentLine(Part, frozen=True, kw_only=True):

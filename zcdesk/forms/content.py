@@ -24,7 +24,14 @@ def compose(paper: Paper, wording: Wording | None = None) -> Document:
     return Document(TITLES[kind], paper.head.number, (heading(paper), *body), kind in _WIDE)
 
 
-_WIDE = frozenset({PaperKind.HANDOVER, PaperKind.RESULT_HANDOVER, PaperKind.DELIVERY_TRANSFER})
+_WIDE = frozenset(
+    {
+        PaperKind.HANDOVER,
+        PaperKind.RESULT_HANDOVER,
+        PaperKind.DELIVERY_TRANSFER,
+        PaperKind.POST_LIST,
+    }
+)
 
 _BODIES: dict[PaperKind, Compose] = {
     PaperKind.RECEIPT: counter.receipt,
@@ -50,6 +57,7 @@ _BODIES: dict[PaperKind, Compose] = {
     PaperKind.RESULT_HANDOVER: lists.result_handover,
     PaperKind.DELIVERY: lists.delivery,
     PaperKind.DELIVERY_TRANSFER: lists.delivery_transfer,
+    PaperKind.POST_LIST: lists.post_list,
     PaperKind.MATERIALS_RETURN: lists.materials_return,
     PaperKind.REENTRY: lists.reentry,
     PaperKind.ARCHIVE: lists.archive,

@@ -104,6 +104,12 @@ class _Fine:
     def __iter__(self) -> Iterator[object]:
         return iter(())
 
+    def __len__(self) -> int:
+        return 0
+
+    def __bool__(self) -> bool:
+        return True
+
 
 _FINE = _Fine()
 

@@ -16,6 +16,7 @@ from zcdesk.domain.papers_lists import (
     HandoverPaper,
     MaterialsReturnPaper,
     PassedPaper,
+    PostListPaper,
     ReentryPaper,
     ResultHandoverPaper,
     ResultRow,
@@ -186,6 +187,42 @@ def delivery_transfer(paper: DeliveryTransferPaper, say: Say) -> tuple[Block, ..
         Table(columns, rows),
         Paragraph(say("body", cases=len(paper.rows))),
         Signatures(("移交人（综合出件）签字", "接收人（部门）签字"), payload=paper.qr),
+        foot(paper.head, say),
+    )
+
+
+def post_list(paper: PostListPaper, say: Say) -> tuple[Block, ...]:
+    columns = (
+        tables.NUMBER,
+        Column("运单号", 19, slip=Slip.NAME),
+        Column("办件编号", 22, slip=Slip.OWN_LINE),
+        Column("收件人", 12, Align.LEFT, Slip.OWN_LINE),
+        Column("办理事项", 22, Align.LEFT, Slip.OWN_LINE),
+        Column("内件", 22, Align.LEFT, Slip.OWN_LINE),
+        Column("份数", 8, slip=Slip.LABELLED),
+    )
+    rows = tuple(
+        Row(
+            (
+                *(str(row.no), row.waybill, row.number, row.applicant, row.matter),
+                "\n".join(filter(None, (row.document, row.note))),
+                str(row.copies),
+            )
+        )
+        for row in paper.rows
+    )
+    pairs = (
+        Pair("交寄日期", day_text(paper.day)),
+        Pair("制表", f"{paper.head.window}　{paper.head.clerk}".strip("　")),
+        Pair("制表时间", tables.moment(paper.head.at)),
+        *_hands(paper.giver, paper.taker),
+    )
+    return (
+        caption(paper.head, "编号"),
+        Pairs(tuple(pair for pair in pairs if pair.value)),
+        Table(columns, rows),
+        Paragraph(say("body", cases=len(paper.rows))),
+        Signatures(("交寄人（综合出件）签字", "揽收人（寄递企业）签字"), payload=paper.qr),
         foot(paper.head, say),
     )
 

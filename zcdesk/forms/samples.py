@@ -47,6 +47,7 @@ _MAKERS: dict[PaperKind, Callable[[], Paper]] = {
     PaperKind.RESULT_HANDOVER: lists.result_handover,
     PaperKind.DELIVERY: lists.delivery,
     PaperKind.DELIVERY_TRANSFER: lists.delivery_transfer,
+    PaperKind.POST_LIST: lists.post_list,
     PaperKind.MATERIALS_RETURN: lists.materials_return,
     PaperKind.REENTRY: lists.reentry,
     PaperKind.ARCHIVE: lists.archive,

@@ -19,6 +19,8 @@ from zcdesk.domain.papers_lists import (
     HandoverRow,
     MaterialsReturnPaper,
     PileLine,
+    PostedRow,
+    PostListPaper,
     ReceiptRow,
     ReentryPaper,
     ResultHandoverPaper,
@@ -191,6 +193,35 @@ def delivery_transfer() -> DeliveryTransferPaper:
         giver=Hand(name="孙萍", unit="综合出件窗口"),
         taker=Hand(name="周𬎆", unit=HEALTH),
         qr=qr_payload("H", "HZ20261207-01"),
+    )
+
+
+def post_list() -> PostListPaper:
+    rows = (
+        PostedRow(
+            no=1,
+            waybill="EX000000012CN",
+            number=number(41),
+            applicant="王𬱖",
+            matter="公共场所卫生许可（变更）",
+            document="卫生许可证",
+            copies=2,
+        ),
+        PostedRow(
+            no=2,
+            waybill="EX000000026CN",
+            number=number(57),
+            applicant="示例供水有限公司",
+            matter=WATER,
+            document="准予行政许可决定书",
+            note="二次寄出",
+        ),
+    )
+    return PostListPaper(
+        head=head("JD20261203-01", "", datetime(2026, 12, 3, 16, 30, tzinfo=ZONE), *RESULTS),
+        day=date(2026, 12, 3),
+        rows=rows,
+        giver=Hand(name="孙萍", unit="综合出件窗口"),
     )
 
 

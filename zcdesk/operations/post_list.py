@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.hall import Role
+from zcdesk.domain.papers import PaperHead, PaperKind
+from zcdesk.domain.papers_lists import Hand, PostedRow, PostListPaper
+from zcdesk.errors import NotAllowed
 from zcdesk.operations import case_papers, casework
+from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.session import Session
 from zcdesk.store import persons
 from zcdesk.store.schema import task_index
@@ -47,6 +52,57 @@ def to_post(session: Session) -> tuple[PostRow, ...]:
 def on_the_way(session: Session) -> tuple[PostRow, ...]:
     """Return what the post has and nobody confirmed yet, the oldest first."""
     return _rows(session, TaskKind.CONFIRM_POST)
+
+
+def print_list(session: Session) -> tuple[PrintTask, ...]:
+    """寄递清单 of the last day something was posted, for the counter and the carrier to sign.
+
+    Raises:
+        NotAllowed: RES-23 nothing is on its way.
+    """
+    table = task_index.c
+    posted = select(table.subject).where(table.kind == TaskKind.CONFIRM_POST.value)
+    last = select(func.max(table.due)).where(table.kind == TaskKind.CONFIRM_POST.value)
+    with session.transaction() as tx:
+        own = casework.must_hold(session, tx, Role.RESULT_CLERK)
+        day = str(tx.select(last).scalar() or "")[:10]
+        wanted = posted.where(table.due >= day).order_by(table.due, table.subject)
+        found = tx.select(wanted).scalars().all()
+        cases = [casework.case_of(tx, subject.partition(":")[2]) for subject in found]
+        if not cases:
+            raise NotAllowed("RES-23")
+        who, number = casework.issuer(session, tx), f"Y{session.now():%Y%m%d-%H%M%S}"
+        window = f"{who.window} 号窗口" if who.window else ""
+        paper = PostListPaper(
+            head=PaperHead(
+                hall=who.hall.name,
+                number=number,
+                at=who.at,
+                window=window,
+                clerk=who.clerk,
+                simulated=who.simulated,
+            ),
+            day=date.fromisoformat(day),
+            rows=tuple(_posted(tx, no, case) for no, case in enumerate(cases, 1)),
+            giver=Hand(name=own.name, unit=window),
+        )
+        return (casework.spool(tx, tx.new_id(), PaperKind.POST_LIST, number, paper),)
+
+
+def _posted(store: Reader, no: int, case: Case) -> PostedRow:
+    assert case.decision is not None
+    assert case.dispatch is not None
+    again = case.dispatch.returned
+    return PostedRow(
+        no=no,
+        waybill=case.dispatch.waybill,
+        number=case.intake.number,
+        applicant=case_papers.masked_name(casework.particulars(store, case).applicant.name),
+        matter=case.intake.matter_name,
+        document=case_papers.document_name(case.decision),
+        copies=case.decision.copies,
+        note=f"上次退回：{again}" if again else "",
+    )
 
 
 def row_of(session: Session, case_id: str) -> PostRow:

@@ -160,6 +160,7 @@ _UNRECORDED = frozenset(
         PaperKind.HANDOVER,
         PaperKind.RESULT_HANDOVER,
         PaperKind.DELIVERY_TRANSFER,
+        PaperKind.POST_LIST,
         PaperKind.GUIDE,
         PaperKind.MATERIAL_LIST,
     )

@@ -121,6 +121,7 @@ AFTER: tuple[Command, ...] = (
         "post.send", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "下一步、寄出"), hint=True
     ),
     Command("post.returned", "H", Scope.LIST, QT_TRANSLATE_NOOP("keys", "退回放柜"), hint=True),
+    Command("post.list", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "寄递清单"), hint=True),
     Command("filing.pick", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "勾选"), hint=True),
     Command(
         "filing.make", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印清单、签字"), hint=True

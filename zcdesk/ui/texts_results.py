@@ -135,4 +135,10 @@ TEXTS = {
         "Told today already, or the hall sends no such message; make a call",
         (GO,),
     ),
+    "RES-23": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "没有在途的邮件，寄出以后再打寄递清单"),
+        "Nothing is in the post; print the list after posting",
+        (SHOW,),
+    ),
 }

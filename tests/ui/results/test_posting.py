@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zcdesk.domain.case import CaseState
+from zcdesk.domain.papers import PaperKind
+from zcdesk.forms.decode import decode
 
 
 @pytest.mark.req("R134")
@@ -76,3 +78,15 @@ def test_what_comes_back_lies_on_the_shelf_again(results, press, told) -> None:
     assert case.result.shelf in told.notes[-1]
     results.scan(results.code(case_id))
     assert "查无此人" in results.page.post.left.back.state.word
+
+
+def test_what_was_posted_goes_to_the_carrier_with_a_list(results, press) -> None:
+    case_id = posted(results, press)
+    results.page.post.right.choose(case_id)
+    press("P")
+    assert results.printed[-1] is PaperKind.POST_LIST
+    text = decode(results.desk.devices["printer"].documents[-1], 48).text
+    case = results.case(case_id)
+    for said in ("EMS0001CN", case.intake.number, "卫生许可证", "揽收人（寄递企业）签字"):
+        assert said in text
+    assert "示例路" not in text

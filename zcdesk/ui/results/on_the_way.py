@@ -31,6 +31,7 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.post_list import PostRow
+    from zcdesk.operations.printing import PrintTask
 
 RETURNED = (
     QT_TRANSLATE_NOOP("results", "查无此人"),
@@ -74,6 +75,7 @@ class OnTheWayPanel(Panel):
         self.day.edit.setObjectName("delivered_on")
         self.receiver.edit.setObjectName("delivered_to")
         self.back_button = Button(self.tr("退回放柜"), icon="arrow-back-up", key="H")
+        self.list_button = Button(self.tr("寄递清单"), icon="printer", key="P")
         self.button = Button(self.tr("确认签收"), icon="circle-check", key="Enter")
         self._build()
         self._bind()
@@ -113,6 +115,12 @@ class OnTheWayPanel(Panel):
             owner=self,
             done=self._on_confirmed,
         )
+
+    def print_list(self) -> None:
+        """Print what was posted last, for the carrier to sign."""
+        if self.model.rows:
+            print_list = self._desk.operations.post_list.print_list
+            self._desk.do(print_list, owner=self, done=self._on_list)
 
     def ask_reason(self) -> None:
         """Ask why the post brought it back."""
@@ -160,6 +168,10 @@ class OnTheWayPanel(Panel):
         self._desk.notices.note(said.format(number=case.intake.number, shelf=case.result.shelf))
         self._over()
 
+    def _on_list(self, prints: tuple[PrintTask, ...]) -> None:
+        if self._desk.printing is not None:
+            self._desk.printing.print(prints)
+
     def _on_failed(self, error: CodedError) -> None:
         self._desk.notices.show(error)
         self.read()
@@ -181,7 +193,7 @@ class OnTheWayPanel(Panel):
         self.model.set_rows(rows)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        for button in (self.button, self.back_button):
+        for button in (self.button, self.back_button, self.list_button):
             button.setEnabled(bool(rows))
 
     def _build(self) -> None:
@@ -193,6 +205,7 @@ class OnTheWayPanel(Panel):
         acts = QHBoxLayout()
         theme.spaced(acts, gap=8)
         acts.addStretch(1)
+        acts.addWidget(self.list_button)
         acts.addWidget(self.back_button)
         acts.addWidget(self.button)
         foot = QVBoxLayout()
@@ -210,10 +223,12 @@ class OnTheWayPanel(Panel):
         keys.bind("editor.accept", self._form, self.confirm)
         keys.bind("results.leave", self, self._on_escape)
         keys.bind("post.returned", self.view, self.ask_reason)
+        keys.bind("post.list", self.view, self.print_list)
         self.view.opened.connect(lambda _: self.ask_day())
         self.question.chosen.connect(self._on_reason)
         self.question.cancelled.connect(self._on_escape)
         self.back_button.clicked.connect(self.ask_reason)
+        self.list_button.clicked.connect(self.print_list)
         self.button.clicked.connect(self._on_button)
 
     def _on_button(self) -> None:
