@@ -3413,6 +3413,10 @@
         <source>{number} 退回，请放到 {shelf}，可再寄或通知来取</source>
         <translation>{number} came back; put it at {shelf}; post it again or have it fetched</translation>
     </message>
+    <message>
+        <source>寄递清单</source>
+        <translation>Posting list</translation>
+    </message>
 </context>
 <context>
     <name>OnlinePage</name>
@@ -9610,6 +9614,10 @@
         <source>“{server}”没有应答，请管理员运行 zcdesk server admit</source>
         <translation>The server {server} does not answer as it should; have zcdesk server admit run there</translation>
     </message>
+    <message>
+        <source>没有在途的邮件，寄出以后再打寄递清单</source>
+        <translation>Nothing is in the post; print the list after posting</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -10798,6 +10806,10 @@
     <message>
         <source>第几个页签</source>
         <translation>Tab by number</translation>
+    </message>
+    <message>
+        <source>寄递清单</source>
+        <translation>Posting list</translation>
     </message>
 </context>
 <context>
