@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import threading
 import time
 from dataclasses import replace
@@ -11,12 +12,13 @@ import pytest
 from fix_hall import ANSWERS, SECRET
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from zcdesk import settings, station
 from zcdesk.app import App
 from zcdesk.demo.people import person
 from zcdesk.devices.simulated import SimulatedReader
+from zcdesk.operations import recovery
 
 WAIT = 20_000
 
@@ -72,8 +74,8 @@ def log_in(app, qtbot, secret=SECRET):
 def test_an_empty_folder_opens_the_page_of_the_first_start(start, qtbot):
     app = start()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: hasattr(app, "_setup_page"), timeout=WAIT)
-    page = app._setup_page
+    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
+    page = app.beginning.page
     given = {
         "hall": "示例区政务服务中心",
         "region": "320213",
@@ -95,8 +97,8 @@ def test_an_empty_folder_opens_the_page_of_the_first_start(start, qtbot):
 
 def test_a_wrong_region_is_said_at_its_field(start, qtbot):
     app = start()
-    qtbot.waitUntil(lambda: hasattr(app, "_setup_page"), timeout=WAIT)
-    page = app._setup_page
+    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
+    page = app.beginning.page
     for name, field in page.fields.items():
         field.set_text("32021" if name == "region" else SECRET)
     page.submit()
@@ -217,8 +219,8 @@ def test_a_first_start_joins_a_hall_that_has_a_server(start, data, tmp_path, qtb
     login.save(file, made)
 
     app = start()
-    qtbot.waitUntil(lambda: hasattr(app, "_setup_page"), timeout=WAIT)
-    page = app._setup_page
+    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
+    page = app.beginning.page
     page.login.set_text(str(tmp_path / "no.json"))
     page.join()
     qtbot.waitUntil(lambda: "登录" in page.note.full_text, timeout=WAIT)
@@ -250,3 +252,26 @@ def test_the_citizens_screen_is_followed_where_the_settings_ask_for_it(start, ha
     qtbot.waitUntil(lambda: "欢迎您" in second.screen.words, timeout=WAIT)
     app.workplace.lock()
     assert second.screen.words == ""
+
+
+def test_a_lost_key_is_told_and_the_paper_brings_it_back(data, hall, start, qtbot, tmp_path):
+    """The keystore is destroyed: the desk asks for the paper, and opens the same data with it."""
+    session = station.open_session(data)
+    made = recovery.make(session.as_clerk("0001"))
+    seq = session.store.head.seq
+    session.store.close()
+    shutil.rmtree(tmp_path / "station" / "keys")
+    app = start()
+    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
+    page = app.beginning.page
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "数据恢复纸" in said
+    page.code.set_text("ABCD")
+    page.submit()
+    qtbot.waitUntil(lambda: "错字" in page.code.message, timeout=WAIT)
+    assert page.code.text() == ""
+    page.code.set_text(" ".join(cell for row in made.tables[0].rows for cell in row[1:]))
+    page.submit()
+    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    assert app.session.store.head.seq == seq
+    assert app.login.isVisible()

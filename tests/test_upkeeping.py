@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from fix_pc import Pc
+from fix_pc import ADMIN, Pc
 
 from zcdesk import settings
 from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.operations import recovery
 from zcdesk.store import backup
 from zcdesk.ui.jobs import InlineJobs
 from zcdesk.upkeep import copies
@@ -19,7 +20,7 @@ from zcdesk.upkeeping import Upkeeping
 def ready(pc: Pc) -> Pc:
     settings.save(pc.data, settings.Settings(window="3", backup=str(pc.stick)))
     with pc.open() as session:
-        copies.new_code(session)
+        recovery.new_code(session.as_clerk(ADMIN))
         copies.take(session, pc.stick)
     return pc
 

@@ -26,6 +26,7 @@ from zcdesk.ui.login import Login
 from zcdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from zcdesk.beginning import Beginning
     from zcdesk.devices.equipment import Equipment
     from zcdesk.operations.clerks import LoggedIn
     from zcdesk.operations.session import Session
@@ -53,7 +54,8 @@ class App(QObject):
     """One desk from login to the end of the day.
 
     Attributes:
-        frame: the window; `workplace` is there once somebody logged in.
+        frame: the window; `workplace` is there once somebody logged in; `beginning` where there
+            was no store to open.
         notices, jobs: the voice and the lanes, made once the login is painted.
     """
 
@@ -83,6 +85,7 @@ class App(QObject):
         self._equipment: Equipment | None = None
         self._wanted: tuple[str, str, bool] | None = None
         self._is_opening = False
+        self.beginning: Beginning | None = None
         self._intercom: Intercom | None = None
         self._halls: HallWindows | None = None
         self._upkeeping: Upkeeping | None = None
@@ -212,38 +215,20 @@ class App(QObject):
         return None if workplace and workplace.counter.open_visit else self.session
 
     def _on_no_store(self, error: CodedError) -> None:
-        from zcdesk import station
-
-        if not station.exists(self.data):
-            self._set_up()
-            return
+        from zcdesk.beginning import Beginning
         from zcdesk.ui.texts import describe
 
-        self.login.say(describe(error).text)
+        self.beginning = Beginning(self.data, self.frame, self.jobs, self)
+        self.beginning.made.connect(self._on_created)
+        self.beginning.recovered.connect(self._open_again)
+        if not self.beginning.show(error):
+            self.login.say(describe(error).text)
 
-    def _set_up(self) -> None:
-        from zcdesk.ui.setup import SetupPage
-
-        page = SetupPage()
-        page.answered.connect(self._on_answers)
-        page.join_wanted.connect(self._on_login_file)
-        self._setup_page = page
-        self.frame.put(page)
-
-    def _on_answers(self, answers: Any) -> None:
-        from zcdesk import station
-
-        self._make(lambda: station.create(self.data, answers))
-
-    def _on_login_file(self, file: str) -> None:
-        from zcdesk import station
-
-        self._make(lambda: station.join_hall(self.data, Path(file)))
-
-    def _make(self, make: Opener) -> None:
-        """Make this PC's store; nothing else runs in its lane yet."""
-        page = self._setup_page
-        self.jobs.run(STORE, make, owner=self, done=self._on_created, failed=page.say)
+    def _open_again(self) -> None:
+        """The key is back: go on as at any start."""
+        self.frame.put(self.login)
+        self._is_opening = False
+        self._open_store()
 
     def _on_created(self, session: Session) -> None:
         self.session = session

@@ -40,6 +40,9 @@ SUBJECTS = (
     "shift:s",
     "day:2026-11-24",
     "report:day/2026-11-24",
+    "recovery",
+    "escrow:00ff",
+    "erasure:e",
 )
 
 

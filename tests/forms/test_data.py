@@ -41,7 +41,8 @@ def test_a_sample_goes_through_json_and_back(kind: PaperKind) -> None:
     assert from_data(kind, json.loads(text)) == sample(kind)
 
 
-COUNTED = {PaperKind.FLOW, PaperKind.REPORT, PaperKind.ASSESSMENT}
+SECURED = {PaperKind.ERASURE, PaperKind.RECOVERY}
+COUNTED = {PaperKind.FLOW, PaperKind.REPORT, PaperKind.ASSESSMENT} | SECURED
 
 
 def test_the_applicant_stands_where_everybody_looks() -> None:

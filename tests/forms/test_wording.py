@@ -50,9 +50,10 @@ def variants() -> list[Paper]:
     also(PaperKind.MATERIALS_RETURN, way="邮寄", waybill="EX000000012CN")
     also(PaperKind.SPECIAL_STEP, reason="需要核实水源")
     also(PaperKind.GUIDE, materials=())
-    for mark in ("simulated", "trial"):
-        head = msgspec.structs.replace(sample(PaperKind.RECEIPT).head, **{mark: True})
-        also(PaperKind.RECEIPT, head=head)
+    also(
+        PaperKind.RECEIPT,
+        head=msgspec.structs.replace(sample(PaperKind.RECEIPT).head, simulated=True),
+    )
     return found
 
 

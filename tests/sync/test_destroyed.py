@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fix_pc import Pc
+from fix_pc import ADMIN, Pc
 from fix_postgres import FAST, account, folder, free_port
 
 from zcdesk.domain.case import Case
+from zcdesk.operations import recovery
 from zcdesk.operations.session import Session
 from zcdesk.store.verify import verify
 from zcdesk.sync import backup, inspect, login
@@ -71,7 +72,7 @@ def test_server_and_station_are_destroyed_and_nothing_that_reached_either_is_los
     url = servers.start()
     with pc.open() as session:
         mine = adopt(session.store, url, role=ROLE, now=pc.clock)
-        code = copies.new_code(session)
+        code = recovery.new_code(session.as_clerk(ADMIN))
         assert meet(session).code == ""  # it gets codes for its numbers
         pc.take_in(session)
         assert meet(session).code == ""

@@ -82,7 +82,7 @@ def test_a_reviewer_works_at_the_review_desk_and_opens_no_window(workplace, page
     assert windows.window_of(page_session).mode is WindowMode.CLOSED
     assert place.shell.topbar.window_label.full_text == "区卫生健康委"
     place.lock()
-    assert "区卫生健康委" in place.lock_page.heading.full_text
+    assert "区卫生健康委" in place.locking.page.heading.full_text
 
 
 def test_what_should_be_looked_at_leads_to_its_case(workplace, page_session) -> None:

@@ -18,6 +18,7 @@ from zcdesk.domain import (
     case_fold,
     day,
     entry,
+    erasure,
     filing,
     hall,
     handover,
@@ -29,6 +30,7 @@ from zcdesk.domain import (
     proposal,
     rating,
     rating_follow,
+    recovery,
     reentry,
     report,
     shift,
@@ -113,6 +115,9 @@ _BODIES: tuple[type[Body], ...] = (
     breakdown.DeviceFailed,
     breakdown.DeviceMended,
     *upkeep.STEPS,
+    recovery.RecoverySet,
+    recovery.KeyEscrowed,
+    erasure.ErasureDone,
 )
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType({body.kind: body for body in _BODIES})
@@ -144,6 +149,9 @@ STATES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "reentry": reentry.Reentry,
         "device": breakdown.Breakdown,
         "station": upkeep.Station,
+        "recovery": recovery.Recovery,
+        "escrow": recovery.Escrow,
+        "erasure": erasure.Erasure,
     }
 )
 
@@ -175,6 +183,9 @@ _FOLDS: Mapping[str, _Fold] = MappingProxyType(
         "reentry": reentry.fold,
         "device": breakdown.fold,
         "station": upkeep.fold,
+        "recovery": recovery.fold_recovery,
+        "escrow": recovery.fold_escrow,
+        "erasure": erasure.fold,
     }
 )
 

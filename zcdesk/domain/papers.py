@@ -51,7 +51,7 @@ from zcdesk.domain.papers_parts import (
     day_text,
     document_number,
 )
-from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper
+from zcdesk.domain.papers_report import AssessmentPaper, ErasurePaper, RecoveryPaper, ReportPaper
 from zcdesk.domain.papers_review import (
     AcceptancePaper,
     CorrectionPaper,
@@ -135,6 +135,8 @@ class PaperKind(StrEnum):
     FLOW = "flow"
     REPORT = "report"
     ASSESSMENT = "assessment"
+    ERASURE = "erasure"
+    RECOVERY = "recovery"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -170,6 +172,8 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.FLOW: "办理流程图",
     PaperKind.REPORT: "政务服务报表",
     PaperKind.ASSESSMENT: "窗口人员考核表",
+    PaperKind.ERASURE: "个人信息销毁证明",
+    PaperKind.RECOVERY: "数据恢复纸",
 }
 
 Paper = (
@@ -205,6 +209,8 @@ Paper = (
     | FlowPaper
     | ReportPaper
     | AssessmentPaper
+    | ErasurePaper
+    | RecoveryPaper
 )
 _P = TypeVar("_P", bound=Paper)
 

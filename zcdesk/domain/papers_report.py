@@ -49,5 +49,13 @@ class ReportPaper(StatisticsPaper, frozen=True, kw_only=True, tag="report"):
     """政务服务报表."""
 
 
+class ErasurePaper(StatisticsPaper, frozen=True, kw_only=True, tag="erasure"):
+    """个人信息销毁证明: what was destroyed when and how much of it; never whose."""
+
+
+class RecoveryPaper(StatisticsPaper, frozen=True, kw_only=True, tag="recovery"):
+    """恢复纸: the secret half of the hall's recovery key, for the safe; never spooled."""
+
+
 class AssessmentPaper(StatisticsPaper, frozen=True, kw_only=True, tag="assessment"):
     """窗口人员考核表: never a ranking; each number can be traced."""

@@ -66,4 +66,6 @@ _BODIES: dict[PaperKind, Compose] = {
     PaperKind.FLOW: guides.flow,
     PaperKind.REPORT: statistics.report,
     PaperKind.ASSESSMENT: statistics.assessment,
+    PaperKind.ERASURE: statistics.erasure,
+    PaperKind.RECOVERY: statistics.recovery,
 }

@@ -13,6 +13,7 @@ from zcdesk.forms import samples_counter as counter
 from zcdesk.forms import samples_guide as guide
 from zcdesk.forms import samples_lists as lists
 from zcdesk.forms import samples_official as official
+from zcdesk.forms import samples_security as security
 from zcdesk.forms.samples_people import AT, HALL
 
 __all__ = ["AT", "HALL", "sample"]
@@ -56,4 +57,6 @@ _MAKERS: dict[PaperKind, Callable[[], Paper]] = {
     PaperKind.FLOW: guide.flow,
     PaperKind.REPORT: lists.report,
     PaperKind.ASSESSMENT: lists.assessment,
+    PaperKind.ERASURE: security.erasure,
+    PaperKind.RECOVERY: security.recovery,
 }

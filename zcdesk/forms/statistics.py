@@ -1,11 +1,18 @@
-"""Reports of figures and the assessment sheet, as blocks; both are one layout.
+"""Reports of figures, the assessment sheet and the papers of security, as blocks of one layout.
 
 Never a number made here: every cell arrives as text, counted and written by the domain.
 """
 
 from __future__ import annotations
 
-from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper, ReportTable, StatisticsPaper
+from zcdesk.domain.papers_report import (
+    AssessmentPaper,
+    ErasurePaper,
+    RecoveryPaper,
+    ReportPaper,
+    ReportTable,
+    StatisticsPaper,
+)
 from zcdesk.forms import tables
 from zcdesk.forms.blocks import (
     Align,
@@ -32,6 +39,14 @@ def report(paper: ReportPaper, say: Say) -> tuple[Block, ...]:
 
 def assessment(paper: AssessmentPaper, say: Say) -> tuple[Block, ...]:
     return _paper(paper, say, ("制表人签字", "本人签字"))
+
+
+def erasure(paper: ErasurePaper, say: Say) -> tuple[Block, ...]:
+    return _paper(paper, say, ("经办人签字", "监督人签字"))
+
+
+def recovery(paper: RecoveryPaper, say: Say) -> tuple[Block, ...]:
+    return _paper(paper, say, ("制作人签字", "保管人签字"))
 
 
 def _paper(paper: StatisticsPaper, say: Say, signers: tuple[str, ...]) -> tuple[Block, ...]:

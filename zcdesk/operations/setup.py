@@ -7,10 +7,9 @@ use afterwards.
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -42,7 +41,6 @@ _A = TypeVar("_A", bound=msgspec.Struct)
 
 REGION_DIGITS = 6
 SECRET_MIN = 6
-SCALES = (1.0, 1.25, 1.5)
 
 
 class HallAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -87,26 +85,12 @@ class MatterChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     materials: tuple[MaterialChange, ...] = ()
 
 
-class Looks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How this PC shows itself; the attributes are those of the station's settings."""
-
-    language: Literal["zh_CN", "en_US"] = "zh_CN"
-    theme: Literal["light", "dark", "system"] = "light"
-    scale: float = 1.0
-    second_screen: bool = False
-
-
-PLAIN = Looks()
-
-
 class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole answers file.
 
     Attributes:
         station: number of the window this PC is.
-        catalogue: files of the hall's own matters beside this one; without any, the shipped ones.
-        devices: device kind → URL (`sim:printer`, `tcp:10.0.0.9:9100`, `file:/…`), or `find`.
-        trial: try a case at the end and print its receipt.
+        devices: device kind → URL (`sim:printer`, `tcp:10.0.0.9:9100`, `file:/…`).
         simulated: every act is marked as a demo's.
     """
 
@@ -115,11 +99,8 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     clerks: tuple[ClerkAnswer, ...]
     station: str
     policy: Policy = Policy()
-    catalogue: tuple[str, ...] = ()
     matters: tuple[MatterChange, ...] = ()
     devices: dict[str, str] = {}
-    looks: Looks = PLAIN
-    trial: bool = True
     simulated: bool = False
 
 
@@ -127,25 +108,20 @@ class JoinAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """This PC becomes one more window of a hall that has a server.
 
     Attributes:
-        login: the file `server add-station` made, relative to the answers file; else
-        code: the one-time code of `server invite`.
-        server: with a code, where `server admit` runs; with a login, its host and port,
-            `10.0.0.5:5432`, where the login names another.
+        login: the file `server add-station` made; relative to the answers file.
+        server: its host and port, `10.0.0.5:5432`, where the login names another; else empty.
         devices: as in `Answers`.
     """
 
-    login: str = ""
-    code: str = ""
+    login: str
     server: str = ""
     devices: dict[str, str] = {}
 
 
 class JoinAnswers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An answers file of a PC that joins a hall; windows, people and matters come from there."""
+    """An answers file with nothing but a section `[join]`."""
 
     join: JoinAnswer
-    looks: Looks = PLAIN
-    trial: bool = True
 
 
 def read_answers(path: Path) -> Answers:
@@ -156,14 +132,11 @@ def read_answers(path: Path) -> Answers:
 
 
 def read_any(path: Path) -> Answers | JoinAnswers:
-    """Read an answers file of a hall, or of a PC that joins one: that has a section `[join]`.
-
-    What it says is not checked yet: `problems` gives all of it at once.
-    """
+    """Read an answers file of a hall, or of a PC that joins one: that has a section `[join]`."""
     found = _read(path)
     if "join" in found:
         return _converted(path, found, JoinAnswers)
-    return _converted(path, found, Answers)
+    return read_answers(path)
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -187,56 +160,43 @@ def _converted(path: Path, found: dict[str, object], to: type[_A]) -> _A:
 
 
 def check(answers: Answers) -> None:
-    """Refuse answers a hall cannot work with, naming the first wrong field."""
-    for problem in problems(answers):
-        raise problem
-
-
-def problems(answers: Answers) -> Iterator[Invalid]:
-    """Give everything a hall cannot work with, each with its field."""
+    """Refuse answers a hall cannot work with, naming the field."""
     region = answers.hall.region
     if len(region) != REGION_DIGITS or not (region.isascii() and region.isdigit()):
-        yield Invalid("SET-03", "hall.region", given=region)
+        raise Invalid("SET-03", "hall.region", given=region)
     if not answers.hall.name.strip():
-        yield Invalid("SET-04", "hall.name")
-    yield from _of_windows(answers)
-    yield from _of_clerks(answers.clerks)
-    yield from of_looks(answers.looks)
+        raise Invalid("SET-04", "hall.name")
+    _check_windows(answers)
+    _check_clerks(answers.clerks)
 
 
-def of_looks(looks: Looks) -> Iterator[Invalid]:
-    """Give what no screen can be set to."""
-    if looks.scale not in SCALES:
-        yield Invalid("SET-13", "looks.scale", given=looks.scale)
-
-
-def _of_windows(answers: Answers) -> Iterator[Invalid]:
+def _check_windows(answers: Answers) -> None:
     numbers = [window.number for window in answers.windows]
     if answers.station not in numbers or not answers.station.strip():
-        yield Invalid("SET-05", "station", window=answers.station)
-    yield from _twice("windows", numbers)
+        raise Invalid("SET-05", "station", window=answers.station)
+    _check_once("windows", numbers)
     known = {category.value for category in WindowCategory}
     for window in answers.windows:
         for category in window.categories:
             if category not in known:
-                yield Invalid("QUE-11", f"windows.{window.number}", category=category)
+                raise Invalid("QUE-11", f"windows.{window.number}", category=category)
 
 
-def _of_clerks(clerks: Sequence[ClerkAnswer]) -> Iterator[Invalid]:
+def _check_clerks(clerks: Sequence[ClerkAnswer]) -> None:
     for clerk in clerks:
         if not clerk.staff_no.strip() or not clerk.name.strip():
-            yield Invalid("SET-04", "clerks")
+            raise Invalid("SET-04", "clerks")
         if len(clerk.secret) < SECRET_MIN:
-            yield Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
-    yield from _twice("clerks", [clerk.staff_no for clerk in clerks])
+            raise Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
+    _check_once("clerks", [clerk.staff_no for clerk in clerks])
     if not any(Role.ADMINISTRATOR in clerk.roles for clerk in clerks):
-        yield Invalid("SET-06", "clerks")
+        raise Invalid("SET-06", "clerks")
 
 
-def _twice(field: str, numbers: Sequence[str]) -> Iterator[Invalid]:
-    for number, times in Counter(numbers).items():
-        if times > 1:
-            yield Invalid("SET-11", f"{field}.{number}", number=number)
+def _check_once(field: str, numbers: Sequence[str]) -> None:
+    twice = next((n for place, n in enumerate(numbers) if n in numbers[:place]), None)
+    if twice is not None:
+        raise Invalid("SET-11", f"{field}.{twice}", number=twice)
 
 
 def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> None:

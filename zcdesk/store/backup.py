@@ -20,8 +20,9 @@ import msgspec
 from sqlalchemy import delete, select
 
 from zcdesk.domain.numbers import Number
+from zcdesk.domain.recovery import Escrow
 from zcdesk.errors import StoreError
-from zcdesk.store import incarnation, recovery
+from zcdesk.store import escrow, incarnation
 from zcdesk.store.engine import Handle, Prepared
 from zcdesk.store.keys import read_salt
 from zcdesk.store.place import disk_error, sync_folder, write_durably
@@ -78,7 +79,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     numbers: tuple[str, ...]
     files: dict[str, str]
     pages: tuple[str, ...]
-    recovery: recovery.Sealed
+    recovery: Escrow
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -103,11 +104,11 @@ def take(
         settings: small files of the station beside the store, by name.
 
     Raises:
-        StoreError: BAK-02 no recovery code yet; BAK-03 not enough room; BAK-05 the copy is not
+        StoreError: BAK-02 no recovery key yet; BAK-03 not enough room; BAK-05 the copy is not
             what was copied; or the disk. What was there before is as it was.
     """
     salt = read_salt(store.place.database)
-    sealed = recovery.kept(store.place, salt)
+    sealed = escrow.kept(store.place.data, salt)
     home = folder / f"zcdesk-{store.hall}-{_safe(store.station.name)}"
     fresh = home / f"{at:%Y%m%dT%H%M%S}.new"
     try:
@@ -240,7 +241,7 @@ def _database(store: Store, path: Path) -> tuple[tuple[str, ...], list[tuple[str
 
 def _put_sealed(store: Store, path: Path, data: bytes, about: str) -> None:
     nonce = store.random(NONCE_BYTES)
-    write_durably(path, nonce + seal(store.vault.subkey("backup"), nonce, data, about))
+    write_durably(path, nonce + seal(Vault(store.key).subkey("backup"), nonce, data, about))
 
 
 def _copy_pages(source: Path, target: Path) -> tuple[str, ...]:

@@ -138,6 +138,10 @@ class Blobs:
         self._path(digest).unlink(missing_ok=True)
         self._part(digest).unlink(missing_ok=True)
 
+    def name(self, digest: str) -> str:
+        """Return the name of a content's file."""
+        return self._path(digest).name
+
     def _path(self, digest: str) -> Path:
         return self._folder / self._vault.lookup("blob name", digest)[:40]
 

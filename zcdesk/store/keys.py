@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,19 @@ class Keys:
         if len(key) != KEY_BYTES:
             raise StoreError(faults.NO_KEY, file=salt.hex()[:8])
         return key
+
+    def forget(self, salt: bytes) -> None:
+        """Destroy a key that opens nothing any more."""
+        path = self._path(salt)
+        if path.exists():
+            write_durably(path, bytes(2 * KEY_BYTES))
+            path.unlink()
+        backend = self._keystore()
+        if backend is not None and self._ask_keystore(salt.hex()):
+            from keyring.errors import KeyringError
+
+            with suppress(KeyringError):
+                backend.delete_password(SERVICE, salt.hex())
 
     def _save_in_keystore(self, name: str, key: str) -> bool:
         """Return whether the keystore took the key and gives it back."""

@@ -18,9 +18,11 @@ HALL_KEY = "hall key"
 PERSONS = "persons read"
 ERASED = "erasures read"
 EPOCH = "persons epoch"
+VAULT, CONTENTS = "vault root", "content root"
+"""There once the file got a new key: of what lies inside it, and of its contents."""
 
 _GET = Prepared(select(meta.c.value).where(meta.c.key == bindparam("key")))
-_PUT = upsert(meta)
+PUT = upsert(meta)
 
 
 def get(reader: Reader, key: str) -> str:
@@ -29,4 +31,4 @@ def get(reader: Reader, key: str) -> str:
 
 
 def put(tx: Transaction, key: str, value: str) -> None:
-    tx.run(_PUT, (key, value))
+    tx.run(PUT, (key, value))

@@ -62,7 +62,7 @@ def restore(copy: Copy, place: Place, keys: Keys, key: bytes) -> dict[str, bytes
     persons = open_sealed(home / KEYS, key, "person keys")
     with _laid(place):
         _must_fit(copy, place.data)
-        salt = bytes.fromhex(made.recovery.salt)
+        salt = bytes.fromhex(made.recovery.file)
         keys.save(salt, key)
         fresh = place.database.with_suffix(".new")
         shutil.copyfile(copy.path / DATABASE, fresh)

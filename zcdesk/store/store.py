@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as driver
 
 from zcdesk.domain.act import GENESIS
 from zcdesk.errors import StoreError
-from zcdesk.store import faults, founding, incarnation, project
+from zcdesk.store import faults, founding, incarnation, project, rekey
 from zcdesk.store.blobs import Blobs
 from zcdesk.store.continuity import Continuity, Notice
 from zcdesk.store.disk import Disk, FolderDisk
@@ -32,7 +32,6 @@ from zcdesk.store.place import Place, machine_id
 from zcdesk.store.reader import Reader
 from zcdesk.store.rules import Rules, hall_rules
 from zcdesk.store.transaction import Random, Transaction
-from zcdesk.store.vault import Vault
 from zcdesk.store.witness import Testimony
 
 
@@ -43,6 +42,7 @@ class Store:
         station: who this station is, as laid down when the store was made.
         identity: of the file, given once.
         blobs: sealed attachments; the one part that other lanes may use.
+        key: raw key of the file, for what seals it or copies it: never shown.
     """
 
     def __init__(
@@ -57,9 +57,7 @@ class Store:
         self.place = disk.place
         self.rules = rules
         self.random = random
-        self.vault = Vault(key)
-        self.blobs = Blobs(self.place.blobs, self.vault, random)
-        self._key, self._disk = key, disk
+        self.key, self._disk = key, disk
         self._thread = threading.get_ident()
         self._topics: set[str] = set()
         self._fault = ""
@@ -69,6 +67,8 @@ class Store:
         self._file = disk.identity()
         with faults.translated(self.place.data):
             self.station, self.identity = read_station(self._handle)
+            self.vault, contents = rekey.roots(self._handle, key)
+        self.blobs = Blobs(self.place.blobs, contents, random)
         self._continuity = Continuity(
             disk.witness, identity=self.identity, machine=machine, random=random
         )
@@ -267,7 +267,7 @@ class Store:
         """Copy the file as it stands to a new one under the same key; the caller closes it."""
         self._enter()
         with self._watched():
-            copy = connect(path, self._key, read_salt(self.place.database))
+            copy = connect(path, self.key, read_salt(self.place.database))
             try:
                 self._handle.raw.backup(copy.raw)
             except BaseException:
@@ -353,7 +353,7 @@ class Store:
         self._handle.close()
         if self._disk.identity() != self._file:
             raise StoreError(faults.MOVED, file=self.place.database.name)
-        self._handle = self._disk.connect(self._key)
+        self._handle = self._disk.connect(self.key)
         with faults.translated(self.place.data):
             head = incarnation.read_standing(self._handle, self.station.hall).head
         if head.hash not in (self.head.hash, self._in_doubt):

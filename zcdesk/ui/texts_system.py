@@ -126,8 +126,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "SYS-07": ErrorText(
         _STOP,
-        QT_TRANSLATE_NOOP("errors", "找不到本机的数据密钥，数据未动。请联系信息科"),
-        "The key of the data is missing; nothing changed; call IT",
+        QT_TRANSLATE_NOOP("errors", "找不到本机的数据密钥，数据未动。请用恢复纸取回"),
+        "The key of the data is missing; nothing changed; use the recovery paper",
         (BACKUP,),
     ),
     "SYS-08": ErrorText(

@@ -11,15 +11,10 @@ _CAUTION = Level.CAUTION
 _FAULT = Level.FAULT
 
 TEXTS: dict[str, ErrorText] = {
-    "BAK-01": ErrorText(
-        _FIELD,
-        QT_TRANSLATE_NOOP("errors", "恢复码不符，请核对保险柜里的那一份；数据没有改动"),
-        "The recovery code does not fit; check the one in the safe. Nothing was changed",
-    ),
     "BAK-02": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP("errors", "还没有恢复码，备份打不开：请先运行 zcdesk backup code"),
-        "No recovery code yet, so no other PC could open a copy: run zcdesk backup code first",
+        QT_TRANSLATE_NOOP("errors", "没有恢复纸，备份换台电脑就打不开：先运行 zcdesk keys paper"),
+        "No recovery paper yet, so no other PC could open a copy: run zcdesk keys paper first",
     ),
     "BAK-03": ErrorText(
         _CAUTION,

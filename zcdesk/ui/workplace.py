@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from zcdesk.devices.kinds import Workshop
 from zcdesk.domain.hall import Clerk
 from zcdesk.domain.visit import Visit
-from zcdesk.errors import CodedError
 from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
 from zcdesk.ui.attention import AttentionPage
@@ -28,7 +27,7 @@ from zcdesk.ui.handover import pressing
 from zcdesk.ui.handover.pressing import PressingWatch
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
-from zcdesk.ui.lock import AutoLock, InputClock, Lock
+from zcdesk.ui.locking import Locking
 from zcdesk.ui.modules import (
     CASES,
     COUNTER,
@@ -46,7 +45,6 @@ from zcdesk.ui.printing import Printing
 from zcdesk.ui.ratings import Ratings
 from zcdesk.ui.reprint import ReprintPage
 from zcdesk.ui.shell import Shell
-from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.topbar import PAUSES, DeviceChip, WindowState
 from zcdesk.ui.training import TrainingReminder
@@ -57,9 +55,6 @@ if TYPE_CHECKING:
     from zcdesk.operations.session import Session
     from zcdesk.ui.second.follow import SecondFollow
     from zcdesk.ui.syncing import Syncing
-
-STAND_IN = "顶岗"
-"""Why the clerk went off duty, as it is recorded."""
 
 REPRINT, ATTENTION, DEVICES, NOTHING = "reprint", "attention", "devices", "nothing"
 
@@ -107,7 +102,6 @@ class Workplace(QObject):
         self.counter = CounterPage(self.desk)
         self.reprint = ReprintPage(self.desk)
         self.attention = AttentionPage(self.desk)
-        self.lock_page = Lock()
         self.watch = Watch(self.desk, self)
         self.breakdowns = Breakdowns(self.desk, self.watch.devices, self)
         self.training = TrainingReminder(self.desk, self)
@@ -117,7 +111,7 @@ class Workplace(QObject):
         self.finder = Finder(self.desk, self.shell, self._is_serving, self)
         self._workshop = workshop
         self.second = self.desk.second = self._second_screen()
-        self.auto_lock = AutoLock(InputClock(parent=self), self._is_serving, self)
+        self.locking = Locking(self.desk, self.shell, self.gate, self._is_serving)
         self._add_pages()
         self._connect()
 
@@ -125,12 +119,12 @@ class Workplace(QObject):
         """Go on for the clerk who just logged in."""
         self.clerk = clerk
         self.desk.set_session(session, clerk)
-        self.gate.is_open = True
-        self.shell.uncover()
+        self.locking.begin(clerk)
         self._open_modules(modules_for(clerk.roles))
         # before the counter takes up what was open: a number called yesterday is over
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
         self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
+        self.desk.do(self.desk.operations.recovery.follow, owner=self)
         if works_at_window(clerk.roles):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
             self.counter.start()
@@ -140,8 +134,6 @@ class Workplace(QObject):
             who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
             self.second.begin(who)
         self.watch.start(clerk)
-        self.auto_lock.rearm()
-        self.auto_lock.start()
 
     @property
     def prints_a4(self) -> bool:
@@ -192,57 +184,24 @@ class Workplace(QObject):
 
     def lock(self) -> None:
         """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown."""
-        if self.shell.is_covered:
-            return
-        self.gate.is_open = False
-        self.desk.locked.emit()
+        self.locking.lock(self.watch.place_of(self.clerk))
+
+    def _on_locked(self) -> None:
         self.watch.stop()
         self.pads.lock()
         if self.second is not None:
             self.second.lock()
-        self.lock_page.show_lock(
-            self.watch.place_of(self.clerk),
-            f"{self.desk.now():%H:%M}",
-            self.clerk.name,
-            has_visit=self._is_serving(),
-        )
-        self.lock_page.show_queue(self.shell.topbar.state.waiting)
-        self.shell.cover(self.lock_page)
 
-    def _unlock(self, secret: str) -> None:
-        self.desk.do(
-            self.desk.operations.clerks.unlock,
-            self.clerk.staff_no,
-            secret,
-            owner=self,
-            done=self._on_unlocked,
-            failed=self._on_refused,
-        )
-
-    def _on_unlocked(self, _: None) -> None:
-        self.gate.is_open = True
-        self.desk.unlocked.emit()
+    def _on_unlocked(self) -> None:
         self.watch.resume()
         if works_at_window(self.clerk.roles):
             self.pads.start()
         if self.second is not None and meets_citizens(self.clerk.roles):
             self.second.unlock()
-        self.auto_lock.rearm()
-        self.shell.uncover()
 
-    def _on_refused(self, error: CodedError) -> None:
-        self.lock_page.say(describe(error).text)
-
-    def _take_over(self) -> None:
-        """Somebody else sits down (换人顶岗): back to the login, the visit stays as it is."""
-        self.desk.do(self.desk.operations.clerks.log_off, STAND_IN, owner=self, done=self._on_off)
-
-    def _on_off(self, _: object) -> None:
-        self.watch.stop()
+    def _on_off(self) -> None:
+        self._on_locked()
         self.pressing.stop()
-        self.pads.lock()
-        if self.second is not None:
-            self.second.lock()
         self.logged_off.emit()
 
     def _on_handed(self, taker: Clerk) -> None:
@@ -314,9 +273,10 @@ class Workplace(QObject):
         shell.topbar.device_opened.connect(self._on_chip)
         self.keys.bind("shell.reprint", shell, self._open_reprint)
         self.desk.printing.reprint_wanted.connect(self._open_reprint)
-        self.lock_page.unlock_requested.connect(self._unlock)
-        self.lock_page.take_over_requested.connect(self._take_over)
-        self.auto_lock.due.connect(self.lock)
+        self.locking.locked.connect(self._on_locked)
+        self.locking.unlocked.connect(self._on_unlocked)
+        self.locking.left.connect(self._on_off)
+        self.locking.auto.due.connect(self.lock)
         self.counter.serving_changed.connect(self.watch.set_serving)
         self.counter.arrival.parcel_scanned.connect(self._on_parcel)
         self.counter.served.connect(self.ratings.ask)

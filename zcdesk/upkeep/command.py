@@ -21,6 +21,10 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
             from zcdesk.upkeep import command_backup
 
             return command_backup.run(args, data, ask)
+        case "keys":
+            from zcdesk.upkeep import command_keys
+
+            return command_keys.run(args, data, ask)
         case _:
             return _walk(args, data)
 

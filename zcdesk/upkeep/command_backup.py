@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zcdesk import settings, station
-from zcdesk.upkeep.who import Ask, administrator
+from zcdesk.upkeep.who import Ask
 
 if TYPE_CHECKING:
     from zcdesk.store.backup import Copy
@@ -23,17 +23,6 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
     from zcdesk.upkeep import copies
 
     match args.action:
-        case "code":
-            session = administrator(data, args.by, ask)
-            try:
-                code = copies.new_code(session)
-            finally:
-                session.store.close()
-            return (
-                f"恢复码：{code}\n请抄写或打印后锁入保险柜，此处只显示这一次。"
-                "今后的备份只能用它在别的电脑上打开；旧恢复码只能打开此前的备份。",
-                0,
-            )
         case "now":
             folder = copies.folder_of(data, args.to)
             session = station.open_session(data)

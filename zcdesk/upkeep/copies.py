@@ -15,10 +15,9 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.upkeep import BackedUp, Restored, Station
 from zcdesk.errors import StoreError, SurroundingsError, UserError
 from zcdesk.exchange import settings as exchange
-from zcdesk.store import backup, faults, recovery, restoring
+from zcdesk.store import backup, escrow, faults, restoring
 from zcdesk.store.backup import Copy
 from zcdesk.store.engine import Prepared
-from zcdesk.store.keys import read_salt
 from zcdesk.store.schema import acts, hall_log, incarnation
 from zcdesk.store.witness import Testimony, Witness
 from zcdesk.sync import login
@@ -77,16 +76,6 @@ def folder_of(data: Path, given: Path | None = None) -> Path:
     return folder
 
 
-def new_code(session: Session) -> str:
-    """Make a recovery code for this store; copies made from now on open with it alone."""
-    place = session.store.place
-    salt = read_salt(place.database)
-    code = recovery.new_code(session.random)
-    key = station.keys_of(place).load(salt)
-    recovery.keep(place, recovery.seal_key(code, key, salt, session.random))
-    return code
-
-
 def take(
     session: Session, folder: Path, *, progress: Callable[[str], None] = lambda step: None
 ) -> Copy:
@@ -139,7 +128,7 @@ def bring_back(
     """Restore a station's store at `data`; it writes under a new incarnation from then on.
 
     Args:
-        code: the recovery code; not needed where this PC still has the key.
+        code: of the recovery paper; not needed where this PC still has the key.
         replace: set a store that is in the way aside; without it such a store is refused.
 
     Raises:
@@ -149,15 +138,15 @@ def bring_back(
     keys = station.keys_of(place)
     made = copy.manifest
     said = Witness(place.witness).last
-    salt = bytes.fromhex(made.recovery.salt)
-    key = recovery.open_key(code, made.recovery) if code else keys.load(salt)
+    salt = bytes.fromhex(made.recovery.file)
+    key = escrow.open_key(code, made.recovery) if code else keys.load(salt)
     backup.check(copy)  # before anything that is here is touched
     if place.database.exists() and not replace:
         raise StoreError(faults.EXISTS, file=place.database.name)
     aside = restoring.set_aside(place, now()) if replace else None
     beside = restoring.restore(copy, place, keys, key)
     restoring.put_settings(data, beside)
-    recovery.keep(place, made.recovery)
+    escrow.write(data, made.recovery)
     session = station.open_session(data, now=now)
     try:
         missing = _missing(said, copy)

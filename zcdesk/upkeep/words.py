@@ -24,6 +24,9 @@ def add(commands: Any) -> Iterator[argparse.ArgumentParser]:
     copies = add_backup(commands)
     copies.set_defaults(group="backup")
     yield copies
+    keys = add_keys(commands)
+    keys.set_defaults(group="keys")
+    yield keys
 
 
 def add_backup(commands: Any) -> argparse.ArgumentParser:
@@ -33,7 +36,6 @@ def add_backup(commands: Any) -> argparse.ArgumentParser:
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, text in (
-        ("code", "make the recovery code that opens copies elsewhere; shown once"),
         ("now", "make a copy and look it through"),
         ("set", "where copies go at every closing"),
         ("list", "the copies in a folder"),
@@ -42,9 +44,7 @@ def add_backup(commands: Any) -> argparse.ArgumentParser:
     ):
         made = actions.add_parser(name, help=text)
         made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
-        if name == "code":
-            made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
-        elif name == "now":
+        if name == "now":
             made.add_argument("--to", type=Path, default=None, metavar="FOLDER")
         elif name == "set":
             made.add_argument("--to", type=Path, required=True, metavar="FOLDER")
@@ -55,4 +55,25 @@ def add_backup(commands: Any) -> argparse.ArgumentParser:
         if name == "restore":
             made.add_argument("--replace", action="store_true", help="set what is here aside")
             made.add_argument("--code", default=None, help="recovery code; asked for if needed")
+    return parser
+
+
+def add_keys(commands: Any) -> argparse.ArgumentParser:
+    """Add `keys` to the command line; a code or a secret is asked for, never a word of it."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "keys", help="the key of this PC's data: its paper for the safe, recovery, change"
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, text in (
+        ("status", "say whether the paper opens this PC's data"),
+        ("paper", "make a new recovery key and its paper; the old paper is void"),
+        ("recover", "bring a lost key back from the paper"),
+        ("change", "give the data a new key; close the desk first"),
+    ):
+        made = actions.add_parser(name, help=text)
+        made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        if name in ("paper", "change"):
+            made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
+        if name == "paper":
+            made.add_argument("--out", type=Path, required=True, metavar="PDF")
     return parser

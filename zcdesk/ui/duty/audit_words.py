@@ -31,6 +31,8 @@ KINDS = (
     ("shift.", QT_TRANSLATE_NOOP("audit", "登录核实")),
     ("words.", QT_TRANSLATE_NOOP("audit", "文书用语")),
     ("station.", QT_TRANSLATE_NOOP("audit", "工作站")),
+    ("recovery.", QT_TRANSLATE_NOOP("audit", "数据密钥")),
+    ("erasure.", QT_TRANSLATE_NOOP("audit", "到期销毁")),
     ("record.erased", QT_TRANSLATE_NOOP("audit", "删除个人信息")),
 )
 """What can be asked for: a kind, or what kinds begin with."""
@@ -74,6 +76,8 @@ _KINDS = {
     "ticket.resumed": QT_TRANSLATE_NOOP("audit", "取回"),
     "ticket.transferred": QT_TRANSLATE_NOOP("audit", "转窗口"),
     "ticket.closed": QT_TRANSLATE_NOOP("audit", "办理结束"),
+    "recovery.set": QT_TRANSLATE_NOOP("audit", "制作恢复纸"),
+    "recovery.escrowed": QT_TRANSLATE_NOOP("audit", "封存数据密钥"),
     "ticket.expired": QT_TRANSLATE_NOOP("audit", "号码过期"),
 }
 _FAULTS = {

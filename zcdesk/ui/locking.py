@@ -1,0 +1,103 @@
+"""Locking the desk and unlocking it: by key, by idle time, for the same clerk or the next one.
+
+Nothing reaches the pages below while it is locked. What else has to rest meanwhile hears of it by
+signal; the open visit is a draft already and stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from zcdesk.domain.hall import Clerk
+from zcdesk.errors import CodedError
+from zcdesk.ui.lock import AutoLock, InputClock, Lock
+from zcdesk.ui.texts import describe
+
+if TYPE_CHECKING:
+    from zcdesk.ui.desk import Desk
+    from zcdesk.ui.input import KeyGate
+    from zcdesk.ui.shell import Shell
+
+STAND_IN = "顶岗"
+"""Why the clerk went off duty, as it is recorded."""
+
+
+class Locking(QObject):
+    """The lock of one desk.
+
+    Attributes:
+        page: what covers the desk; `clerk` whose lock it is.
+
+    Signals:
+        locked, unlocked: the pages are covered, and shown again.
+        left: the clerk went off duty at the lock; somebody else logs in.
+    """
+
+    locked = Signal()
+    unlocked = Signal()
+    left = Signal()
+
+    def __init__(
+        self, desk: Desk, shell: Shell, gate: KeyGate, is_serving: Callable[[], bool]
+    ) -> None:
+        super().__init__(desk)
+        self._desk, self._shell, self._gate = desk, shell, gate
+        self._is_serving = is_serving
+        self.clerk = Clerk(staff_no="", name="")
+        self.page = Lock()
+        self.auto = AutoLock(InputClock(parent=self), is_serving, self)
+        self.page.unlock_requested.connect(self._unlock)
+        self.page.take_over_requested.connect(self._take_over)
+
+    def begin(self, clerk: Clerk) -> None:
+        """Somebody works here now: open, and watch the idle time."""
+        self.clerk = clerk
+        self._open()
+        self.auto.start()
+
+    def lock(self, place: str) -> None:
+        """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown.
+
+        Args:
+            place: what is locked, as the page says it.
+        """
+        if self._shell.is_covered:
+            return
+        self._gate.is_open = False
+        self._desk.locked.emit()
+        self.locked.emit()
+        time = f"{self._desk.now():%H:%M}"
+        self.page.show_lock(place, time, self.clerk.name, has_visit=self._is_serving())
+        self.page.show_queue(self._shell.topbar.state.waiting)
+        self._shell.cover(self.page)
+
+    def _open(self) -> None:
+        self._gate.is_open = True
+        self.auto.rearm()
+        self._shell.uncover()
+
+    def _unlock(self, secret: str) -> None:
+        self._desk.do(
+            self._desk.operations.clerks.unlock,
+            self.clerk.staff_no,
+            secret,
+            owner=self,
+            done=self._on_unlocked,
+            failed=self._on_refused,
+        )
+
+    def _on_unlocked(self, _: None) -> None:
+        self._open()
+        self._desk.unlocked.emit()
+        self.unlocked.emit()
+
+    def _on_refused(self, error: CodedError) -> None:
+        self.page.say(describe(error).text)
+
+    def _take_over(self) -> None:
+        """Somebody else sits down (换人顶岗): back to the login, the visit stays as it is."""
+        log_off = self._desk.operations.clerks.log_off
+        self._desk.do(log_off, STAND_IN, owner=self, done=lambda _: self.left.emit())

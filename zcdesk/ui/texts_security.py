@@ -1,0 +1,32 @@
+"""Words about keys, the recovery paper, PINs and one's own secret."""
+
+from __future__ import annotations
+
+from zcdesk.ui.texts import ErrorText, Level
+from zcdesk.ui.words import QT_TRANSLATE_NOOP
+
+_FIELD = Level.FIELD
+_STOP = Level.STOP
+
+TEXTS: dict[str, ErrorText] = {
+    "SEC-20": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "恢复码有错字，数据未动。请对照恢复纸逐组核对"),
+        "The recovery code has a slip; nothing changed. Compare it with the paper group by group",
+    ),
+    "SEC-21": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这张恢复纸（{mark}）已作废，请用编号 {wanted} 的那张"),
+        "This recovery paper ({mark}) is void; take the one numbered {wanted}",
+    ),
+    "SEC-22": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本机和服务器上都没有封存的密钥。请从备份取回数据文件夹"),
+        "The sealed key is neither here nor on the server; bring the data folder from a backup",
+    ),
+    "SEC-23": ErrorText(
+        _STOP,
+        QT_TRANSLATE_NOOP("errors", "换密钥前要先有恢复纸，数据未动。请运行 zcdesk keys paper"),
+        "A recovery paper is needed before the key is changed; run zcdesk keys paper",
+    ),
+}
