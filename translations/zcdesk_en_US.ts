@@ -934,57 +934,6 @@
     </message>
 </context>
 <context>
-    <name>ContestedPage</name>
-    <message>
-        <source>先后冲突的操作</source>
-        <translation>Acts that came second</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>叫号和其他</source>
-        <translation>Calls and others</translation>
-    </message>
-    <message>
-        <source>号码或编号</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>后到的</source>
-        <translation>Came later</translation>
-    </message>
-    <message>
-        <source>谁、何时</source>
-        <translation>Who, when</translation>
-    </message>
-    <message>
-        <source>先到的是 {other}</source>
-        <translation>First was {other}</translation>
-    </message>
-    <message>
-        <source>已看</source>
-        <translation>Seen</translation>
-    </message>
-    <message>
-        <source>说明（采用后到的：由谁怎样补办）</source>
-        <translation>Note (if the later one holds: who does it again, how)</translation>
-    </message>
-    <message>
-        <source>维持先到的</source>
-        <translation>The first holds</translation>
-    </message>
-    <message>
-        <source>采用后到的</source>
-        <translation>The later holds</translation>
-    </message>
-    <message>
-        <source>另行处理</source>
-        <translation>Settle otherwise</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>收件</source>
@@ -4388,6 +4337,41 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>取回数据密钥</source>
+        <translation>Bring the data key back</translation>
+    </message>
+    <message>
+        <source>恢复码（14 组，空格可省）</source>
+        <translation>Recovery code (14 groups, blanks may be left out)</translation>
+    </message>
+    <message>
+        <source>取回密钥并打开数据</source>
+        <translation>Bring the key back and open the data</translation>
+    </message>
+    <message>
+        <source>请输入恢复纸上的恢复码</source>
+        <translation>Type the code of the recovery paper</translation>
+    </message>
+    <message>
+        <source>找不到本机的数据密钥</source>
+        <translation>The key of this PC&apos;s data is missing</translation>
+    </message>
+    <message>
+        <source>数据完好、未动，只是打不开：系统的密钥库被清空、更换过，或换了系统账户。</source>
+        <translation>The data are whole and untouched, but cannot be opened: the system&apos;s keystore was emptied or replaced, or this is another system account.</translation>
+    </message>
+    <message>
+        <source>请管理员从保险柜取出“数据恢复纸”，输入纸上的恢复码。本机和服务器都不存这个码。</source>
+        <translation>The administrator takes the recovery paper from the safe and types its code. Neither this PC nor the server keeps it.</translation>
+    </message>
+    <message>
+        <source>找不到恢复纸时，请不要删除数据文件夹：原来的密钥库恢复后仍可打开。</source>
+        <translation>If the paper cannot be found, do not delete the data folder: it opens again once the old keystore is back.</translation>
+    </message>
+</context>
+<context>
     <name>ReentryStrip</name>
     <message>
         <source>二次录入</source>
@@ -6420,17 +6404,6 @@
     </message>
 </context>
 <context>
-    <name>_Sides</name>
-    <message>
-        <source>先到的（有效）</source>
-        <translation>Came first (holds)</translation>
-    </message>
-    <message>
-        <source>后到的（未生效）</source>
-        <translation>Came later (not applied)</translation>
-    </message>
-</context>
-<context>
     <name>_Squares</name>
     <message>
         <source>第 {i} 位，共 {n} 位，已办完 {k} 位</source>
@@ -6773,6 +6746,22 @@
     <message>
         <source>版本变更</source>
         <translation>Version changed</translation>
+    </message>
+    <message>
+        <source>数据密钥</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <source>到期销毁</source>
+        <translation>Erasure by schedule</translation>
+    </message>
+    <message>
+        <source>制作恢复纸</source>
+        <translation>Recovery paper made</translation>
+    </message>
+    <message>
+        <source>封存数据密钥</source>
+        <translation>Data key escrowed</translation>
     </message>
 </context>
 <context>
@@ -7297,10 +7286,6 @@
         <source>已打电话</source>
         <translation>By telephone</translation>
     </message>
-    <message>
-        <source>换审查人</source>
-        <translation>Other reviewer</translation>
-    </message>
 </context>
 <context>
     <name>check</name>
@@ -7510,10 +7495,6 @@
     <message>
         <source>制度</source>
         <translation>Policies</translation>
-    </message>
-    <message>
-        <source>冲突</source>
-        <translation>Conflicts</translation>
     </message>
 </context>
 <context>
@@ -8037,10 +8018,6 @@
     <message>
         <source>磁盘读写出错，这一步没有存上，请联系信息科</source>
         <translation>Disk fault; this step is not saved; call IT</translation>
-    </message>
-    <message>
-        <source>找不到本机的数据密钥，数据未动。请联系信息科</source>
-        <translation>The key of the data is missing; nothing changed; call IT</translation>
     </message>
     <message>
         <source>数据库组件太旧，未打开数据。请重新安装</source>
@@ -9511,14 +9488,6 @@
         <translation>Only rows of this case&apos;s list, 99 copies at most</translation>
     </message>
     <message>
-        <source>恢复码不符，请核对保险柜里的那一份；数据没有改动</source>
-        <translation>The recovery code does not fit; check the one in the safe. Nothing was changed</translation>
-    </message>
-    <message>
-        <source>还没有恢复码，备份打不开：请先运行 zcdesk backup code</source>
-        <translation>No recovery code yet, so no other PC could open a copy: run zcdesk backup code first</translation>
-    </message>
-    <message>
         <source>磁盘空间不够：要 {need} MB，只有 {free} MB；请换盘或清理</source>
         <translation>Not enough room: {need} MB needed, {free} MB free. Use another disk or clear it</translation>
     </message>
@@ -9551,72 +9520,32 @@
         <translation>Only an administrator may do this</translation>
     </message>
     <message>
-        <source>工号 {clerk} 不是 {department} 的审查人员，请另选一人</source>
-        <translation>{clerk} does not review for {department}; choose somebody else</translation>
-    </message>
-    <message>
-        <source>这件已经在此人手上，请另选一人</source>
-        <translation>This person has the case already; choose somebody else</translation>
-    </message>
-    <message>
-        <source>没有可在窗口收件的事项，请先导入事项目录</source>
-        <translation>No matter can be taken in at a window; import a catalogue first</translation>
-    </message>
-    <message>
-        <source>字号只有 1、1.25、1.5，现为 {given}</source>
-        <translation>The size is 1, 1.25 or 1.5, not {given}</translation>
-    </message>
-    <message>
-        <source>没有“{kind}”这种设备，名称见设备接线说明</source>
-        <translation>There is no device “{kind}”; the names are in the guide to devices</translation>
-    </message>
-    <message>
-        <source>加入大厅请写 login，或者写 server 和 code</source>
-        <translation>To join a hall give login, or server and code</translation>
-    </message>
-    <message>
-        <source>“{file}”有 {count} 处要改，请用 catalogue lint 查看</source>
-        <translation>{file} has {count} findings; zcdesk catalogue lint shows them</translation>
-    </message>
-    <message>
-        <source>接入码不对，请向管理员核对</source>
-        <translation>The code is wrong; check it with the administrator</translation>
-    </message>
-    <message>
-        <source>接入码已过期，请管理员重新生成</source>
-        <translation>The code is too old; ask the administrator for a new one</translation>
-    </message>
-    <message>
-        <source>接入码已用于另一台电脑，请管理员重新生成</source>
-        <translation>Another PC used this code; ask the administrator for a new one</translation>
-    </message>
-    <message>
-        <source>接入码输错次数过多已锁定，请管理员重新生成</source>
-        <translation>The code was tried too often and is locked; ask the administrator for a new one</translation>
-    </message>
-    <message>
-        <source>接入码是 20 位字母和数字，请核对</source>
-        <translation>A code has 20 letters and digits; check it</translation>
-    </message>
-    <message>
-        <source>“{server}”不是服务器地址，例如 10.0.0.5 或 db.example:5480</source>
-        <translation>“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480</translation>
-    </message>
-    <message>
-        <source>接入码不是服务器“{server}”的，请核对地址和接入码</source>
-        <translation>This code is not of the server {server}; check both</translation>
-    </message>
-    <message>
-        <source>文件夹“{folder}”里缺证书密钥，或端口已被占用</source>
-        <translation>{folder} lacks the keys of the certificates, or the port is in use</translation>
-    </message>
-    <message>
-        <source>“{server}”没有应答，请管理员运行 zcdesk server admit</source>
-        <translation>The server {server} does not answer as it should; have zcdesk server admit run there</translation>
-    </message>
-    <message>
         <source>没有在途的邮件，寄出以后再打寄递清单</source>
         <translation>Nothing is in the post; print the list after posting</translation>
+    </message>
+    <message>
+        <source>恢复码有错字，数据未动。请对照恢复纸逐组核对</source>
+        <translation>The recovery code has a slip; nothing changed. Compare it with the paper group by group</translation>
+    </message>
+    <message>
+        <source>这张恢复纸（{mark}）已作废，请用编号 {wanted} 的那张</source>
+        <translation>This recovery paper ({mark}) is void; take the one numbered {wanted}</translation>
+    </message>
+    <message>
+        <source>本机和服务器上都没有封存的密钥。请从备份取回数据文件夹</source>
+        <translation>The sealed key is neither here nor on the server; bring the data folder from a backup</translation>
+    </message>
+    <message>
+        <source>换密钥前要先有恢复纸，数据未动。请运行 zcdesk keys paper</source>
+        <translation>A recovery paper is needed before the key is changed; run zcdesk keys paper</translation>
+    </message>
+    <message>
+        <source>找不到本机的数据密钥，数据未动。请用恢复纸取回</source>
+        <translation>The key of the data is missing; nothing changed; use the recovery paper</translation>
+    </message>
+    <message>
+        <source>没有恢复纸，备份换台电脑就打不开：先运行 zcdesk keys paper</source>
+        <translation>No recovery paper yet, so no other PC could open a copy: run zcdesk keys paper first</translation>
     </message>
 </context>
 <context>
@@ -11573,22 +11502,6 @@
     <message>
         <source>退还哪些（空格选）</source>
         <translation>Which go back (Space)</translation>
-    </message>
-    <message>
-        <source>换审查人</source>
-        <translation>Other reviewer</translation>
-    </message>
-    <message>
-        <source>换给谁</source>
-        <translation>Give to</translation>
-    </message>
-    <message>
-        <source>审查人员请假</source>
-        <translation>The reviewer is on leave</translation>
-    </message>
-    <message>
-        <source>审查人员手上的件太多</source>
-        <translation>The reviewer has too many cases</translation>
     </message>
 </context>
 <context>
