@@ -6,7 +6,6 @@ from zcdesk.ui.texts import ErrorText, Level
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _FIELD = Level.FIELD
-_STOP = Level.STOP
 
 TEXTS: dict[str, ErrorText] = {
     "SEC-20": ErrorText(
@@ -25,7 +24,7 @@ TEXTS: dict[str, ErrorText] = {
         "The sealed key is neither here nor on the server; bring the data folder from a backup",
     ),
     "SEC-23": ErrorText(
-        _STOP,
+        _FIELD,
         QT_TRANSLATE_NOOP("errors", "换密钥前要先有恢复纸，数据未动。请运行 zcdesk keys paper"),
         "A recovery paper is needed before the key is changed; run zcdesk keys paper",
     ),
