@@ -37,6 +37,8 @@ SUBJECTS = (
     "online:N-1",
     "parcel:EA1",
     "reentry:c/platform",
+    "device:3/printer",
+    "station:7K2",
     "shift:s",
     "day:2026-11-24",
     "report:day/2026-11-24",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from statistics import median
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,10 +221,7 @@ def large() -> MatterIndex:
     "query",
     ["spdj", "shen'pi'deng", "s", "审批 登记", "审登", "4321", "", "没有", "kaidian", "zzzz"],
 )
-def test_five_thousand_matters_are_searched_at_once(large: MatterIndex, query: str) -> None:
-    taken = []
-    for _ in range(20):
-        start = time.perf_counter()
-        large.find(query, ("k0007",), (MARKET,))
-        taken.append(time.perf_counter() - start)
-    assert median(taken) < 0.05
+def test_of_five_thousand_matters_the_best_fifty_come_first(large: MatterIndex, query: str) -> None:
+    """How fast that is is measured by `zcdesk bench`, beside its reference."""
+    every = large.find(query, ("k0007",), (MARKET,), limit=5000)
+    assert large.find(query, ("k0007",), (MARKET,)) == every[:50]

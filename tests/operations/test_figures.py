@@ -21,8 +21,15 @@ from zcdesk.domain import case_acts as on
 from zcdesk.domain import case_ends as end
 from zcdesk.domain import period
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.case_parts import Lack
+from zcdesk.domain.case_parts import Lack, PersonRef
 from zcdesk.domain.figures import BY_KEY, FIGURES, text
+from zcdesk.domain.inquiry import (
+    InquiryAnswered,
+    InquiryChannel,
+    InquiryForwarded,
+    InquiryKind,
+    InquiryRecorded,
+)
 from zcdesk.domain.period import Span
 from zcdesk.domain.rating import Level, RatingChannel, RatingGiven
 from zcdesk.domain.rating_follow import (
@@ -86,6 +93,8 @@ def lives(luck):
                 copied=3,
             )
             yield f"reentry:{number}/s", "0312", [(luck.randint(0, 9000), typed)]
+        if luck.random() < 0.4:
+            yield f"inquiry:{number}", "0312", list(inquiry_life(luck))
         if luck.random() < 0.2:
             told = SittingNotified(window="3", number="N", code="c", matters=("1-1",), lines=())
             yield f"sitting:n{number}", "0312", [(luck.randint(0, 9000), told)]
@@ -158,6 +167,25 @@ def rating_life(luck, given):
             yield at + 30, RatingMended()
             yield at + 40, RatingAnswered()
             yield at + 50, RatingCalledBack(content=True)
+
+
+def inquiry_life(luck):
+    at = luck.randint(0, 9000)
+    due = AT + timedelta(minutes=at + 100)
+    yield (
+        at,
+        InquiryRecorded(
+            of=luck.choice(tuple(InquiryKind)),
+            channel=InquiryChannel.HOTLINE,
+            asker=PersonRef(ref="p", digest="sha256:1"),
+            due=due.isoformat(),
+            answered=luck.random() < 0.3,
+        ),
+    )
+    if luck.random() < 0.5:
+        yield at + 5, InquiryForwarded(department=luck.choice((HEALTH, FIRE)))
+    if luck.random() < 0.7:
+        yield at + luck.choice((100, 101)), InquiryAnswered(text="已答复")
 
 
 def ticket_life(luck, number):
@@ -295,6 +323,18 @@ def brute_rating(events):
         yield "mended", day(at), in_time, given["level"], ""
 
 
+def brute_inquiry(events):
+    _, at, _, said = events[0]
+    answers = [instant(at)] if said.get("answered") else []
+    answers += [instant(at) for kind, at, _, _ in events if kind == "inquiry.answered"]
+    name = "complained" if said["of"] == "投诉" else "consulted"
+    on_spot = bool(said.get("answered"))
+    passed = [b["department"] for kind, _, _, b in events if kind == "inquiry.forwarded"]
+    where = [] if on_spot else passed
+    in_time = bool(answers) and answers[0] <= instant(said["due"])
+    yield name, day(at), in_time, 0, where[-1] if where else ""
+
+
 def brute_reentry(events):
     for _, at, _, body in events:
         yield "reentered", day(at), False, body["seconds"], body["department"]
@@ -302,6 +342,7 @@ def brute_reentry(events):
 
 BRUTE = {
     "reentry": brute_reentry,
+    "inquiry": brute_inquiry,
     "case": brute_case,
     "ticket": brute_ticket,
     "rating": lambda events: brute_rating(events),

@@ -18,6 +18,7 @@ import msgspec
 
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_parts import CaseMaterial, Lack, Way
+from zcdesk.domain.inquiry import Inquiry, InquiryKind
 from zcdesk.domain.papers_review import AcceptanceGround
 from zcdesk.domain.rating import Level, Rating
 from zcdesk.domain.reentry import Reentry
@@ -46,6 +47,7 @@ class FactKind(StrEnum):
         SERVED: a visit ended at a window; value = seconds; hit = cases were taken in.
         NOTICED: a one-time notice was given at a window.
         RATED: hit = at least 基本满意; value = level, `about` the ticket.
+        COMPLAINED, CONSULTED: a complaint or a question came; hit = answered inside its limit.
         MENDED: a bad rating that counts; hit = mended, answered and called back inside its limit.
     """
 
@@ -66,6 +68,8 @@ class FactKind(StrEnum):
     NOTICED = "noticed"
     RATED = "rated"
     MENDED = "mended"
+    COMPLAINED = "complained"
+    CONSULTED = "consulted"
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -252,6 +256,23 @@ def of_reentry(reentry: Reentry) -> tuple[Fact, ...]:
     )
 
 
+def of_inquiry(inquiry: Inquiry) -> tuple[Fact, ...]:
+    """Return a complaint or consultation: on the day it came, with the department it lies with."""
+    said = inquiry.recorded
+    is_complaint = said.of is InquiryKind.COMPLAINT
+    answered = inquiry.answered_at
+    return (
+        Fact(
+            kind=FactKind.COMPLAINED if is_complaint else FactKind.CONSULTED,
+            day=day_of(inquiry.at),
+            hit=bool(answered) and _in_time(answered, said.due),
+            department=inquiry.department,
+            window=said.window,
+            about=said.number,
+        ),
+    )
+
+
 FACTS: Mapping[str, Callable[[Any], tuple[Fact, ...]]] = MappingProxyType(
     {
         "case": of_case,
@@ -259,6 +280,7 @@ FACTS: Mapping[str, Callable[[Any], tuple[Fact, ...]]] = MappingProxyType(
         "sitting": of_sitting,
         "rating": of_rating,
         "reentry": of_reentry,
+        "inquiry": of_inquiry,
     }
 )
 """Subject type → the facts of its state."""

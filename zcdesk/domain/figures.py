@@ -208,6 +208,22 @@ FIGURES: tuple[Figure, ...] = (
         by_department=False,
     ),
     Figure(
+        key="complaints",
+        title="投诉按期答复率",
+        kind=_K.COMPLAINED,
+        way=_W.RATE,
+        means="期限内答复的投诉 ÷ 收到的投诉",
+        rises=True,
+    ),
+    Figure(
+        key="consultations",
+        title="咨询按期答复率",
+        kind=_K.CONSULTED,
+        way=_W.RATE,
+        means="期限内答复的咨询 ÷ 收到的咨询",
+        rises=True,
+    ),
+    Figure(
         key="reentry",
         title="二次录入耗时",
         kind=_K.REENTERED,

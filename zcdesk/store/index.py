@@ -182,7 +182,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
     "ticket": (Index(ticket_index, ticket_row), Index(fact_index, fact_rows("ticket"))),
     "sitting": (Index(fact_index, fact_rows("sitting")),),
     "rating": (Index(fact_index, fact_rows("rating")), Index(concern_index, rating_row)),
-    "inquiry": (Index(concern_index, inquiry_row),),
+    "inquiry": (Index(fact_index, fact_rows("inquiry")), Index(concern_index, inquiry_row)),
     "reentry": (Index(fact_index, fact_rows("reentry")),),
     "case": (
         Index(case_index, case_row),
@@ -195,7 +195,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 9
+PROJECTION_VERSION = 10
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

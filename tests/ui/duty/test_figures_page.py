@@ -157,3 +157,11 @@ def test_the_reductions_open_to_the_matters_that_changed(page, press) -> None:
     assert sheet.rows[0][0] == "事项（项）"
     page.open_key(sheet.keys[0])
     assert "有变化的事项" in page.sheet.sheet.title
+
+
+def test_the_assessment_sheet_is_written_as_pdf(page, press, tmp_path) -> None:
+    page.list.view.setFocus()
+    press("K", "F9")
+    (path,) = tmp_path.glob("考核表*.pdf")
+    said = pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range()
+    assert "不排名次" in said

@@ -32,6 +32,8 @@ TITLES = (
     QT_TRANSLATE_NOOP("figures", "最多跑一次率"),
     QT_TRANSLATE_NOOP("figures", "群众满意率"),
     QT_TRANSLATE_NOOP("figures", "差评按期整改率"),
+    QT_TRANSLATE_NOOP("figures", "投诉按期答复率"),
+    QT_TRANSLATE_NOOP("figures", "咨询按期答复率"),
     QT_TRANSLATE_NOOP("figures", "二次录入耗时"),
 )
 MEANINGS = (
@@ -53,6 +55,8 @@ MEANINGS = (
     QT_TRANSLATE_NOOP("figures", "申请人至多到场一次的办件 ÷ 已送达的办件"),
     QT_TRANSLATE_NOOP("figures", "基本满意以上的评价 ÷ 全部评价"),
     QT_TRANSLATE_NOOP("figures", "期限内整改、答复并回访的差评 ÷ 计入的差评"),
+    QT_TRANSLATE_NOOP("figures", "期限内答复的投诉 ÷ 收到的投诉"),
+    QT_TRANSLATE_NOOP("figures", "期限内答复的咨询 ÷ 收到的咨询"),
     QT_TRANSLATE_NOOP("figures", "把办件再录入其他系统所用的分钟数"),
 )
 """Marked here for translation; `domain.figures` is where they are said."""
@@ -72,7 +76,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("sheets", "得分"),
     QT_TRANSLATE_NOOP("sheets", "件次"),
 )
-PARTS = ("received", "decided", "on_time", "answer", "returned", "handover", "promise")
+PARTS = ("received", "decided", "on_time", "answer", "returned", "handover", "promise", "reentry")
 DESKS = ("received", "handling", "returned", "notices", "satisfied")
 
 

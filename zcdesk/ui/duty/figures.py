@@ -155,12 +155,20 @@ class FiguresPage(QWidget):
     def report(self) -> None:
         """Freeze the report if it is not frozen, and write it as PDF."""
         if self._stack.currentWidget() is not self.list:
+            self._assessment()
             return
         freeze = self._desk.operations.reports.freeze
         if MAKES & set(self._desk.clerk.roles):
             self._desk.do(freeze, self.period.key, owner=self, done=self._on_frozen)
         else:
             self._on_frozen(None)
+
+    def _assessment(self) -> None:
+        """Write the sheet of the people as PDF, if it is that which is shown."""
+        if self.sheet.sheet is not None and self.sheet.sheet.title == self._named("people"):
+            paper = self._desk.operations.assessment.on_paper
+            done = partial(self._write, self._named("people"))
+            self._desk.do(paper, self.period, owner=self, done=done)
 
     def begin_amend(self) -> None:
         """Ask why the report is corrected."""
@@ -174,7 +182,7 @@ class FiguresPage(QWidget):
         keys.bind("figures.later", rows, partial(self.go, 1))
         for which in ("parts", "windows", "reasons", "people", "reforms", "table"):
             keys.bind(f"figures.{which}", rows, partial(self.open_parts, which))
-        keys.bind("figures.report", self.list, self.report)
+        keys.bind("figures.report", self, self.report)
         keys.bind("figures.amend", rows, self.begin_amend)
         self.list.moved.connect(self.go)
         self.list.span.changed.connect(self.set_span)
@@ -234,9 +242,12 @@ class FiguresPage(QWidget):
         self._desk.do(paper, self.period.key, plan, department, owner=self, done=self._on_paper)
 
     def _on_paper(self, paper: Paper) -> None:
+        self._write(f"{self.period.text} {self.list.department or self.tr('全大厅')}", paper)
+
+    def _write(self, title: str, paper: Paper) -> None:
         from zcdesk.forms.pdf import pdf_bytes
 
-        name = f"{self.period.text} {self.list.department or self.tr('全大厅')}.pdf"
+        name = f"{title}.pdf"
         job = partial(write, self.sheet.folder / name, partial(pdf_bytes, paper))
         self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
         note = self._desk.operations.clerks.exported
