@@ -9784,6 +9784,22 @@
         <source>期限内整改、答复并回访的差评 ÷ 计入的差评</source>
         <translation>Bad ratings mended, answered and called back inside the limit ÷ bad ratings that count</translation>
     </message>
+    <message>
+        <source>投诉按期答复率</source>
+        <translation>Complaints answered in time</translation>
+    </message>
+    <message>
+        <source>咨询按期答复率</source>
+        <translation>Questions answered in time</translation>
+    </message>
+    <message>
+        <source>期限内答复的投诉 ÷ 收到的投诉</source>
+        <translation>Complaints answered inside the limit ÷ complaints that came</translation>
+    </message>
+    <message>
+        <source>期限内答复的咨询 ÷ 收到的咨询</source>
+        <translation>Questions answered inside the limit ÷ questions that came</translation>
+    </message>
 </context>
 <context>
     <name>footer</name>
