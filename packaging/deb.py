@@ -30,22 +30,24 @@ SCRIPTS = ("postinst", "postrm")
 PROGRAMS = {"usr/bin/zcdesk", "opt/zcdesk/zcdesk"}
 
 
-def build(compression: str = "xz", tree: Path | None = None) -> Path:
+def build(compression: str = "xz", tree: Path | None = None, version: str = "") -> Path:
     """Freeze the program unless `tree` is given, lay the package out and pack it.
 
     Args:
         compression: `xz` for release, `gzip` to try things (three times as fast).
+        version: the package's, where it is not the program's.
     """
     if shutil.which("dpkg-deb") is None:
         raise environment.Unusable("a .deb is built on Debian: dpkg-deb is missing")
-    lay_out(tree or freeze.build())
-    package = freeze.BUILD / f"zcdesk_{freeze.version()}_{architecture()}.deb"
+    version = version or freeze.version()
+    lay_out(tree or freeze.build(), version)
+    package = freeze.BUILD / f"zcdesk_{version}_{architecture()}.deb"
     command = ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build"]
     subprocess.run([*command, str(STAGE), str(package)], check=True, stdout=subprocess.DEVNULL)
     return package
 
 
-def lay_out(tree: Path) -> None:
+def lay_out(tree: Path, version: str) -> None:
     """Make the folder that dpkg-deb packs; the tree is moved in by hard links."""
     shutil.rmtree(STAGE, ignore_errors=True)
     shutil.copytree(tree, STAGE / "opt" / "zcdesk", copy_function=os.link, symlinks=True)
@@ -57,10 +59,10 @@ def lay_out(tree: Path) -> None:
     with (documents / "copyright").open("a", encoding="utf-8") as file:
         file.write("\nThe licence is in /usr/share/common-licenses/Apache-2.0; what is shipped\n")
         file.write("with the program and its licences: /opt/zcdesk/THIRD-PARTY.md\n")
-    _changelog(documents / "changelog.gz")
+    _changelog(documents / "changelog.gz", version)
     control = STAGE / "DEBIAN"
     control.mkdir(mode=0o755)
-    (control / "control").write_text(_control(tree), encoding="utf-8")
+    (control / "control").write_text(_control(tree, version), encoding="utf-8")
     _put(PARTS / "templates", control / "templates")
     for name in SCRIPTS:
         _put(PARTS / name, control / name, 0o755)
@@ -78,9 +80,9 @@ def depends() -> tuple[str, ...]:
     return tuple(n for n in environment.SYSTEM if n not in environment.TOOLS.split())
 
 
-def _control(tree: Path) -> str:
+def _control(tree: Path, version: str) -> str:
     fields = {
-        "version": freeze.version(),
+        "version": version,
         "architecture": architecture(),
         "installed": str(freeze.size(tree) // 1024),
         "glibc": freeze.newest_glibc(tree),
@@ -89,8 +91,8 @@ def _control(tree: Path) -> str:
     return (PARTS / "control").read_text("utf-8").format(**fields)
 
 
-def _changelog(target: Path) -> None:
-    text = f"zcdesk ({freeze.version()}) stable; urgency=medium\n\n"
+def _changelog(target: Path, version: str) -> None:
+    text = f"zcdesk ({version}) stable; urgency=medium\n\n"
     text += "  * See /opt/zcdesk/CHANGELOG.md\n"
     text += "\n -- zcdesk authors <zcdesk@example.org>  Sun, 22 Nov 2026 00:00:00 +0000\n"
     target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

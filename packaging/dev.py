@@ -113,7 +113,9 @@ def deb(options: argparse.Namespace, rest: list[str]) -> int:
     if reason := try_deb.reason_not():
         environment.say(f"{reason}; the package is built, not tried")
         return 0
-    return try_deb.run(package)
+    # The same program under a lower number stands for the release before.
+    previous = debian.build("gzip", freeze.TREE, f"{freeze.version()}~previous")
+    return try_deb.run(package, previous)
 
 
 def windows_(options: argparse.Namespace, rest: list[str]) -> int:

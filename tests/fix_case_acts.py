@@ -82,6 +82,7 @@ SAMPLES: dict[type[CaseAct], CaseAct] = {
         on.CaseHandedOver(**CLERK, batch="b1", to_department=HEALTH),
         on.CaseHandoverRefused(**CLERK, batch="b1", reason="缺件"),
         on.CaseTaken(**REVIEWER),
+        on.CaseReassigned(**SUPERVISOR, to="0499", reason="请假"),
         SEEN,
         on.CaseFound(**REVIEWER, findings=(Finding(material="申请表", fits=True),)),
         ACCEPTED,

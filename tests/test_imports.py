@@ -52,6 +52,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.hall": ANYTHING,
     "zcdesk.doctor": ANYTHING,
     "zcdesk.upkeep": ANYTHING,
+    "zcdesk.first_run": ANYTHING,
     "zcdesk.demo": ANYTHING,
     "zcdesk.bench": ANYTHING,
     "zcdesk.__main__": ANYTHING,

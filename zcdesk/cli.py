@@ -200,27 +200,13 @@ def _hall(args: argparse.Namespace) -> int:
 
 
 def _setup(args: argparse.Namespace) -> int:
-    from zcdesk import paths, station
-    from zcdesk.operations.setup import JoinAnswers, read_any
+    from zcdesk import paths
+    from zcdesk.first_run import command
 
-    data = paths.data_dir(args.data)
-    answers = read_any(args.answers)
-    if isinstance(answers, JoinAnswers):
-        from zcdesk.sync import command
+    def complain(text: str) -> None:
+        print(text, file=sys.stderr)
 
-        told = answers.join
-        text, code = command.join_by(
-            args.answers.parent / told.login,
-            lambda hall, name: station.join(data, hall, name, devices=told.devices),
-            station.clock,
-            told.server,
-        )
-        print(text)
-        return code
-    session = station.create(data, answers)
-    session.store.close()
-    print(f"已建立：{data}")
-    return 0
+    return command.run(args, paths.data_dir(args.data), words=_words, say=print, complain=complain)
 
 
 def _demo(args: argparse.Namespace) -> int:

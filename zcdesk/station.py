@@ -9,11 +9,13 @@ import logging
 import os
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from zcdesk import calendar, paths, settings
 from zcdesk.catalogue import load_shipped
@@ -21,7 +23,7 @@ from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import setup
 from zcdesk.operations.session import Session
-from zcdesk.operations.setup import Answers
+from zcdesk.operations.setup import PLAIN, Answers, Looks
 from zcdesk.settings import Settings
 from zcdesk.store.founding import Station
 from zcdesk.store.keys import Keys
@@ -29,6 +31,7 @@ from zcdesk.store.place import Place
 from zcdesk.store.store import Store
 
 if TYPE_CHECKING:
+    from zcdesk.domain.matter import Matter
     from zcdesk.sync.news import InLane, Tie
 
 _log = logging.getLogger(__name__)
@@ -71,6 +74,7 @@ def create(
     data: Path,
     answers: Answers,
     *,
+    matters: Sequence[Matter] | None = None,
     now: Clock = clock,
     random: Callable[[int], bytes] = secrets.token_bytes,
 ) -> Session:
@@ -78,18 +82,21 @@ def create(
 
     A first start that was cut off is done again; a hall in use is left as it is.
 
+    Args:
+        matters: the hall's own; None = those that ship with the program.
+
     Raises:
         UserError: the answers do not fit, or there is a hall; nothing was made then.
     """
     setup.check(answers)
-    matters = load_shipped()
+    matters = load_shipped() if matters is None else matters
     setup.changed({m.key: m for m in matters}, answers.matters)
     station = Station(
         hall=f"hall-{answers.hall.region}", region=answers.hall.region, name=answers.station
     )
     store = _laid(place_of(data), station, now(), random)
     try:
-        settings.save(data, Settings(window=answers.station, devices=dict(answers.devices)))
+        settings.save(data, _settings(answers.station, answers.devices, answers.looks))
         setup.set_up(_session(store, data, now, random), answers, matters)
         return _session(store, data, now, random)
     except BaseException:
@@ -108,12 +115,13 @@ def join(
     name: str,
     *,
     devices: Mapping[str, str] = MappingProxyType({}),
+    looks: Looks = PLAIN,
     now: Clock = clock,
 ) -> Store:
     """Make the empty store of one more station of a hall; its acts come from the server."""
     station = Station(hall=hall, region=hall.rpartition("-")[2], name=name)
     store = Store.create(place_of(data), station, at=now(), keys=keys_of(place_of(data)))
-    settings.save(data, Settings(window=name, devices=dict(devices)))
+    settings.save(data, _settings(name, devices, looks))
     return store
 
 
@@ -175,6 +183,10 @@ def tie(
         choice=choice,
         attention=lambda: attention.count(session),
     )
+
+
+def _settings(window: str, devices: Mapping[str, str], looks: Looks) -> Settings:
+    return Settings(window=window, devices=dict(devices), **msgspec.structs.asdict(looks))
 
 
 def _opened(

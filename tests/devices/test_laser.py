@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from fix_cups import wait_for
 
+from zcdesk.devices import queues
 from zcdesk.devices.ipp import Operation, Tag, decoded, encoded
 from zcdesk.devices.kinds import READY, DeviceState, Printed
 from zcdesk.devices.laser import IppPrinter
@@ -52,6 +53,11 @@ def test_through_cups_with_tray_sides_and_copies(cups, everywhere, paper) -> Non
     assert "IPP_SIDES=two-sided-long-edge" in wanted
     assert "IPP_COPIES=2" in wanted or read(out.read_bytes()) == read(paper) * 2
     assert "media-source=main" in wanted
+
+
+def test_the_queue_there_is_is_found_by_asking(cups) -> None:
+    assert queues.default("127.0.0.1", cups.port) == cups.url("laser")
+    assert queues.default("127.0.0.1", 1) == ""
 
 
 @pytest.mark.req("UX-34")

@@ -50,10 +50,9 @@ def variants() -> list[Paper]:
     also(PaperKind.MATERIALS_RETURN, way="邮寄", waybill="EX000000012CN")
     also(PaperKind.SPECIAL_STEP, reason="需要核实水源")
     also(PaperKind.GUIDE, materials=())
-    also(
-        PaperKind.RECEIPT,
-        head=msgspec.structs.replace(sample(PaperKind.RECEIPT).head, simulated=True),
-    )
+    for mark in ("simulated", "trial"):
+        head = msgspec.structs.replace(sample(PaperKind.RECEIPT).head, **{mark: True})
+        also(PaperKind.RECEIPT, head=head)
     return found
 
 

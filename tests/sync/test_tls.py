@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import psycopg
 import pytest
 from fix_postgres import account, folder, free_port
 from fix_sync_acts import HALL, acts
 from sqlalchemy.engine import make_url
 
-from zcdesk import cli
+from zcdesk import cli, settings
 from zcdesk.domain.act import START
-from zcdesk.errors import SurroundingsError
+from zcdesk.errors import Invalid, SurroundingsError, UserError
 from zcdesk.store.certificates import Authority
-from zcdesk.sync import admin, schema
+from zcdesk.sync import admin, enrolling, schema
+from zcdesk.sync.admin import StationLogin
+from zcdesk.sync.admission import Admission, Asked
 from zcdesk.sync.embedded import Embedded
 from zcdesk.sync.postgres_hall import PostgresHall
 
@@ -182,3 +186,124 @@ def test_a_login_file_carries_the_certificate_to_the_stations_pc(
     assert cli.main([*again, "--host", "db.example", "--host", "10.0.0.1"]) == 0
     assert (tmp_path / "new" / "server.crt").exists()
     assert "BEGIN" not in capsys.readouterr().out
+
+
+# --- a station by a one-time code ---
+
+
+@pytest.fixture
+def admission(secured: Secured) -> Iterator[Admission]:
+    admin.add_hall(secured.url, HALL)
+    made = Admission(
+        secured.url, HALL, secured.authority.folder, now=lambda: NOW, address=("127.0.0.1", 0)
+    )
+    yield made
+    made.close()
+
+
+def invited(secured: Secured, name: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """Return the code `server invite` tells."""
+    keys = str(secured.authority.folder)
+    words = ["server", "invite", "--url", secured.url, "--hall", HALL, "--keys", keys]
+    assert cli.main([*words, "--name", name, "--role", f"s_{name}"]) == 0
+    return capsys.readouterr().out.splitlines()[0].partition("：")[2]
+
+
+def answers(folder: Path, server: str, code: str) -> list[str]:
+    file = folder / "join.toml"
+    file.write_text(f'trial = false\n[join]\nserver = "{server}"\ncode = "{code}"\n', "utf-8")
+    return ["setup", "--answers", str(file), "--data", str(folder / "pc")]
+
+
+def test_a_pc_becomes_a_station_by_an_address_and_a_code(
+    secured: Secured, admission: Admission, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No file is carried; the key is made on the PC and its certificate opens its own login."""
+    code = invited(secured, "w20", capsys)
+    words = answers(tmp_path, f"https://127.0.0.1:{admission.port}", code.lower())
+    assert cli.main(words) == 0
+    data = tmp_path / "pc"
+    assert settings.load(data).window == "w20"
+    assert not (data / enrolling.PENDING).exists()
+    assert (data / "station.key").stat().st_mode & 0o077 == 0
+    assert not list(secured.authority.folder.glob("s_w20*"))
+    assert cli.main(["sync", "once", "--data", str(data)]) == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    assert cli.main(answers(other, f"127.0.0.1:{admission.port}", code)) == 1
+    assert "NET-32" in capsys.readouterr().err
+    assert not (other / "pc" / "store.db").exists()
+
+
+def test_a_lost_answer_is_asked_for_again(
+    secured: Secured, admission: Admission, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = invited(secured, "w21", capsys)
+    server = f"127.0.0.1:{admission.port}"
+    first = enrolling.enrol(server, code, tmp_path).read_bytes()
+    (tmp_path / enrolling.PENDING).unlink()
+    again = enrolling.enrol(server, code, tmp_path).read_bytes()
+    assert login_of(first) == login_of(again)
+
+
+def login_of(data: bytes) -> tuple[str, str]:
+    made = msgspec.json.decode(data)
+    return made["role"], made["files"]["station.key"]
+
+
+def test_another_server_under_that_address_learns_nothing(
+    secured: Secured, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = invited(secured, "w22", capsys)
+    forged = Authority(tmp_path / "forged", HALL, NOW)
+    forged.server(("127.0.0.1",))
+    asked: list[bytes] = []
+
+    class Listening(Admission):
+        def admit(self, body: bytes) -> StationLogin:
+            asked.append(body)
+            raise UserError("NET-30")
+
+    false = Listening(secured.url, HALL, forged.folder, now=lambda: NOW, address=("127.0.0.1", 0))
+    try:
+        with pytest.raises(UserError, match="NET-36"):
+            enrolling.enrol(f"127.0.0.1:{false.port}", code, tmp_path / "pc")
+    finally:
+        false.close()
+    assert asked == []
+
+
+def test_wrong_questions_leave_the_service_standing(
+    secured: Secured, admission: Admission, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_connection(("127.0.0.1", admission.port)) as line:
+        line.sendall(b"GET / HTTP/1.0\r\n\r\n")
+    silent = socket.create_connection(("127.0.0.1", admission.port))
+    place = enrolling.address(f"127.0.0.1:{admission.port}")
+    authority = secured.authority.certificate_path.read_text("ascii")
+    with pytest.raises(UserError, match="NET-34"):
+        enrolling._ask(place, authority, Asked("AA", "0" * 9, "no key"))
+    with pytest.raises(SurroundingsError, match="NET-38"):
+        enrolling._ask(place, authority, Asked("AA", "0" * 9, "x" * (20 << 10)))
+    code = invited(secured, "w23", capsys)
+    assert enrolling.enrol(f"127.0.0.1:{admission.port}", code, tmp_path).exists()
+    silent.close()
+
+
+def test_nobody_there_is_said_with_the_way_out(tmp_path: Path) -> None:
+    code = "0" * 20
+    with pytest.raises(SurroundingsError, match="NET-38"):
+        enrolling.enrol(f"127.0.0.1:{free_port()}", code, tmp_path)
+    for server in (
+        "",
+        "http://example.org",
+        "https://example.org/path",
+        "https://example.org:port",
+    ):
+        with pytest.raises(Invalid, match="NET-35"):
+            enrolling.enrol(server, code, tmp_path)
+
+
+def test_without_the_authoritys_key_nobody_is_admitted(secured: Secured, tmp_path: Path) -> None:
+    with pytest.raises(SurroundingsError, match="NET-37"):
+        Admission(secured.url, HALL, tmp_path, now=lambda: NOW)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from zcdesk.bench import visits
 from zcdesk.bench.hall import STAFF_NO, Clock
+from zcdesk.demo import visits
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import CaseReceived, Particulars
 from zcdesk.domain.entry import Entry

@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from zcdesk import calendar, station
-from zcdesk.bench import cases, visits
+from zcdesk.bench import cases
 from zcdesk.bench.figure import Clock, Figure, Limit, Runs, figure, take_turns
 from zcdesk.bench.hall import STAFF_NO
 from zcdesk.bench.hall import Clock as HallClock
 from zcdesk.bench.plan import Plan
 from zcdesk.bench.tape import Call, Tape, play
+from zcdesk.demo import visits
 from zcdesk.domain.matter import Matter
 from zcdesk.operations import intake, queue, tickets
 from zcdesk.operations.session import Session

@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from zcdesk.bench import visits
 from zcdesk.bench.figure import alternate
+from zcdesk.demo import visits
 from zcdesk.domain.matter import Form, Material, Matter, Necessity, Secrecy, WindowCategory
 from zcdesk.domain.visit import Phase, Visit
 

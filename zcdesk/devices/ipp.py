@@ -28,6 +28,7 @@ class Operation(IntEnum):
     CANCEL_JOB = 0x08
     GET_JOB = 0x09
     GET_PRINTER = 0x0B
+    CUPS_DEFAULT, CUPS_PRINTERS = 0x4001, 0x4002  # CUPS Implementation of IPP, 2.1 and 2.2
 
 
 class Tag(IntEnum):

@@ -49,6 +49,14 @@ class CaseTaken(CaseAct, frozen=True, kw_only=True):
     released: bool = False
 
 
+class CaseReassigned(CaseAct, frozen=True, kw_only=True):
+    """Somebody in charge gave the case to another officer; `to` is that officer's staff number."""
+
+    kind: ClassVar[str] = "case.reassigned"
+    to: str
+    reason: str
+
+
 class CaseSeen(CaseAct, frozen=True, kw_only=True):
     """Pages that were displayed to a reviewer, by digest."""
 

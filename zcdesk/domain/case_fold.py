@@ -104,6 +104,10 @@ def _taken(case: Case, act: Act, body: on.CaseTaken) -> Changes:
     return {"reviewer": act.clerk, "reviewing_since": act.at}
 
 
+def _reassigned(case: Case, act: Act, body: on.CaseReassigned) -> Changes:
+    return {"reviewer": body.to, "reviewing_since": act.at}
+
+
 def _seen(case: Case, act: Act, body: on.CaseSeen) -> Changes:
     return {"seen": tuple(dict.fromkeys((*case.seen, *body.pages)))}
 
@@ -360,6 +364,7 @@ STEPS: Mapping[type[CaseAct], Step_] = {
     on.CaseHandedOver: _handed_over,
     on.CaseHandoverRefused: _nothing,
     on.CaseTaken: _taken,
+    on.CaseReassigned: _reassigned,
     on.CaseSeen: _seen,
     on.CaseFound: _found,
     on.CaseAccepted: _accepted,

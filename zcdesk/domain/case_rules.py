@@ -49,6 +49,7 @@ TABLE: Mapping[type[CaseAct], Rule] = MappingProxyType(
         act.CaseHandedOver: Rule(_WITH_PAPER, _WINDOW | _OFFICE),
         act.CaseHandoverRefused: Rule(_WITH_PAPER, _WINDOW | _OFFICE),
         act.CaseTaken: Rule(_UNDECIDED | {S.DECIDED}, _OFFICE),
+        act.CaseReassigned: Rule(_UNDECIDED | {S.DECIDED}, frozenset({R.CHIEF, R.SUPERVISOR})),
         act.CaseSeen: Rule(_UNDECIDED, _OFFICE),
         act.CaseFound: Rule(_states(S.RECEIVED) | _REVIEW, _OFFICE),
         act.CaseAccepted: Rule(_states(S.RECEIVED), _OFFICE | _HALL),
@@ -190,6 +191,11 @@ def _at_window(case: Case, body: CaseAct) -> str | None:
     return None if held(case.bundles, {Hand.WINDOW}, {Content.MATERIALS}) else "HND-02"
 
 
+def _another(case: Case, body: CaseAct) -> str | None:
+    assert isinstance(body, act.CaseReassigned)
+    return "REV-17" if body.to == case.reviewer else None
+
+
 def _all_seen(case: Case, body: CaseAct) -> str | None:
     return "REV-01" if case.unseen and body.role in _OFFICE else None
 
@@ -298,6 +304,7 @@ def _contested(case: Case, body: CaseAct) -> str | None:
 
 _CONDITIONS = (
     (act.CaseHandedOver | act.CaseHandoverRefused, _at_window),
+    (act.CaseReassigned, _another),
     (act.CaseAccepted, _clerk_accepts),
     (act.CaseAccepted, _all_seen),
     (act.CaseAnswered, _asked_once),

@@ -51,6 +51,7 @@ class PaperHead(Part, frozen=True, kw_only=True):
         copy_label: whose copy this is, 申请人联; empty = none printed.
         reprint: 0 for the first print, else 补打 第 n 次, with `reprint_by` and `reprint_at`.
         simulated: an act of the demo, marked 演示.
+        trial: of a case that was only tried at a new window, marked 试运行 in place of 演示.
         sample: the list behind it is not confirmed by its department, marked 示例.
         words: version of the hall's words it is printed in; empty = the shipped ones.
     """
@@ -65,6 +66,7 @@ class PaperHead(Part, frozen=True, kw_only=True):
     reprint_by: str = ""
     reprint_at: datetime | None = None
     simulated: bool = False
+    trial: bool = False
     sample: bool = False
     words: str = ""
 

@@ -22,7 +22,9 @@ def heading(paper: Paper) -> Heading:
     marks = []
     if head.reprint and head.reprint_at:
         marks.append(f"补打 第{head.reprint}次 {head.reprint_at:%Y-%m-%d %H:%M} {head.reprint_by}")
-    if head.simulated:
+    if head.trial:
+        marks.append("试运行 不作数")
+    elif head.simulated:
         marks.append("演示")
     if head.sample:
         marks.append("示例")
@@ -62,7 +64,9 @@ def foot(head: PaperHead, say: Say, **values: object) -> Foot:
     notes = [say("foot", **values)]
     if head.sample:
         notes.append(say("sample_note"))
-    if head.simulated:
+    if head.trial:
+        notes.append(say("trial_note"))
+    elif head.simulated:
         notes.append(say("demo_note"))
     return Foot("".join(notes))
 

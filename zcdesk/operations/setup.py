@@ -7,9 +7,10 @@ use afterwards.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -41,6 +42,7 @@ _A = TypeVar("_A", bound=msgspec.Struct)
 
 REGION_DIGITS = 6
 SECRET_MIN = 6
+SCALES = (1.0, 1.25, 1.5)
 
 
 class HallAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,12 +87,26 @@ class MatterChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     materials: tuple[MaterialChange, ...] = ()
 
 
+class Looks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How this PC shows itself; the attributes are those of the station's settings."""
+
+    language: Literal["zh_CN", "en_US"] = "zh_CN"
+    theme: Literal["light", "dark", "system"] = "light"
+    scale: float = 1.0
+    second_screen: bool = False
+
+
+PLAIN = Looks()
+
+
 class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole answers file.
 
     Attributes:
         station: number of the window this PC is.
-        devices: device kind → URL (`sim:printer`, `tcp:10.0.0.9:9100`, `file:/…`).
+        catalogue: files of the hall's own matters beside this one; without any, the shipped ones.
+        devices: device kind → URL (`sim:printer`, `tcp:10.0.0.9:9100`, `file:/…`), or `find`.
+        trial: try a case at the end and print its receipt.
         simulated: every act is marked as a demo's.
     """
 
@@ -99,8 +115,11 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     clerks: tuple[ClerkAnswer, ...]
     station: str
     policy: Policy = Policy()
+    catalogue: tuple[str, ...] = ()
     matters: tuple[MatterChange, ...] = ()
     devices: dict[str, str] = {}
+    looks: Looks = PLAIN
+    trial: bool = True
     simulated: bool = False
 
 
@@ -108,20 +127,25 @@ class JoinAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """This PC becomes one more window of a hall that has a server.
 
     Attributes:
-        login: the file `server add-station` made; relative to the answers file.
-        server: its host and port, `10.0.0.5:5432`, where the login names another; else empty.
+        login: the file `server add-station` made, relative to the answers file; else
+        code: the one-time code of `server invite`.
+        server: with a code, where `server admit` runs; with a login, its host and port,
+            `10.0.0.5:5432`, where the login names another.
         devices: as in `Answers`.
     """
 
-    login: str
+    login: str = ""
+    code: str = ""
     server: str = ""
     devices: dict[str, str] = {}
 
 
 class JoinAnswers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An answers file with nothing but a section `[join]`."""
+    """An answers file of a PC that joins a hall; windows, people and matters come from there."""
 
     join: JoinAnswer
+    looks: Looks = PLAIN
+    trial: bool = True
 
 
 def read_answers(path: Path) -> Answers:
@@ -132,11 +156,14 @@ def read_answers(path: Path) -> Answers:
 
 
 def read_any(path: Path) -> Answers | JoinAnswers:
-    """Read an answers file of a hall, or of a PC that joins one: that has a section `[join]`."""
+    """Read an answers file of a hall, or of a PC that joins one: that has a section `[join]`.
+
+    What it says is not checked yet: `problems` gives all of it at once.
+    """
     found = _read(path)
     if "join" in found:
         return _converted(path, found, JoinAnswers)
-    return read_answers(path)
+    return _converted(path, found, Answers)
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -160,43 +187,56 @@ def _converted(path: Path, found: dict[str, object], to: type[_A]) -> _A:
 
 
 def check(answers: Answers) -> None:
-    """Refuse answers a hall cannot work with, naming the field."""
+    """Refuse answers a hall cannot work with, naming the first wrong field."""
+    for problem in problems(answers):
+        raise problem
+
+
+def problems(answers: Answers) -> Iterator[Invalid]:
+    """Give everything a hall cannot work with, each with its field."""
     region = answers.hall.region
     if len(region) != REGION_DIGITS or not (region.isascii() and region.isdigit()):
-        raise Invalid("SET-03", "hall.region", given=region)
+        yield Invalid("SET-03", "hall.region", given=region)
     if not answers.hall.name.strip():
-        raise Invalid("SET-04", "hall.name")
-    _check_windows(answers)
-    _check_clerks(answers.clerks)
+        yield Invalid("SET-04", "hall.name")
+    yield from _of_windows(answers)
+    yield from _of_clerks(answers.clerks)
+    yield from of_looks(answers.looks)
 
 
-def _check_windows(answers: Answers) -> None:
+def of_looks(looks: Looks) -> Iterator[Invalid]:
+    """Give what no screen can be set to."""
+    if looks.scale not in SCALES:
+        yield Invalid("SET-13", "looks.scale", given=looks.scale)
+
+
+def _of_windows(answers: Answers) -> Iterator[Invalid]:
     numbers = [window.number for window in answers.windows]
     if answers.station not in numbers or not answers.station.strip():
-        raise Invalid("SET-05", "station", window=answers.station)
-    _check_once("windows", numbers)
+        yield Invalid("SET-05", "station", window=answers.station)
+    yield from _twice("windows", numbers)
     known = {category.value for category in WindowCategory}
     for window in answers.windows:
         for category in window.categories:
             if category not in known:
-                raise Invalid("QUE-11", f"windows.{window.number}", category=category)
+                yield Invalid("QUE-11", f"windows.{window.number}", category=category)
 
 
-def _check_clerks(clerks: Sequence[ClerkAnswer]) -> None:
+def _of_clerks(clerks: Sequence[ClerkAnswer]) -> Iterator[Invalid]:
     for clerk in clerks:
         if not clerk.staff_no.strip() or not clerk.name.strip():
-            raise Invalid("SET-04", "clerks")
+            yield Invalid("SET-04", "clerks")
         if len(clerk.secret) < SECRET_MIN:
-            raise Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
-    _check_once("clerks", [clerk.staff_no for clerk in clerks])
+            yield Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
+    yield from _twice("clerks", [clerk.staff_no for clerk in clerks])
     if not any(Role.ADMINISTRATOR in clerk.roles for clerk in clerks):
-        raise Invalid("SET-06", "clerks")
+        yield Invalid("SET-06", "clerks")
 
 
-def _check_once(field: str, numbers: Sequence[str]) -> None:
-    twice = next((n for place, n in enumerate(numbers) if n in numbers[:place]), None)
-    if twice is not None:
-        raise Invalid("SET-11", f"{field}.{twice}", number=twice)
+def _twice(field: str, numbers: Sequence[str]) -> Iterator[Invalid]:
+    for number, times in Counter(numbers).items():
+        if times > 1:
+            yield Invalid("SET-11", f"{field}.{number}", number=number)
 
 
 def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> None:

@@ -35,7 +35,7 @@ class Authority:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._key = ec.generate_private_key(ec.SECP256R1())
         name = _name(f"zcdesk {hall}")
-        made = self._begun(name, self._key).issuer_name(name)
+        made = self._begun(name, self._key.public_key()).issuer_name(name)
         made = made.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         self._own = made.sign(self._key, hashes.SHA256())
         _write_key(key_path, self._key)
@@ -52,23 +52,40 @@ class Authority:
         use = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.CLIENT_AUTH])
         return self._issue(role, role, use)
 
+    def admit(self, role: str, public: bytes) -> bytes:
+        """Issue a certificate (PEM) for a key that never leaves its own PC.
+
+        Args:
+            public: the station's public key, PEM; ValueError for anything but P-256.
+        """
+        key = serialization.load_pem_public_key(public)
+        if not isinstance(key, ec.EllipticCurvePublicKey) or key.curve.name != "secp256r1":
+            raise ValueError(key)
+        use = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.CLIENT_AUTH])
+        return _pem(self._signed(role, key, use))
+
     def _issue(self, stem: str, name: str, *more: x509.ExtensionType) -> tuple[Path, Path]:
         key = ec.generate_private_key(ec.SECP256R1())
-        made = self._begun(_name(name), key).issuer_name(self._own.subject)
-        made = made.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        for extension in more:
-            made = made.add_extension(extension, critical=False)
-        signed = made.sign(self._key, hashes.SHA256())
+        signed = self._signed(name, key.public_key(), *more)
         certificate, key_path = self.folder / f"{stem}.crt", self.folder / f"{stem}.key"
         _write_key(key_path, key)
         certificate.write_bytes(_pem(signed))
         return certificate, key_path
 
-    def _begun(self, name: x509.Name, key: ec.EllipticCurvePrivateKey) -> x509.CertificateBuilder:
+    def _signed(
+        self, name: str, key: ec.EllipticCurvePublicKey, *more: x509.ExtensionType
+    ) -> x509.Certificate:
+        made = self._begun(_name(name), key).issuer_name(self._own.subject)
+        made = made.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        for extension in more:
+            made = made.add_extension(extension, critical=False)
+        return made.sign(self._key, hashes.SHA256())
+
+    def _begun(self, name: x509.Name, key: ec.EllipticCurvePublicKey) -> x509.CertificateBuilder:
         return (
             x509.CertificateBuilder()
             .subject_name(name)
-            .public_key(key.public_key())
+            .public_key(key)
             .serial_number(x509.random_serial_number())
             .not_valid_before(self._at - _DAY)
             .not_valid_after(self._at + YEARS * 365 * _DAY)
@@ -88,6 +105,16 @@ def _host(host: str) -> x509.GeneralName:
 
 def _pem(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def new_key(path: Path) -> bytes:
+    """Make a key for `path`, readable by its owner only, or take the one there; its public half."""
+    if not path.exists():
+        _write_key(path, ec.generate_private_key(ec.SECP256R1()))
+    key = serialization.load_pem_private_key(path.read_bytes(), None)
+    return key.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
 
 
 def _write_key(path: Path, key: ec.EllipticCurvePrivateKey) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -95,26 +95,50 @@ def add_station(
     Raises:
         UserError: the name is taken or the hall is not there.
     """
-    import psycopg
-
-    if not re.fullmatch(r"[a-z][a-z0-9_]{1,40}", role) or role.startswith(("pg_", "zc_")):
-        raise Invalid(BAD_NAME, "role", role=role)
     secret = "" if certificate else secrets.token_urlsafe(24)
     with connect(url) as connection, connection.transaction():
-        try:
-            if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).rowcount:
-                raise UserError(BAD_NAME, role=role, name=name)
-            with connection.cursor() as cursor:
-                make_role(cursor, role, secret)
-            connection.execute(
-                "INSERT INTO core.station (role, hall, name, audiences) VALUES (%s, %s, %s, %s)",
-                (role, hall, name, None if audiences is None else list(audiences)),
-            )
-        except psycopg.errors.UniqueViolation as error:
-            raise UserError(BAD_NAME, role=role, name=name) from error
-        except psycopg.errors.ForeignKeyViolation as error:
-            raise UserError(NO_HALL, hall=hall) from error
+        lay_station(connection, hall, name, role=role, audiences=audiences, secret=secret)
     return StationLogin(role, hall, name, station_url(url, role, secret))
+
+
+def lay_station(
+    connection: psycopg.Connection[Any],
+    hall: str,
+    name: str,
+    *,
+    role: str,
+    audiences: Sequence[str] | None,
+    secret: str,
+) -> None:
+    """Make a station's login and place inside an open transaction; errors as `add_station`."""
+    import psycopg
+
+    check_role(role, name)
+    try:
+        if is_taken(connection, role):
+            raise UserError(BAD_NAME, role=role, name=name)
+        with connection.cursor() as cursor:
+            make_role(cursor, role, secret)
+        connection.execute(
+            "INSERT INTO core.station (role, hall, name, audiences) VALUES (%s, %s, %s, %s)",
+            (role, hall, name, None if audiences is None else list(audiences)),
+        )
+    except psycopg.errors.UniqueViolation as error:
+        raise UserError(BAD_NAME, role=role, name=name) from error
+    except psycopg.errors.ForeignKeyViolation as error:
+        raise UserError(NO_HALL, hall=hall) from error
+
+
+def check_role(role: str, name: str) -> None:
+    """Refuse what cannot be a station's login: NET-16."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]{1,40}", role) or role.startswith(("pg_", "zc_")):
+        raise Invalid(BAD_NAME, "role", role=role, name=name)
+
+
+def is_taken(connection: psycopg.Connection[Any], role: str) -> bool:
+    """Tell whether the server knows a login of that name."""
+    found = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,))
+    return bool(found.rowcount)
 
 
 def make_role(cursor: psycopg.Cursor[Any], role: str, secret: str) -> None:
@@ -150,6 +174,7 @@ def revoke_station(url: str, role: str) -> None:
             ).rowcount
             if not found:
                 raise UserError(NO_STATION, role=role)
+            connection.execute("DELETE FROM core.invitation WHERE moved_from = %s", (role,))
             connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(role)))
         connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (role,)

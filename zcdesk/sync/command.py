@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from zcdesk.errors import SurroundingsError
-from zcdesk.sync import command_guard
+from zcdesk.sync import command_guard, command_invite
 
 if TYPE_CHECKING:
     from zcdesk.store.store import Store
@@ -55,6 +55,7 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     )
     action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
     command_guard.add(action)
+    command_invite.add(action)
     add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
     add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
     add.add_argument(
@@ -100,6 +101,9 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
     guarded = command_guard.run(args, open_store=open_store, now=now)
     if guarded is not None:
         return guarded
+    invited = command_invite.run(args, now=now)
+    if invited is not None:
+        return invited
     match args.action:
         case "init":
             version = schema.upgrade(args.url)
@@ -266,16 +270,14 @@ def _status(url: str, *, as_json: bool) -> Answer:
 
 def _start(folder: Path, port: int) -> Answer:
     """Run a server until this process is told to end; watch over held transactions meanwhile."""
-    from zcdesk.sync import admin, schema
+    from zcdesk.sync import admin, ending, schema
     from zcdesk.sync.embedded import Embedded
 
     made = Embedded(folder, port)
     url = made.start()
     try:
         schema.upgrade(url)
-        over = threading.Event()
-        for name in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(name, lambda *_: over.set())
+        over = ending.told_to_end()
         os.write(1, f"{made.data / 'admin.password'}：管理口令；端口 {port}\n".encode())
         while not over.wait(2.0):
             admin.end_held(url)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from zcdesk.errors import Invalid, SurroundingsError
 
@@ -104,13 +103,13 @@ def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool) -
     import psycopg
 
     from zcdesk.store.signing import Signer
-    from zcdesk.sync import admin, sign
+    from zcdesk.sync import admin, ending, sign
 
     signer = Signer.in_folder(keys)
     heads = sign.sign_heads(url, signer, now)
     shifts = sign.sign_shifts(url, signer)
     if goes_on:
-        over, due = _told_to_end(), time.monotonic() + HEAD_SECONDS
+        over, due = ending.told_to_end(), time.monotonic() + HEAD_SECONDS
         while not over.wait(WATCH_SECONDS):
             # A server that is away or starts anew is asked again.
             with suppress(SurroundingsError, psycopg.Error):
@@ -121,19 +120,6 @@ def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool) -
                     due = time.monotonic() + HEAD_SECONDS
     text = f"已签 {heads} 个次序头、{shifts[0]} 个班次，拒签 {shifts[1]} 个班次。"
     return f"{text}公钥 {signer.public}", 0
-
-
-def _told_to_end() -> threading.Event:
-    import signal
-
-    over = threading.Event()
-
-    def end(*_: Any) -> None:
-        over.set()
-
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, end)
-    return over
 
 
 def _day(text: str, now: Callable[[], datetime]) -> date:

@@ -66,14 +66,14 @@ class AttentionPage(QWidget):
         width = chips_width(150, [words("attention", w) for _, w, _ in (*REASONS.values(), _SEEN)])
         self.model: RowsModel[Attention] = RowsModel(
             (
-                Column(self.tr("原因"), _word, width=width, chip=_chip),
+                Column(self.tr("原因"), reason_words, width=width, chip=_chip),
                 Column(self.tr("号码或编号"), lambda one: one.what, width=230),
                 Column(self.tr("记录"), kind_words, width=120),
                 Column(self.tr("谁、何时"), self._who),
                 Column(self.tr("先到的是"), self._other),
             ),
             lambda one: one.act,
-            lambda one: f"{_word(one)} {one.what} {kind_words(one)}",
+            lambda one: f"{reason_words(one)} {one.what} {kind_words(one)}",
         )
         self.view = RowsView(self.model)
         self.view.setObjectName("attentions")
@@ -176,7 +176,7 @@ def _chip(one: Attention) -> ChipState:
     return ChipState(icon, words("attention", word), tone)
 
 
-def _word(one: Attention) -> str:
+def reason_words(one: Attention) -> str:
     return _chip(one).word
 
 

@@ -31,5 +31,5 @@ DUTY: tuple[Command, ...] = (
     Command("urging.all", "A", Scope.LIST, QT_TRANSLATE_NOOP("keys", "选全部超期"), hint=True),
     Command("urging.urge", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "发出督办单"), hint=True),
     Command("closing.close", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "日清"), hint=True),
-    Command("duty.tab", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个页签"), hint=True),
+    Command("duty.tab", "0-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个页签"), hint=True),
 )

@@ -245,6 +245,16 @@ TEXTS = {
         "{file} was not written; choose another folder, or close it",
         (RETRY,),
     ),
+    "REV-16": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "工号 {clerk} 不是 {department} 的审查人员，请另选一人"),
+        "{clerk} does not review for {department}; choose somebody else",
+    ),
+    "REV-17": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这件已经在此人手上，请另选一人"),
+        "This person has the case already; choose somebody else",
+    ),
     "SUP-02": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 项没有补齐，先补：{name}"),

@@ -12,6 +12,31 @@ _CAUTION = Level.CAUTION
 _FAULT = Level.FAULT
 
 TEXTS: dict[str, ErrorText] = {
+    "SET-12": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "没有可在窗口收件的事项，请先导入事项目录"),
+        "No matter can be taken in at a window; import a catalogue first",
+    ),
+    "SET-13": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "字号只有 1、1.25、1.5，现为 {given}"),
+        "The size is 1, 1.25 or 1.5, not {given}",
+    ),
+    "SET-14": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有“{kind}”这种设备，名称见设备接线说明"),
+        "There is no device “{kind}”; the names are in the guide to devices",
+    ),
+    "SET-15": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "加入大厅请写 login，或者写 server 和 code"),
+        "To join a hall give login, or server and code",
+    ),
+    "SET-16": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{file}”有 {count} 处要改，请用 catalogue lint 查看"),
+        "{file} has {count} findings; zcdesk catalogue lint shows them",
+    ),
     "SET-11": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "编号“{number}”重复，请改成不同的编号"),
@@ -238,6 +263,51 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "备份文件“{file}”已损坏，未恢复"),
         "Backup file {file} is damaged; nothing restored",
         (RETRY,),
+    ),
+    "NET-30": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "接入码不对，请向管理员核对"),
+        "The code is wrong; check it with the administrator",
+    ),
+    "NET-31": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "接入码已过期，请管理员重新生成"),
+        "The code is too old; ask the administrator for a new one",
+    ),
+    "NET-32": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "接入码已用于另一台电脑，请管理员重新生成"),
+        "Another PC used this code; ask the administrator for a new one",
+    ),
+    "NET-33": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "接入码输错次数过多已锁定，请管理员重新生成"),
+        "The code was tried too often and is locked; ask the administrator for a new one",
+    ),
+    "NET-34": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "接入码是 20 位字母和数字，请核对"),
+        "A code has 20 letters and digits; check it",
+    ),
+    "NET-35": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{server}”不是服务器地址，例如 10.0.0.5 或 db.example:5480"),
+        "“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480",
+    ),
+    "NET-36": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "接入码不是服务器“{server}”的，请核对地址和接入码"),
+        "This code is not of the server {server}; check both",
+    ),
+    "NET-37": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "文件夹“{folder}”里缺证书密钥，或端口已被占用"),
+        "{folder} lacks the keys of the certificates, or the port is in use",
+    ),
+    "NET-38": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{server}”没有应答，请管理员运行 zcdesk server admit"),
+        "The server {server} does not answer as it should; have zcdesk server admit run there",
     ),
     "NET-26": ErrorText(
         _FIELD,

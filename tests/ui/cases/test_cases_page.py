@@ -151,9 +151,22 @@ def test_every_act_of_a_case_has_a_word() -> None:
     [
         (
             "0312",
-            {"amend", "void", "forward", "withdraw", "platform"},
+            {"amend", "amend_materials", "void", "forward", "withdraw", "platform"},
         ),
-        ("0601", {"amend", "void", "forward", "transfer", "merge", "remind", "platform"}),
+        (
+            "0601",
+            {
+                "amend",
+                "amend_materials",
+                "void",
+                "forward",
+                "transfer",
+                "merge",
+                "reassign",
+                "remind",
+                "platform",
+            },
+        ),
         ("0501", {"platform"}),
     ],
 )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from fix_cases import people, received
+from fix_cases import accepted, people, received
 from page_looks import clipped
 
-from zcdesk.domain.hall import Policy
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.case_acts import CaseForwarded
+from zcdesk.domain.hall import Policy, Role
 from zcdesk.domain.policies import settings_of
 from zcdesk.domain.rating import Level, RatingChannel
 from zcdesk.domain.rating_follow import FollowState
 from zcdesk.operations import casework, clerks, inquiries, policies, ratings, ratings_follow
 from zcdesk.operations import people as staff_list
+from zcdesk.ui.duty.contested import ContestedPage
 from zcdesk.ui.duty.follow import FollowPage
 from zcdesk.ui.duty.inquiries import InquiriesPage
 from zcdesk.ui.duty.people import PeoplePage
@@ -197,3 +200,22 @@ def test_nothing_is_cut(desk, show, bad, qtbot, kind, look: str, scale: float) -
     page.begin(page.deeds(page.view.current)[0])
     qtbot.waitUntil(lambda: all(field.isVisible() for field in page.form.fields.values()))
     assert clipped(window) == []
+
+
+def test_two_acts_stand_side_by_side_and_one_is_kept_by_keys(desk, show, press, hall) -> None:
+    case_id = received(hall.clerk)
+    accepted(hall, case_id)
+    with hall.reviewer.transaction() as tx:
+        where = casework.case_of(tx, case_id).department
+        body = CaseForwarded(
+            role=Role.REVIEWER, department=where, to_department="区消防救援大队", reason="转办"
+        )
+        tx.append(NewAct(subject=f"case:{case_id}", body=body))
+    page = ContestedPage(desk)
+    window = opened(page, show)
+    assert "转到：区消防救援大队" in page.sides.later.full_text
+    assert page.sides.first.full_text.startswith("受理")
+    assert not clipped(window)
+    press("Enter", "Ctrl+Enter")
+    assert page.model.rows == ()
+    assert page.sides.isHidden()

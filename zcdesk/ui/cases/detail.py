@@ -14,8 +14,16 @@ from zcdesk.ui.cases import words as say
 from zcdesk.ui.cases.export import CaseExport
 from zcdesk.ui.cases.tables import TABS, FactsTable
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.mending.act_form import ActForm
-from zcdesk.ui.mending.offers import BUNDLES, DEPARTMENTS, MATERIALS, OFFERS, Offer, Values
+from zcdesk.ui.mending.act_form import ActForm, Choices
+from zcdesk.ui.mending.offers import (
+    BUNDLES,
+    DEPARTMENTS,
+    MATERIALS,
+    OFFERS,
+    OFFICERS,
+    Offer,
+    Values,
+)
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
@@ -183,19 +191,26 @@ class CaseDetail(QWidget):
 
     def begin(self, offer: Offer) -> None:
         """Ask what an act needs."""
-        if any(ask.kind == DEPARTMENTS for ask in offer.asks):
-            read = self._desk.operations.finding.departments
-            self._desk.do(read, owner=self, done=partial(self._ask, offer))
+        kinds, operations = {ask.kind for ask in offer.asks}, self._desk.operations
+        if DEPARTMENTS in kinds:
+            done = partial(self._on_departments, offer)
+            self._desk.do(operations.finding.departments, owner=self, done=done)
+        elif OFFICERS in kinds and self.page is not None:
+            read, done = operations.reassigning.officers, partial(self._ask, offer)
+            self._desk.do(read, self.page.case.id, owner=self, done=done)
         else:
             self._ask(offer)
 
-    def _ask(self, offer: Offer, departments: tuple[str, ...] = ()) -> None:
+    def _on_departments(self, offer: Offer, names: tuple[str, ...]) -> None:
+        self._ask(offer, tuple((name, name) for name in names))
+
+    def _ask(self, offer: Offer, choices: Choices = ()) -> None:
         if self.page is None:
             return
         self._side.setCurrentWidget(self.form)
         self._wide = any(ask.kind in (MATERIALS, BUNDLES) for ask in offer.asks)
         self.on_layout(self._step)
-        self.form.ask(offer, self.page.case, departments)
+        self.form.ask(offer, self.page.case, choices)
 
     def _on_submitted(self, offer: Offer, values: Values) -> None:
         if self._under_way or self.page is None:

@@ -22,6 +22,7 @@ ACTS = {
     "case.received": QT_TRANSLATE_NOOP("cases", "收件"),
     "case.handed_over": QT_TRANSLATE_NOOP("cases", "材料移交"),
     "case.handover_refused": QT_TRANSLATE_NOOP("cases", "未移交"),
+    "case.reassigned": QT_TRANSLATE_NOOP("cases", "换审查人"),
     "case.taken": QT_TRANSLATE_NOOP("cases", "审查人打开"),
     "case.seen": QT_TRANSLATE_NOOP("cases", "查看材料"),
     "case.found": QT_TRANSLATE_NOOP("cases", "材料意见"),

@@ -100,7 +100,8 @@ class DutyPage(QWidget):
         self.strip = strip
 
     def _pick(self, digit: int) -> bool:
-        if not 1 <= digit <= len(self.tabs):
+        place = digit or 10
+        if place > len(self.tabs):
             return False
-        self.show_tab(self.tabs[digit - 1].name)
+        self.show_tab(self.tabs[place - 1].name)
         return True

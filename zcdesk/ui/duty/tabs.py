@@ -51,6 +51,12 @@ class Tab(NamedTuple):
 TABS = (
     Tab("live", QT_TRANSLATE_NOOP("duty", "大厅实况"), "live:LivePage"),
     Tab("urging", QT_TRANSLATE_NOOP("duty", "超期督办"), "urging:UrgingPage"),
+    Tab(
+        "contested",
+        QT_TRANSLATE_NOOP("duty", "冲突"),
+        "contested:ContestedPage",
+        frozenset({Role.SUPERVISOR, Role.AUDITOR}),
+    ),
     Tab("closing", QT_TRANSLATE_NOOP("duty", "日清"), "closing:ClosingPage"),
     Tab("follow", QT_TRANSLATE_NOOP("duty", "评价"), "follow:FollowPage"),
     Tab("inquiries", QT_TRANSLATE_NOOP("duty", "投诉咨询"), "inquiries:InquiriesPage"),

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.mending.lists import Answer, BundlesAnswer, MaterialsAnswer
-from zcdesk.ui.mending.offers import BUNDLES, DEPARTMENTS, MATERIALS, Ask, Offer, Values
+from zcdesk.ui.mending.offers import (
+    BUNDLES,
+    DEPARTMENTS,
+    MATERIALS,
+    OFFICERS,
+    Ask,
+    Offer,
+    Values,
+)
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.field import CodeEdit, Combo, Field, LineEdit
@@ -23,6 +31,9 @@ from zcdesk.ui.words import words
 
 if TYPE_CHECKING:
     from zcdesk.domain.case import Case
+
+Choices = tuple[tuple[str, str], ...]
+"""What is recorded, and the words for it."""
 
 
 class ActForm(Panel):
@@ -60,10 +71,12 @@ class ActForm(Panel):
         """The inputs by the id of what they ask."""
         return dict(self._fields)
 
-    def ask(
-        self, offer: Offer, case: Case | None = None, departments: tuple[str, ...] = ()
-    ) -> None:
-        """Show the inputs of an act and take the focus; lists need the case they are of."""
+    def ask(self, offer: Offer, case: Case | None = None, choices: Choices = ()) -> None:
+        """Show the inputs of an act and take the focus; lists need the case they are of.
+
+        Args:
+            choices: what the hall has to choose from where the act asks for one of it.
+        """
         self._offer = offer
         word = words("offers", offer.word)
         self.set_title(word)
@@ -75,7 +88,7 @@ class ActForm(Panel):
         theme.spaced(column, gap=10)
         self._fields = {}
         for one in offer.asks:
-            field = Field(words("offers", one.word), self._edit(one, case, departments))
+            field = Field(words("offers", one.word), self._edit(one, case, choices))
             field.edit.setObjectName(f"act_{one.id}")
             self._fields[one.id] = field
             column.addWidget(field)
@@ -145,17 +158,17 @@ class ActForm(Panel):
         else:
             self.submit()
 
-    def _edit(self, one: Ask, case: Case | None, departments: tuple[str, ...]) -> QWidget:
+    def _edit(self, one: Ask, case: Case | None, choices: Choices) -> QWidget:
         match one.kind:
             case "pick":
                 combo = Combo()
                 for option in one.options:
                     combo.addItem(words("offers", option), option)
                 return combo
-            case kind if kind == DEPARTMENTS:
+            case kind if kind in (DEPARTMENTS, OFFICERS):
                 combo = Combo()
-                for department in departments:
-                    combo.addItem(department, department)
+                for value, said in choices:
+                    combo.addItem(said, value)
                 return combo
             case kind if case is not None and kind in (MATERIALS, BUNDLES):
                 made = MaterialsAnswer if kind == MATERIALS else BundlesAnswer

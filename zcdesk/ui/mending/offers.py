@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 Values = dict[str, Any]
 Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
-DEPARTMENTS, MATERIALS, BUNDLES = "departments", "materials", "bundles"
+DEPARTMENTS, OFFICERS = "departments", "officers"
+MATERIALS, BUNDLES = "materials", "bundles"
 
 
 class Ask(NamedTuple):
     """One thing an act asks for.
 
     Attributes:
-        kind: `text`, `code`, `date` (ISO), `pick` (one of `options`), `departments`, or a list
-            answered by keys: `materials` (rows put right), `bundles` (given back).
+        kind: `text`, `code`, `date` (ISO), `pick` (one of `options`), `departments`, `officers`,
+            or a list answered by keys: `materials` (rows put right), `bundles` (given back).
         options: marked words offered; the Chinese word is what is recorded.
     """
 
@@ -280,6 +281,20 @@ OFFERS = (
         end.CaseMerged,
         (Ask("into", QT_TRANSLATE_NOOP("offers", "并入哪一件（件号）"), "code"), _reason()),
         lambda ops, case, v: (ops.amending.merge, (case.id, v["into"], v["reason"]), {}),
+    ),
+    Offer(
+        "reassign",
+        "user-check",
+        QT_TRANSLATE_NOOP("offers", "换审查人"),
+        act.CaseReassigned,
+        (
+            Ask("to", QT_TRANSLATE_NOOP("offers", "换给谁"), OFFICERS),
+            _reason(
+                QT_TRANSLATE_NOOP("offers", "审查人员请假"),
+                QT_TRANSLATE_NOOP("offers", "审查人员手上的件太多"),
+            ),
+        ),
+        lambda ops, case, v: (ops.reassigning.reassign, (case.id, v["to"], v["reason"]), {}),
     ),
     Offer(
         "remind",
