@@ -934,6 +934,57 @@
     </message>
 </context>
 <context>
+    <name>ContestedPage</name>
+    <message>
+        <source>先后冲突的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation type="unfinished">Cases</translation>
+    </message>
+    <message>
+        <source>叫号和其他</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码或编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>后到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁、何时</source>
+        <translation type="unfinished">Who, when</translation>
+    </message>
+    <message>
+        <source>先到的是 {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation type="unfinished">Seen</translation>
+    </message>
+    <message>
+        <source>说明（采用后到的：由谁怎样补办）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维持先到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用后到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另行处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterPage</name>
     <message>
         <source>收件</source>
@@ -6404,6 +6455,17 @@
     </message>
 </context>
 <context>
+    <name>_Sides</name>
+    <message>
+        <source>先到的（有效）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后到的（未生效）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Squares</name>
     <message>
         <source>第 {i} 位，共 {n} 位，已办完 {k} 位</source>
@@ -7286,6 +7348,10 @@
         <source>已打电话</source>
         <translation>By telephone</translation>
     </message>
+    <message>
+        <source>换审查人</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -7495,6 +7561,10 @@
     <message>
         <source>制度</source>
         <translation>Policies</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation type="unfinished">Conflict</translation>
     </message>
 </context>
 <context>
@@ -9547,6 +9617,70 @@
         <source>没有恢复纸，备份换台电脑就打不开：先运行 zcdesk keys paper</source>
         <translation>No recovery paper yet, so no other PC could open a copy: run zcdesk keys paper first</translation>
     </message>
+    <message>
+        <source>工号 {clerk} 不是 {department} 的审查人员，请另选一人</source>
+        <translation>{clerk} does not review for {department}; choose somebody else</translation>
+    </message>
+    <message>
+        <source>这件已经在此人手上，请另选一人</source>
+        <translation>This person has the case already; choose somebody else</translation>
+    </message>
+    <message>
+        <source>没有可在窗口收件的事项，请先导入事项目录</source>
+        <translation>No matter can be taken in at a window; import a catalogue first</translation>
+    </message>
+    <message>
+        <source>字号只有 1、1.25、1.5，现为 {given}</source>
+        <translation>The size is 1, 1.25 or 1.5, not {given}</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”这种设备，名称见设备接线说明</source>
+        <translation>There is no device “{kind}”; the names are in the guide to devices</translation>
+    </message>
+    <message>
+        <source>加入大厅请写 login，或者写 server 和 code</source>
+        <translation>To join a hall give login, or server and code</translation>
+    </message>
+    <message>
+        <source>“{file}”有 {count} 处要改，请用 catalogue lint 查看</source>
+        <translation>{file} has {count} findings; zcdesk catalogue lint shows them</translation>
+    </message>
+    <message>
+        <source>接入码不对，请向管理员核对</source>
+        <translation>The code is wrong; check it with the administrator</translation>
+    </message>
+    <message>
+        <source>接入码已过期，请管理员重新生成</source>
+        <translation>The code is too old; ask the administrator for a new one</translation>
+    </message>
+    <message>
+        <source>接入码已用于另一台电脑，请管理员重新生成</source>
+        <translation>Another PC used this code; ask the administrator for a new one</translation>
+    </message>
+    <message>
+        <source>接入码输错次数过多已锁定，请管理员重新生成</source>
+        <translation>The code was tried too often and is locked; ask the administrator for a new one</translation>
+    </message>
+    <message>
+        <source>接入码是 20 位字母和数字，请核对</source>
+        <translation>A code has 20 letters and digits; check it</translation>
+    </message>
+    <message>
+        <source>“{server}”不是服务器地址，例如 10.0.0.5 或 db.example:5480</source>
+        <translation>“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480</translation>
+    </message>
+    <message>
+        <source>接入码不是服务器“{server}”的，请核对地址和接入码</source>
+        <translation>This code is not of the server {server}; check both</translation>
+    </message>
+    <message>
+        <source>文件夹“{folder}”里缺证书密钥，或端口已被占用</source>
+        <translation>{folder} lacks the keys of the certificates, or the port is in use</translation>
+    </message>
+    <message>
+        <source>“{server}”没有应答，请管理员运行 zcdesk server admit</source>
+        <translation>The server {server} does not answer as it should; have zcdesk server admit run there</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -11518,6 +11652,22 @@
     <message>
         <source>退还哪些（空格选）</source>
         <translation>Which go back (Space)</translation>
+    </message>
+    <message>
+        <source>换审查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换给谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查人员请假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查人员手上的件太多</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
