@@ -937,51 +937,51 @@
     <name>ContestedPage</name>
     <message>
         <source>先后冲突的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Acts that came second</translation>
     </message>
     <message>
         <source>办件</source>
-        <translation type="unfinished">Cases</translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>叫号和其他</source>
-        <translation type="unfinished"></translation>
+        <translation>Calls and others</translation>
     </message>
     <message>
         <source>号码或编号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>后到的</source>
-        <translation type="unfinished"></translation>
+        <translation>Came later</translation>
     </message>
     <message>
         <source>谁、何时</source>
-        <translation type="unfinished">Who, when</translation>
+        <translation>Who, when</translation>
     </message>
     <message>
         <source>先到的是 {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>First was {other}</translation>
     </message>
     <message>
         <source>已看</source>
-        <translation type="unfinished">Seen</translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>说明（采用后到的：由谁怎样补办）</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (if the later one holds: who does it again, how)</translation>
     </message>
     <message>
         <source>维持先到的</source>
-        <translation type="unfinished"></translation>
+        <translation>The first holds</translation>
     </message>
     <message>
         <source>采用后到的</source>
-        <translation type="unfinished"></translation>
+        <translation>The later holds</translation>
     </message>
     <message>
         <source>另行处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle otherwise</translation>
     </message>
 </context>
 <context>
@@ -6458,11 +6458,11 @@
     <name>_Sides</name>
     <message>
         <source>先到的（有效）</source>
-        <translation type="unfinished"></translation>
+        <translation>Came first (holds)</translation>
     </message>
     <message>
         <source>后到的（未生效）</source>
-        <translation type="unfinished"></translation>
+        <translation>Came later (not applied)</translation>
     </message>
 </context>
 <context>
@@ -7350,7 +7350,7 @@
     </message>
     <message>
         <source>换审查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reviewer</translation>
     </message>
 </context>
 <context>
@@ -7564,7 +7564,7 @@
     </message>
     <message>
         <source>冲突</source>
-        <translation type="unfinished">Conflict</translation>
+        <translation>Conflicts</translation>
     </message>
 </context>
 <context>
@@ -11655,19 +11655,19 @@
     </message>
     <message>
         <source>换审查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reviewer</translation>
     </message>
     <message>
         <source>换给谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Give to</translation>
     </message>
     <message>
         <source>审查人员请假</source>
-        <translation type="unfinished"></translation>
+        <translation>The reviewer is on leave</translation>
     </message>
     <message>
         <source>审查人员手上的件太多</source>
-        <translation type="unfinished"></translation>
+        <translation>The reviewer has too many cases</translation>
     </message>
 </context>
 <context>
