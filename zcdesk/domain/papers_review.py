@@ -212,12 +212,19 @@ class TerminationPaper(OfficialPaper, frozen=True, kw_only=True, tag="terminatio
 
 
 class WithdrawalPaper(CasePaper, frozen=True, kw_only=True, tag="withdrawal"):
-    """撤回申请书: the applicant's own paper, before a decision. `delivery`: of the materials."""
+    """撤回申请书: the applicant's own paper, before a decision.
+
+    Attributes:
+        delivery: of the materials.
+        screen: where and when it was signed on a screen, with the beginnings of the digests of
+            what was shown and of the picture; empty = signs on this paper.
+    """
 
     authority: str
     reason: str
     received_on: date
     delivery: str = ""
+    screen: str = ""
 
     def faults(self) -> Iterator[Invalid]:
         yield from super().faults()

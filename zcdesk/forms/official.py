@@ -223,9 +223,10 @@ def termination(paper: TerminationPaper, say: Say) -> tuple[Block, ...]:
 def withdrawal(paper: WithdrawalPaper, say: Say) -> tuple[Block, ...]:
     delivery = (Paragraph(say("materials", delivery=paper.delivery)),) if paper.delivery else ()
     body = say("body", received_on=day_text(paper.received_on), reason=paper.reason)
+    signed = (Pair("手写签名影像", paper.screen),)
     return (
         caption(paper.head, "办件编号"),
-        tables.pairs(paper.head, paper.party, "收取"),
+        tables.pairs(paper.head, paper.party, "收取", extra=signed),
         tables.matters(paper.matters, limits=False),
         Paragraph(say("addressed", authority=paper.authority), indent=False),
         Paragraph(body),

@@ -192,13 +192,16 @@ def termination(issuer: Issuer, case: Case, whose: Particulars, number: str) -> 
     )
 
 
-def withdrawal(issuer: Issuer, case: Case, whose: Particulars, reason: str) -> WithdrawalPaper:
+def withdrawal(
+    issuer: Issuer, case: Case, whose: Particulars, reason: str, *, on_screen: bool = False
+) -> WithdrawalPaper:
     return WithdrawalPaper(
         **common(issuer, case, whose),
         authority=case.department,
         reason=reason,
         received_on=day(case.received_at),
         delivery=case.intake.delivery.text,
+        screen=_signed(case) if on_screen else "",
     )
 
 

@@ -14,6 +14,8 @@ import msgspec
 from zcdesk.domain.act import Act, NewAct
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.case_acts import CaseAct
+from zcdesk.domain.case_ends import CaseSigned
+from zcdesk.domain.case_parts import Signature
 from zcdesk.domain.case_rules import TABLE, refusal
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.papers import Paper, PaperKind, kind_of
@@ -46,6 +48,13 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 
     case: Case
     prints: tuple[PrintTask, ...] = ()
+
+
+class Signed(msgspec.Struct, frozen=True, kw_only=True):
+    """手写签名影像 of a citizen: the picture, and the digest of the very lines above it."""
+
+    png: bytes
+    shown: str
 
 
 def case_of(store: Reader, case_id: str) -> Case:
@@ -134,6 +143,32 @@ def print_of(tx: Transaction, case: Case, paper: Paper, times: int = 1) -> Print
     number = case.intake.number if times < 2 else f"{case.intake.number}/{times}"
     task = PrintTask(sitting=case.intake.sitting, kind=kind_of(paper), number=number, paper=paper)
     return printing.queue(tx, task)
+
+
+def sign(
+    session: Session,
+    tx: Transaction,
+    case: Case,
+    kind: PaperKind,
+    signed: Signed,
+    image: str,
+    who: str,
+) -> Case:
+    """Keep what was signed on the citizen's screen instead of on a paper.
+
+    Args:
+        image: where the picture was put (`blobs.put`), before the transaction.
+        who: role of who signed, never a name.
+    """
+    signature = Signature(
+        paper=kind.value,
+        shown=signed.shown,
+        image=image,
+        signer=who,
+        station=session.window,
+        at=tx.at_text,
+    )
+    return act(session, tx, case.id, CaseSigned, signature=signature)[0]
 
 
 def spool(tx: Transaction, subject: str, kind: PaperKind, number: str, paper: Paper) -> PrintTask:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.domain.case import Case, CaseState, Particulars
-from zcdesk.domain.case_ends import CaseIssued, CasePosted, CaseSigned
-from zcdesk.domain.case_parts import ON_PAPER, ON_SCREEN, Signature
+from zcdesk.domain.case_ends import CaseIssued, CasePosted
+from zcdesk.domain.case_parts import ON_PAPER, ON_SCREEN
 from zcdesk.domain.deadlines import after
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.person import Agency, Person
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import case_papers, casework
-from zcdesk.operations.casework import Done
+from zcdesk.operations.casework import Done, Signed
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.session import Session, policy
 from zcdesk.store import persons
@@ -41,13 +41,6 @@ class Receiver(msgspec.Struct, frozen=True, kw_only=True):
     agency: Agency = Agency.SELF
     authority: str = ""
     covers: tuple[str, ...] = ()
-
-
-class Signed(msgspec.Struct, frozen=True, kw_only=True):
-    """手写签名影像 of the receiver: the picture, and the digest of the very lines above it."""
-
-    png: bytes
-    shown: str
 
 
 class Issued(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,7 +126,8 @@ def _issue(
         ),
     )
     if signed is not None:
-        gone = _sign(session, tx, gone, receiver, signed.shown, image)
+        who = receiver.agency.value
+        gone = casework.sign(session, tx, gone, PaperKind.DELIVERY, signed, image, who)
     return _with_paper(session, tx, gone, whose, receiver, collected)
 
 
@@ -161,20 +155,6 @@ def times_out(tx: Transaction, case: Case) -> int:
     """Count how often a result left the counter: each time has a 送达回执 of its own."""
     ways = (CaseIssued.kind, CasePosted.kind)
     return sum(act.kind in ways for act in tx.acts(f"case:{case.id}"))
-
-
-def _sign(
-    session: Session, tx: Transaction, case: Case, receiver: Receiver, shown: str, image: str
-) -> Case:
-    signature = Signature(
-        paper=PaperKind.DELIVERY.value,
-        shown=shown,
-        image=image,
-        signer=receiver.agency.value,
-        station=session.window,
-        at=tx.at_text,
-    )
-    return casework.act(session, tx, case.id, CaseSigned, signature=signature)[0]
 
 
 def _must_wait(case: Case) -> None:

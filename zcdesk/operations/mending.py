@@ -36,7 +36,7 @@ from zcdesk.domain.person import Person
 from zcdesk.domain.sitting import Sitting
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import case_papers, casework, papers
-from zcdesk.operations.casework import Done
+from zcdesk.operations.casework import Done, Signed
 from zcdesk.operations.papers import Filed
 from zcdesk.operations.session import Session, clerk, policy
 from zcdesk.store import persons
@@ -134,13 +134,25 @@ def void(
         return Done(case=case, prints=(casework.print_of(tx, case, paper),))
 
 
-def withdraw(session: Session, case_id: str, reason: str) -> Done:
-    """撤回 by the applicant, who signs the 撤回申请书."""
+def withdraw(session: Session, case_id: str, reason: str, *, signed: Signed | None = None) -> Done:
+    """撤回 by the applicant, who signs the 撤回申请书.
+
+    Args:
+        signed: on the citizen's screen; None = on the paper.
+    """
     _must_say(reason)
+    image = session.store.blobs.put(signed.png) if signed else ""
     with session.transaction() as tx:
         case, _ = casework.act(session, tx, case_id, CaseWithdrawn, reason=reason)
+        if signed is not None:
+            kind, who = PaperKind.WITHDRAWAL, case.intake.agency.value
+            case = casework.sign(session, tx, case, kind, signed, image, who)
         paper = case_papers.withdrawal(
-            casework.issuer(session, tx), case, casework.particulars(tx, case), reason
+            casework.issuer(session, tx),
+            case,
+            casework.particulars(tx, case),
+            reason,
+            on_screen=signed is not None,
         )
         return Done(case=case, prints=(casework.print_of(tx, case, paper),))
 

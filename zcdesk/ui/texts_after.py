@@ -300,6 +300,11 @@ TEXTS = {
         "Only rows of this case's list, 99 copies at most",
         (SHOW,),
     ),
+    "MND-07": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "申请人还没有在屏上签字，可改为纸上签"),
+        "Not signed on the screen yet; or choose paper",
+    ),
     "FIL-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "档案没有写出：{path}，请换一个文件夹"),

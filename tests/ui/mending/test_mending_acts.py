@@ -8,11 +8,13 @@ from fix_visit import somebody
 
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.custody import Hand
+from zcdesk.domain.hall import CasePolicy, Policy
 from zcdesk.forms.decode import decode
 from zcdesk.operations import casework, clerks, supplements, worklists
 from zcdesk.ui.cases.page import CasesPage
-from zcdesk.ui.mending.offers import OFFERS
+from zcdesk.ui.mending.offers import OFFERS, ON_SCREEN
 from zcdesk.ui.printing import Printing
+from zcdesk.ui.second.lines import digest
 
 
 @pytest.fixture
@@ -213,3 +215,67 @@ def test_only_the_chosen_bundles_go_back(page, press, case_id, hall, page_sessio
     assert (kept.hand, back.hand) == (Hand.WINDOW, Hand.APPLICANT)
     assert late.name in paper(page)
     assert "申请表" not in paper(page)
+
+
+class Screen:
+    """A citizen's screen that remembers what it was asked to have signed."""
+
+    screen = object()
+    asked = None
+
+    def ask_signature(self, *asked: object) -> None:
+        self.asked = asked
+
+    def forget_signature(self, _signed: object) -> None:
+        self.asked = None
+
+
+def test_a_withdrawal_is_signed_on_the_screen_under_what_was_shown(
+    page, press, case_id, page_session
+) -> None:
+    screen = page._desk.second = Screen()
+    page._desk.policy = Policy(case=CasePolicy(screen_signature=True))
+    begin(page, "withdraw")
+    form = page.detail.form
+    assert screen.asked is None
+    form.fields["reason"].setFocus()
+    form.fields["reason"].set_text("不再办理")
+    press("Enter", "Ctrl+Enter")
+    assert form.fields["signing"].message.startswith("申请人还没有在屏上签字")
+    _, lines, signed = screen.asked
+    assert "不再办理" in {line.text for line in lines}
+    signed(b"picture", digest(lines))
+    assert screen.asked is None
+    form.fields["reason"].set_text("准备后再申请")
+    press("Ctrl+Enter")
+    assert case_now(page_session, case_id).state is CaseState.RECEIVED
+    _, lines, signed = screen.asked
+    signed(b"picture", digest(lines))
+    press("Ctrl+Enter")
+    case = case_now(page_session, case_id)
+    assert case.state is CaseState.WITHDRAWN
+    (kept,) = case.signatures
+    assert (kept.paper, kept.shown) == ("withdrawal", digest(lines))
+    assert page_session.store.blobs.get(kept.image) == b"picture"
+    assert "手写签名影像" in paper(page)
+    assert screen.asked is None
+
+
+def test_nothing_of_a_withdrawal_stays_on_the_screen_when_the_page_is_left(page, press) -> None:
+    screen = page._desk.second = Screen()
+    begin(page, "withdraw", reason="不再办理", signing=ON_SCREEN)
+    assert screen.asked is not None
+    page.hide()
+    assert screen.asked is None
+    page.show()
+    assert screen.asked is not None
+    press("Esc")
+    assert screen.asked is None
+
+
+def test_without_a_screen_the_paper_is_signed(page, press, case_id, page_session) -> None:
+    begin(page, "withdraw", reason="不再办理")
+    assert not page.detail.form.fields["signing"].isVisible()
+    press("Ctrl+Enter")
+    assert case_now(page_session, case_id).signatures == ()
+    assert "手写签名影像" not in paper(page)

@@ -24,6 +24,7 @@ from zcdesk.ui.mending.offers import (
     Offer,
     Values,
 )
+from zcdesk.ui.mending.signing import ScreenSigning
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
@@ -78,6 +79,7 @@ class CaseDetail(QWidget):
         self.tables = {name: FactsTable(name) for name in TABS}
         self.offers = _offers_view()
         self.form = ActForm(desk.keys)
+        self.signing = ScreenSigning(desk, self.form)
         self.export = CaseExport(desk, self)
         self.back = Button(self.tr("返回"), key="Esc")
         self.acts = Button(self.tr("办理操作"), icon="list-check", key="F9")
@@ -211,10 +213,12 @@ class CaseDetail(QWidget):
         self._wide = any(ask.kind in (MATERIALS, BUNDLES) for ask in offer.asks)
         self.on_layout(self._step)
         self.form.ask(offer, self.page.case, choices)
+        self.signing.begin(self.page)
 
     def _on_submitted(self, offer: Offer, values: Values) -> None:
-        if self._under_way or self.page is None:
+        if self._under_way or self.page is None or self.signing.is_lacking():
             return
+        values["signed"] = self.signing.signed
         try:
             operation, given, named = offer.run(self._desk.operations, self.page.case, values)
         except ValueError:
@@ -243,6 +247,7 @@ class CaseDetail(QWidget):
         self.form.complain(describe(error).text)
 
     def _show_offers(self) -> None:
+        self.signing.end()
         self._side.setCurrentWidget(self._offer_panel)
         self._wide = False
         self.on_layout(self._step)

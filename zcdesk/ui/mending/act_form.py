@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
@@ -42,10 +43,12 @@ class ActForm(Panel):
     Signals:
         submitted(Offer, dict): everything needed was entered.
         cancelled(): Esc.
+        seen(bool): it came into sight, or went out of it.
     """
 
     submitted = Signal(object, object)
     cancelled = Signal()
+    seen = Signal(bool)
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -100,6 +103,16 @@ class ActForm(Panel):
         theme.rescale(inside, theme.look(self))
         first = next(iter(self._fields.values()), None)
         (first or self.button).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is in sight."""
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is out of sight."""
+        super().hideEvent(event)
+        self.seen.emit(False)
 
     def submit(self) -> None:
         """Pass on what was entered, or say what is missing."""

@@ -22,6 +22,10 @@ Values = dict[str, Any]
 Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 DEPARTMENTS, OFFICERS = "departments", "officers"
 MATERIALS, BUNDLES = "materials", "bundles"
+SIGNING = "signing"
+"""Id of the choice where the applicant signs; without a citizen's screen it is not offered."""
+ON_PAPER = QT_TRANSLATE_NOOP("offers", "纸上签")
+ON_SCREEN = QT_TRANSLATE_NOOP("offers", "群众屏上签（手写签名影像）")
 
 
 class Ask(NamedTuple):
@@ -87,6 +91,10 @@ def _return(ops: Any, case: Case, v: Values) -> Call:
 def _void(ops: Any, case: Case, v: Values) -> Call:
     more = {"approver": v["approver"], "replaced_by": v["replaced_by"]}
     return ops.mending.void, (case.id, v["reason"]), more
+
+
+def _withdraw(ops: Any, case: Case, v: Values) -> Call:
+    return ops.mending.withdraw, (case.id, v["reason"]), {"signed": v["signed"]}
 
 
 def _remind(ops: Any, case: Case, v: Values) -> Call:
@@ -205,8 +213,9 @@ OFFERS = (
             _reason(
                 QT_TRANSLATE_NOOP("offers", "不再办理"), QT_TRANSLATE_NOOP("offers", "准备后再申请")
             ),
+            Ask(SIGNING, QT_TRANSLATE_NOOP("offers", "申请人签字"), "pick", (ON_PAPER, ON_SCREEN)),
         ),
-        lambda ops, case, v: (ops.mending.withdraw, (case.id, v["reason"]), {}),
+        _withdraw,
     ),
     Offer(
         "return_papers",

@@ -40,7 +40,7 @@ from zcdesk.ui.widgets import (
 from zcdesk.ui.widgets.chip import chips_width
 
 if TYPE_CHECKING:
-    from zcdesk.operations.issuing import Signed
+    from zcdesk.operations.casework import Signed
     from zcdesk.operations.result_counter import Ready, Waiting
 
 
@@ -231,7 +231,7 @@ class IssuePanel(Panel):
         )
 
     def _signature(self) -> Signed | None:
-        from zcdesk.operations.issuing import Signed
+        from zcdesk.operations.casework import Signed
 
         return Signed(png=self._signed[0], shown=self._signed[1]) if self._signed else None
 
