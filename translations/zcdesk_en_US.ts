@@ -4962,6 +4962,49 @@
     </message>
 </context>
 <context>
+    <name>ScreenSigning</name>
+    <message>
+        <source>请核对并签名</source>
+        <translation>Please read and sign</translation>
+    </message>
+    <message>
+        <source>已屏签（手写签名影像）</source>
+        <translation>Signed on the screen (image of handwriting)</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>撤回申请书</source>
+        <translation>Application to withdraw</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>撤回什么</source>
+        <translation>What is withdrawn</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请留意</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>撤回后本次办理终止，可以重新申请</source>
+        <translation>The case ends with it; you may apply again</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>编码、拼音首字母、名称，或群众的说法</source>
@@ -9681,6 +9724,10 @@
         <source>“{server}”没有应答，请管理员运行 zcdesk server admit</source>
         <translation>The server {server} does not answer as it should; have zcdesk server admit run there</translation>
     </message>
+    <message>
+        <source>申请人还没有在屏上签字，可改为纸上签</source>
+        <translation>Not signed on the screen yet; or choose paper</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -11668,6 +11715,18 @@
     <message>
         <source>审查人员手上的件太多</source>
         <translation>The reviewer has too many cases</translation>
+    </message>
+    <message>
+        <source>纸上签</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>群众屏上签（手写签名影像）</source>
+        <translation>On the citizen&apos;s screen (image of handwriting)</translation>
+    </message>
+    <message>
+        <source>申请人签字</source>
+        <translation>Applicant&apos;s signature</translation>
     </message>
 </context>
 <context>
