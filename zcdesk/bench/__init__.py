@@ -30,6 +30,13 @@ def shared(quick: bool = False, history: int | None = None) -> dict[str, Any]:
     return shared_run.run(plan if history is None else shared_run.with_history(plan, history))
 
 
+def history(cases: int | None = None, *, tell: Callable[[str], None]) -> dict[str, Any]:
+    """Measure the manager's page over years of ended cases: as many, or up to a million."""
+    from zcdesk.bench import whole
+
+    return whole.history((cases,) if cases else None, tell=tell)
+
+
 def table(report: dict[str, Any]) -> str:
     """Lay a report out for people."""
     from zcdesk.bench.report import as_table

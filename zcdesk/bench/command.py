@@ -18,9 +18,9 @@ def add_parser(commands: Any, run: Callable[[argparse.Namespace], int]) -> None:
     parser = commands.add_parser("bench", help="measure the program's figures as ratios")
     parser.add_argument("--json", type=Path, default=None, metavar="FILE")
     parser.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
-    parser.add_argument("--only", choices=("sync",), help="the shared database, on a real server")
+    parser.add_argument("--only", choices=("sync", "history"), help="the shared database, or years")
     parser.add_argument(
-        "--history", type=int, metavar="ACTS", help="with --only sync: acts the hall holds already"
+        "--history", type=int, metavar="ACTS", help="with --only: acts, or cases, the hall holds"
     )
     parser.add_argument(
         "--simulate", type=int, metavar="STEPS", help="stations and halls under seeded faults"
@@ -64,6 +64,8 @@ def run(args: argparse.Namespace, *, say: Tell, note: Tell) -> int:
         return code
     if args.only == "sync":
         figures = bench.shared(quick=args.quick, history=args.history)
+    elif args.only == "history":
+        figures = bench.history(args.history, tell=note)
     else:
         figures = bench.run(quick=args.quick)
     text = json.dumps(figures, ensure_ascii=False, indent=2)

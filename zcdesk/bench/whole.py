@@ -20,6 +20,7 @@ from zcdesk.bench import (
     after,
     cases,
     commit,
+    grown,
     hall,
     live,
     paper,
@@ -73,6 +74,20 @@ def run(
             halls = _halls(root, plan, tell)
             figures = measured(parts(plan, halls, root, clock), tell)
     return report(asdict(plan), figures)
+
+
+def history(sizes: tuple[int, ...] | None, *, tell: Tell) -> dict[str, Any]:
+    """Measure the manager's page in a hall whose history grows; see `grown`."""
+    wanted = sizes or grown.SIZES
+    with tempfile.TemporaryDirectory(prefix="zcdesk-bench-") as folder:
+        root = Path(folder)
+        with hall.ground(root):
+            plain, growing = (make_hall(root / name, SMALL) for name in ("plain", "growing"))
+            figures = []
+            for found in grown.measure(time.perf_counter, growing, plain, wanted):
+                tell(f"{found.name}: {found.value} {found.unit}")
+                figures.append(found)
+    return report({"sizes": list(wanted)}, figures)
 
 
 def report(plan: dict[str, Any], figures: Sequence[Figure]) -> dict[str, Any]:
