@@ -53,6 +53,9 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("status", "halls, stations, what waits", "url").add_argument(
         "--json", action="store_true"
     )
+    action("probe", "what a PostgreSQL-compatible server lacks", "url").add_argument(
+        "--json", action="store_true"
+    )
     action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
     command_guard.add(action)
     command_invite.add(action)
@@ -116,6 +119,8 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
             return f"结构版本 {before or '无'} → {schema.upgrade(args.url)}。", 0
         case "status":
             return _status(args.url, as_json=args.json)
+        case "probe":
+            return _probe(args.url, as_json=args.json)
         case "add-station":
             made = admin.add_station(
                 args.url,
@@ -266,6 +271,14 @@ def _status(url: str, *, as_json: bool) -> Answer:
         for u in inspect.unverified(url, one.hall)
     ]
     return "\n".join(lines) or "没有大厅。", 0
+
+
+def _probe(url: str, *, as_json: bool) -> Answer:
+    from zcdesk.sync import probe
+
+    found = probe.probe(url)
+    text = msgspec.json.encode(found).decode() if as_json else probe.text(found)
+    return text, 1 if found.lacks else 0
 
 
 def _start(folder: Path, port: int) -> Answer:
