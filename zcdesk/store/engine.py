@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import (
+    Column,
     Connection,
     CursorResult,
     Executable,
@@ -37,6 +38,9 @@ from zcdesk.store.schema import ADDED, METADATA, SCHEMA_VERSION
 
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier ones can corrupt a WAL file under two connections (sync 1.2)."""
+
+NO_SUCH_VERSION = "UPD-12"
+OLDEST_LOWERED = 1
 
 BUSY_MS = 250
 _DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
@@ -279,23 +283,49 @@ def _settle(handle: Handle) -> None:
 
 
 def _upgrade(handle: Handle, version: int) -> None:
-    """Add what a file of an older version lacks; all of it or, after a kill, nothing."""
+    """Add what a file of an older version lacks; all of it or, after a kill, nothing.
+
+    What is there already is left: a program that went back left its tables to the older one.
+    """
     handle.begin()
     try:
+        known = {row[0] for row in handle.raw.execute("SELECT name FROM sqlite_master")}
         for lacking, tables, columns in ADDED:
             if version <= lacking:
                 for table in tables:
-                    _lay_table(handle, table)
+                    if table.name not in known:
+                        _lay_table(handle, table)
                 for column in columns:
-                    handle.raw.execute(
-                        f"ALTER TABLE {column.table.name} ADD COLUMN {column.name}"
-                        " INTEGER NOT NULL DEFAULT 0"
-                    )
+                    _add_column(handle, column)
         handle.pragma(f"user_version = {SCHEMA_VERSION}")
         handle.commit()
     except BaseException:
         handle.rollback()
         raise
+
+
+def _add_column(handle: Handle, column: Column[int]) -> None:
+    there = handle.raw.execute(f"PRAGMA table_info({column.table.name})").fetchall()
+    if column.name not in {row[1] for row in there}:
+        handle.raw.execute(
+            f"ALTER TABLE {column.table.name} ADD COLUMN {column.name} INTEGER NOT NULL DEFAULT 0"
+        )
+
+
+def lower(handle: Handle, version: int) -> None:
+    """Mark the file as of an older version, whose program opens it then and leaves the rest alone.
+
+    Every version so far only added tables, and columns with a value of their own; acts and
+    states of kinds the older program does not know are kept and passed on by it.
+
+    Raises:
+        StoreError: UPD-12, no version like that, or one that is not older.
+    """
+    if not OLDEST_LOWERED <= version <= handle.pragma("user_version"):
+        raise StoreError(NO_SUCH_VERSION, version=version)
+    handle.begin()
+    handle.pragma(f"user_version = {version}")
+    handle.commit()
 
 
 def lay_tables(handle: Handle) -> None:

@@ -215,6 +215,16 @@ def bump_epoch(url: str, hall: str) -> int:
     return int(row[0])
 
 
+def set_least(url: str, hall: str, protocol: int) -> None:
+    """Ask a hall's stations for at least this protocol; older ones send and are told to update."""
+    with connect(url) as connection:
+        found = connection.execute(
+            "UPDATE core.hall_head SET least_protocol = %s WHERE hall = %s", (protocol, hall)
+        ).rowcount
+    if not found:
+        raise UserError(NO_HALL, hall=hall)
+
+
 def end_held(url: str, *, idle_seconds: float = 2.0, busy_seconds: float = 10.0) -> int:
     """End stations' sessions that hold a transaction open; return how many (sync 2.10)."""
     with connect(url) as connection:

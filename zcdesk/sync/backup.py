@@ -117,7 +117,8 @@ def restore(url: str, folder: Path, escrow: Path) -> Manifest:
     from psycopg import sql
 
     made = _checked(folder)
-    schema.upgrade(url)
+    # Its rows have the columns of the version they were written by.
+    schema.upgrade(url, made.version or "head")
     with admin.connect(url) as connection, connection.transaction(), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM core.hall_head")
         row = cursor.fetchone()
@@ -134,6 +135,7 @@ def restore(url: str, folder: Path, escrow: Path) -> Manifest:
         for (role,) in cursor.fetchall():
             # A verifier given as a password is taken as it is (PostgreSQL, CREATE ROLE).
             admin.make_role(cursor, str(role), known.get(str(role), ""))
+    schema.upgrade(url)
     for hall in made.heads:
         admin.bump_epoch(url, hall)
     return made

@@ -56,6 +56,8 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("probe", "what a PostgreSQL-compatible server lacks", "url").add_argument(
         "--json", action="store_true"
     )
+    least = action("least", "the oldest program a hall's stations may run", "url", "hall")
+    least.add_argument("--protocol", type=int, required=True)
     action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
     command_guard.add(action)
     command_invite.add(action)
@@ -119,6 +121,9 @@ def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> An
             return f"结构版本 {before or '无'} → {schema.upgrade(args.url)}。", 0
         case "status":
             return _status(args.url, as_json=args.json)
+        case "least":
+            admin.set_least(args.url, args.hall, args.protocol)
+            return f"{args.hall} 的窗口至少须为第 {args.protocol} 版协议；更旧的只送不取。", 0
         case "probe":
             return _probe(args.url, as_json=args.json)
         case "add-station":

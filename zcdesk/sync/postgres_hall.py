@@ -47,6 +47,8 @@ NOT_A_HALL = "NET-10"
 NO_ENTRY = "NET-42"
 STRANGE_SERVER = "NET-43"
 OTHER_VERSION = "NET-44"
+TOO_OLD = "NET-27"
+"""The hall's administrator asks for a newer program than this one."""
 
 DEADLINE = 5.0
 """Seconds after which any call is over, whatever the network does."""
@@ -118,6 +120,9 @@ class PostgresHall:
         for refusal in answer["refused"]:
             code = _REASONS.get(refusal["reason"], UNSOUND)
             raise Refused(code, refusal["origin"], refusal["seq"])
+        if answer["least_protocol"] > PROTOCOL:
+            # What was sent is in the order; the rest waits for a newer program here.
+            raise SurroundingsError(TOO_OLD)
         return msgspec.convert(tuple(answer["accepted"]), tuple[Acknowledged, ...])
 
     def pull(self, after: Position, limit: int) -> Pulled:

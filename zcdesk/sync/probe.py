@@ -17,6 +17,9 @@ from zcdesk.sync.probe_features import FEATURES, Feature, Use
 from zcdesk.sync.schema import OLDEST_SERVER
 from zcdesk.sync.schema.v1 import files, log, queue, rights, tables
 from zcdesk.sync.schema.v2 import ADDED, clerks, heads, persons
+from zcdesk.sync.schema.v3 import log as quick
+from zcdesk.sync.schema.v4 import invitations
+from zcdesk.sync.schema.versions import v0005_least
 
 if TYPE_CHECKING:
     import psycopg
@@ -35,6 +38,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ("签名", "SET ROLE zc_owner;" + heads.HEADS),
     ("登录核对", clerks.CLERKS),
     ("个人信息记录", persons.PERSONS + "".join(rights.ROW_POLICY.format(name) for name in ADDED)),
+    ("快速上送", "SET ROLE zc_owner;" + quick.PUSH),
+    ("接入码", invitations.INVITATIONS),
+    ("最低协议", v0005_least.COLUMN + v0005_least.PUSH),
     ("调用", "RESET ROLE; SELECT api.time(); SELECT core.digest('x'::bytea);"),
 )
 """The schema as `server init` lays it, in the parts that are told apart where one is refused."""

@@ -309,6 +309,12 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{server}”没有应答，请管理员运行 zcdesk server admit"),
         "The server {server} does not answer as it should; have zcdesk server admit run there",
     ),
+    "NET-27": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "本机程序太旧，已停止接收；已送出的不丢，请联系信息科更新"),
+        "This program is too old and receives no more; what was sent is safe. Update it",
+        (RETRY,),
+    ),
     "NET-26": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "“{text}”不是日期，请写成 2027-01-31 的样子"),

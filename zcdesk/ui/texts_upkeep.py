@@ -61,4 +61,74 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "只有管理员可以做这一步"),
         "Only an administrator may do this",
     ),
+    "UPD-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "还没有认定更新签名的公钥，请管理员先运行 zcdesk update trust"),
+        "No release key is pinned yet: an administrator runs zcdesk update trust first",
+    ),
+    "UPD-02": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "更新的签名不符，没有采用；请向发布方核实来源"),
+        "The update is not signed by the pinned key and was not taken; ask its publisher",
+    ),
+    "UPD-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "更新包 {file} 不完整或被改动，没有安装；请重新复制"),
+        "The package {file} is incomplete or altered and was not installed; copy it again",
+    ),
+    "UPD-04": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "更新里没有适合本机（{system}）的安装包，请向发布方索取"),
+        "The update has no package for this PC ({system}); ask its publisher",
+    ),
+    "UPD-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{file} 不是更新清单，请另选文件夹"),
+        "{file} is no manifest of an update; choose another folder",
+    ),
+    "UPD-06": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{version} 不比本机的 {here} 新，没有安装"),
+        "{version} is not newer than {here} here; nothing was installed",
+    ),
+    "UPD-07": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "更新需要 {need} MB，磁盘只有 {free} MB；请清理后再试"),
+        "The update needs {need} MB and the disk has {free} MB; clear it and try again",
+    ),
+    "UPD-08": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有可以回退的上一版本安装包"),
+        "There is no package of the version before to go back to",
+    ),
+    "UPD-09": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "找不到更新包 {file}：请连上更新文件夹或大厅服务器"),
+        "The package {file} is nowhere to be found: connect the folder or the server",
+    ),
+    "UPD-10": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有正在推行的更新"),
+        "No update is being rolled out",
+    ),
+    "UPD-11": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "安装没有成功，已装回原来的版本；请把 {log} 交给信息科"),
+        "The installation failed and the version before is back; hand {log} to IT",
+    ),
+    "UPD-12": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "数据不能退到第 {version} 版结构"),
+        "The data cannot go back to schema {version}",
+    ),
+    "UPD-13": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{file} 不是公钥文件"),
+        "{file} is no public key",
+    ),
+    "UPD-14": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "推行日期 {day} 不对：写成 2026-12-01，且不早于今天"),
+        "{day} is no day to begin on: write 2026-12-01, today or later",
+    ),
 }

@@ -33,8 +33,8 @@ def engine_of(url: str) -> Engine:
     return create_engine(make_url(url).set(drivername="postgresql+psycopg"), poolclass=NullPool)
 
 
-def upgrade(url: str) -> str:
-    """Bring the schema to this program's version; return the version.
+def upgrade(url: str, to: str = "head") -> str:
+    """Bring the schema to this program's version, or to an older one `to`; return the version.
 
     Raises:
         SurroundingsError: the server is too old, or the database is another program's.
@@ -60,9 +60,9 @@ def upgrade(url: str) -> str:
         connection.commit()
         config = _config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
         connection.commit()
-    return newest()
+    return newest() if to == "head" else to
 
 
 def newest() -> str:

@@ -1,0 +1,92 @@
+"""What a station of some version does in a process of its own; the version is the PYTHONPATH's.
+
+`make DATA`, `work DATA`, `look DATA`, `round DATA`, `adopt DATA URL`, `join DATA LOGIN`: one line
+of JSON is the answer. Kept to what both versions know.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from fix_cases import received
+
+from zcdesk import paths, station
+from zcdesk.domain.case import Case
+from zcdesk.errors import CodedError
+from zcdesk.operations.session import Session
+from zcdesk.operations.setup import read_answers
+from zcdesk.store.schema import SCHEMA_VERSION
+from zcdesk.store.verify import verify
+from zcdesk.sync import joining, login
+from zcdesk.sync.adopt import adopt
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.round import once
+from zcdesk.sync.station_copy import StoreCopy
+
+MATTER = "1-10"
+
+
+def main(what: str, data: Path, *more: str) -> dict[str, Any]:
+    if what == "make":
+        answers = read_answers(paths.resources_dir() / "demo" / "answers.toml")
+        with closing(station.create(data, answers).store):
+            pass
+        return run("work", data)
+    if what == "join":
+        joining.join(Path(more[0]), lambda h, n: station.join(data, h, n), station.clock)
+        return run("look", data)
+    return run(what, data, *more)
+
+
+def run(what: str, data: Path, *more: str) -> dict[str, Any]:
+    session = station.open_session(data).as_clerk("0312")
+    try:
+        return {"schema": SCHEMA_VERSION, **DO[what](session, *more)}
+    finally:
+        session.store.close()
+
+
+def work(session: Session) -> dict[str, Any]:
+    if not session.window:
+        session = session.at_window("3")
+    received(session, MATTER)
+    return look(session)
+
+
+def look(session: Session) -> dict[str, Any]:
+    with session.reading() as store:
+        numbers = sorted(case.intake.number for _, case in store.states(Case))
+    head = session.store.head
+    return {
+        "numbers": numbers,
+        "clean": verify(session.store).is_clean,
+        "position": head.position.number,
+        "chain": head.position.chain,
+        "waiting": StoreCopy(session.store, session.now).waiting().count,
+    }
+
+
+def meet(session: Session) -> dict[str, Any]:
+    data = session.store.place.data
+    with closing(PostgresHall(login.load(data / login.FILE).url)) as hall:
+        outcome = once(StoreCopy(session.store, session.now), hall)
+    return {"code": outcome.code, **look(session)}
+
+
+def move(session: Session, url: str) -> dict[str, Any]:
+    adopt(session.store, url, role=f"s_{os.urandom(4).hex()}", now=session.now)
+    return look(session)
+
+
+DO = {"work": work, "look": look, "round": meet, "adopt": move}
+
+if __name__ == "__main__":
+    try:
+        print(json.dumps(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])))
+    except CodedError as error:
+        print(json.dumps({"error": error.code}))
