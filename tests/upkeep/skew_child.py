@@ -87,6 +87,6 @@ DO = {"work": work, "look": look, "round": meet, "adopt": move}
 
 if __name__ == "__main__":
     try:
-        print(json.dumps(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])))
+        sys.stdout.write(json.dumps(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])) + "\n")
     except CodedError as error:
-        print(json.dumps({"error": error.code}))
+        sys.stdout.write(json.dumps({"error": error.code}) + "\n")
