@@ -9728,6 +9728,66 @@
         <source>申请人还没有在屏上签字，可改为纸上签</source>
         <translation>Not signed on the screen yet; or choose paper</translation>
     </message>
+    <message>
+        <source>本机程序太旧，已停止接收；已送出的不丢，请联系信息科更新</source>
+        <translation>This program is too old and receives no more; what was sent is safe. Update it</translation>
+    </message>
+    <message>
+        <source>还没有认定更新签名的公钥，请管理员先运行 zcdesk update trust</source>
+        <translation>No release key is pinned yet: an administrator runs zcdesk update trust first</translation>
+    </message>
+    <message>
+        <source>更新的签名不符，没有采用；请向发布方核实来源</source>
+        <translation>The update is not signed by the pinned key and was not taken; ask its publisher</translation>
+    </message>
+    <message>
+        <source>更新包 {file} 不完整或被改动，没有安装；请重新复制</source>
+        <translation>The package {file} is incomplete or altered and was not installed; copy it again</translation>
+    </message>
+    <message>
+        <source>更新里没有适合本机（{system}）的安装包，请向发布方索取</source>
+        <translation>The update has no package for this PC ({system}); ask its publisher</translation>
+    </message>
+    <message>
+        <source>{file} 不是更新清单，请另选文件夹</source>
+        <translation>{file} is no manifest of an update; choose another folder</translation>
+    </message>
+    <message>
+        <source>{version} 不比本机的 {here} 新，没有安装</source>
+        <translation>{version} is not newer than {here} here; nothing was installed</translation>
+    </message>
+    <message>
+        <source>更新需要 {need} MB，磁盘只有 {free} MB；请清理后再试</source>
+        <translation>The update needs {need} MB and the disk has {free} MB; clear it and try again</translation>
+    </message>
+    <message>
+        <source>没有可以回退的上一版本安装包</source>
+        <translation>There is no package of the version before to go back to</translation>
+    </message>
+    <message>
+        <source>找不到更新包 {file}：请连上更新文件夹或大厅服务器</source>
+        <translation>The package {file} is nowhere to be found: connect the folder or the server</translation>
+    </message>
+    <message>
+        <source>没有正在推行的更新</source>
+        <translation>No update is being rolled out</translation>
+    </message>
+    <message>
+        <source>安装没有成功，已装回原来的版本；请把 {log} 交给信息科</source>
+        <translation>The installation failed and the version before is back; hand {log} to IT</translation>
+    </message>
+    <message>
+        <source>数据不能退到第 {version} 版结构</source>
+        <translation>The data cannot go back to schema {version}</translation>
+    </message>
+    <message>
+        <source>{file} 不是公钥文件</source>
+        <translation>{file} is no public key</translation>
+    </message>
+    <message>
+        <source>推行日期 {day} 不对：写成 2026-12-01，且不早于今天</source>
+        <translation>{day} is no day to begin on: write 2026-12-01, today or later</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
