@@ -103,3 +103,17 @@ def test_the_library_of_licences_is_asked_as_it_is_set_up(qapp, session, tmp_pat
     one.end()
     assert one.licences is None
     library.served.close()
+
+
+def test_while_somebody_who_only_reads_works_no_round_begins(
+    qapp, session, tmp_path: Path, said
+) -> None:
+    (tmp_path / "exchange.toml").write_text(f'[messages]\nfolder = "{tmp_path}/out"', "utf-8")
+    lanes, resting = Lanes(), [True]
+    one = Exchanging(lanes, tmp_path, lambda: session, said.append, rests=lambda: resting[0])
+    one.begin()
+    assert lanes.names == ["store"]
+    resting[0] = False
+    one.turn()
+    one.end()
+    assert "device:exchange-messages" in lanes.names

@@ -200,7 +200,12 @@ class App(QObject):
         from zcdesk.upkeeping import Upkeeping
 
         self._exchanging = Exchanging(
-            self.jobs, self.data, lambda: self.session, self.notices.show, self
+            self.jobs,
+            self.data,
+            lambda: self.session,
+            self.notices.show,
+            self,
+            rests=self._only_reads,
         )
         # The clerk who logs in goes first.
         QTimer.singleShot(5000, self._exchanging, self._exchanging.begin)
@@ -208,6 +213,12 @@ class App(QObject):
             self.jobs, self.data, self._idle_session, self.notices.show, self
         )
         self._upkeeping.begin()
+
+    def _only_reads(self) -> bool:
+        """Whether an auditor works here, in whose name nothing may be recorded."""
+        from zcdesk.domain.hall import Role
+
+        return self.workplace is not None and Role.AUDITOR in self.workplace.clerk.roles
 
     def _idle_session(self) -> Session | None:
         """The open store; None while somebody is being served."""

@@ -40,12 +40,20 @@ class Exchanging(QObject):
         session: Callable[[], Session | None],
         say: Callable[[CodedError], object],
         parent: QObject | None = None,
+        *,
+        rests: Callable[[], bool] = lambda: False,
     ) -> None:
+        """Build.
+
+        Args:
+            session: the open store, None while there is none.
+            rests: whether nothing may be recorded here now, as while an auditor works.
+        """
         super().__init__(parent)
         self.failing: set[str] = set()
         self.licences: Callable[[LicenceQuery], LicenceAnswer] | None = None
         self._jobs, self._data = jobs, data
-        self._session, self._say = session, say
+        self._session, self._say, self._rests = session, say, rests
         self._rounds: tuple[Round, ...] = ()
         self._busy: set[str] = set()
         self._timer = QTimer(self)
@@ -71,6 +79,8 @@ class Exchanging(QObject):
 
     def turn(self) -> None:
         """Begin every round that is not under way."""
+        if self._rests():
+            return
         for one in self._rounds:
             if one.name not in self._busy:
                 self._busy.add(one.name)
