@@ -297,12 +297,15 @@ def _bench(args: argparse.Namespace) -> int:
 
 
 def _server(args: argparse.Namespace) -> int:
-    from zcdesk import paths, station
+    from zcdesk import forms, paths, station
     from zcdesk.sync import command
 
     data = paths.data_dir(getattr(args, "data", None))
     text, code = command.server(
-        args, open_store=lambda: station.open_store(data), now=station.clock
+        args,
+        open_store=lambda: station.open_store(data),
+        now=station.clock,
+        render=forms.render,
     )
     print(text)
     return code

@@ -1,4 +1,4 @@
-"""What a running desk does for its own keep once the hall has closed: a copy of the store.
+"""What a running desk does for its own keep once the hall has closed: erasing, then a copy.
 
 Asked every few minutes and once more when the desk is left; never while somebody is being served.
 What cannot be done is said once, and tried again.
@@ -66,7 +66,7 @@ class Upkeeping(QObject):
         data = self._data
         self._jobs.run(
             STORE,
-            lambda: copy_if_due(session, data),
+            lambda: keep_up(session, data),
             owner=self,
             done=self._on_done,
             failed=self._on_failed,
@@ -85,6 +85,14 @@ class Upkeeping(QObject):
         if error.code != self.failing:
             self.failing = error.code
             self._say(error)
+
+
+def keep_up(session: Session, data: Path) -> bool:
+    """Destroy what is due, then copy, so that no copy holds it; return whether one was made."""
+    from zcdesk.operations import erasing
+
+    erasing.at_closing(session)
+    return copy_if_due(session, data)
 
 
 def copy_if_due(session: Session, data: Path) -> bool:

@@ -28,13 +28,14 @@ def test_a_record_is_gone_the_day_after_its_time(session: Session, clock) -> Non
     intake.receive(session, settle(visiting(session, "1-2", person=one)))
     clock.pass_(days=5)
     intake.receive(session, settle(visiting(session, "1-2", person=two)))
-    assert erasing.erase_due(session) == 0  # no policy, no deletion
+    assert erasing.erase_due(session) == ()  # no policy, no deletion
     policies.set_policy(session.as_clerk("0001"), Policy(case=CasePolicy(record_days=10)))
     clock.pass_(days=4)
-    assert erasing.erase_due(session) == 0
+    assert erasing.erase_due(session) == ()
     clock.pass_(days=2)
-    assert erasing.erase_due(session) == 1
-    assert erasing.erase_due(session) == 0
+    (run,) = erasing.erase_due(session)
+    assert run.counts.records == 1
+    assert erasing.erase_due(session) == ()
     assert names(session) == ["", two.name]
     assert len(printing.later(session)) == 1
     assert history.known(session, one).open_cases == ()

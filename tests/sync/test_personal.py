@@ -21,7 +21,7 @@ from zcdesk import cli
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.person import Person
 from zcdesk.domain.visit import rows_of, set_mark
-from zcdesk.operations import history, intake, printing, scans
+from zcdesk.operations import erasing, history, intake, printing, scans
 from zcdesk.operations.session import Session
 from zcdesk.store import blobs, persons
 from zcdesk.store.verify import verify
@@ -144,9 +144,13 @@ def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies
     assert history.known(second, somebody()).phone == ""
     assert printing.later(first) == ()
     windows.round(first)
-    assert windows.round(second)[0].received == 1
+    assert windows.round(second)[0].received == 2  # the erasing, and the first window's proof of it
     assert inspect.flaws(url, HALL) == ()
+    (proof,) = retention.proofs(url, LONG_AFTER, first.now())
+    shown = [row[1] for row in proof.tables[-1].rows]
     for session in two:
+        runs = erasing.runs_of(session)
+        assert shown in [list(run.refs) for run in runs]  # the same records at every place
         assert verify(session.store).is_clean
 
 
@@ -182,7 +186,7 @@ def test_a_destroyed_server_comes_back_from_its_backup_without_what_was_deleted_
     for session in (first, second, first, second):
         assert windows.round(session)[0].code == ""
     # The erasing itself is an act more; the second person came again with the first window.
-    assert restored.run("SELECT count(*) FROM core.act")[0][0] == int(str(count)) + 1
+    assert restored.run("SELECT count(*) FROM core.act")[0][0] == int(str(count)) + 3
     assert read(first) == read(second) == [None, somebody(2).name]
     assert inspect.flaws(empty, HALL) == ()
 

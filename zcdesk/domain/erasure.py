@@ -23,18 +23,13 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         records: personal records, by their keys. pages: scanned pages.
-        papers: contents of printed papers. drafts: unfinished visits. messages: texts told.
+        papers: contents of printed papers. drafts: unfinished visits.
     """
 
     records: int = 0
     pages: int = 0
     papers: int = 0
     drafts: int = 0
-    messages: int = 0
-
-    @property
-    def total(self) -> int:
-        return sum(msgspec.structs.astuple(self))
 
     def plus(self, other: Counts) -> Counts:
         pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)

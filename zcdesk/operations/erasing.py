@@ -1,11 +1,13 @@
 """Deleting personal records of a one-PC hall in time; a hall with a server has its schedule there.
 
-The key of a record is destroyed and with it every paper that waited or could be printed again;
-the acts stay and still verify. Each erasing is itself an act.
+The schedule is the policy `case.record_days` as dated acts set it. A run destroys the keys of what
+is due with everything that names the same people here, records each record and the whole run as
+acts, and can be proved on paper without naming anybody.
 """
 
 from __future__ import annotations
 
+import functools
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,42 +15,127 @@ from sqlalchemy import func, select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
-from zcdesk.errors import NotAllowed
-from zcdesk.operations.session import Session, policy
-from zcdesk.store import blobs, contents, persons
+from zcdesk.domain.erasure import Counts, Erasure, digest_of
+from zcdesk.domain.papers import PaperHead
+from zcdesk.domain.papers_report import ErasurePaper, ReportTable
+from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations.session import Session, hall, policy
+from zcdesk.store import erasure
 from zcdesk.store.schema import acts, person, person_key
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
 
-SERVERS = "SEC-05"
+SERVERS, NO_RUN = "SEC-05", "SEC-24"
+BATCH = 200
+"""Records of one transaction."""
+
+KINDS = (
+    ("个人信息记录（密钥）", "records"),
+    ("扫描页", "pages"),
+    ("打印内容", "papers"),
+    ("未完成的办理草稿", "drafts"),
+)
 
 
-def erase_due(session: Session) -> int:
-    """Erase what the hall's policy no longer keeps; return how many records.
+def erase_due(session: Session) -> tuple[Erasure, ...]:
+    """Erase what the hall's policy no longer keeps; return the runs, none where nothing was due.
 
     Raises:
-        NotAllowed: the hall has a server, whose schedule decides.
+        NotAllowed: SEC-05, the hall has a server, whose schedule decides.
     """
     if session.store.head.epoch:
         raise NotAllowed(SERVERS)
     with session.reading() as store:
         days = policy(store).case.record_days
-        due = _due(store, (session.now() - timedelta(days=days)).isoformat()) if days else []
-    for ref, subject in due:
-        with session.transaction() as tx:
-            pages = contents.only_of(tx, subject)
-            persons.erase(tx, ref)
-            for page in pages:
-                blobs.forget(tx, page)
-            tx.append(NewAct(subject=subject, body=RecordErased(ref=ref, reason=f"{days}d")))
-        for page in pages:
-            session.store.blobs.drop(page)
-    return len(due)
+        due = _due(store, (session.now() - timedelta(days=days)).isoformat()) if days else {}
+    refs = list(due)
+    runs = []
+    for start in range(0, len(refs), BATCH):
+        with session.transaction(own=True) as tx:
+            gone = erasure.destroy(tx, refs[start : start + BATCH])
+            for ref in gone.refs:
+                body = RecordErased(ref=ref, reason=f"{days}d")
+                tx.append(NewAct(subject=due[ref], body=body))
+            subject = erasure.record(tx, gone, f"case.record_days={days}")
+            made = tx.state(subject, Erasure)
+            assert made is not None
+            runs.append(made)
+        erasure.drop_pages(session.store, gone)
+    erasure.scour(session.store, session.now())
+    return tuple(runs)
 
 
-def _due(store: Reader, before: str) -> list[tuple[str, str]]:
-    """Return (ref, subject) of records whose subject's last act is older than an ISO time."""
+def at_closing(session: Session) -> None:
+    """Do what is due by itself, once the hall has closed; where a server decides, only tidy up."""
+    with session.reading() as store:
+        closing = policy(store).limits.closing
+    if session.now().time() < closing:
+        return
+    if session.store.head.epoch:
+        erasure.scour(session.store, session.now())
+    else:
+        erase_due(session.as_clerk(""))
+
+
+def runs_of(session: Session, day: str = "") -> tuple[Erasure, ...]:
+    """Return the runs of a day, of the last one with any if none is named.
+
+    Raises:
+        UserError: SEC-24, nothing was destroyed then.
+    """
+    with session.reading() as store:
+        runs = sorted((run for _, run in store.states(Erasure)), key=lambda run: run.at)
+    wanted = day or (runs[-1].day if runs else "")
+    found = tuple(run for run in runs if run.day == wanted)
+    if not found:
+        raise UserError(NO_RUN, day=day)
+    return found
+
+
+def on_paper(session: Session, runs: tuple[Erasure, ...]) -> ErasurePaper:
+    """Return the proof of a day's runs: what, when, how much, and digests; never whose."""
+    first = runs[0]
+    with session.reading() as store:
+        hashes = [store.acts(f"erasure:{run.id}")[-1].hash for run in runs]
+        name = hall(store).name
+    position = session.store.head.position
+    head = PaperHead(
+        hall=name,
+        number=f"{first.day}-{first.id[:8]}",
+        at=session.now(),
+        window=f"{session.window} 号窗口",
+        clerk=first.by or "到期自动销毁",
+        simulated=session.simulated,
+    )
+    total = functools.reduce(Counts.plus, (run.counts for run in runs))
+    amounts = tuple((word, str(getattr(total, field))) for word, field in KINDS)
+    marks = [mark for run in runs for mark in run.refs]
+    proofs = (
+        *((f"{run.at[:19].replace('T', ' ')}　{run.rule}", run.digest) for run in runs),
+        *(("办理记录的摘要", hash_) for hash_ in hashes),
+        (f"打印时次序 {position.number}", position.chain),
+    )
+    tables = (
+        ReportTable(title="一、销毁数量", columns=("种类", "数量"), rows=amounts),
+        ReportTable(title="二、核验依据", columns=("项目", "摘要"), rows=proofs),
+        ReportTable(
+            title="三、销毁的记录（编号摘要）",
+            columns=("序号", "摘要"),
+            rows=tuple((str(no), mark) for no, mark in enumerate(marks, 1)),
+        ),
+    )
+    return ErasurePaper(
+        head=head,
+        name=f"{first.day} 到期销毁",
+        scope=f"工作站 {session.store.station.name}",
+        digest=digest_of(marks),
+        tables=tables,
+    )
+
+
+def _due(store: Reader, before: str) -> dict[str, str]:
+    """Return ref → subject of records whose subject's last act is older than an ISO time."""
     rows: Any = store.select(
         select(person.c.ref, person.c.subject)
         .join(person_key, person_key.c.ref == person.c.ref)
@@ -57,4 +144,4 @@ def _due(store: Reader, before: str) -> list[tuple[str, str]]:
         .having(func.max(acts.c.at) < before)
         .order_by(person.c.ref)
     )
-    return [(str(ref), str(subject)) for ref, subject in rows]
+    return {str(ref): str(subject) for ref, subject in rows}

@@ -21,6 +21,9 @@ EPOCH = "persons epoch"
 VAULT, CONTENTS = "vault root", "content root"
 """There once the file got a new key: of what lies inside it, and of its contents."""
 
+SCOUR = "scour due"
+"""There while free parts of the file may hold what was destroyed."""
+
 _GET = Prepared(select(meta.c.value).where(meta.c.key == bindparam("key")))
 PUT = upsert(meta)
 

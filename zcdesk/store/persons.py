@@ -156,6 +156,12 @@ def get(reader: Reader, ref: PersonRef, of: type[S]) -> S | None:
     return msgspec.json.decode(plain, type=of)
 
 
+def plain(reader: Reader, ref: str) -> bytes | None:
+    """Return a record as it was encoded, None once it is erased or altered."""
+    row = reader.run(_GET, (ref,)).fetchone()
+    return opened(ref, *row) if row else None
+
+
 def find(reader: Reader, id_number: str) -> tuple[tuple[str, str], ...]:
     """Return (ref, subject) of every record kept under this number, oldest first."""
     return tuple(reader.run(_FIND, (reader.vault.lookup("person", id_number),)).fetchall())

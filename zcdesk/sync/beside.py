@@ -16,7 +16,7 @@ import msgspec
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
 from zcdesk.domain.shift import Shift, ShiftRefused, ShiftVerified
-from zcdesk.store import blobs, contents, meta, persons, shifts, signed_heads, verifiers
+from zcdesk.store import blobs, erasure, meta, persons, shifts, signed_heads, verifiers
 from zcdesk.store.persons import Travelling
 from zcdesk.store.store import Store
 from zcdesk.store.verifiers import Verifier
@@ -106,22 +106,19 @@ class Beside:
 
     def erase(self, rows: Sequence[tuple[int, str, str]]) -> int:
         """Destroy records; the station that made one writes the act of it."""
-        count, pages = 0, set[str]()
         with self.store.transaction(clerk="", at=self._now()) as tx:
             meta.put(tx, meta.ERASED, str(rows[-1][0]))
-            for _, ref, reason in rows:
-                own, subject = persons.own_subject(tx, ref), persons.subject_of(tx, ref)
-                if not persons.erase(tx, ref):
-                    continue
-                count += 1
-                pages |= contents.only_of(tx, subject)
-                if own:
-                    tx.append(NewAct(subject=own, body=RecordErased(ref=ref, reason=reason)))
-            for page in pages:
-                blobs.forget(tx, page)
-        for page in pages:
-            self.store.blobs.drop(page)
-        return count
+            own = {ref: persons.own_subject(tx, ref) for _, ref, _ in rows}
+            gone = erasure.destroy(tx, (ref for _, ref, _ in rows))
+            reasons = {ref: reason for _, ref, reason in rows}
+            for ref in gone.refs:
+                if own[ref]:
+                    body = RecordErased(ref=ref, reason=reasons[ref])
+                    tx.append(NewAct(subject=own[ref], body=body))
+            if gone.refs:
+                erasure.record(tx, gone, f"server {rows[-1][2]}")
+        erasure.drop_pages(self.store, gone)
+        return len(gone.refs)
 
 
 class Exchanged(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ import msgspec
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.sync import command_guard, command_invite
+from zcdesk.sync.command_guard import Render
 
 if TYPE_CHECKING:
     from zcdesk.store.store import Store
@@ -98,12 +99,18 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
     return parser
 
 
-def server(args: argparse.Namespace, *, open_store: OpenStore, now: Clock) -> Answer:
-    """Run one `server` action."""
+def server(
+    args: argparse.Namespace, *, open_store: OpenStore, now: Clock, render: Render
+) -> Answer:
+    """Run one `server` action.
+
+    Args:
+        render: lays a paper out as PDF.
+    """
     from zcdesk.store.certificates import Authority
     from zcdesk.sync import admin, adopt, backup, login, schema
 
-    guarded = command_guard.run(args, open_store=open_store, now=now)
+    guarded = command_guard.run(args, open_store=open_store, now=now, render=render)
     if guarded is not None:
         return guarded
     invited = command_invite.run(args, now=now)

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from zcdesk.errors import Invalid, SurroundingsError
 
 if TYPE_CHECKING:
+    from zcdesk.domain.papers import Paper
     from zcdesk.store.store import Store
 
 Answer = tuple[str, int]
 Add = Callable[..., argparse.ArgumentParser]
+Render = Callable[["Paper"], bytes]
 
 WATCH_SECONDS = 2.0
 HEAD_SECONDS = 3600.0
@@ -35,6 +37,7 @@ def add(action: Add) -> None:
     plan.add_argument("--since", required=True, help="date from which this holds")
     retain = action("retain", "destroy the personal records that are due", "url")
     retain.add_argument("--escrow", type=Path, required=True, help="folder of the backups' keys")
+    retain.add_argument("--proof", type=Path, default=None, help="folder for the proofs (PDF)")
     retain.add_argument("--as-of", default="", help="date; today if not given")
     verify = action("verify", "walk every chain of the server", "url")
     verify.add_argument("--keys", type=Path, default=None, help="folder of the signing key")
@@ -42,7 +45,11 @@ def add(action: Add) -> None:
 
 
 def run(
-    args: argparse.Namespace, *, open_store: Callable[[], Store], now: Callable[[], datetime]
+    args: argparse.Namespace,
+    *,
+    open_store: Callable[[], Store],
+    now: Callable[[], datetime],
+    render: Render,
 ) -> Answer | None:
     """Run one of the actions; None if it is none of these."""
     from zcdesk.sync import admin, retention
@@ -59,8 +66,15 @@ def run(
             retention.schedule(args.url, wanted)
             return f"{args.hall} 的 {args.kind} 自 {args.since} 起保存 {args.days} 天。", 0
         case "retain":
-            count = retention.run(args.url, args.escrow, _day(args.as_of, now))
-            return f"已销毁 {count} 份个人信息记录的密钥，备份密钥文件已重写。", 0
+            day = _day(args.as_of, now)
+            count = retention.run(args.url, args.escrow, day)
+            lines = [f"已销毁 {count} 份个人信息记录的密钥，备份密钥文件已重写。"]
+            for paper in retention.proofs(args.url, day, now()) if args.proof else ():
+                args.proof.mkdir(parents=True, exist_ok=True)
+                file = args.proof / f"{paper.head.hall}-{paper.head.number}.pdf"
+                file.write_bytes(render(paper))
+                lines.append(f"销毁证明：{file}")
+            return "\n".join(lines), 0
         case "verify":
             return verified(args.url, args.keys, args.data and open_store)
         case _:

@@ -7,12 +7,15 @@ written anew without the destroyed ones in the same run.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from zcdesk.domain.erasure import digest_of, mark_of
+from zcdesk.domain.papers import PaperHead
+from zcdesk.domain.papers_report import ErasurePaper, ReportTable
 from zcdesk.store.blobs import DIGEST
 from zcdesk.sync import admin, backup
 
@@ -27,6 +30,11 @@ WHERE EXISTS (SELECT FROM core.person_key AS k WHERE k.hall = p.hall AND k.ref =
   AND (SELECT max(a.received) FROM core.act AS a WHERE a.hall = p.hall AND a.subject = p.subject)
     < %(day)s::date - s.days
 ORDER BY p.hall, p.serial
+"""
+
+
+_ERASED = """
+SELECT hall, ref, reason, at FROM core.person_erased WHERE reason LIKE %(day)s ORDER BY hall, serial
 """
 
 
@@ -66,8 +74,59 @@ def run(url: str, escrow: Path, day: date) -> int:
             connection.execute("SELECT core.erase(%s, %s, %s)", (hall, ref, reason))
         for hall in {row[0] for row in due}:
             _drop_pages(connection, hall, {row[4] for row in due if row[0] == hall})
+    if due:
+        with admin.connect(url) as connection:
+            # Rows that were blanked leave their old bytes in the file until they are swept.
+            for table in ("person", "person_key", "blob_piece"):
+                connection.execute(f"VACUUM core.{table}")
     backup.write_keys(url, escrow)
     return len(due)
+
+
+def proofs(url: str, day: date, at: datetime) -> tuple[ErasurePaper, ...]:
+    """Return the proof of a day's run for each hall that lost records; no personal data in it."""
+    with admin.connect(url) as connection:
+        rows = connection.execute(_ERASED, {"day": f"%:{day.isoformat()}"}).fetchall()
+        found = []
+        for hall in sorted({str(row[0]) for row in rows}):
+            own = [row[1:] for row in rows if row[0] == hall]
+            found.append(_proof(hall, day, at, own, _head(connection, hall)))
+        return tuple(found)
+
+
+def _head(connection: Any, hall: str) -> tuple[int, str]:
+    row = connection.execute(
+        "SELECT position, chain FROM core.hall_head WHERE hall = %s", (hall,)
+    ).fetchone()
+    return int(row[0]), str(row[1])
+
+
+def _proof(
+    hall: str, day: date, at: datetime, rows: list[Any], head: tuple[int, str]
+) -> ErasurePaper:
+    marks = sorted(mark_of(str(ref)) for ref, _, _ in rows)
+    rules = sorted({str(reason) for _, reason, _ in rows})
+    times = sorted(when for _, _, when in rows)
+    digest = digest_of(marks)
+    amounts = (("个人信息记录（密钥）", str(len(rows))),)
+    proofs_ = (
+        *((f"依据 {rule}", "—") for rule in rules),
+        (f"销毁时间 {times[0]:%Y-%m-%d %H:%M:%S} 至 {times[-1]:%H:%M:%S}", "—"),
+        ("所列摘要的总摘要", digest),
+        (f"打印时次序 {head[0]}", head[1]),
+    )
+    shown = tuple((str(no), mark) for no, mark in enumerate(marks, 1))
+    return ErasurePaper(
+        head=PaperHead(hall=hall, number=f"{day.isoformat()}-{digest[7:15]}", at=at),
+        name=f"{day.isoformat()} 到期销毁",
+        scope="大厅服务器",
+        digest=digest,
+        tables=(
+            ReportTable(title="一、销毁数量", columns=("种类", "数量"), rows=amounts),
+            ReportTable(title="二、核验依据", columns=("项目", "摘要"), rows=proofs_),
+            ReportTable(title="三、销毁的记录（编号摘要）", columns=("序号", "摘要"), rows=shown),
+        ),
+    )
 
 
 def _drop_pages(connection: Any, hall: str, due: set[str]) -> None:

@@ -28,4 +28,9 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "换密钥前要先有恢复纸，数据未动。请运行 zcdesk keys paper"),
         "A recovery paper is needed before the key is changed; run zcdesk keys paper",
     ),
+    "SEC-24": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),
+        "Nothing was destroyed here yet, so there is nothing to prove",
+    ),
 }

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zcdesk import station
+from zcdesk.errors import NotAllowed
 from zcdesk.upkeep.who import Ask
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
 
 Answer = tuple[str, int]
 
@@ -31,7 +36,6 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
 
 def _walk(args: argparse.Namespace, data: Path) -> Answer:
     """`verify`, `rebuild`, `retain`: through the whole store, once."""
-    from zcdesk.operations.erasing import erase_due
     from zcdesk.store import command
 
     session = station.open_session(data)
@@ -43,6 +47,25 @@ def _walk(args: argparse.Namespace, data: Path) -> Answer:
             case "rebuild":
                 return command.rebuild_text(session.store, session.now())
             case _:
-                return f"已销毁 {erase_due(session)} 份到期的个人信息记录。", 0
+                return retain(args, session)
     finally:
         session.store.close()
+
+
+def retain(args: argparse.Namespace, session: Session) -> Answer:
+    """Destroy what is due; with `--proof` write the sheet that proves the last day's runs."""
+    from zcdesk.operations import erasing
+
+    lines = []
+    if not session.store.head.epoch:
+        count = sum(run.counts.records for run in erasing.erase_due(session))
+        lines.append(f"已销毁 {count} 份到期的个人信息记录。")
+    elif not args.proof:
+        raise NotAllowed(erasing.SERVERS)
+    if args.proof:
+        from zcdesk import forms
+
+        shown = erasing.runs_of(session)
+        args.proof.write_bytes(forms.render(erasing.on_paper(session, shown)))
+        lines.append(f"{shown[0].day} 的销毁证明：{args.proof}")
+    return "\n".join(lines), 0

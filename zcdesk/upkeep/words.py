@@ -19,6 +19,8 @@ def add(commands: Any) -> Iterator[argparse.ArgumentParser]:
         walk.add_argument("--data", type=Path, default=argparse.SUPPRESS)
         if name == "verify":
             walk.add_argument("--json", action="store_true")
+        if name == "retain":
+            walk.add_argument("--proof", type=Path, default=None, metavar="PDF")
         walk.set_defaults(group=name)
         yield walk
     copies = add_backup(commands)
