@@ -9788,6 +9788,10 @@
         <source>推行日期 {day} 不对：写成 2026-12-01，且不早于今天</source>
         <translation>{day} is no day to begin on: write 2026-12-01, today or later</translation>
     </message>
+    <message>
+        <source>本机还没有销毁过个人信息，没有可证明的内容</source>
+        <translation>Nothing was destroyed here yet, so there is nothing to prove</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
