@@ -241,3 +241,16 @@ def test_the_schema_takes_what_the_reader_takes(kind: PaperKind) -> None:
         lacking = {key: value for key, value in ALL[kind].items() if key != name}
         assert not fits(tree, tree, lacking)
         assert name in faults(kind, lacking)
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [
+        ({"columns": 5, "rows": [["1"]]}, "tables[0].columns"),
+        ({"columns": ["名"], "rows": [5]}, "tables[0].rows[0]"),
+        ({"columns": ["名"], "rows": 5}, "tables[0].rows"),
+    ],
+)
+def test_a_wrong_table_of_a_report_is_named_by_its_field(table: object, field: str) -> None:
+    data = ALL[PaperKind.REPORT] | {"tables": [{"title": "一"} | table]}  # type: ignore[operator]
+    assert faults(PaperKind.REPORT, data)[field] == "应是一个列表，方括号开头"

@@ -157,11 +157,24 @@ def _row(strip: Strip, table: Table, row: Row) -> None:
     indent = columns(lead)
     for number, line in enumerate(_wrapped(name, strip.width - indent)):
         strip.line((" " * indent if number else lead) + line)
-    for text, bold in (("  ".join(short), False), ("  ".join(set_off), True)):
-        for line in _wrapped(text, strip.width - indent) if text else ():
+    for parts, bold in ((short, False), (set_off, True)):
+        for line in _side_by_side(parts, strip.width - indent):
             strip.line(" " * indent + line, bold=bold)
     for label, text, bold in own:
         _labelled(strip, label, text, indent=indent, bold=bold)
+
+
+def _side_by_side(parts: list[str], width: int) -> list[str]:
+    """Set short texts beside each other; none is broken that fits on a line of its own."""
+    lines: list[str] = []
+    for part in parts:
+        wrapped = _wrapped(part, width)
+        beside = f"{lines[-1]}  {wrapped[0]}" if lines else ""
+        if beside and len(wrapped) == 1 and columns(beside) <= width:
+            lines[-1] = beside
+        else:
+            lines += wrapped
+    return lines
 
 
 def _code(strip: Strip, block: Code) -> None:
