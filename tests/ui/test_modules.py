@@ -9,7 +9,7 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import Clerk, ClerkSet, Role, WindowMode
 from zcdesk.operations import windows
 from zcdesk.ui.modules import MODULES, meets_citizens, modules_for, works_at_window
-from zcdesk.ui.workplace import NOTHING, Workplace
+from zcdesk.ui.workplace import Workplace
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_a_window_clerk_sees_the_window_and_it_opens(workplace, page_session) ->
 def test_an_office_worker_opens_no_window(workplace, page_session) -> None:
     place = workplace(Role.EDITOR, departments=("区卫生健康委",))
     assert windows.window_of(page_session).mode is WindowMode.CLOSED
-    assert place.shell.current == NOTHING
+    assert place.shell.current == "catalogue"
     assert not place.shell.topbar.state_chip.isVisible()
     assert not place.shell.topbar.waiting.isVisible()
     assert place.shell.topbar.window_label.full_text == "区卫生健康委"
@@ -93,7 +93,7 @@ def test_what_should_be_looked_at_leads_to_its_case(workplace, page_session) -> 
     assert place.shell.page("cases").detail.isVisible()
     place = workplace(Role.EDITOR)
     place.attention.case_wanted.emit(case_id)
-    assert place.shell.current == NOTHING
+    assert place.shell.current == "catalogue"
 
 
 def test_a_result_clerk_begins_at_the_result_counter(workplace, page_session) -> None:

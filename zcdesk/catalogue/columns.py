@@ -169,6 +169,12 @@ def _own(table: type[StrEnum]) -> Choice:
 
 _UNIT = _own(Unit)
 _DAYS = Whole(least=0, unit="天数")
+_CONFIDENCE = _labels(
+    (Confidence.CONFIRMED, "部门已确认"),
+    (Confidence.SOURCED, "有公开来源"),
+    (Confidence.STATUTE, "据法条整理"),
+    (Confidence.UNVERIFIED, "未核实"),
+)
 
 MATTER = (
     Column("key", "事项键"),
@@ -205,16 +211,7 @@ MATTER = (
     Column("fields", "一表字段", Texts()),
     Column("prerequisites", "前置事项", Texts()),
     Column("evidence", "清单来源"),
-    Column(
-        "confidence",
-        "可信程度",
-        _labels(
-            (Confidence.CONFIRMED, "部门已确认"),
-            (Confidence.SOURCED, "有公开来源"),
-            (Confidence.STATUTE, "据法条整理"),
-            (Confidence.UNVERIFIED, "未核实"),
-        ),
-    ),
+    Column("confidence", "可信程度", _CONFIDENCE),
     Column("text_read", "原文已读", Flag()),
     Column("note", "备注"),
     Column("valid_from", "生效日期"),
@@ -264,6 +261,8 @@ MATERIAL = (
     Column("needs_signature", "需签名", Flag()),
     Column("needs_seal", "需盖章", Flag()),
     Column("note", "材料备注"),
+    Column("evidence", "材料出处"),
+    Column("confidence", "材料可信程度", _CONFIDENCE),
 )
 
 BY_KEY = {column.key: column for column in MATTER}

@@ -92,6 +92,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         reason: why a shareable material is asked of the applicant all the same.
         condition: the question that decides whether a conditional material applies.
         legal_basis: the rule this material rests on; empty = the matter's own.
+        evidence, confidence: where this line was read, and how sure that is; empty = as the
+            matter's whole list.
     """
 
     name: str
@@ -109,6 +111,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     needs_signature: bool = False
     needs_seal: bool = False
     note: str = ""
+    evidence: str = ""
+    confidence: Confidence | None = None
 
     @property
     def count(self) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from zcdesk.ui.key_command import Command, Scope
 from zcdesk.ui.keys_after import AFTER
+from zcdesk.ui.keys_catalogue import CATALOGUE
 from zcdesk.ui.keys_duty import DUTY
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
@@ -170,7 +171,7 @@ _FRONT: tuple[Command, ...] = (
     Command("page.pick", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "选第几行")),
 )
 
-COMMANDS = (*_FRONT, *AFTER, *DUTY)
+COMMANDS = (*_FRONT, *AFTER, *CATALOGUE, *DUTY)
 
 BY_ID = {command.id: command for command in COMMANDS}
 

@@ -24,6 +24,7 @@ MAIL = "mail"
 RESULTS = "results"
 CASES, SUPPLEMENTS = "cases", "supplements"
 EXCHANGE = "exchange"
+CATALOGUE = "catalogue"
 ONLINE = "online"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
@@ -96,6 +97,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "管理"),
         frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
         "duty.page:DutyPage",
+    ),
+    Module(
+        CATALOGUE,
+        "category",
+        QT_TRANSLATE_NOOP("modules", "事项管理"),
+        frozenset({Role.EDITOR, Role.ADMINISTRATOR, Role.SUPERVISOR, Role.AUDITOR}),
+        "catalogue.page:CataloguePage",
     ),
     Module(
         RESULTS,
