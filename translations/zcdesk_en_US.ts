@@ -430,6 +430,141 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>要改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>比较：从</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比较：到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在编辑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查：{n} 处要改，Enter 到那一栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查：通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先改好上面的问题，再看差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新事项，还没有发布过的版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ 新增 {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>－ 删去 {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>～ 改 {what}：{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {v} 版</source>
+        <translation type="unfinished">Version {v}</translation>
+    </message>
+    <message>
+        <source>{version} 生效中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生效中</source>
+        <translation type="unfinished">In force</translation>
+    </message>
+    <message>
+        <source>第 {v} 版生效中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未受理：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一版自 {day} 起生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>示例：材料清单待部门确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有窗口受理，请到“窗口与事项”加上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{author}起草，{approver}批准）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}起草，{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准后自 {day} 起生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请停办：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}退回：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您参与起草，由另一位主管或管理员批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您若改动并保存，就由另一位批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation type="unfinished">Differences</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">To</translation>
+    </message>
+</context>
+<context>
     <name>BoardWindow</name>
     <message>
         <source>综窗台 · 大厅屏</source>
@@ -695,6 +830,61 @@
     <message>
         <source>没有找到，请核对后再查</source>
         <translation>Nothing found; compare and try again</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>事项管理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个事项，Enter 开始修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准，第 {v} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>已放弃未保存的修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已放弃这一稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准 {n} 个事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿已保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待复核 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入部门表（Ctrl+I）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出列表（Ctrl+E）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制为新事项（Ctrl+D）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1574,21 @@
     <message>
         <source>减免依据</source>
         <translation>Basis of the waiver</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>未写明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished">Yes</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3276,148 @@
     </message>
 </context>
 <context>
+    <name>MaterialsPart</name>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation type="unfinished">Material</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份</source>
+        <translation type="unfinished">Papers</translation>
+    </message>
+    <message>
+        <source>必要性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人自备</source>
+        <translation type="unfinished">Brought by the applicant</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation type="unfinished">Passes</translation>
+    </message>
+    <message>
+        <source>要改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterActs</name>
+    <message>
+        <source>生效</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>批准时；定日写 2026-12-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准列表中全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>起草人会看到理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准后各窗口不再受理；已收的件照常办完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停办本事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格已写到 {path}</source>
+        <translation type="unfinished">The table is at {path}</translation>
+    </message>
+</context>
+<context>
     <name>MatterCard</name>
     <message>
         <source>示例，待部门确认</source>
@@ -3155,6 +3502,92 @@
     <message>
         <source>，可容缺 {n}</source>
         <translation>, {n} can be promised</translation>
+    </message>
+</context>
+<context>
+    <name>MatterEditor</name>
+    <message>
+        <source>事项的各部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterList</name>
+    <message>
+        <source>编码、拼音首字母、名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找事项</source>
+        <translation type="unfinished">Find a matter</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合的事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部部门 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有修改稿 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待复核 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>示例 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有窗口 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未受理 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {v} 版</source>
+        <translation type="unfinished">Version {v}</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation type="unfinished">Sample</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6401,101 @@
     </message>
 </context>
 <context>
+    <name>TablePage</name>
+    <message>
+        <source>部门表（XLSX、CSV、YAML）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生效日期（不填：批准时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要改的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部提交复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件，或把它拖到这里；一处不对就全部不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通过，按 F9 全部提交复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {n} 个事项，检查通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交 {n} 个事项待复核，{same} 个没有变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件读不出来，什么也没有导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格已写到 {path}</source>
+        <translation type="unfinished">The table is at {path}</translation>
+    </message>
+    <message>
+        <source>共 {n} 个事项，{bad} 处要改；改好再读，现在什么也没有导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
+    <message>
+        <source>怎么改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation type="unfinished">Choose file…</translation>
+    </message>
+    <message>
+        <source>读取并检查</source>
+        <translation type="unfinished">Read and check</translation>
+    </message>
+    <message>
+        <source>导入部门表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>部门表 (*.xlsx *.csv *.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择部门表</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakePanel</name>
     <message>
         <source>收部门结果</source>
@@ -7394,6 +7922,185 @@
     <message>
         <source>换审查人</source>
         <translation>Other reviewer</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>基本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限与收费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据与来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实施部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>窗口类别（用、分开）</source>
+        <translation type="unfinished">Window categories (separated by 、)</translation>
+    </message>
+    <message>
+        <source>办件类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群众说法（用、分开）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation type="unfinished">Results</translation>
+    </message>
+    <message>
+        <source>前置事项（事项键）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定时限单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺时限单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>收费环节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一表字段（用、分开）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可信程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文已读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料形式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation type="unfinished">Copies</translation>
+    </message>
+    <message>
+        <source>必要性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源渠道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可共享</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍收理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理要点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样表</source>
+        <translation type="unfinished">Sample</translation>
+    </message>
+    <message>
+        <source>需签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需盖章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料 {n}·{field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11001,6 +11708,70 @@
         <source>寄递清单</source>
         <translation>Posting list</translation>
     </message>
+    <message>
+        <source>查找事项</source>
+        <translation type="unfinished">Find a matter</translation>
+    </message>
+    <message>
+        <source>下一部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交／批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入部门表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制为新事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改这份材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取并检查</source>
+        <translation type="unfinished">Read and check</translation>
+    </message>
+    <message>
+        <source>提交复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出问题</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -11417,6 +12188,10 @@
     <message>
         <source>投诉咨询</source>
         <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>事项管理</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
