@@ -433,135 +433,135 @@
     <name>Beside</name>
     <message>
         <source>要改</source>
-        <translation type="unfinished"></translation>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>比较：从</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare from</translation>
     </message>
     <message>
         <source>比较：到</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare to</translation>
     </message>
     <message>
         <source>正在编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Being written</translation>
     </message>
     <message>
         <source>检查：{n} 处要改，Enter 到那一栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Check: {n} to mend; Enter goes there</translation>
     </message>
     <message>
         <source>检查：通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Check: passed</translation>
     </message>
     <message>
         <source>先改好上面的问题，再看差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend what is named above, then compare</translation>
     </message>
     <message>
         <source>新事项，还没有发布过的版本</source>
-        <translation type="unfinished"></translation>
+        <translation>A new matter; nothing is published yet</translation>
     </message>
     <message>
         <source>没有差异</source>
-        <translation type="unfinished"></translation>
+        <translation>No difference</translation>
     </message>
     <message>
         <source>＋ 新增 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>+ new: {what}</translation>
     </message>
     <message>
         <source>－ 删去 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>− gone: {what}</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished"></translation>
+        <translation> (empty)</translation>
     </message>
     <message>
         <source>～ 改 {what}：{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>~ {what}: {old} → {new}</translation>
     </message>
     <message>
         <source>第 {v} 版</source>
-        <translation type="unfinished">Version {v}</translation>
+        <translation>Version {v}</translation>
     </message>
     <message>
         <source>{version} 生效中</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, in force</translation>
     </message>
     <message>
         <source>未受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken in</translation>
     </message>
     <message>
         <source>生效中</source>
-        <translation type="unfinished">In force</translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>第 {v} 版生效中</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {v} in force</translation>
     </message>
     <message>
         <source>未受理：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken in: {reason}</translation>
     </message>
     <message>
         <source>下一版自 {day} 起生效</source>
-        <translation type="unfinished"></translation>
+        <translation>The next version begins on {day}</translation>
     </message>
     <message>
         <source>示例：材料清单待部门确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample: the department has to confirm the list</translation>
     </message>
     <message>
         <source>没有窗口受理，请到“窗口与事项”加上</source>
-        <translation type="unfinished"></translation>
+        <translation>No window takes it; add it under Windows and matters</translation>
     </message>
     <message>
         <source>（{author}起草，{approver}批准）</source>
-        <translation type="unfinished"></translation>
+        <translation> (written by {author}, approved by {approver})</translation>
     </message>
     <message>
         <source>{who}起草，{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written by {who}, {time}</translation>
     </message>
     <message>
         <source>批准后自 {day} 起生效</source>
-        <translation type="unfinished"></translation>
+        <translation>Once approved it begins on {day}</translation>
     </message>
     <message>
         <source>申请停办：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be withdrawn: {why}</translation>
     </message>
     <message>
         <source>{who}退回：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by {who}: {why}</translation>
     </message>
     <message>
         <source>您参与起草，由另一位主管或管理员批准</source>
-        <translation type="unfinished"></translation>
+        <translation>You wrote a part; another supervisor or administrator approves</translation>
     </message>
     <message>
         <source>您若改动并保存，就由另一位批准</source>
-        <translation type="unfinished"></translation>
+        <translation>If you change and save it, somebody else approves</translation>
     </message>
     <message>
         <source>差异</source>
-        <translation type="unfinished">Differences</translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -836,55 +836,55 @@
     <name>CataloguePage</name>
     <message>
         <source>事项管理</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>选一个事项，Enter 开始修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a matter; Enter begins to write</translation>
     </message>
     <message>
         <source>已批准，第 {v} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved: version {v}</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>已放弃未保存的修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved changes given up</translation>
     </message>
     <message>
         <source>已放弃这一稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft given up</translation>
     </message>
     <message>
         <source>已批准 {n} 个事项</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} matters approved</translation>
     </message>
     <message>
         <source>已提交复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in for approval</translation>
     </message>
     <message>
         <source>草稿已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved</translation>
     </message>
     <message>
         <source>待复核 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} to approve</translation>
     </message>
     <message>
         <source>导入部门表（Ctrl+I）</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a table (Ctrl+I)</translation>
     </message>
     <message>
         <source>导出列表（Ctrl+E）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the list (Ctrl+E)</translation>
     </message>
     <message>
         <source>复制为新事项（Ctrl+D）</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as a new matter (Ctrl+D)</translation>
     </message>
 </context>
 <context>
@@ -1580,15 +1580,15 @@
     <name>FieldForm</name>
     <message>
         <source>未写明</source>
-        <translation type="unfinished"></translation>
+        <translation>Not said</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>
@@ -3279,142 +3279,142 @@
     <name>MaterialsPart</name>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>还没有材料</source>
-        <translation type="unfinished"></translation>
+        <translation>No material yet</translation>
     </message>
     <message>
         <source>添加材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a material</translation>
     </message>
     <message>
         <source>添加</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>材料名称</source>
-        <translation type="unfinished">Material</translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>形式</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>份</source>
-        <translation type="unfinished">Papers</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>必要性</source>
-        <translation type="unfinished"></translation>
+        <translation>Necessity</translation>
     </message>
     <message>
         <source>必要</source>
-        <translation type="unfinished"></translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>申请人自备</source>
-        <translation type="unfinished">Brought by the applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>通过</source>
-        <translation type="unfinished">Passes</translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>要改</source>
-        <translation type="unfinished"></translation>
+        <translation>To mend</translation>
     </message>
 </context>
 <context>
     <name>MatterActs</name>
     <message>
         <source>生效</source>
-        <translation type="unfinished">When</translation>
+        <translation>Begins</translation>
     </message>
     <message>
         <source>批准时；定日写 2026-12-01</source>
-        <translation type="unfinished"></translation>
+        <translation>At approval, or 2026-12-01</translation>
     </message>
     <message>
         <source>生效日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Day it begins</translation>
     </message>
     <message>
         <source>放弃修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <source>停办</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>批准列表中全部</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve all listed</translation>
     </message>
     <message>
         <source>退回修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>存草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save draft</translation>
     </message>
     <message>
         <source>提交复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in</translation>
     </message>
     <message>
         <source>事项目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>批准发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>起草人会看到理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever wrote it sees the reason</translation>
     </message>
     <message>
         <source>批准后各窗口不再受理；已收的件照常办完</source>
-        <translation type="unfinished"></translation>
+        <translation>Once approved no window takes it in; cases go on as they are</translation>
     </message>
     <message>
         <source>停办本事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this matter</translation>
     </message>
     <message>
         <source>表格已写到 {path}</source>
-        <translation type="unfinished">The table is at {path}</translation>
+        <translation>Table written to {path}</translation>
     </message>
 </context>
 <context>
@@ -3508,86 +3508,86 @@
     <name>MatterEditor</name>
     <message>
         <source>事项的各部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the matter</translation>
     </message>
 </context>
 <context>
     <name>MatterList</name>
     <message>
         <source>编码、拼音首字母、名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, initials or name</translation>
     </message>
     <message>
         <source>查找事项</source>
-        <translation type="unfinished">Find a matter</translation>
+        <translation>Find a matter</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>没有符合的事项</source>
-        <translation type="unfinished"></translation>
+        <translation>No such matter</translation>
     </message>
     <message>
         <source>全部部门 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>All departments {n}</translation>
     </message>
     <message>
         <source>全部情况</source>
-        <translation type="unfinished"></translation>
+        <translation>All states</translation>
     </message>
     <message>
         <source>有修改稿 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>With a draft {n}</translation>
     </message>
     <message>
         <source>待复核 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} to approve</translation>
     </message>
     <message>
         <source>示例 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samples {n}</translation>
     </message>
     <message>
         <source>没有窗口 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>No window {n}</translation>
     </message>
     <message>
         <source>未受理 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken in {n}</translation>
     </message>
     <message>
         <source>未保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved</translation>
     </message>
     <message>
         <source>未受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken in</translation>
     </message>
     <message>
         <source>没有窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>No window</translation>
     </message>
     <message>
         <source>第 {v} 版</source>
-        <translation type="unfinished">Version {v}</translation>
+        <translation>Version {v}</translation>
     </message>
     <message>
         <source>示例</source>
-        <translation type="unfinished">Sample</translation>
+        <translation>Sample</translation>
     </message>
 </context>
 <context>
@@ -6404,95 +6404,95 @@
     <name>TablePage</name>
     <message>
         <source>部门表（XLSX、CSV、YAML）</source>
-        <translation type="unfinished"></translation>
+        <translation>Department&apos;s table (XLSX, CSV, YAML)</translation>
     </message>
     <message>
         <source>生效日期（不填：批准时）</source>
-        <translation type="unfinished"></translation>
+        <translation>Begins (empty: at approval)</translation>
     </message>
     <message>
         <source>要改的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>To mend</translation>
     </message>
     <message>
         <source>导出问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Export findings</translation>
     </message>
     <message>
         <source>全部提交复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand all in</translation>
     </message>
     <message>
         <source>选择文件，或把它拖到这里；一处不对就全部不导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file or drop it here; one mistake keeps all of it out</translation>
     </message>
     <message>
         <source>请选择文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>检查通过，按 F9 全部提交复核</source>
-        <translation type="unfinished"></translation>
+        <translation>All is well; F9 hands all of it in</translation>
     </message>
     <message>
         <source>共 {n} 个事项，检查通过</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} matters, all is well</translation>
     </message>
     <message>
         <source>已提交 {n} 个事项待复核，{same} 个没有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} matters handed in, {same} unchanged</translation>
     </message>
     <message>
         <source>这个文件读不出来，什么也没有导入</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read; nothing came in</translation>
     </message>
     <message>
         <source>表格已写到 {path}</source>
-        <translation type="unfinished">The table is at {path}</translation>
+        <translation>Table written to {path}</translation>
     </message>
     <message>
         <source>共 {n} 个事项，{bad} 处要改；改好再读，现在什么也没有导入</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} matters, {bad} to mend; mend and read again, nothing came in</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>怎么改</source>
-        <translation type="unfinished"></translation>
+        <translation>What to write</translation>
     </message>
     <message>
         <source>选择文件…</source>
-        <translation type="unfinished">Choose file…</translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>读取并检查</source>
-        <translation type="unfinished">Read and check</translation>
+        <translation>Read and check</translation>
     </message>
     <message>
         <source>导入部门表</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a table</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>部门表 (*.xlsx *.csv *.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables (*.xlsx *.csv *.yaml *.yml)</translation>
     </message>
     <message>
         <source>选择部门表</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a table</translation>
     </message>
 </context>
 <context>
@@ -7928,179 +7928,179 @@
     <name>catalogue</name>
     <message>
         <source>基本</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic</translation>
     </message>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>时限与收费</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits and fee</translation>
     </message>
     <message>
         <source>表单</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>依据与来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis and evidence</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>实施部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>窗口类别（用、分开）</source>
-        <translation type="unfinished">Window categories (separated by 、)</translation>
+        <translation>Window categories (parted by 、)</translation>
     </message>
     <message>
         <source>办件类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>密级</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrecy</translation>
     </message>
     <message>
         <source>群众说法（用、分开）</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizens&apos; words (parted by 、)</translation>
     </message>
     <message>
         <source>办理结果</source>
-        <translation type="unfinished">Results</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>前置事项（事项键）</source>
-        <translation type="unfinished"></translation>
+        <translation>Prerequisites (keys)</translation>
     </message>
     <message>
         <source>法定时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Statutory limit</translation>
     </message>
     <message>
         <source>法定时限单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Its unit</translation>
     </message>
     <message>
         <source>承诺时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised limit</translation>
     </message>
     <message>
         <source>承诺时限单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Its unit</translation>
     </message>
     <message>
         <source>收费</source>
-        <translation type="unfinished">Fee</translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>收费环节</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid at</translation>
     </message>
     <message>
         <source>一表字段（用、分开）</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields of the one form (parted by 、)</translation>
     </message>
     <message>
         <source>法定依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>清单来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>可信程度</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidence</translation>
     </message>
     <message>
         <source>原文已读</source>
-        <translation type="unfinished"></translation>
+        <translation>Text was read</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>材料形式</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>份数</source>
-        <translation type="unfinished">Copies</translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>必要性</source>
-        <translation type="unfinished"></translation>
+        <translation>Necessity</translation>
     </message>
     <message>
         <source>来源渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>容缺天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days it may be late</translation>
     </message>
     <message>
         <source>可共享</source>
-        <translation type="unfinished"></translation>
+        <translation>Shareable</translation>
     </message>
     <message>
         <source>仍收理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is asked all the same</translation>
     </message>
     <message>
         <source>适用情形</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies when</translation>
     </message>
     <message>
         <source>受理要点</source>
-        <translation type="unfinished"></translation>
+        <translation>What to check</translation>
     </message>
     <message>
         <source>样表</source>
-        <translation type="unfinished">Sample</translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>需签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>需盖章</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal</translation>
     </message>
     <message>
         <source>材料 {n}·{field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Material {n}: {field}</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>待复核</source>
-        <translation type="unfinished"></translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>已发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>已放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Given up</translation>
     </message>
 </context>
 <context>
@@ -11710,67 +11710,67 @@
     </message>
     <message>
         <source>查找事项</source>
-        <translation type="unfinished">Find a matter</translation>
+        <translation>Find a matter</translation>
     </message>
     <message>
         <source>下一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Next part</translation>
     </message>
     <message>
         <source>存草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save draft</translation>
     </message>
     <message>
         <source>提交／批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in / approve</translation>
     </message>
     <message>
         <source>退回修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>导入部门表</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a table</translation>
     </message>
     <message>
         <source>复制为新事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as new</translation>
     </message>
     <message>
         <source>添加材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a material</translation>
     </message>
     <message>
         <source>删去材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove material</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>改这份材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the material</translation>
     </message>
     <message>
         <source>回到列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>读取并检查</source>
-        <translation type="unfinished">Read and check</translation>
+        <translation>Read and check</translation>
     </message>
     <message>
         <source>提交复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in</translation>
     </message>
     <message>
         <source>导出问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Export findings</translation>
     </message>
 </context>
 <context>
@@ -12191,7 +12191,7 @@
     </message>
     <message>
         <source>事项管理</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""One thing a key does, and where it listens; the tables are `keys`, `keys_after`, `keys_catalogue`, `keys_duty`."""
+"""One thing a key does, and where it listens; the tables are `keys` and what it gathers."""
 
 from __future__ import annotations
 
