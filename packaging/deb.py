@@ -22,6 +22,8 @@ ICON = environment.ROOT / "resources" / "icons" / "clipboard-list.svg"
 INSTALLED = {
     "launcher": "usr/bin/zcdesk",
     "60-zcdesk.rules": "usr/lib/udev/rules.d/60-zcdesk.rules",
+    "zcdesk-update.path": "usr/lib/systemd/system/zcdesk-update.path",
+    "zcdesk-update.service": "usr/lib/systemd/system/zcdesk-update.service",
     "zcdesk.desktop": "usr/share/applications/zcdesk.desktop",
     "zcdesk-kiosk.desktop": "usr/share/applications/zcdesk-kiosk.desktop",
     "zcdesk-board.desktop": "usr/share/applications/zcdesk-board.desktop",

@@ -60,6 +60,10 @@ def soak(options: argparse.Namespace, rest: list[str]) -> int:
     return python("-m", "pytest", "-n", str(options.n), *selection, *rest)
 
 
+def release(options: argparse.Namespace, rest: list[str]) -> int:
+    return python(str(Path("packaging") / "release.py"), *rest)
+
+
 def drill(name: str) -> Run:
     """Return the command that runs one of `drills/` on real clusters of this machine."""
 
@@ -148,6 +152,7 @@ COMMANDS = {
     "bench": Command(bench, "the figures; further words go to zcdesk bench", open=True),
     "requirements": Command(requirements, "write docs/requirements.md"),
     "deb": Command(deb, "the Debian package, frozen and packed"),
+    "release": Command(release, "sign what stations update from", open=True),
     "windows": Command(windows_, "the installer for Windows, put together here"),
     "env": Command(env, "make the environment and print its Python"),
     "standby": Command(drill("standby"), "a primary killed under load, its standby promoted"),

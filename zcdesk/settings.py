@@ -28,6 +28,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.
         backup: folder on another disk for copies of the store; empty = none are made.
+        updates: folder that packages of updates are brought from; empty = the hall's server alone.
     """
 
     window: str = ""
@@ -38,6 +39,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     trainee: bool = False
     second_screen: bool = False
     backup: str = ""
+    updates: str = ""
 
 
 def load(folder: Path) -> Settings:
@@ -86,6 +88,7 @@ def _toml(settings: Settings) -> str:
         f"trainee = {str(settings.trainee).lower()}",
         f"second_screen = {str(settings.second_screen).lower()}",
         f"backup = {_text(settings.backup)}",
+        f"updates = {_text(settings.updates)}",
         "",
         "[devices]",
         *(f"{_text(kind)} = {_text(url)}" for kind, url in sorted(settings.devices.items())),

@@ -1,4 +1,4 @@
-"""What a running desk does for its own keep once the hall has closed: erasing, then a copy.
+"""What a running desk does for its own keep: erasing, copies and updates once the hall has closed.
 
 Asked every few minutes and once more when the desk is left; never while somebody is being served.
 What cannot be done is said once, and tried again.
@@ -9,23 +9,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from zcdesk.errors import CodedError
-from zcdesk.ui.jobs import STORE, JobsLike
+from zcdesk.ui.jobs import STORE, JobsLike, device
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.upkeep.release import Offer
 
 EVERY_MS = 5 * 60_000
 A_DAY = timedelta(hours=20)
 """A desk that was left early is copied at its next closing all the same."""
 
+UPDATE = device("update")
+"""A lane of its own: a package takes minutes on a slow line."""
+
 
 class Upkeeping(QObject):
-    """Copies of this station at closing.
+    """Copies of this station at closing, and updates that are rolled out.
 
     Attributes:
         failing: code of what was said last; empty once it went through.
@@ -48,34 +52,52 @@ class Upkeeping(QObject):
         self.failing = ""
         self._jobs, self._data = jobs, data
         self._session, self._say = session, say
-        self._is_busy = False
+        self._is_busy = self._is_over = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.turn)
 
     def begin(self) -> None:
-        """Look from time to time whether something is due."""
+        """Note what became of an update; then look from time to time whether something is due."""
         self._timer.start()
+        session = self._session()
+        if session is not None:
+            self._jobs.run(STORE, lambda: _take_note(session), owner=self, failed=self._on_failed)
 
     def turn(self) -> None:
         """Do what is due, unless somebody is being served."""
-        session = self._session()
-        if session is None or self._is_busy:
-            return
-        self._is_busy = True
-        data = self._data
-        self._jobs.run(
-            STORE,
-            lambda: keep_up(session, data),
-            owner=self,
-            done=self._on_done,
-            failed=self._on_failed,
-        )
+        self._in_store(_turn, self._bring)
 
     def end(self) -> None:
         """The desk is left: what is due is done before the store closes."""
         self._timer.stop()
-        self.turn()
+        self._is_over, self._is_busy = True, False  # what is being brought goes on another day
+        self._in_store(_last, self._on_done)
+
+    def _in_store(
+        self, work: Callable[[Session, Path], Any], then: Callable[[Any], object]
+    ) -> None:
+        session, data = self._session(), self._data
+        if session is None or self._is_busy:
+            return
+        self._is_busy = True
+        self._jobs.run(
+            STORE, lambda: work(session, data), owner=self, done=then, failed=self._on_failed
+        )
+
+    def _bring(self, offer: Offer | None) -> None:
+        """Have the package of a due update brought while nobody waits for it."""
+        if offer is None:
+            self._on_done(None)
+            return
+        data = self._data
+        self._jobs.run(
+            UPDATE,
+            lambda: _bring(offer, data, lambda: not self._is_over),
+            owner=self,
+            done=self._on_done,
+            failed=self._on_failed,
+        )
 
     def _on_done(self, _: object) -> None:
         self._is_busy, self.failing = False, ""
@@ -110,3 +132,29 @@ def copy_if_due(session: Session, data: Path) -> bool:
         return False
     copies.take(session, copies.folder_of(data))
     return True
+
+
+def _turn(session: Session, data: Path) -> Offer | None:
+    from zcdesk.upkeep import updating
+
+    keep_up(session, data)
+    return updating.wanted(session)
+
+
+def _last(session: Session, data: Path) -> None:
+    from zcdesk.upkeep import updating
+
+    keep_up(session, data)
+    updating.ask_if_here(session, updating.spool())
+
+
+def _take_note(session: Session) -> None:
+    from zcdesk.upkeep import updating
+
+    updating.take_note(session, updating.spool())
+
+
+def _bring(offer: Offer, data: Path, go_on: Callable[[], bool]) -> None:
+    from zcdesk.upkeep import updating
+
+    updating.bring_from_anywhere(offer, data, updating.spool(), go_on)

@@ -64,6 +64,8 @@ def test_removing_asks_nothing_and_purging_keeps_the_data_unless_told(tmp_path: 
     mine = script.replace("/var/lib", str(tmp_path / "lib")).replace(
         "/usr/share/debconf/confmodule", str(tmp_path / "confmodule")
     )
+    for folder in ("/var/spool", "/var/cache", "/etc"):
+        mine = mine.replace(f"{folder}/zcdesk", str(tmp_path / "own"))
 
     def run(word: str, answer: str) -> bool:
         (tmp_path / "confmodule").write_text(

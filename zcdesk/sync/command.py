@@ -57,6 +57,8 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("probe", "what a PostgreSQL-compatible server lacks", "url").add_argument(
         "--json", action="store_true"
     )
+    offer = action("offer", "give a package of an update to a hall's stations", "url", "hall")
+    offer.add_argument("--package", type=Path, required=True)
     least = action("least", "the oldest program a hall's stations may run", "url", "hall")
     least.add_argument("--protocol", type=int, required=True)
     action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
@@ -108,7 +110,7 @@ def server(
         render: lays a paper out as PDF.
     """
     from zcdesk.store.certificates import Authority
-    from zcdesk.sync import admin, adopt, backup, login, schema
+    from zcdesk.sync import admin, adopt, backup, login, packages, schema
 
     guarded = command_guard.run(args, open_store=open_store, now=now, render=render)
     if guarded is not None:
@@ -128,6 +130,9 @@ def server(
             return f"结构版本 {before or '无'} → {schema.upgrade(args.url)}。", 0
         case "status":
             return _status(args.url, as_json=args.json)
+        case "offer":
+            packages.put(args.url, args.hall, args.package)
+            return f"{args.package.name} 已放到服务器，{args.hall} 的工作站可以取。", 0
         case "least":
             admin.set_least(args.url, args.hall, args.protocol)
             return f"{args.hall} 的窗口至少须为第 {args.protocol} 版协议；更旧的只送不取。", 0

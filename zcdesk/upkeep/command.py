@@ -26,6 +26,10 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
             from zcdesk.upkeep import command_backup
 
             return command_backup.run(args, data, ask)
+        case "update":
+            from zcdesk.upkeep import command_update
+
+            return command_update.run(args, data, ask)
         case "keys":
             from zcdesk.upkeep import command_keys
 

@@ -23,6 +23,9 @@ def add(commands: Any) -> Iterator[argparse.ArgumentParser]:
             walk.add_argument("--proof", type=Path, default=None, metavar="PDF")
         walk.set_defaults(group=name)
         yield walk
+    update = add_update(commands)
+    update.set_defaults(group="update")
+    yield update
     copies = add_backup(commands)
     copies.set_defaults(group="backup")
     yield copies
@@ -78,4 +81,46 @@ def add_keys(commands: Any) -> argparse.ArgumentParser:
             made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
         if name == "paper":
             made.add_argument("--out", type=Path, required=True, metavar="PDF")
+    return parser
+
+
+def add_update(commands: Any) -> argparse.ArgumentParser:
+    """Add `update` to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "update", help="versions of the program: whose count, which is rolled out, going back"
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, text in (
+        ("status", "what runs where, and what is rolled out"),
+        ("trust", "pin the key whose signature counts in this hall"),
+        ("folder", "the stick or share packages are brought from"),
+        ("roll-out", "have the stations take a version at closing"),
+        ("stop", "no station takes it any more"),
+        ("ask", "at closing: bring what is due and ask the installer for it"),
+        ("back", "make the data readable for the version before"),
+        ("pin", "root: pin the key on this PC"),
+        ("keep", "root: keep the package this PC was installed from"),
+        ("install", "root: install what is asked for in the spool"),
+        ("previous", "root: install the version before"),
+    ):
+        made = actions.add_parser(name, help=text)
+        made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        if name in ("trust", "roll-out", "stop", "back"):
+            made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
+        if name in ("trust", "pin"):
+            made.add_argument("--key", type=Path, required=True, help="release.pub")
+        if name in ("roll-out", "folder"):
+            made.add_argument("--from", type=Path, required=True, dest="source", metavar="FOLDER")
+        if name in ("ask", "install", "previous", "keep", "pin"):
+            made.add_argument("--spool", type=Path, default=None, help=argparse.SUPPRESS)
+        if name == "roll-out":
+            made.add_argument("--since", default="", metavar="DAY", help="2026-12-01; today if not")
+            made.add_argument("--first", action="append", default=[], metavar="STATION")
+            made.add_argument("--rest-since", default="", metavar="DAY")
+        elif name == "stop":
+            made.add_argument("--reason", required=True)
+        elif name == "back":
+            made.add_argument("--schema", type=int, required=True, help="of the version before")
+        elif name == "keep":
+            made.add_argument("--package", type=Path, required=True)
     return parser
