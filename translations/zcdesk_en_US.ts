@@ -7396,6 +7396,22 @@
         <source>封存数据密钥</source>
         <translation>Data key escrowed</translation>
     </message>
+    <message>
+        <source>程序更新</source>
+        <translation>Program updates</translation>
+    </message>
+    <message>
+        <source>认定更新公钥</source>
+        <translation>Release key pinned</translation>
+    </message>
+    <message>
+        <source>推行更新</source>
+        <translation>Update rolled out</translation>
+    </message>
+    <message>
+        <source>停止推行</source>
+        <translation>Roll-out stopped</translation>
+    </message>
 </context>
 <context>
     <name>cases</name>
