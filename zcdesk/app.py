@@ -23,7 +23,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.frame import Frame
 from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
-from zcdesk.ui.theme import Theme
+from zcdesk.ui.theme import Theme, system
 
 if TYPE_CHECKING:
     from zcdesk.beginning import Beginning
@@ -95,7 +95,7 @@ class App(QObject):
 
     def show(self) -> None:
         """Paint the login, then begin to load what lies behind it."""
-        chosen = _theme(self.settings.theme)
+        chosen = system.chosen(self.settings.theme)
         theme.apply(self.frame, chosen, self.settings.scale)
         self.login.set_look(chosen, self.settings.scale)
         self.frame.resize(*DESIGN_SIZE)
@@ -387,7 +387,3 @@ def _load_fonts() -> None:
     from zcdesk import forms
 
     forms.warm()
-
-
-def _theme(name: str) -> Theme:
-    return next((known for known in Theme if known.value == name), Theme.LIGHT)

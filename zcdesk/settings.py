@@ -23,7 +23,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     Attributes:
         window: number of the window this PC is bound to.
         devices: device kind → URL.
-        theme: `light`, `dark` or `system`; scale 1.0, 1.25 or 1.5.
+        theme: `light`, `dark`, `contrast` or `system`; scale 1.0, 1.25 or 1.5.
         language: `zh_CN` or `en_US`.
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.

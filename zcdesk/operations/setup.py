@@ -91,7 +91,7 @@ class Looks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """How this PC shows itself; the attributes are those of the station's settings."""
 
     language: Literal["zh_CN", "en_US"] = "zh_CN"
-    theme: Literal["light", "dark", "system"] = "light"
+    theme: Literal["light", "dark", "contrast", "system"] = "light"
     scale: float = 1.0
     second_screen: bool = False
 

@@ -84,7 +84,7 @@ class HelpOverlay(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies below."""
         at = theme.look(self)
-        is_dark = at.theme is theme.Theme.DARK
+        is_dark = at.theme is not theme.Theme.LIGHT
         shade = at.colour("window" if is_dark else "text")
         shade.setAlpha(190 if is_dark else 96)
         QPainter(self).fillRect(self.rect(), shade)

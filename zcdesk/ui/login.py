@@ -48,7 +48,13 @@ class Login(QWidget):
         names = (self.tr("标准"), self.tr("大"), self.tr("特大"))
         self.size_choice = Choice(tuple(zip(SCALES, names, strict=True)))
         self.size_choice.setAccessibleName(self.tr("字号"))
-        self.theme_choice = Choice(((Theme.LIGHT, self.tr("浅色")), (Theme.DARK, self.tr("深色"))))
+        self.theme_choice = Choice(
+            (
+                (Theme.LIGHT, self.tr("浅色")),
+                (Theme.DARK, self.tr("深色")),
+                (Theme.CONTRAST, self.tr("高对比")),
+            )
+        )
         self.theme_choice.setAccessibleName(self.tr("主题"))
         self.note.hide()
         self._build()

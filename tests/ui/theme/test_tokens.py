@@ -67,5 +67,14 @@ def test_outlines_and_focus_are_visible(theme: Theme, ground: str) -> None:
         assert contrast(line, getattr(table, ground)) >= 3.0
 
 
+@pytest.mark.parametrize("ground", ["surface", "window", "subtle", "selection"])
+@pytest.mark.parametrize("text", ["text", "text2", *(tone.value for tone in TONES)])
+def test_in_high_contrast_every_word_is_seven_to_one(ground: str, text: str) -> None:
+    table = tokens(Theme.CONTRAST)
+    assert contrast(getattr(table, text), getattr(table, ground)) >= 7.0
+    for tone in TONES:
+        assert contrast(getattr(table, tone.value), getattr(table, tone.chip)) >= 7.0
+
+
 def test_a_pale_kit_green_would_fail() -> None:
     assert contrast("#52C41A", "#FFFFFF") < 3.0

@@ -16,7 +16,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.exchange.strip import HEIGHT, WIDTH, ReentryStrip
 from zcdesk.ui.texts import describe
-from zcdesk.ui.theme import Theme, Tone
+from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.widgets.empty import Empty
@@ -102,11 +102,8 @@ class Registering(QWidget):
             self.strip = self._make_strip(self._desk)
             self.strip.ended.connect(self._on_ended)
             self.destroyed.connect(self.strip.deleteLater)
-        settings = self._desk.settings
-        name = getattr(settings, "theme", "light")
-        chosen = Theme.DARK if name == "dark" else Theme.LIGHT
         at = theme.look(self)
-        theme.apply(self.strip, chosen, getattr(settings, "scale", 1.0))
+        theme.apply(self.strip, at.theme, at.scale)
         self.strip.resize(at.px(WIDTH), at.px(HEIGHT))
         self.strip.begin(sheet)
 
