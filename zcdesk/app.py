@@ -252,9 +252,15 @@ class App(QObject):
         self.frame.put(self.login)
 
     def _on_look(self, chosen: Theme, scale: float) -> None:
-        theme.apply(self.frame, chosen, scale)
-        self.settings = replace(self.settings, theme=chosen.value, scale=scale)
-        kept = self.settings
+        self._keep_settings(replace(self.settings, theme=chosen.value, scale=scale))
+
+    def _keep_settings(self, kept: settings.Settings) -> None:
+        """Show what can be seen at once, and save; devices are the devices page's to change."""
+        kept = replace(kept, devices=self.settings.devices)
+        if (kept.theme, kept.scale) != (self.settings.theme, self.settings.scale):
+            theme.apply(self.frame, system.chosen(kept.theme), kept.scale)
+            self.login.set_look(system.chosen(kept.theme), kept.scale)
+        self.settings = kept
         self.jobs.run(STORE, lambda: settings.save(self.data, kept), owner=self)
 
     def _on_login(self, staff_no: str, secret: str, stand_in: bool) -> None:
@@ -298,6 +304,7 @@ class App(QObject):
             )
             self.workplace.logged_off.connect(self._on_logged_off)
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
+            self.workplace.desk.settings_changed.connect(self._keep_settings)
             self.hall_windows.changed.connect(self.workplace.desk.changed)
             self.workplace.desk.licences = lambda: self._exchanging.licences
             if self.syncing is not None:

@@ -56,6 +56,7 @@ class Desk(QObject):
         scanned: the text of a scan that belongs to no field.
         case_wanted: the id of a case somebody wants to see.
         session_changed: somebody else works here, or at another window.
+        settings_changed: the station's settings are others now; they are saved and take effect.
         locked, unlocked: nothing of an applicant may be shown, and may again.
     """
 
@@ -64,6 +65,7 @@ class Desk(QObject):
     scanned = Signal(str)
     case_wanted = Signal(str)
     session_changed = Signal()
+    settings_changed = Signal(object)
     locked = Signal()
     unlocked = Signal()
 
@@ -115,6 +117,11 @@ class Desk(QObject):
         self._session = session
         self.clerk = clerk or Clerk(staff_no=session.clerk, name="")
         self.session_changed.emit()
+
+    def keep_settings(self, settings: Any) -> None:
+        """Let the station have other settings from now on."""
+        self.settings = settings
+        self.settings_changed.emit(settings)
 
     def now(self) -> datetime:
         """Return the station's time."""

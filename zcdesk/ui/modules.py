@@ -26,6 +26,7 @@ CASES, SUPPLEMENTS = "cases", "supplements"
 EXCHANGE = "exchange"
 CATALOGUE = "catalogue"
 ONLINE = "online"
+SETTINGS = "settings"
 
 _AT_WINDOW = frozenset({Role.CLERK, Role.AGENT_OFFICER})
 _WHO_FIND = frozenset(
@@ -167,6 +168,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "交接班"),
         _AT_WINDOW,
         "shift:ShiftPage",
+    ),
+    Module(
+        SETTINGS,
+        "settings",
+        QT_TRANSLATE_NOOP("modules", "设置"),
+        frozenset(Role),
+        "settings_page:SettingsPage",
     ),
 )
 

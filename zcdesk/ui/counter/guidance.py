@@ -27,6 +27,9 @@ Fact = tuple[str, str, str]
 class Guidance(Panel):
     """Shows the row under the cursor.
 
+    Attributes:
+        mistakes: name of a paper → what it was sent back for; filled where somebody learns.
+
     Signals:
         scan_wanted(): the button S.
     """
@@ -39,6 +42,7 @@ class Guidance(Panel):
         self._compact = False
         self._lines: list[tuple[Text, Text]] = []
         self._told_last: tuple[str, list[Fact]] | None = None
+        self.mistakes: dict[str, tuple[str, ...]] = {}
         self.heading = Text("", "heading", wrap=True)
         self._facts = QWidget()
         self._grid = QGridLayout(self._facts)
@@ -201,6 +205,7 @@ class Guidance(Panel):
             (self.tr("说明"), material.note, "small"),
             (self.tr("版本"), version, "small_strong" if sample else "small"),
             (self.tr("样表"), material.sample, "small"),
+            (self.tr("常见错误"), "；".join(self.mistakes.get(row.name, ())), "small_strong"),
         ]
 
     def _version(self, number: str, sample: bool) -> str:

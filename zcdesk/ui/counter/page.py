@@ -97,6 +97,11 @@ class CounterPage(QWidget):
         return self.visit.value
 
     @property
+    def is_trainee(self) -> bool:
+        """Whether somebody learns here."""
+        return self.serving.is_trainee
+
+    @property
     def front(self) -> str:
         """Name of what is in front: idle, serving, or a page over them."""
         front = self._stack.currentWidget()

@@ -45,6 +45,8 @@ class ServingPage(QWidget):
         self._pinned = False
         self._visit: Visit | None = None
         self._scans: dict[str, QPixmap] = {}
+        self._learnt: tuple[str, ...] = ()
+        self._desk = desk
         self.matters = MattersPanel()
         self.start = StartPanel(desk)
         self.checklist = ChecklistPanel(desk)
@@ -60,6 +62,11 @@ class ServingPage(QWidget):
         """Whether the visit still waits for its first matter."""
         return self._centre.currentWidget() is self.start
 
+    @property
+    def is_trainee(self) -> bool:
+        """Whether somebody learns here: guidance always, with what others got wrong (ux 2.6)."""
+        return bool(getattr(self._desk.settings, "trainee", False))
+
     def show_visit(self, visit: Visit, matter: Matter | None, blockers: Sequence[Blocker]) -> None:
         """Show `visit`.
 
@@ -68,6 +75,7 @@ class ServingPage(QWidget):
             blockers: everything that keeps the visit from being received.
         """
         self._visit = visit
+        self._learn(visit)
         self.matters.show_visit(visit)
         self.start.show_visit(visit, matter)
         self.checklist.show_visit(visit)
@@ -149,8 +157,20 @@ class ServingPage(QWidget):
         self.footer.next_applicant_wanted.connect(self.checklist.next_applicant)
         self.guidance.scan_wanted.connect(self._on_scan_wanted)
 
+    def _learn(self, visit: Visit) -> None:
+        """Read once for the matters of a visit what their papers were sent back for."""
+        keys = tuple(chosen.matter.key for chosen in visit.matters)
+        if self.is_trainee and keys and keys != self._learnt:
+            self._learnt = keys
+            common = self._desk.operations.mistakes.common
+            self._desk.do(common, keys, owner=self, done=self._on_learnt)
+
+    def _on_learnt(self, mistakes: dict[str, tuple[str, ...]]) -> None:
+        self.guidance.mistakes = mistakes
+        self._on_row_shown(self.checklist.row)
+
     def _show_guidance(self) -> None:
-        drawn = self._pinned and not self._step.right
+        drawn = (self._pinned or self.is_trainee) and not self._step.right
         self.guidance.setVisible(bool(self._step.right) or drawn)
         self.checklist.show_details(not drawn)
 

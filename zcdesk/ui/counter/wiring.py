@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from zcdesk.ui.bindings import Keys
+from zcdesk.ui.counter.speech import Speech
 
 if TYPE_CHECKING:
     from zcdesk.ui.counter.page import CounterPage
@@ -19,6 +20,9 @@ def wire_parts(page: CounterPage) -> None:
     """Connect the signals of strip, idle page and serving workspace."""
     turns, taking, arrival, calls = page.turns, page.taking, page.arrival, page.calls
     strip, idle, serving = page.strip, page.idle, page.serving
+    column = page.layout()
+    assert column is not None
+    column.addWidget(Speech(page))
     to_applicant = partial(page.open_over, "applicant")
     strip.recall_wanted.connect(turns.recall)
     strip.menu_wanted.connect(turns.open_menu)

@@ -1,0 +1,121 @@
+"""设置: how this station looks and helps; every change takes effect at once and is kept.
+
+Only what belongs to the person and the PC. The hall's rules are policies (管理、制度), devices
+have a page of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zcdesk.ui import theme
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.theme import SCALES, Theme, Tone
+from zcdesk.ui.theme.system import SYSTEM
+from zcdesk.ui.widgets.choice import Choice
+from zcdesk.ui.widgets.field import Field
+from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.text import Text
+
+
+class _Line(NamedTuple):
+    """One setting: its name in `settings.Settings`, words, choices, and what is to be said."""
+
+    name: str
+    word: str
+    options: tuple[tuple[object, str], ...]
+    note: str = ""
+
+
+class SettingsPage(QWidget):
+    """Shows the station's settings, one choice each."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.title = self.tr("设置")
+        self.setObjectName("settings_page")
+        self.setProperty("kind", "page")
+        self.choices: dict[str, Choice] = {}
+        panel = Panel(self.title)
+        panel.set_title(self.title, self.tr("改了马上生效，只管这台电脑"))
+        for line in self._lines():
+            panel.body.addLayout(self._row(line))
+        panel.body.addStretch(1)
+        column = QVBoxLayout(self)
+        theme.spaced(column, gap=8)
+        column.addWidget(panel, 1)
+        self.setFocusProxy(next(iter(self.choices.values())))
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Say how a choice is made."""
+        return ((self.tr("方向键"), self.tr("换选项")), ("Tab", self.tr("下一项")))
+
+    def activate(self) -> None:
+        """Show what is set now; the first choice takes the focus."""
+        for name, choice in self.choices.items():
+            value = getattr(self._desk.settings, name, None)
+            if value is not None and value != choice.value:
+                choice.blockSignals(True)
+                choice.set_value(value)
+                choice.blockSignals(False)
+        self.setFocus()
+
+    def on_layout(self, step: LayoutStep) -> None:
+        """Stay as it is: one list."""
+
+    def _lines(self) -> tuple[_Line, ...]:
+        sizes = (self.tr("标准"), self.tr("大"), self.tr("特大"))
+        off_on = ((False, self.tr("关")), (True, self.tr("开")))
+        return (
+            _Line("scale", self.tr("字号"), tuple(zip(SCALES, sizes, strict=True))),
+            _Line(
+                "theme",
+                self.tr("主题"),
+                (
+                    (Theme.LIGHT.value, self.tr("浅色")),
+                    (Theme.DARK.value, self.tr("深色")),
+                    (Theme.CONTRAST.value, self.tr("高对比")),
+                    (SYSTEM, self.tr("跟随系统")),
+                ),
+            ),
+            _Line(
+                "language",
+                self.tr("语言"),
+                (("zh_CN", "中文"), ("en_US", "English")),
+                self.tr("重新打开综窗台后生效；文书都是中文"),
+            ),
+            _Line(
+                "trainee",
+                self.tr("新手模式"),
+                off_on,
+                self.tr("一直打开办理指引，写出常见错误和可以说的话"),
+            ),
+            _Line(
+                "second_screen",
+                self.tr("群众屏"),
+                off_on,
+                self.tr("第二个显示器朝向群众；重新打开综窗台后生效"),
+            ),
+        )
+
+    def _row(self, line: _Line) -> QHBoxLayout:
+        choice = Choice(line.options)
+        choice.setAccessibleName(line.word)
+        choice.changed.connect(partial(self._on_changed, line.name))
+        self.choices[line.name] = choice
+        row = QHBoxLayout()
+        theme.spaced(row, gap=16)
+        row.addWidget(Field(line.word, choice))
+        row.addWidget(Text(line.note, "small", Tone.NEUTRAL, wrap=True), 1)
+        return row
+
+    def _on_changed(self, name: str, value: Any) -> None:
+        settings = self._desk.settings
+        if settings is not None and getattr(settings, name) != value:
+            self._desk.keep_settings(replace(settings, **{name: value}))
