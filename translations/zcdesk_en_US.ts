@@ -2071,6 +2071,10 @@
         <source>可容缺，最长 {n} 个工作日</source>
         <translation>Can be promised, {n} working days at most</translation>
     </message>
+    <message>
+        <source>常见错误</source>
+        <translation>Common mistakes</translation>
+    </message>
 </context>
 <context>
     <name>GuidePage</name>
@@ -3109,6 +3113,10 @@
     <message>
         <source>综合窗口收件系统</source>
         <translation>Integrated counter intake</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5760,97 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>改了马上生效，只管这台电脑</source>
+        <translation>Changes take effect at once, on this PC only</translation>
+    </message>
+    <message>
+        <source>方向键</source>
+        <translation>Arrow keys</translation>
+    </message>
+    <message>
+        <source>换选项</source>
+        <translation>other choice</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>next setting</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>关</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>重新打开综窗台后生效；文书都是中文</source>
+        <translation>Takes effect when the program is opened again; papers stay Chinese</translation>
+    </message>
+    <message>
+        <source>新手模式</source>
+        <translation>Trainee mode</translation>
+    </message>
+    <message>
+        <source>一直打开办理指引，写出常见错误和可以说的话</source>
+        <translation>Guidance is always open, with common mistakes and words to say</translation>
+    </message>
+    <message>
+        <source>群众屏</source>
+        <translation>Citizen&apos;s screen</translation>
+    </message>
+    <message>
+        <source>第二个显示器朝向群众；重新打开综窗台后生效</source>
+        <translation>The second monitor faces the citizen; takes effect when the program is opened again</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>首次设置</source>
@@ -6144,6 +6243,25 @@
     <message>
         <source>移交人口令</source>
         <translation>Giver&apos;s secret</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>可以说：您还缺材料，我把清单打印给您</source>
+        <translation>You may say: a paper is missing, I will print the list for you</translation>
+    </message>
+    <message>
+        <source>可以说：请您核对屏幕上的信息</source>
+        <translation>You may say: please check what stands on the screen</translation>
+    </message>
+    <message>
+        <source>可以说：请收好回执，慢走，再见</source>
+        <translation>You may say: please keep the receipt; goodbye</translation>
+    </message>
+    <message>
+        <source>可以说：您好，请坐，请问办理什么业务？</source>
+        <translation>You may say: good day, have a seat; what can I do for you?</translation>
     </message>
 </context>
 <context>
@@ -12208,6 +12326,10 @@
     <message>
         <source>事项管理</source>
         <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
