@@ -241,6 +241,41 @@ def test_a_rating_pressed_at_the_call_pad_belongs_to_the_visit_just_ended(fitted
     assert mine.level is Level.GOOD, "the first press counts; those before are nobody's"
 
 
+def test_a_keyboard_of_five_keys_rates_who_was_served_and_nobody_else(fitted):
+    from threading import Thread
+
+    from zcdesk.devices.rating_keys import RatingKeys
+    from zcdesk.ui.ratings import Ratings
+
+    pad = fitted.desk.devices["rater"] = RatingKeys("1,2,3,4,5")
+    ratings = Ratings(fitted.desk)
+    fitted.page.served.connect(ratings.ask)
+    served = []
+    fitted.page.served.connect(served.append)
+    assert set(ratings.keys()) == set("12345")
+    fitted.ticket()
+    fitted.press("F2")
+    fitted.page.arrival.by_key()
+    ratings.key_pressed("5")
+
+    def press_when_asked() -> None:
+        while not pad._is_asked:
+            pass
+        ratings.key_pressed("2")
+
+    citizen = Thread(target=press_when_asked)
+    citizen.start()
+    fitted.page.turns.leave(Outcome.CONSULTED)
+    citizen.join(5)
+    with fitted.desk.session.reading() as store:
+        assert store.state(f"rating:{served[0].id}", Rating).level is Level.GOOD
+    ratings.key_pressed("1")
+    ratings.key_pressed("F13")
+    del fitted.desk.devices["rater"]
+    ratings.key_pressed("1")
+    assert tuple(ratings.keys()) == ()
+
+
 def test_a_device_lost_and_back_is_said_once_each(fitted):
     from zcdesk.ui.device_watch import DeviceWatch
 

@@ -30,6 +30,8 @@ from zcdesk.errors import CodedError, DeviceError, Invalid
 Save = Callable[[dict[str, str]], object]
 
 _OWN_FILE = ".toml"
+_KEYS = ModelChoice("keys", "键盘式评价器（端口处填五个键，如 1,2,3,4,5，满意的在前）", False)
+"""A rating pad that is a keyboard: no line, no driver, only which keys mean what."""
 
 _MODELS: Mapping[str, tuple[ModelKind, ...]] = {
     **{kind.value: (ModelKind.VOICE, ModelKind.SCREEN) for kind in CALLERS},
@@ -95,11 +97,12 @@ class Equipment:
         if kind in _PRINTERS:
             known = (ModelChoice(one.name, one.title, False) for one in printers().values())
             return (ModelChoice("", "", False), *known)
-        return tuple(
+        found = tuple(
             ModelChoice(one.name, one.title, one.is_experimental)
             for one in models()
             if one.kind in _MODELS.get(kind, ())
         )
+        return (*found, _KEYS) if kind == DeviceKind.RATER else found
 
     def search(self) -> tuple[PortFound, ...]:
         """Ask on every free serial port who is there; one in use is never touched."""
@@ -117,6 +120,8 @@ class Equipment:
         url = self._urls.get(kind, "")
         place, _, query = url.partition("?")
         options = dict(parse_qsl(query))
+        if url.startswith("keys:"):
+            return Wanted(place.removeprefix("keys:"), _KEYS.name, more=_joined(options))
         if kind in _PRINTERS:
             printer = options.pop("printer", "")
             is_own = printer.endswith(_OWN_FILE)
@@ -186,6 +191,8 @@ def _url(kind: str, wanted: Wanted) -> str:
     port = wanted.port.strip()
     if not port:
         raise Invalid("DEV-05", "port", url="")
+    if wanted.model == _KEYS.name and kind == DeviceKind.RATER:
+        return f"keys:{port.removeprefix('keys:')}" + (f"?{wanted.more}" if wanted.more else "")
     if ":" not in port or port[1:3] == ":\\":
         port = f"serial:{port}"
     if kind in _PRINTERS:

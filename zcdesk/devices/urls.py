@@ -3,12 +3,12 @@
 `sim:printer?as=escpos58&fault=no_paper&after=3`, `sim:reader`, `sim:caller`, `sim:scanner`,
 `file:/path/to/folder?as=pdf`, `folder:/where/scans/land`, `camera:fswebcam -q {file}`,
 `tcp:192.0.2.7:9100?as=escpos80&answers=no`, a thermal printer of a known model by
-`serial:COM3?printer=pos-5890` or by a file of the hall's own, `printer=/path/own.toml`; a queue
-of CUPS or a network printer by
-`ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`, one of Windows by
-`system:NAME?tray=lower`; a device of a model as `attached` has it, e.g.
-`serial:COM3?model=syn6288`; several callers joined by blank, `+`, blank. An address nobody
-understands is refused in words, never guessed at.
+`serial:COM3?printer=pos-5890` or by a file of the hall's own, `printer=/path/own.toml`; a queue of
+CUPS or a network printer by `ipp://localhost/printers/laser?tray=tray-2&sides=long&copies=2`, one
+of Windows by `system:NAME?tray=lower`; a device of a model as `attached` has it, e.g.
+`serial:COM3?model=syn6288`; a rating pad that is a keyboard by `keys:F13,F14,F15,F16,F17`; several
+callers joined by blank, `+`, blank. An address nobody understands is refused in words, never
+guessed at.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from zcdesk.devices.laser import IppPrinter
 from zcdesk.devices.pages import CommandCamera, FolderScanner
 from zcdesk.devices.printer_file import printer_of
 from zcdesk.devices.printers import ENDINGS, FolderPrinter, WirePrinter
+from zcdesk.devices.rating_keys import RatingKeys
 from zcdesk.devices.simulated import (
     PrinterFault,
     SimulatedCaller,
@@ -114,6 +115,8 @@ def _make(
             return FolderScanner(Path(folder), name)
         case "camera", words if words:
             return CommandCamera(words, name)
+        case "keys", keys if keys:
+            return RatingKeys(keys, name)
         case "sim", "scanner":
             return SimulatedScanner(name or "高拍仪")
         case _ if scheme in _provided:

@@ -6,6 +6,7 @@ citizen is being asked. The question is taken back when the next person arrives.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -65,6 +66,16 @@ class Ratings(QObject):
         """
         if self._ended is not None:
             self._rate(self._ended, stars)
+
+    def keys(self) -> Collection[str]:
+        """Return the keys of a pad that is a keyboard, asked for or not: nobody else gets them."""
+        rater = self._desk.devices.get(DeviceKind.RATER.value)
+        return getattr(rater, "keys", ())
+
+    def key_pressed(self, key: str) -> None:
+        """Give such a pad the key that was pressed at it."""
+        if key in self.keys():
+            self._desk.devices[DeviceKind.RATER.value].press(key)
 
     def take_back(self) -> None:
         """Ask no more."""

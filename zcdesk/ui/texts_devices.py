@@ -183,6 +183,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{device}”没有等到放卡、按键或扫码，请再试一次"),
         "{device}: no card, key or code came in time; try again",
     ),
+    "DEV-20": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "评价键要五个不同的：F13 到 F24，或自带回车的单个字符"),
+        "Five different rating keys, with commas: F13 to F24, or characters with Enter added",
+    ),
     "SCN-07": ErrorText(
         _FAULT,
         QT_TRANSLATE_NOOP("errors", "拍摄程序“{program}”没有交出图片，请检查设置"),

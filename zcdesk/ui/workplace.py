@@ -108,6 +108,8 @@ class Workplace(QObject):
         self.pressing = PressingWatch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
         self.ratings = Ratings(self.desk, self)
+        self.gate.rating_keys = self.ratings.keys
+        self.gate.rated.connect(self.ratings.key_pressed)
         self.finder = Finder(self.desk, self.shell, self._is_serving, self)
         self._workshop = workshop
         self.second = self.desk.second = self._second_screen()

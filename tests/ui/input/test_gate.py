@@ -274,3 +274,48 @@ def test_an_enter_long_after_is_no_end() -> None:
     for place, letter in enumerate(CODE):
         burst.add(letter, place * 0.01)
     assert burst.finish(5.0) is None
+
+
+@pytest.fixture
+def pad(page, gate):
+    """A rating pad of digits with Enter, and of two keys no clerk has."""
+    gate.rating_keys = lambda: ("1", "5", "F13", "F24")
+    gate.rated.connect(lambda key: page.other.append(f"rated {key}"))
+    return page
+
+
+@pytest.mark.req("R094", "UX-47")
+@pytest.mark.parametrize("end", [KEY.Key_Return, KEY.Key_Enter])
+def test_a_rating_pad_s_key_reaches_nothing_else(pad, burst, hand, hand_timer, end) -> None:
+    burst("1", end)
+    assert (pad.other, pad.did, pad.scans) == (["rated 1"], [], [])
+    assert not hand_timer.is_running
+    pad.name.edit.setFocus()
+    pad.name.set_text("王")
+    hand.move(1)
+    burst("5", end)
+    assert pad.name.text() == "王"
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_F24)
+    assert pad.name.text() == "王"
+    assert pad.other == ["rated 1", "rated 5", "rated F24"]
+
+
+@pytest.mark.req("UX-47")
+def test_a_clerk_s_digit_and_enter_rate_nothing(pad, person, burst, hand) -> None:
+    person("1", KEY.Key_Return)
+    hand.move(1)
+    person("5")
+    hand.move(1)
+    burst("2")
+    burst(CODE)
+    assert not any(said.startswith("rated") for said in pad.other)
+    assert pad.scans == [CODE]
+
+
+def test_without_such_a_pad_its_keys_are_what_they_always_were(page, burst, gate) -> None:
+    rated = []
+    gate.rated.connect(rated.append)
+    burst("1")
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_F13)
+    assert rated == []
+    assert page.did

@@ -7,7 +7,7 @@ field; a single letter or digit in a list acts 60 ms late, because it might begi
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -23,6 +23,7 @@ PUBLIC = "public"
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+_LAST_FUNCTION = Qt.Key.Key_F24 - Qt.Key.Key_F13
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -64,11 +65,14 @@ class KeyGate(QObject):
     Attributes:
         composing: the uncommitted text of the input method.
         is_open: False while locked: scans and single keys are dropped.
+        rating_keys: the keys a citizen's rating pad types now: `F13` alone, `1` with Enter at a
+            machine's speed. Nobody else gets them.
 
     Signals:
         scanned(str): a code was read, wherever the focus was.
         garbled(): the input method rewrote a scan (SCN-01).
         unended(): a burst came without Enter or Tab at its end (SCN-05).
+        rated(str): a key of the rating pad was pressed.
         held_back(): a command was dropped, 请先选字（空格上屏）.
     """
 
@@ -76,6 +80,7 @@ class KeyGate(QObject):
     garbled = Signal()
     unended = Signal()
     held_back = Signal()
+    rated = Signal(str)
 
     def __init__(
         self,
@@ -91,6 +96,7 @@ class KeyGate(QObject):
         super().__init__(parent)
         self.composing = Composing(self)
         self.is_open = True
+        self.rating_keys: Callable[[], Collection[str]] = tuple
         self._clock = clock if clock is not None else EventClock()
         self._timer: Timer = timer if timer is not None else QtTimer(self)
         self._burst = Burst()
@@ -150,6 +156,9 @@ class KeyGate(QObject):
             self.held_back.emit()
             return True
         at = self._clock(event)
+        if (function := _function_key(event)) and function in self.rating_keys():
+            self.rated.emit(function)
+            return True
         if event.key() in _ENDS and not event.modifiers() & ~_PLAIN:
             return self._on_end(at)
         if not self._is_character(event):
@@ -169,15 +178,25 @@ class KeyGate(QObject):
 
     def _on_end(self, at: float) -> bool:
         """Enter or Tab: the end of a burst, or what it always is."""
+        pressed = self._burst.single(at).upper()
+        if pressed and pressed in self.rating_keys():
+            self._burst.clear()
+            self._take_out()
+            self.rated.emit(pressed)
+            return True
         scan = self._burst.finish(at)
         if scan is None:
             self.settle()
             return False
+        self._take_out()
+        self._report(scan)
+        return True
+
+    def _take_out(self) -> None:
+        """Undo what the burst did so far, and do none of what waits."""
         self._timer.stop()
         self._held = []
         self._restore()
-        self._report(scan)
-        return True
 
     def _on_typed(self, field: QWidget, event: QKeyEvent, at: float) -> bool:
         """A character in a text field shows at once; a burst is taken out at its end."""
@@ -267,6 +286,12 @@ class KeyGate(QObject):
             cursor = before.field.textCursor()
             cursor.setPosition(before.cursor)
             before.field.setTextCursor(cursor)
+
+
+def _function_key(event: QKeyEvent) -> str:
+    """Name F13 to F24, which no clerk's keyboard has; '' for any other key."""
+    number = event.key() - Qt.Key.Key_F13
+    return f"F{13 + number}" if 0 <= number <= _LAST_FUNCTION else ""
 
 
 def _takes_text(widget: QWidget) -> bool:

@@ -92,6 +92,10 @@ class Burst:
         self._composed += 1
         self._last = at
 
+    def single(self, at: float) -> str:
+        """Return the one character that a key at `at` follows as no hand can; '' otherwise."""
+        return self._characters[0] if self.length == 1 and self.follows(at) else ""
+
     def finish(self, at: float) -> Scan | None:
         """Return the scan an Enter or Tab at `at` ends, None if it was typing; begin anew."""
         text = "".join(self._characters)
