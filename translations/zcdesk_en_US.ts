@@ -10633,6 +10633,10 @@
         <source>本机还没有销毁过个人信息，没有可证明的内容</source>
         <translation>Nothing was destroyed here yet, so there is nothing to prove</translation>
     </message>
+    <message>
+        <source>评价键要五个不同的：F13 到 F24，或自带回车的单个字符</source>
+        <translation>Five different rating keys, with commas: F13 to F24, or characters with Enter added</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
