@@ -1,49 +1,46 @@
-"""The whole hall at one computer: one program, one store, everybody of it logs in there in turn.
+"""The whole hall of `zcdesk.demo.house` at one computer: one program, one store, lanes inline.
 
-Key events go to the real window (`zcdesk.demo`); lanes run inline and the clock is the test's, so
-a story takes as long as its keys. What stands in the store afterwards is asked through the
-operations that every page reads by.
+Everybody sits down there in turn and plays the stories of `zcdesk.demo.stories`; the clock is the
+test's, so a story takes as long as its keys. What stands in the store afterwards is asked through
+the operations that every page reads by.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from fix_cases import case_now, people
+from fix_cases import BUREAU, HEALTH, people
 from fix_hall import Clock
 from fix_ui import Hand, HandTimer
-from fix_visit import somebody
 
 from zcdesk.demo.clerk import DemoClerk
-from zcdesk.demo.desks import (
-    HandoverDesk,
-    LedgerDesk,
-    MailDesk,
-    OnlineDesk,
-    ResultDesk,
-    ReviewDesk,
-    SupplementDesk,
-)
 from zcdesk.demo.driver import Driver
-from zcdesk.domain.case import Case, CaseState
+from zcdesk.demo.house import Cast, House
+from zcdesk.demo.stories import STORIES, Steps, finish
 from zcdesk.domain.custody import Hand as Holder
 from zcdesk.domain.deadlines import running
 from zcdesk.domain.message import MessageKind
-from zcdesk.domain.person import Person
-from zcdesk.operations import casefile, clerks, messages, online
+from zcdesk.exchange.http import Endpoint
+from zcdesk.exchange.licences import look_up
+from zcdesk.exchange.simulators.licences import LicenceLibrary
+from zcdesk.operations import clerks, messages, online
 from zcdesk.operations.session import Session
 from zcdesk.store.verify import verify
 
-CLERK, HEALTH_OFFICER, HEALTH_CHIEF, BUREAU_OFFICER = "0312", "0401", "0402", "0403"
-RESULT_CLERK, SUPERVISOR = "0501", "0601"
-FETCHER = somebody(700)
-"""Who fetches the papers for a department."""
+CAST = Cast(
+    health=HEALTH,
+    bureau=BUREAU,
+    deferrable="1-1",
+    plain="1-2",
+    code="1002",
+    instant="4-1",
+    form="申请表",
+    original="居民身份证",
+    licence="营业执照",
+)
 
 
 class Fingers(Driver):
@@ -61,220 +58,57 @@ class Fingers(Driver):
         QCoreApplication.processEvents()
 
 
-class Hall:
-    """Everybody's desk, and what became of a case.
+class Chair:
+    """The computer of the tests: who sits down is there, and questions are asked at once."""
 
-    Attributes:
-        counter: the clerk at window 3, with the words of `zcdesk.demo`.
-        printed: the texts of all papers that came out, in order.
-    """
+    def __init__(self, workplace: Any, session: Session, driver: Driver) -> None:
+        self._workplace, self._session, self._driver = workplace, session, driver
 
-    def __init__(self, workplace: Any, session: Session, clock: Clock, driver: Driver) -> None:
-        self.workplace, self.session, self.clock = workplace, session, clock
-        self.counter = DemoClerk(driver, workplace, clock, workplace.desk.devices["reader"])  # type: ignore[arg-type]
-        at = (self.counter, self.case)
-        self._handover, self._mail = HandoverDesk(*at), MailDesk(*at)
-        self._promises, self._office = SupplementDesk(*at), ReviewDesk(*at)
-        self._results, self._ledgers = ResultDesk(*at), LedgerDesk(*at)
-        self._online = OnlineDesk(*at)
-        self._people = 10
-        self.here = ""
+    def sit(self, staff_no: str) -> None:
+        session = self._session.as_clerk(staff_no)
+        self._workplace.begin(session, clerks.clerk_of(session))
+        self._driver.settle()
 
-    # --- who is at the computer ---
+    def ask(self, question: Callable[[Session], Any]) -> Any:
+        return question(self._session)
 
-    def log_in(self, staff_no: str) -> None:
-        """Somebody else sits down."""
-        if self.here == staff_no:
-            return
-        self.here = staff_no
-        session = self.session.as_clerk(staff_no)
-        self.workplace.begin(session, clerks.clerk_of(session))
-        self.counter.driver.settle()
+    def file_online(self, document: bytes) -> None:
+        online.take_in(self._session, document, "folder")
 
-    @property
-    def window(self) -> DemoClerk:
-        self.log_in(CLERK)
-        return self.counter
 
-    @property
-    def handover(self) -> HandoverDesk:
-        self.log_in(CLERK)
-        return self._handover
+class Telling:
+    """A story being told: goes on from step to step."""
 
-    @property
-    def mail(self) -> MailDesk:
-        self.log_in(CLERK)
-        return self._mail
+    def __init__(self, hall: Hall, play: Callable[[House], Steps]) -> None:
+        self._hall = hall
+        self._story = next(one for one in STORIES if one.play is play)
+        self._steps = play(hall)
+        self._case = ""
 
-    def online(self, staff_no: str = CLERK) -> OnlineDesk:
-        self.log_in(staff_no)
-        return self._online
+    def to(self, name: str) -> str:
+        """Play until a step was done; return the id of the case."""
+        for step, case in self._steps:
+            self._case = case
+            if step == name:
+                return case
+        raise AssertionError(f"the story never came to {name}")
 
-    @property
-    def promises(self) -> SupplementDesk:
-        self.log_in(CLERK)
-        return self._promises
+    def end(self) -> str:
+        """Play to the end, which must be as scripted; return the id of the case."""
+        case = finish(self._steps, self._case)
+        assert self._story.differs(self._hall, case) == ""
+        return case
 
-    @property
-    def results(self) -> ResultDesk:
-        self.log_in(RESULT_CLERK)
-        return self._results
 
-    def office(self, staff_no: str = HEALTH_OFFICER) -> ReviewDesk:
-        self.log_in(staff_no)
-        return self._office
+class Hall(House):
+    """Everybody's desk, and what the tests ask about a case."""
 
-    # --- steps every story shares ---
+    def __init__(self, clerk: DemoClerk, session: Session) -> None:
+        super().__init__(clerk, CAST, Chair(clerk.workplace, session, clerk.driver))
+        self.session = session
 
-    def person(self) -> Person:
-        self._people += 1
-        return somebody(self._people)
-
-    def take_in(
-        self,
-        matter: str,
-        who: Person,
-        *,
-        defers: bool = False,
-        scans: int = 0,
-        post_to: str = "",
-    ) -> str:
-        """Somebody comes with a matter; return the id of the case."""
-        clerk = self.window
-        self.to_counter()
-        clerk.take_number(self.category(matter), matter=matter)
-        clerk.call()
-        clerk.lay_card(who)
-        clerk.adopt()
-        clerk.give_list_reason()
-        driver = clerk.driver
-        if scans:
-            driver.press("Home", *["S"] * scans)
-        if defers:
-            driver.press("End", "R", "Enter")
-        driver.press("F4")
-        driver.until(lambda: clerk.front == "applicant", "the applicant did not open")
-        driver.tab_to("applicant_phone")
-        driver.write(who.phone)
-        driver.press("F9", "A")
-        clerk.settle_rows()
-        driver.press("F9")
-        driver.until(lambda: clerk.front == "check", "the check page did not open")
-        if defers:
-            driver.press("2")
-        if post_to:
-            self._wants_post(post_to)
-        clerk.confirm()
-        return self.newest()
-
-    def take_in_parcel(self, matter: str, sender: Person, waybill: str) -> str:
-        """A parcel comes: registered, opened, settled; nobody stands at the window."""
-        clerk = self.window
-        self.to_counter()
-        self.mail.register(waybill, sender)
-        clerk.find({"1-1": "1001", "1-2": "1002"}[matter])
-        clerk.driver.press("A")
-        clerk.settle_rows()
-        clerk.finish()
-        return self.newest()
-
-    def file_online(self, number: str, matter: str, who: Person, *materials: str) -> None:
-        """Somebody applies on the province's site; its file lies in the watched folder."""
-        scan = self.workplace.desk.devices["scanner"].scan
-
-        def paper() -> dict[str, str]:
-            data = scan().data
-            return {
-                "kind": "image/png",
-                "content": base64.b64encode(data).decode(),
-                "sha256": hashlib.sha256(data).hexdigest(),
-            }
-
-        document = {
-            "format": "zcdesk.online/1",
-            "number": number,
-            "filed_at": "2026-11-23T21:00:00+08:00",
-            "matter": matter,
-            "applicant": {
-                "name": who.name,
-                "id_kind": "resident",
-                "id_number": who.id_number,
-                "phone": who.phone,
-            },
-            "materials": [{"name": name, "files": [paper()]} for name in materials],
-        }
-        online.take_in(self.session, json.dumps(document).encode(), "folder")
-
-    def take_in_online(self, number: str) -> str:
-        """The applicant shows the code at the window; only what is left is asked."""
-        self.online().take(number)
-        self.counter.driver.press("A")
-        self.counter.settle_rows()
-        self.counter.finish()
-        return self.newest()
-
-    def give_authority(self, department: str, officer: str, matters: str) -> None:
-        """The supervisor registers a 授权委托书 for window 3."""
-        self.log_in(SUPERVISOR)
-        self._ledgers.write(
-            department=department, officer=officer, windows="3", matters=matters, number="委1"
-        )
-
-    def to_counter(self) -> None:
-        driver, shell = self.counter.driver, self.workplace.shell
-        for _ in range(12):
-            if shell.current == "counter":
-                break
-            driver.press("Ctrl+PgUp")
-        assert shell.current == "counter"
-
-    def category(self, matter: str) -> str:
-        return "投资建设" if matter.startswith("4-") else "社会民生"
-
-    def _wants_post(self, address: str) -> None:
-        """The result shall come by post: said on the check page."""
-        from zcdesk.ui.counter.check_rows import Part
-
-        driver = self.counter.driver
-        driver.press(str(Part.DELIVERY.value))
-        driver.compose("dz", address)
-        self.clock.pass_(seconds=5)
-        driver.press("Enter")
-
-    def to_department(self, case_id: str) -> None:
-        self.handover.pass_on(self.case(case_id).department, (case_id,), FETCHER)
-
-    def decide(self, case_id: str, staff_no: str = HEALTH_OFFICER, **decision: object) -> None:
-        """Write the decision and send the result to the counter."""
-        office = self.office(staff_no)
-        office.open(case_id, "review")
-        office.act("J", **decision)
-        office.open(case_id, "review")
-        office.act("F9")
-
-    def hand_out(self, case_id: str, who: Person, **how: str) -> None:
-        """Result onto the shelf, out to who came, its receipt back, the case into the archive."""
-        self.results.take(case_id)
-        self.clock.pass_(hours=1)
-        self.results.issue(case_id, who, **how)
-        self.results.file(case_id, FETCHER)
-
-    # --- what became of it ---
-
-    def newest(self) -> str:
-        with self.session.reading() as store:
-            found = [case for _, case in store.states(Case)]
-        return max(found, key=lambda case: case.intake.receipt).id
-
-    def case(self, case_id: str) -> Case:
-        return case_now(self.session, case_id)
-
-    def state(self, case_id: str) -> CaseState:
-        return self.case(case_id).state
-
-    def papers(self, case_id: str) -> list[str]:
-        """Kinds of papers that were queued for a case, in order."""
-        return [one.paper for one in casefile.view(self.session, case_id).prints]
+    def tell(self, play: Callable[[House], Steps]) -> Telling:
+        return Telling(self, play)
 
     def told(self, case_id: str) -> list[MessageKind]:
         return [one.kind for one in messages.of_case(self.session, case_id)]
@@ -333,8 +167,12 @@ def hall(
         gate=gate,
     )
     dressed(workplace.shell, size=(1366, 697))
+    library = LicenceLibrary()
+    endpoint = Endpoint(url=library.served.url, timeout=2)
+    workplace.desk.licences = lambda: lambda query: look_up(endpoint, query, {})
     driver = Fingers(workplace.shell, gate, hand)
-    made = Hall(workplace, page_session, clock, driver)
-    yield made
+    reader = workplace.desk.devices["reader"]
+    yield Hall(DemoClerk(driver, workplace, clock, reader), page_session)  # type: ignore[arg-type]
+    library.served.close()
     workplace.end()
     assert verify(page_session.store).findings == ()

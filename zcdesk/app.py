@@ -28,6 +28,7 @@ from zcdesk.ui.theme import Theme, system
 if TYPE_CHECKING:
     from zcdesk.beginning import Beginning
     from zcdesk.devices.equipment import Equipment
+    from zcdesk.exchanging import Exchanging
     from zcdesk.operations.clerks import LoggedIn
     from zcdesk.operations.session import Session
     from zcdesk.ui.hall_windows import HallWindows
@@ -57,10 +58,12 @@ class App(QObject):
         frame: the window; `workplace` is there once somebody logged in; `beginning` where there
             was no store to open.
         notices, jobs: the voice and the lanes, made once the login is painted.
+        exchanging: the rounds with other systems, there once the store is open.
     """
 
     notices: Notices
     jobs: Jobs
+    exchanging: Exchanging
 
     def __init__(
         self,
@@ -199,7 +202,7 @@ class App(QObject):
         from zcdesk.exchanging import Exchanging
         from zcdesk.upkeeping import Upkeeping
 
-        self._exchanging = Exchanging(
+        self.exchanging = Exchanging(
             self.jobs,
             self.data,
             lambda: self.session,
@@ -208,7 +211,7 @@ class App(QObject):
             rests=self._only_reads,
         )
         # The clerk who logs in goes first.
-        QTimer.singleShot(5000, self._exchanging, self._exchanging.begin)
+        QTimer.singleShot(5000, self.exchanging, self.exchanging.begin)
         self._upkeeping = Upkeeping(
             self.jobs, self.data, self._idle_session, self.notices.show, self
         )
@@ -306,7 +309,7 @@ class App(QObject):
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
             self.workplace.desk.settings_changed.connect(self._keep_settings)
             self.hall_windows.changed.connect(self.workplace.desk.changed)
-            self.workplace.desk.licences = lambda: self._exchanging.licences
+            self.workplace.desk.licences = lambda: self.exchanging.licences
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
         self.frame.put(self.workplace.shell)
@@ -320,6 +323,7 @@ class App(QObject):
             self.jobs.run(WORK, _load_fonts, owner=self)
 
     def _on_logged_off(self) -> None:
+        self.login.clear()
         self.frame.put(self.login)
 
     def _tell_halls(self, topics: frozenset[str]) -> None:

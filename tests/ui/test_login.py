@@ -78,6 +78,17 @@ def test_an_answer_stands_below_the_secret(login) -> None:
     assert login.secret.edit.hasFocus()
 
 
+def test_who_takes_over_finds_an_empty_login(login) -> None:
+    login.post.set_value(True)
+    type_in("0312", KEY.Key_Return, "falsch-1", KEY.Key_Return)
+    login.say("工号或口令不符，请再输一次")
+    login.clear()
+    login.setFocus()
+    type_in("0313", KEY.Key_Return, "geheim-2", KEY.Key_Return)
+    assert login.asked[1:] == [("0313", "geheim-2", False)]
+    assert login.secret.message == ""
+
+
 @pytest.mark.req("UX-07")
 def test_the_input_method_is_off_in_every_field(login) -> None:
     fields = login.findChildren(QLineEdit)

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.demo.driver import Driver
 from zcdesk.demo.hall import DemoClock
+from zcdesk.demo.score import Score
 from zcdesk.devices.simulated import SimulatedReader
 from zcdesk.domain.checklist import Row, open_rows
 from zcdesk.domain.matter import Necessity
@@ -30,7 +32,8 @@ class DemoClerk:
 
     Attributes:
         driver: the hands; workplace: the window they work at; clock: the hall's time.
-        shoot: takes a picture of the screen under a name.
+        score: what the scenarios cost; shoot: takes a picture of the window
+            under a name, or of another window given beside.
     """
 
     def __init__(
@@ -40,7 +43,8 @@ class DemoClerk:
         self.workplace = workplace
         self.clock = clock
         self.reader = reader
-        self.shoot: Callable[[str], None] = _no_picture
+        self.score = Score(driver)
+        self.shoot: Callable[..., None] = _no_picture
 
     @property
     def visit(self) -> Visit:
@@ -113,6 +117,18 @@ class DemoClerk:
                 self.driver.press("Space")
         raise RuntimeError("the list was not settled")
 
+    def scan(self, pages: int) -> None:
+        """Take pages of the row under the cursor with the document camera."""
+        for count in range(1, pages + 1):
+            self.driver.press("S")
+            self.driver.until(lambda n=count: self._pages() == n, "no page came")  # type: ignore[misc]
+
+    def look_up_licences(self) -> None:
+        """Ask the library of licences for what the list allows to be shared."""
+        before = self.visit
+        self.driver.press("L")
+        self.driver.until(lambda: self.visit != before, "the library filled nothing")
+
     def finish(self) -> None:
         """Check and print."""
         self.driver.press("F9")
@@ -163,6 +179,9 @@ class DemoClerk:
             driver.press("F2", "3")
         driver.until(lambda: self.workplace.counter.open_visit is None, "the visit stayed open")
 
+    def _pages(self) -> int:
+        return len(self.row.mark.pages) if self.row is not None else 0
+
     def _is_called(self) -> bool:
         visit = self.workplace.counter.open_visit
         return visit is not None and visit.phase is Phase.CALLED
@@ -175,5 +194,5 @@ class DemoClerk:
         return not self.driver.jobs.pending
 
 
-def _no_picture(_: str) -> None:
+def _no_picture(_: str, __: QWidget | None = None) -> None:
     """Nobody wants a picture."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from zcdesk.demo import roster, scenarios, tour
 from zcdesk.demo.clerk import SOCIAL, DemoClerk
 from zcdesk.demo.people import person
 from zcdesk.demo.pictures import Pictures
+from zcdesk.demo.score import Result
 from zcdesk.domain.person import Person
 from zcdesk.errors import CodedError
 
@@ -27,19 +26,6 @@ CALLED_BEFORE = ("S-9",)
 """Scenarios that begin with somebody called who does not come (ux 1.3)."""
 
 
-class Result(NamedTuple):
-    """What one scenario cost."""
-
-    name: str
-    keys: int
-    clicks: int
-    ceiling: int
-
-    @property
-    def is_met(self) -> bool:
-        return self.keys <= self.ceiling and self.clicks == 0
-
-
 class Day:
     """Plays the day and keeps the score.
 
@@ -52,7 +38,6 @@ class Day:
         self.clerk = clerk
         self.pictures = pictures
         self.out = out
-        self.results: list[Result] = []
         self.visits = 0
         self.matters: set[str] = set()
         self.failures: list[str] = []
@@ -68,26 +53,6 @@ class Day:
         while self.visits < VISITS and len(self.failures) < 5:
             key = ORDINARY[self.visits % len(ORDINARY)]
             self._safely(f"visit {self.visits + 1} {key}", partial(self._ordinary, key))
-
-    def summary(self, documents: int, acts: int) -> dict[str, Any]:
-        """Return what `summary.json` holds."""
-        return {
-            "scenarios": {
-                r.name: {"keys": r.keys, "clicks": r.clicks, "ceiling": r.ceiling}
-                for r in self.results
-            },
-            "visits": self.visits,
-            "documents": documents,
-            "acts": acts,
-            "matters": len(self.matters),
-            "pictures": len(self.pictures.taken),
-            "failures": self.failures,
-        }
-
-    @property
-    def is_good(self) -> bool:
-        """Whether everything ended as scripted and within its ceiling."""
-        return not self.failures and all(r.is_met for r in self.results)
 
     def _scenarios(self) -> list[tuple[str, Callable[[], None]]]:
         played = (
@@ -119,20 +84,16 @@ class Day:
         who = self._next_person()
         if name in CALLED_BEFORE:
             self.clerk.call()
-        keys, clicks = self.clerk.driver.keys, self.clerk.driver.clicks.count
         self.clerk.shoot = self._shoot_once
-        play(self.clerk, who)
-        driver = self.clerk.driver
-        self.results.append(Result(name, driver.keys - keys, driver.clicks.count - clicks, ceiling))
+        with self.clerk.score.count(name, ceiling):
+            play(self.clerk, who)
         if received:
             self._shoot_once("done")
         self._count()
 
     def _reprint(self) -> None:
-        keys, clicks = self.clerk.driver.keys, self.clerk.driver.clicks.count
-        scenarios.reprint(self.clerk, self._next_person())
-        driver = self.clerk.driver
-        self.results.append(Result("S-10", driver.keys - keys, driver.clicks.count - clicks, 3))
+        with self.clerk.score.count("S-10", 3):
+            scenarios.reprint(self.clerk, self._next_person())
 
     def _ordinary(self, key: str) -> None:
         clerk = self.clerk
@@ -154,7 +115,7 @@ class Day:
     def _batch(self) -> None:
         file = roster.write(self.out / "roster.xlsx")
         per_applicant, clicks = roster.play(self.clerk, file, self._next_person())
-        self.results.append(Result("S-16", per_applicant, clicks, 4))
+        self.clerk.score.add(Result("S-16", per_applicant, clicks, 4))
         self._count()
 
     def _safely(self, name: str, play: Callable[[], None]) -> None:
@@ -179,9 +140,3 @@ class Day:
     def _shoot_once(self, name: str) -> None:
         if not any(taken.startswith(f"{name}-") for taken in self.pictures.taken):
             self._shoot(name)
-
-
-def write_summary(day: Day, out: Path, documents: int, acts: int) -> None:
-    """Write `summary.json`."""
-    text = json.dumps(day.summary(documents, acts), ensure_ascii=False, indent=2)
-    (out / "summary.json").write_text(text + "\n", encoding="utf-8")

@@ -1,118 +1,19 @@
-"""The desks after the visit, as keys, cards and scans: hand-over, review, results, promises, post.
-
-Like the clerk at the counter (`demo.clerk`), who works here changes nothing but through the real
-window; what stands on it decides which key comes next.
-"""
+"""The desks of a window after the visit: hand-over, promises, ledgers, mail, online, platform."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
-from zcdesk.demo.clerk import DemoClerk
-from zcdesk.demo.driver import Driver, StuckError
-from zcdesk.domain.case import Case
+from zcdesk.demo.driver import StuckError
+from zcdesk.demo.hands import Hands
 from zcdesk.domain.person import Person
 from zcdesk.ui import modules
 from zcdesk.ui.handover.passing import Step
-from zcdesk.ui.widgets.choice import Choice
-from zcdesk.ui.widgets.field import Combo, Spin
-from zcdesk.ui.widgets.rows_view import RowsView
 
-ARMED_S = 1
-"""After this the confirmation of a hand-out listens."""
-
-
-class Hands:
-    """What every desk needs: pages by key, codes under the scanner, cards, rows and fields.
-
-    Attributes:
-        at: the person at this computer, with driver, window, clock and card reader.
-        case: reads a case as it stands; a person reads it on the papers in hand.
-    """
-
-    page_name = ""
-
-    def __init__(self, at: DemoClerk, case: Callable[[str], Case]) -> None:
-        self.at = at
-        self.case = case
-
-    @property
-    def driver(self) -> Driver:
-        """The keys."""
-        return self.at.driver
-
-    @property
-    def page(self) -> Any:
-        """The page of this desk."""
-        return self.at.workplace.shell.page(self.page_name)
-
-    def go(self) -> None:
-        """Walk along the rail to this desk's page."""
-        shell = self.at.workplace.shell
-        for _ in modules.MODULES:
-            if shell.current == self.page_name:
-                break
-            self.driver.press("Ctrl+PgDown")
-        if shell.current != self.page_name:
-            raise StuckError(f"{self.page_name} is not on the rail")
-        self.driver.settle()
-
-    def scan(self, text: str) -> None:
-        """Hold a code under the scanner."""
-        self.at.workplace.gate.scanned.emit(text)
-        self.driver.settle(0.02)
-
-    def receipt(self, case_id: str) -> str:
-        """Return what the code on the receipt of a case holds."""
-        seen = self.case(case_id).intake
-        return f"R/{seen.receipt}/{seen.query_code}"
-
-    def card(self, person: Person) -> None:
-        """Somebody lays a card on the reader, and it was read."""
-        read: list[object] = []
-        desk = self.at.workplace.desk
-        desk.card_read.connect(read.append)
-        self.at.reader.lay_down(person)
-        self.driver.until(lambda: bool(read), "the card was not read")
-        desk.card_read.disconnect(read.append)
-        self.driver.settle()
-
-    def to_row(self, view: RowsView, wanted: Callable[[Any], bool]) -> None:
-        """Move the cursor to a row."""
-        rows = view.rows_model.rows
-        place = next((i for i, row in enumerate(rows) if wanted(row)), -1)
-        if place < 0:
-            raise StuckError(f"{view.objectName()} does not show it")
-        self.driver.press("Home", *["Down"] * place)
-        if not wanted(view.current):
-            raise StuckError(f"no way to the row in {view.objectName()}")
-
-    def fill(self, **values: object) -> None:
-        """Fill in fields of an act by their names, with Tab from one to the next."""
-        for name, value in values.items():
-            self.driver.tab_to(f"act_{name}")
-            edit = self.at.workplace.shell.focusWidget()
-            field = _named(edit, f"act_{name}")
-            if isinstance(field, Choice):
-                self._turn(lambda f=field, v=value: f.value == v, "Right", name)  # type: ignore[misc]
-            elif isinstance(field, Combo):
-                self._turn(lambda f=field, v=value: f.currentData() == v, "Down", name)  # type: ignore[misc]
-            elif isinstance(field, Spin):
-                field.selectAll()
-                self.driver.write(str(value))
-            else:
-                self.driver.compose("wz", str(value))
-
-    def _turn(self, is_there: Callable[[], bool], key: str, name: str) -> None:
-        for _ in range(40):
-            if is_there():
-                return
-            self.driver.press(key)
-        raise StuckError(f"{name} does not offer it")
+HAND_OVER = 5
+"""Ceiling of S-12 in keys (ux 1.3)."""
 
 
 class HandoverDesk(Hands):
@@ -123,160 +24,21 @@ class HandoverDesk(Hands):
     def pass_on(self, department: str, cases: Iterable[str], taker: Person) -> None:
         """Scan off a pile, print its list, and let who fetches it sign by card (S-12)."""
         self.go()
-        self.to_row(self.page.stacks, lambda row: row.department == department)
-        self.driver.press("Enter")
-        for case_id in cases:
-            self.scan(self.receipt(case_id))
-        self.driver.press("F9")
-        if self.page.choices.is_open:
-            self.driver.press("1")
-        self.driver.until(lambda: self.page.passing.step is Step.SIGN, "no list was printed")
-        self.card(taker)
-        self.driver.press("Enter")
-        self.driver.until(lambda: self.page.passing.step is Step.PICK, "nobody signed")
-
-
-class ReviewDesk(Hands):
-    """A department's officer."""
-
-    page_name = modules.REVIEW
-    lists = {"accept": "1", "review": "2", "returned": "3", "asked": "4"}  # noqa: RUF012
-
-    def open(self, case_id: str, tab: str = "accept") -> None:
-        """Open a case from one of the lists."""
-        self.go()
-        page = self.page
-        while page.opened is not None:
-            self.driver.press("Esc")
-        self.driver.press(self.lists[tab])
-        self.to_row(page.inbox.view, lambda row: row.case == case_id)
-        self.driver.press("Enter")
-        self.driver.until(lambda: self.is_open(case_id), "the case did not open")
-
-    def is_open(self, case_id: str) -> bool:
-        """Whether this case lies on the desk."""
-        return self.page.opened is not None and self.page.opened.case.id == case_id
-
-    def see_all(self) -> None:
-        """Turn through every page; what has no problem fits."""
-        page = self.page
-        self.driver.press("A")
-        self.driver.until(lambda: not page.opened.case.unseen, "pages were not shown")
-        self.driver.settle()
-
-    def accept(self, case_id: str, **fields: object) -> None:
-        """Accept a clean case (S-13)."""
-        self.open(case_id)
-        self.see_all()
-        self.act("F9", **fields)
-
-    def find_problem(self, material: str, reason: str = "1") -> None:
-        """Say of a material of the open case what is wrong."""
-        self.to_row(self.page.materials, lambda line: line.material.name == material)
-        self.driver.press("W", reason)
-
-    def act(self, key: str, **fields: object) -> None:
-        """Do an act of the open case: its key, its fields, Enter."""
-        form = self.page.acting.form
-        self.driver.press(key)
-        if not form.is_open:
-            raise StuckError(f"{key} opened nothing")
-        self.fill(**fields)
-        self.driver.press("Enter")
-        self.driver.until(lambda: not form.is_open, f"{key}: {form.message.full_text}")
-        self.driver.settle()
-
-    def lay_stages(self, *stages: tuple[str, str, bool]) -> None:
-        """Lay down review stages side by side: name, department, whether it leads."""
-        driver, form = self.driver, self.page.acting.stages
-        driver.press("L")
-        for row, (name, department, leads) in zip(form.rows, stages, strict=False):
-            _focus_by_tab(driver, row.name)
-            driver.compose("hj", name)
-            _focus_by_tab(driver, row.department)
-            self._turn_to(row.department, department)
-            if leads:
-                _focus_by_tab(driver, row.lead)
-                driver.press("Space")
-        driver.press("Enter")
-        driver.until(lambda: not form.is_open, form.message.full_text)
-
-    def _turn_to(self, combo: Combo, text: str) -> None:
-        place = combo.findText(text)
-        key = "Down" if place > combo.currentIndex() else "Up"
-        self._turn(lambda: combo.currentText() == text, key, text)
-
-
-class ResultDesk(Hands):
-    """The result counter."""
-
-    page_name = modules.RESULTS
-
-    def take(self, case_id: str, *, problem: bool = False) -> None:
-        """Compare a result a department brought; take it, or refuse it with the first reason."""
-        self.go()
-        self.driver.press("F6")
-        self.scan(self.receipt(case_id))
-        self.driver.until(lambda: self.page.take.isVisible(), "no result was brought")
-        self.driver.press(*(("H", "1") if problem else ("A", "Enter")))
-        self.driver.until(lambda: not self.page.take.isVisible(), "the result was not taken")
-
-    def issue(self, case_id: str, came: Person, *, authority: str = "") -> None:
-        """Hand a result out to who came (S-11); an agent shows an authority."""
-        driver, issue = self.driver, self.page.issue
-        self.go()
-        driver.press("F6")
-        self.scan(self.receipt(case_id))
-        driver.until(issue.isVisible, "nothing waits on the shelf")
-        self.card(came)
-        for digit in range(len(issue.pickup.to_collect)):
-            driver.press(str(digit + 1))
-        driver.press("Enter")
-        self.at.clock.pass_(seconds=ARMED_S)
-        if authority:
-            driver.until(lambda: driver.has_focus("authority"), "no authority was asked for")
-            driver.compose("wts", authority)
-            driver.press("Enter", "Space", "Enter")
-        driver.press("Enter")
-        driver.until(lambda: not issue.isVisible(), "the result was not handed out")
-
-    def post(self, case_id: str, waybill: str) -> None:
-        """Pack a result: its code, the label, the envelope."""
-        self.go()
-        self.driver.press("F7")
-        self.scan(self.receipt(case_id))
-        self.scan(waybill)
-        self.scan(waybill)
-
-    def came_back(self, waybill: str, reason: str = "1") -> None:
-        """The post brings a letter back."""
-        self.go()
-        self.driver.press("F7")
-        self.scan(waybill)
-        self.driver.press("H", reason)
-
-    def arrived(self, waybill: str) -> None:
-        """The post says it was delivered today."""
-        self.go()
-        self.driver.press("F7")
-        self.scan(waybill)
-        self.driver.press("Enter", "Enter")
-
-    def file(self, case_id: str, taker: Person) -> None:
-        """Pass the signed receipts to the department, then put the case file into the archive."""
-        driver, filing = self.driver, self.page.filing
-        self.go()
-        driver.press("F8")
-        self.to_row(filing.view, lambda one: one.row.case == case_id)
-        driver.press("F9")
-        driver.until(lambda: bool(filing.lists.is_signing), "no list of receipts")
-        self.card(taker)
-        driver.press("F9")
-        driver.until(lambda: not filing.lists.is_signing, "nobody signed")
-        driver.press("F8")
-        _focus_by_tab(driver, filing.archive.view)
-        self.to_row(filing.archive.view, lambda row: row.case == case_id)
-        driver.press("Enter")
+        pile = tuple(cases)
+        self.to_row(self.page.stacks, lambda row: _lies_in(row, department, pile))
+        with self.at.score.count("S-12", HAND_OVER):
+            self.driver.press("Enter")
+            for case_id in pile:
+                self.scan(self.receipt(case_id))
+            self.at.shoot("handover-pile")
+            self.driver.press("F9")
+            if self.page.choices.is_open:
+                self.driver.press("1")
+            self.driver.until(lambda: self.page.passing.step is Step.SIGN, "no list was printed")
+            self.card(taker)
+            self.at.shoot("handover-sign")
+            self.driver.press("Enter")
+            self.driver.until(lambda: self.page.passing.step is Step.PICK, "nobody signed")
 
 
 class SupplementDesk(Hands):
@@ -289,6 +51,7 @@ class SupplementDesk(Hands):
         self.go()
         self.scan(self.receipt(case_id))
         self.driver.until(lambda: self.page.choices.is_open, "nothing is awaited")
+        self.at.shoot("supplement")
         self.driver.press("1")
         self.driver.until(lambda: not self.page.choices.is_open, "it was not taken in")
 
@@ -298,6 +61,7 @@ class SupplementDesk(Hands):
         self.to_row(self.page.view, lambda row: row.case == case_id)
         self.driver.press("X", verdict)
         self.fill(**fields)
+        self.at.shoot("promise-broken")
         self.driver.press("Ctrl+Enter")
         self.driver.until(lambda: not self.page.form.isVisible(), self.page.form.message.full_text)
 
@@ -314,6 +78,7 @@ class LedgerDesk(Hands):
         self.driver.press("F9")
         self.driver.until(lambda: form.is_open, "no line to write")
         self.fill(**fields)
+        self.at.shoot("ledger-line")
         self.driver.press("Enter")
         self.driver.until(lambda: not form.is_open, form.message.full_text)
 
@@ -333,6 +98,7 @@ class OnlineDesk(Hands):
         for name in bring:
             self.to_row(review.paper_view, partial(_is_called, name))
             self.driver.press("Space")
+        self.at.shoot("online-review")
         self.driver.press("F9")
         still = [row.number for row in review.inbox.rows]
         if number in still:
@@ -344,6 +110,7 @@ class OnlineDesk(Hands):
         self.driver.write(number)
         self.driver.press("Enter")
         self.driver.until(lambda: self.at.front == "serving", "the application did not open")
+        self.at.shoot("online-taken")
 
 
 class MailDesk(Hands):
@@ -352,33 +119,82 @@ class MailDesk(Hands):
     page_name = modules.MAIL
 
     def register(self, waybill: str, sender: Person) -> None:
-        """Scan a waybill and name who sent it; it opens like a visit (S-14)."""
+        """Scan a waybill and name who sent it; it opens like a visit."""
         driver = self.driver
         self.scan(waybill)
         driver.until(lambda: self.at.workplace.shell.current == self.page_name, "no parcel")
         driver.press("F4")
-        driver.compose("jjr", sender.name)
+        with driver.uncounted():
+            driver.compose("jjr", sender.name)
         driver.press("Enter")
-        driver.write(sender.id_number)
+        with driver.uncounted():
+            driver.write(sender.id_number)
         driver.press("Enter")
-        driver.write(sender.phone)
+        with driver.uncounted():
+            driver.write(sender.phone)
+        self.at.shoot("mail-parcel")
         driver.press("F9")
         driver.until(lambda: self.at.front == "serving", "the parcel did not open")
 
 
+class PlatformDesk(Hands):
+    """Cases another system wants typed in again: the 二次录入 strip above its window."""
+
+    page_name = modules.EXCHANGE
+
+    def type_in(self, case_id: str, number: str) -> None:
+        """Copy a case field by field, and bring back the number the platform gave."""
+        self.go()
+        registering, driver = self.page.registering, self.driver
+        self.to_row(registering.view, lambda row: row.case == case_id)
+        driver.press("Enter")
+        strip = registering.strip
+        driver.until(lambda: strip.isVisible() and strip.view.hasFocus(), "no strip")
+        self.at.clock.pass_(seconds=90)
+        driver.press("Space", "Space")
+        self.at.shoot("strip", strip)
+        driver.press(*["Space"] * (len(strip.model.rows) - 2))
+        driver.until(lambda: driver.has_focus("reentry_back"), "the strip did not reach its end")
+        driver.write(number)
+        driver.press("F9")
+        driver.until(lambda: not strip.isVisible(), strip.back.message)
+        driver.window.activateWindow()  # as a window manager does
+        driver.until(driver.window.isActiveWindow, "the main window did not come back")
+
+
+class Finder(Hands):
+    """Whoever looks for a case."""
+
+    page_name = modules.CASES
+
+    def find(self, case_id: str) -> None:
+        """Scan the receipt of a case: its page opens."""
+        self.go()
+        self.scan(self.receipt(case_id))
+        self.driver.until(self.page.detail.isVisible, "the case did not open")
+        self.at.shoot("case-page")
+        self.driver.press("Esc")
+
+
+class DutyDesk(Hands):
+    """Who leads the hall."""
+
+    page_name = modules.DUTY
+
+    def look(self) -> None:
+        """Look at the hall as it is, at what is late, and at the figures."""
+        self.go()
+        for name, digit in (("live", "1"), ("urging", "2"), ("figures", "9")):
+            self.driver.press(digit)
+            if self.page.strip.value != name:
+                raise StuckError(f"{name} did not come to the front")
+            self.at.shoot(f"duty-{name}")
+
+
+def _lies_in(row: Any, department: str, cases: tuple[str, ...]) -> bool:
+    waiting = row.pile.cases if row.pile is not None else ()
+    return row.department == department and set(cases) <= set(waiting)
+
+
 def _is_called(name: str, line: Any) -> bool:
     return bool(line.name == name)
-
-
-def _named(widget: QWidget | None, name: str) -> QWidget | None:
-    while widget is not None and widget.objectName() != name:
-        widget = widget.parentWidget()
-    return widget
-
-
-def _focus_by_tab(driver: Driver, wanted: QWidget) -> None:
-    for _ in range(60):
-        if wanted.hasFocus():
-            return
-        driver.press("Tab")
-    raise StuckError(f"no way to {wanted.objectName()} by Tab")

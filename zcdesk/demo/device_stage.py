@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zcdesk.app import App
-from zcdesk.demo import hall, tally
+from zcdesk.demo import hall, seat, tally
 from zcdesk.demo.device_day import DeviceDay
-from zcdesk.demo.driver import CountingJobs, Driver
-from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
+from zcdesk.demo.hall import STAFF_NO, DemoClock
 from zcdesk.demo.rig import Rig
 from zcdesk.demo.tally import Tally
 from zcdesk.devices.kinds import DeviceKind
-from zcdesk.devices.urls import from_url
-from zcdesk.ui.notices import Notices
 
 
 class Played(NamedTuple):
@@ -47,7 +44,7 @@ def play(data: Path) -> Played:
     clock = DemoClock()
     hall.found(data, clock)
     with _rig() as rig:
-        app = _app(data, clock, rig)
+        app = seat.desk(data, clock, rig.urls() | {"printer": "sim:printer?as=escpos80"})
         try:
             day = _played(app, clock, rig)
         finally:
@@ -70,28 +67,10 @@ def _rig() -> Iterator[Rig]:
             rig.close()
 
 
-def _app(data: Path, clock: DemoClock, rig: Rig) -> App:
-    urls = rig.urls() | {"printer": "sim:printer?as=escpos80"}
-    notices = Notices()
-    return App(
-        data,
-        opener=lambda: hall.opened(data, clock),
-        devices={kind: from_url(url) for kind, url in urls.items()},
-        jobs=CountingJobs(notices.show),
-        notices=notices,
-    )
-
-
 def _played(app: App, clock: DemoClock, rig: Rig) -> DeviceDay:
-    assert isinstance(app.jobs, CountingJobs)
-    driver = Driver(app.frame, app.jobs)
-    app.show()
-    driver.until(lambda: app.session is not None, "the store did not open")
-    driver.write(STAFF_NO)
-    driver.press("Enter")
-    driver.write(SECRET)
-    driver.press("Enter")
-    driver.until(lambda: app.workplace is not None, "nobody was logged in")
+    driver = seat.driver_of(app)
+    seat.open_up(app, driver)
+    seat.log_in(app, driver, STAFF_NO)
     assert app.workplace is not None
     day = DeviceDay(driver, app.workplace, clock, rig)
     day.play()

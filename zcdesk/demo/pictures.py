@@ -43,14 +43,32 @@ class Pictures:
         self._window.resize(*SIZES[""])
         settle()
 
+    def pair(
+        self, name: str, window: QWidget | None = None, *, settle: Callable[[], object]
+    ) -> None:
+        """Take a screen as it is, and once more dark with larger text.
+
+        Args:
+            window: another window than this one.
+        """
+        if f"{name}-light-100.png" in self.taken:
+            return
+        target = window or self._window
+        self._save(f"{name}-light-100", target)
+        theme.apply(target, Theme.DARK, 1.25)
+        settle()
+        self._save(f"{name}-dark-125", target)
+        theme.apply(target, Theme.LIGHT, 1.0)
+        settle()
+
     def snap(self, name: str) -> None:
         """Take one picture of the window as it is now."""
         self._save(name)
 
-    def _save(self, name: str) -> None:
+    def _save(self, name: str, window: QWidget | None = None) -> None:
         QCoreApplication.processEvents()
         QApplication.sendPostedEvents()
         path = self._folder / f"{name}.png"
-        if not self._window.grab().save(str(path)):
+        if not (window or self._window).grab().save(str(path)):
             raise OSError(f"cannot write {path.name}")
         self.taken.append(path.name)

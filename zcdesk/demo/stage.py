@@ -8,22 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from zcdesk.app import App, hook
-from zcdesk.demo import device_stage, hall, papers
+from zcdesk.demo import after_stage, device_stage, hall, papers, seat
 from zcdesk.demo.clerk import DemoClerk
-from zcdesk.demo.day import Day, write_summary
-from zcdesk.demo.driver import CountingJobs, Driver
+from zcdesk.demo.day import Day
 from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
 from zcdesk.demo.people import person
 from zcdesk.demo.pictures import Pictures
+from zcdesk.demo.summary import Left, Whole
 from zcdesk.devices.simulated import SimulatedReader
-from zcdesk.devices.urls import from_url
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.ui import theme
 from zcdesk.ui.language import install_language
-from zcdesk.ui.notices import Notices
 
 ARRIVALS_MS = 45_000
 CARD_EVERY_MS = 6_000
@@ -36,28 +33,23 @@ def play(data: Path, out: Path) -> int:
     hall.found(data, clock)
     theme.start(sys.argv[:1])
     app, reader = _app(data, clock)
-    driver = Driver(app.frame, _counting(app))
-    app.show()
-    driver.until(lambda: app.session is not None, "the store did not open")
+    driver = seat.driver_of(app)
+    seat.open_up(app, driver)
     shots = Pictures(app.frame, out / "pictures")
     shots.take("login", settle=lambda: driver.settle(0.02))
-    driver.write(STAFF_NO)
-    driver.press("Enter")
-    driver.write(SECRET)
-    driver.press("Enter")
-    driver.until(lambda: app.workplace is not None, "nobody was logged in")
+    seat.log_in(app, driver, STAFF_NO)
     assert app.workplace is not None
-    driver.settle()
     day = Day(DemoClerk(driver, app.workplace, clock, reader), shots, out)
     day.play()
     app.close()
     session = hall.opened(data, clock)
-    documents = papers.write_all(session, out / "papers")
-    acts = papers.count_acts(session)
+    left = Left(papers.write_all(session, out / "papers"), papers.count_acts(session))
     session.store.close()
-    write_summary(day, out, documents, acts)
-    _tell(day, documents)
-    return 0 if _devices_match(data.with_name("devices"), out) and day.is_good else 1
+    after = after_stage.play(data.with_name("after"), out)
+    whole = Whole(day, left, after)
+    whole.write(out / "summary.json")
+    sys.stdout.write("\n".join(whole.lines()) + "\n")
+    return 0 if _devices_match(data.with_name("devices"), out) and whole.is_good else 1
 
 
 def _devices_match(data: Path, out: Path) -> bool:
@@ -143,32 +135,7 @@ class Crowd:
 
 
 def _app(data: Path, clock: Any) -> tuple[App, SimulatedReader]:
-    devices: dict[str, Any] = {kind: from_url(url) for kind, url in hall.answers().devices.items()}
-    notices = Notices()
-    app = App(
-        data,
-        opener=lambda: hall.opened(data, clock),
-        devices=devices,
-        jobs=CountingJobs(notices.show),
-        notices=notices,
-    )
-    reader = devices["reader"]
+    app = seat.desk(data, clock, hall.answers().devices)
+    reader = app.all_devices["reader"]
     assert isinstance(reader, SimulatedReader)
     return app, reader
-
-
-def _counting(app: App) -> CountingJobs:
-    assert isinstance(app.jobs, CountingJobs)
-    return app.jobs
-
-
-def _tell(day: Day, documents: int) -> None:
-    lines = [f"visits {day.visits}, matters {len(day.matters)}, documents {documents}"]
-    lines += [
-        f"{r.name}: {r.keys} keys (ceiling {r.ceiling}), {r.clicks} clicks" for r in day.results
-    ]
-    lines += [f"NOT AS SCRIPTED {failure}" for failure in day.failures]
-    sys.stdout.write("\n".join(lines) + "\n")
-    app = QApplication.instance()
-    if app is not None:
-        app.processEvents()

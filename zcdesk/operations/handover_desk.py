@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import func, select
 
-from zcdesk.domain.case import Case, CaseState, Particulars
+from zcdesk.domain.case import ENDED, Case, CaseState, Particulars
 from zcdesk.domain.case_parts import Signature
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.custody import Content, Hand, held
@@ -225,9 +225,12 @@ def side_of(session: Session, open_: Handover, taker: Taker) -> Side:
 
 
 def _waits(case: Case) -> bool:
-    """Whether this case's papers lie at a window and wait to be fetched."""
+    """Whether this case's papers lie at a window and wait to be fetched.
+
+    So do those of a case handed out on the spot; what has ended gives its papers back.
+    """
     paper = held(case.bundles, {Hand.WINDOW}, {Content.MATERIALS})
-    return bool(paper) and case.is_open
+    return bool(paper) and case.state not in ENDED
 
 
 def _line(store: Reader, case: Case) -> PileCase:

@@ -66,6 +66,14 @@ class Login(QWidget):
         self.secret.say(words, tone)
         self.secret.setFocus()
 
+    def clear(self) -> None:
+        """Wait for somebody else: nothing of who sat here before stays."""
+        for field in (self.staff_no, self.secret):
+            field.set_text("")
+            field.say("")
+        self.post.set_value(False)
+        self.set_busy(False)
+
     def set_busy(self, busy: bool, words: str = "") -> None:
         """Say that the login is on its way; a second Enter then does nothing."""
         self.button.setEnabled(not busy)

@@ -132,7 +132,9 @@ class Shell(QWidget):
         page.setFocus()
 
     def uncover(self) -> None:
-        """Show the desk again, with the focus where work goes on."""
+        """Show the desk again, with the focus where work goes on; nothing if it is shown."""
+        if not self.is_covered:
+            return
         self._cover.setCurrentWidget(self._desk)
         if self.current:
             self.show_page(self.current)

@@ -121,8 +121,9 @@ class Workplace(QObject):
         """Go on for the clerk who just logged in."""
         self.clerk = clerk
         self.desk.set_session(session, clerk)
-        self.locking.begin(clerk)
         self._open_modules(modules_for(clerk.roles))
+        # then only, or a page of whoever sat here before would read for whom it is not meant
+        self.locking.begin(clerk)
         # before the counter takes up what was open: a number called yesterday is over
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
         self.desk.do(self.desk.operations.reports.freeze_due, owner=self)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
-from fix_cases import HEALTH, bring, case_now, people, received
+from fix_cases import GRANT, HEALTH, authorise, bring, case_now, people, received
 from fix_hall import SECRET
 from fix_pages import CARD
 from fix_visit import somebody
@@ -13,8 +14,9 @@ from zcdesk.domain.case import CaseState
 from zcdesk.domain.custody import Hand
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.handover import HandoverKind
+from zcdesk.domain.matter import MatterType
 from zcdesk.forms.decode import decode
-from zcdesk.operations import handover
+from zcdesk.operations import catalogue, handover, instant
 from zcdesk.store import verifiers
 from zcdesk.ui.handover.page import HandoverPage
 from zcdesk.ui.handover.passing import Step
@@ -72,6 +74,24 @@ def test_three_keys_and_a_scan_per_case_hand_a_department_its_pile(
     assert decode(first, 48).text == decode(second, 48).text
     assert "材料交接表" in decode(first, 48).text
     assert handover.unsigned(page_session) == ()
+
+
+def test_papers_of_a_case_handed_out_on_the_spot_are_fetched_too(page, press, page_session) -> None:
+    staff = people(page_session)
+    ordinary = catalogue.matter(page_session, "1-2")
+    on_the_spot = {"key": "2-9", "code": "2009", "type": MatterType.INSTANT, "promised_days": None}
+    quick = msgspec.structs.replace(ordinary, **on_the_spot)
+    catalogue.publish(page_session.as_clerk("0001"), quick)
+    authorise(staff, "2-9")
+    case_id = received(page_session, "2-9")
+    instant.decide(page_session, case_id, GRANT)
+    instant.hand_out(page_session, case_id)
+    assert case_now(page_session, case_id).state is CaseState.DELIVERED
+    page.activate()
+    choose(page, BUREAU)
+    press("Enter")
+    scan(page, page_session, case_id)
+    assert page.passing.strangers == ()
 
 
 def test_what_is_missing_and_what_is_foreign_is_shown_at_once(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
@@ -57,7 +57,16 @@ class ExchangePage(QWidget):
     def activate(self) -> None:
         """Read the list in front."""
         self._front().refresh()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
         (self._front().focus_widget or self.tabs).setFocus()
+
+    def _on_rows(self, _row: object) -> None:
+        """A list that was empty when it came to the front has rows now."""
+        focus = QApplication.focusWidget()
+        if focus is not None and (focus is self.tabs or self.tabs.isAncestorOf(focus)):
+            self._take_focus()
 
     def on_layout(self, step: LayoutStep) -> None:
         """Stay as it is: one list."""
@@ -88,6 +97,8 @@ class ExchangePage(QWidget):
         keys.bind("exchange.register", self.registering, self.registering.register)
         keys.bind("exchange.close", self, self.closed.emit)
         self.tabs.changed.connect(self._on_tab)
+        for view in (self.registering.view, self.differences.view, self.messages.list.view):
+            view.current_changed.connect(self._on_rows)
         self._desk.scanned.connect(self._on_scan)
         self._desk.changed.connect(self._on_changed)
 

@@ -170,6 +170,8 @@ class HandoverPage(QWidget):
         self._show_lines()
 
     def _take_focus(self) -> None:
+        if not self.isVisible():  # an answer that comes late takes nothing from another page
+            return
         match self.passing.step:
             case Step.PICK:
                 (self.stacks if self.stacks.rows_model.rows else self.back).setFocus()

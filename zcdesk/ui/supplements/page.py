@@ -130,6 +130,8 @@ class SupplementsPage(QWidget):
         self.notice_button.setEnabled(row is not None and row.kind is TaskKind.CORRECT)
 
     def _take_focus(self) -> None:
+        if not self.isVisible():  # an answer that comes late takes nothing from another page
+            return
         if self.choices.is_open or self.form.isVisible():
             return
         (self.view if self.view.rows_model.rows else self.back).setFocus()
