@@ -29,7 +29,7 @@ from zcdesk.exchange.gateways import Gateway
 from zcdesk.exchange.http import Endpoint
 from zcdesk.exchange.inbox import Gathered, Judged
 from zcdesk.exchange.settings import Messages, Online, Platform, Settings, load
-from zcdesk.operations import messages, online, platform, reminders
+from zcdesk.operations import messages, online, platform, reminders, standby
 from zcdesk.operations.platform import Due
 from zcdesk.operations.session import Session, hall
 from zcdesk.store import secrets
@@ -80,6 +80,7 @@ class MessageRound:
         if not self._is_begun:
             messages.after_start(session)
             self._is_begun = True
+        standby.take_up(session)
         reminders.remind(session)
         return messages.take_due(session, self.words)
 

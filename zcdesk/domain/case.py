@@ -212,6 +212,29 @@ class CaseRegistered(Body, frozen=True, kw_only=True):
         return f"{self.year}-{self.serial:06d}"
 
 
+class CaseMessaged(Body, frozen=True, kw_only=True):
+    """What became of a message to the applicant, so that no other station sends it again.
+
+    Attributes:
+        message: its kind; `cause`: the act (or the day) it was due for.
+        outcome: how it ended: sent, failed, stopped or by_phone.
+    """
+
+    kind: ClassVar[str] = "case.messaged"
+    message: str
+    cause: str
+    outcome: str
+
+
+class Messaged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A message that was dealt with at some station of the hall."""
+
+    message: str
+    cause: str
+    outcome: str
+    at: str
+
+
 class RecordErased(Body, frozen=True, kw_only=True):
     """The personal record of a case was destroyed; what names it still verifies."""
 
@@ -236,6 +259,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         void_receipts: printed numbers that no longer count.
         archive: number of the list it was archived with; `archive_number` its own (归档号), empty
             until the hall's server was reached.
+        messaged: messages to the applicant that were dealt with, at whatever station.
         refused: acts that came too late, for a person to settle.
     """
 
@@ -284,6 +308,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     joined: tuple[str, ...] = ()
     archive: str = ""
     archive_number: str = ""
+    messaged: tuple[Messaged, ...] = ()
     refused: tuple[Refused, ...] = ()
 
     @property

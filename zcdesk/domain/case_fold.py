@@ -11,7 +11,7 @@ from zcdesk.domain import case_acts as on
 from zcdesk.domain import case_fold_ends as ends
 from zcdesk.domain import custody
 from zcdesk.domain.act import Act, Body
-from zcdesk.domain.case import Case, CaseReceived, CaseRegistered, CaseState
+from zcdesk.domain.case import Case, CaseMessaged, CaseReceived, CaseRegistered, CaseState, Messaged
 from zcdesk.domain.case_acts import CaseAct
 from zcdesk.domain.case_parts import (
     Ending,
@@ -43,6 +43,9 @@ def fold(state: Case | None, act: Act, body: Body) -> Case | None:
         return received(act, body) if state is None else state
     if state is not None and isinstance(body, CaseRegistered):
         return msgspec.structs.replace(state, archive_number=state.archive_number or body.text)
+    if state is not None and isinstance(body, CaseMessaged):
+        done = Messaged(message=body.message, cause=body.cause, outcome=body.outcome, at=act.at)
+        return msgspec.structs.replace(state, messaged=(*state.messaged, done))
     if state is None or not isinstance(body, CaseAct):
         return state
     code = refusal(state, body, act.at)

@@ -82,6 +82,7 @@ _BODIES: tuple[type[Body], ...] = (
     filing.OnlineReviewed,
     filing.OnlineTaken,
     case.CaseRegistered,
+    case.CaseMessaged,
     case.RecordErased,
     shift.ShiftBegan,
     shift.ShiftVerified,

@@ -8,6 +8,7 @@ read from the sealed record when the message is sent, and kept nowhere else.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 import string
 from collections.abc import Mapping
@@ -93,6 +94,8 @@ class MessagePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         remind_days: days before a promise or a correction is due that it is recalled.
         tries: attempts until a message has failed for good.
         first_wait, longest_wait: minutes between attempts, doubled each time.
+        take_over: minutes after which another station sends what the one that recorded the act
+            has not sent.
     """
 
     kinds: tuple[MessageKind, ...] = tuple(k for k in MessageKind if k is not MessageKind.DECIDED)
@@ -102,6 +105,7 @@ class MessagePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     tries: int = 6
     first_wait: int = 2
     longest_wait: int = 120
+    take_over: int = 30
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -169,6 +173,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reference: str = ""
     why: str = ""
     changed_at: str = ""
+
+
+def request_of(subject: str, kind: MessageKind, cause: str) -> str:
+    """Return the id of a message: the same at every station, so that a gateway drops a second."""
+    return hashlib.sha256(f"{subject}\n{kind.value}\n{cause}".encode()).hexdigest()[:32]
 
 
 def check_template(template: Template) -> Template:

@@ -66,6 +66,7 @@ _BOUNDS: dict[str, tuple[int, int]] = {
     "messages.tries": (1, 20),
     "messages.first_wait": (1, 1440),
     "messages.longest_wait": (1, 1440),
+    "messages.take_over": (5, 1440),
     "platform.first_wait": (1, 1440),
     "platform.longest_wait": (1, 1440),
     "case.record_days": (0, 36500),

@@ -7,6 +7,7 @@ What is sent leaves in three steps of their own, so that a kill in any of them l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,7 +28,9 @@ from zcdesk.domain.message import (
 )
 from zcdesk.domain.phone import PhoneKind, check_phone
 from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import told
 from zcdesk.operations.session import Session, entry_of, hall, policy
+from zcdesk.operations.told import Told
 from zcdesk.store import messages, persons
 
 if TYPE_CHECKING:
@@ -44,36 +47,32 @@ UNNAMED = "申请事项"
 Templates = Mapping[MessageKind, Template]
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A message as a case page shows it.
-
-    Attributes:
-        number: of the case or notice it is about.
-        phone: masked; empty once the record is erased.
-        why: code of what went wrong last.
-    """
-
-    id: str
-    kind: MessageKind
-    number: str
-    state: MessageState
-    at: str
-    changed_at: str
-    text: str
-    phone: str
-    attempts: int
-    why: str
+NOW = timedelta()
 
 
 def tell(
-    session: Session, tx: Transaction, case: Case, kind: MessageKind, cause: str, **fields: str
+    session: Session,
+    tx: Transaction,
+    case: Case,
+    kind: MessageKind,
+    cause: str,
+    *,
+    wait: timedelta = NOW,
+    **fields: str,
 ) -> bool:
-    """Queue a message about a case in the transaction of the act `cause`."""
+    """Queue a message about a case in the transaction of the act `cause`.
+
+    Args:
+        wait: how long another station may send it first.
+    """
+    if told.of(case, kind, cause) is not None:
+        return False
     intake = case.intake
     entry = entry_of(tx, intake.matter)
     is_open = entry is None or entry.matter.secrecy is Secrecy.OPEN
     named = {"matter": intake.matter_name if is_open else UNNAMED, "number": intake.number}
-    return queue(session, tx, f"case:{case.id}", kind, cause, intake.applicant, **named, **fields)
+    about = f"case:{case.id}"
+    return queue(session, tx, about, kind, cause, intake.applicant, wait=wait, **named, **fields)
 
 
 def queue(
@@ -83,6 +82,8 @@ def queue(
     kind: MessageKind,
     cause: str,
     to: PersonRef,
+    *,
+    wait: timedelta = NOW,
     **fields: str,
 ) -> bool:
     """Queue a message; False where the hall wants none of the kind, or the cause has one."""
@@ -91,13 +92,13 @@ def queue(
         return False
     place = hall(tx)
     new = Message(
-        id=tx.new_id(),
+        id=rules.request_of(subject, kind, cause),
         subject=subject,
         kind=kind,
         cause=cause,
         state=MessageState.QUEUED,
         at=tx.at_text,
-        next_at=rules.after_quiet(wanted, tx.at).isoformat(timespec="milliseconds"),
+        next_at=rules.after_quiet(wanted, tx.at + wait).isoformat(timespec="milliseconds"),
         person=to.ref,
         digest=to.digest,
         fields={"hall": place.name, "phone": place.phone_consult or HOTLINE, **fields},
@@ -129,13 +130,15 @@ def take_due(session: Session, templates: Templates, most: int = AT_ONCE) -> tup
             for one in messages.in_state(tx, state, until=tx.at_text, most=most)
         ]
         for one in [f for f in found if rules.is_due(f, wanted, at)][:most]:
+            if told.settle(tx, one):
+                continue
             try:
                 phone = _mobile(tx, one)
                 text = one.text or rules.words(_template(templates, one.kind), one.fields)
             except UserError as error:
                 failed = rules.begun(one, "", at)
                 handed = Handed(request=one.id, state=MessageState.FAILED, why=error.code)
-                messages.put(tx, rules.settled(failed, handed, "", wanted, at))
+                _put(tx, rules.settled(failed, handed, "", wanted, at))
                 continue
             messages.put(tx, rules.begun(one, text, at))
             outgoing.append(Outgoing(request=one.id, phone=phone, text=text))
@@ -149,7 +152,7 @@ def record(session: Session, gateway: str, results: Iterable[Handed]) -> None:
         for handed in results:
             one = messages.get(tx, handed.request)
             if one is not None and one.state is MessageState.SENDING:
-                messages.put(tx, rules.settled(one, handed, gateway, wanted, session.now()))
+                _put(tx, rules.settled(one, handed, gateway, wanted, session.now()))
 
 
 def report(session: Session, gateway: str, arrived: Mapping[str, MessageState]) -> None:
@@ -190,7 +193,7 @@ def settle(session: Session, message_id: str, *, by_phone: bool = False) -> None
         if one is None or one.state not in rules.UNSENT:
             raise NotAllowed("MSG-15")
         at = session.now().isoformat(timespec="milliseconds")
-        messages.put(tx, msgspec.structs.replace(one, state=state, changed_at=at))
+        _put(tx, msgspec.structs.replace(one, state=state, changed_at=at))
 
 
 def number_to_call(session: Session, message_id: str) -> str:
@@ -208,16 +211,16 @@ def number_to_call(session: Session, message_id: str) -> str:
 def unsent(session: Session) -> tuple[Told, ...]:
     """Return what is not sent yet or could not be, the failed ones first."""
     with session.reading() as store:
-        return tuple(
-            _told(store, one) for state in rules.UNSENT for one in messages.in_state(store, state)
-        )
+        found = (one for state in rules.UNSENT for one in messages.in_state(store, state))
+        return tuple(_told(store, one) for one in found if not told.is_over(store, one))
 
 
 def of_case(session: Session, case_id: str) -> tuple[Told, ...]:
-    """Return what was told about a case, the oldest first."""
+    """Return what was told about a case at whatever station, the oldest first."""
     with session.reading() as store:
-        found = messages.of_subject(store, f"case:{case_id}")
-        return tuple(_told(store, one) for one in found)
+        here = messages.of_subject(store, f"case:{case_id}")
+        found = [*(_told(store, one) for one in here), *told.elsewhere(store, case_id, here)]
+        return tuple(sorted(found, key=lambda one: one.at))
 
 
 def counts(session: Session) -> dict[str, int]:
@@ -226,7 +229,15 @@ def counts(session: Session) -> dict[str, int]:
         return messages.counts(store)
 
 
+def _put(tx: Transaction, one: Message) -> None:
+    """Save a message; how it ended is told to the other stations."""
+    messages.put(tx, told.note(tx, one))
+
+
 def _told(store: Reader, one: Message) -> Told:
+    done = told.by_hall(store, one)
+    if done is not None and one.state in rules.OPEN:
+        one = msgspec.structs.replace(one, state=MessageState(done.outcome), changed_at=done.at)
     return Told(
         id=one.id,
         kind=one.kind,

@@ -1,4 +1,7 @@
-"""Reminders by message: a promised paper or a correction that is due soon, each once."""
+"""Reminders by message: a promised paper or a correction that is due soon, each once.
+
+The station that took a case in reminds; the others wait, and remind where it did not.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from sqlalchemy import select
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.message import MessageKind
-from zcdesk.operations import messages
+from zcdesk.operations import messages, standby, told
 from zcdesk.operations.session import Session, policy
 from zcdesk.store.schema import task_index
 
@@ -30,6 +33,7 @@ def remind(session: Session) -> int:
                 c.kind.in_(_KINDS), c.due >= today.isoformat(), c.due < last.isoformat()
             )
         ).fetchall()
+        own, later = told.own_origins(tx), standby.wait(tx)
         for row in rows:
             subject, kind, about, due = (str(value) for value in row)
             case = tx.state(subject, Case)
@@ -39,5 +43,7 @@ def remind(session: Session) -> int:
             if kind == TaskKind.SUPPLEMENT.value:
                 fields["material"] = next((m.name for m in case.deferred if m.key == about), about)
             cause = f"{kind}:{about}:{due}"
-            new += messages.tell(session, tx, case, _KINDS[kind], cause, **fields)
+            is_own = tx.acts(subject)[0].origin in own
+            wait = messages.NOW if is_own else later
+            new += messages.tell(session, tx, case, _KINDS[kind], cause, wait=wait, **fields)
     return new

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zcdesk.domain.message import MessageKind, MessageState
-from zcdesk.operations.messages import Told
+from zcdesk.operations.told import Told
 from zcdesk.ui.cases import words as of_case
 from zcdesk.ui.exchange import told as of_exchange
 from zcdesk.ui.supplements import words as of_supplements

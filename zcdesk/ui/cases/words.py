@@ -16,7 +16,7 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.casefile import CasePage, Event
-    from zcdesk.operations.messages import Told
+    from zcdesk.operations.told import Told
 
 ACTS = {
     "case.received": QT_TRANSLATE_NOOP("cases", "收件"),
@@ -66,6 +66,7 @@ ACTS = {
     "case.called": QT_TRANSLATE_NOOP("cases", "口头告知"),
     "case.signed": QT_TRANSLATE_NOOP("cases", "手写签名"),
     "case.settled": QT_TRANSLATE_NOOP("cases", "处理后到的操作"),
+    "case.messaged": QT_TRANSLATE_NOOP("cases", "短信告知"),
     "record.erased": QT_TRANSLATE_NOOP("cases", "个人信息删除"),
 }
 _STATES = (

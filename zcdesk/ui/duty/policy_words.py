@@ -68,6 +68,7 @@ LABELS = {
     "messages.tries": QT_TRANSLATE_NOOP("policies", "最多试几次"),
     "messages.first_wait": QT_TRANSLATE_NOOP("policies", "首次重试隔几分钟"),
     "messages.longest_wait": QT_TRANSLATE_NOOP("policies", "重试最长隔几分钟"),
+    "messages.take_over": QT_TRANSLATE_NOOP("policies", "几分钟没发由别的工作站代发"),
     "platform.way": QT_TRANSLATE_NOOP("policies", "事项默认怎样上平台"),
     "platform.by_interface": QT_TRANSLATE_NOOP("policies", "走接口的事项"),
     "platform.by_file": QT_TRANSLATE_NOOP("policies", "走文件的事项"),

@@ -15,7 +15,7 @@ from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from zcdesk.operations.messages import Told
+    from zcdesk.operations.told import Told
 
 
 class UnsentMessages(QWidget):

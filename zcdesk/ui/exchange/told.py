@@ -19,7 +19,7 @@ from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
-    from zcdesk.operations.messages import Told
+    from zcdesk.operations.told import Told
 
 _KINDS = {
     MessageKind.RECEIVED: QT_TRANSLATE_NOOP("messages", "邮件收件"),
