@@ -8057,6 +8057,10 @@
         <source>换审查人</source>
         <translation>Other reviewer</translation>
     </message>
+    <message>
+        <source>短信告知</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -13130,6 +13134,10 @@
     <message>
         <source>考核权重：满意率</source>
         <translation>Weight: satisfaction</translation>
+    </message>
+    <message>
+        <source>几分钟没发由别的工作站代发</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
