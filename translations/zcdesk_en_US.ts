@@ -8059,7 +8059,7 @@
     </message>
     <message>
         <source>短信告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Told by message</translation>
     </message>
 </context>
 <context>
@@ -13137,7 +13137,7 @@
     </message>
     <message>
         <source>几分钟没发由别的工作站代发</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes until another station sends</translation>
     </message>
 </context>
 <context>
