@@ -227,6 +227,12 @@ def test_a_first_start_joins_a_hall_that_has_a_server(start, data, tmp_path, qtb
     assert not station.exists(data)
     page.login.set_text(str(file))
     page.join()
+    assert QApplication.focusWidget() is page.stop_button
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "已停止" in page.note.full_text, timeout=WAIT)
+    assert not station.exists(data)
+    assert not (data / login.FILE).exists()
+    page.join()
     qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
     assert app.session.window == "5"
     assert app.session.store.head.position.number >= position

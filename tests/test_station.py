@@ -127,6 +127,20 @@ def test_a_hall_in_use_is_not_made_again(data: Path) -> None:
     station.open_session(data, now=Clock(), random=Chance()).store.close()
 
 
+def test_a_join_that_was_killed_is_done_again(tmp_path: Path) -> None:
+    """The store was laid and no act came: it opens as nothing, and any other hall may be joined."""
+    data = tmp_path / "data"
+    station.join(data, "hall-320213", "5", now=Clock()).close()
+    with pytest.raises(NotAllowed) as refused:
+        station.open_session(data, now=Clock(), random=Chance())
+    assert refused.value.code == station.UNFINISHED
+    station.join(data, "hall-320213", "5", now=Clock()).close()
+    station.join(data, "hall-320214", "6", now=Clock()).close()
+    station.create(data, demo(), now=Clock(), random=Chance()).store.close()
+    with pytest.raises(NotAllowed):
+        station.join(data, "hall-320213", "5", now=Clock())
+
+
 def test_answers_that_do_not_fit_leave_nothing_behind(tmp_path: Path) -> None:
     wrong = (
         msgspec.structs.replace(demo(), station="9"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from zcdesk import station
 from zcdesk.errors import CodedError
 from zcdesk.store import faults
+from zcdesk.sync.joining import Watch
 from zcdesk.ui.jobs import STORE
 from zcdesk.ui.recover import RecoverPage
 from zcdesk.ui.setup import SetupPage
@@ -43,7 +44,7 @@ class Beginning(QObject):
 
     def show(self, error: CodedError) -> bool:
         """Show the page for an error of opening; False if no page helps against it."""
-        if not station.exists(self._data):
+        if not station.exists(self._data) or error.code == station.UNFINISHED:
             setup = self.page = SetupPage()
             setup.answered.connect(self._on_answers)
             setup.join_wanted.connect(self._on_login_file)
@@ -59,7 +60,10 @@ class Beginning(QObject):
         self._make(lambda: station.create(self._data, answers))
 
     def _on_login_file(self, file: str) -> None:
-        self._make(lambda: station.join_hall(self._data, Path(file)))
+        watch = Watch()
+        if isinstance(self.page, SetupPage):
+            self.page.follow(watch)
+        self._make(lambda: station.join_hall(self._data, Path(file), watch=watch))
 
     def _on_code(self, code: str) -> None:
         from zcdesk.upkeep import command_keys

@@ -11,6 +11,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ import msgspec
 from zcdesk import calendar, paths, settings
 from zcdesk.catalogue import load_shipped
 from zcdesk.domain.worktime import HALL_ZONE
-from zcdesk.errors import NotAllowed
+from zcdesk.errors import NotAllowed, SurroundingsError
 from zcdesk.operations import setup
 from zcdesk.operations.session import Session
 from zcdesk.operations.setup import PLAIN, Answers, Looks
@@ -32,6 +33,7 @@ from zcdesk.store.store import Store
 
 if TYPE_CHECKING:
     from zcdesk.domain.matter import Matter
+    from zcdesk.sync.joining import Watch
     from zcdesk.sync.news import InLane, Tie
 
 _log = logging.getLogger(__name__)
@@ -41,6 +43,9 @@ YEARS = calendar.YEARS
 
 FIRST_SECONDS = 3.0
 """So long a first join fetches before the desk is shown; the rest comes behind it."""
+
+STOPPED = "NET-50"
+UNFINISHED = "NET-51"
 
 Clock = Callable[[], datetime]
 
@@ -118,36 +123,60 @@ def join(
     looks: Looks = PLAIN,
     now: Clock = clock,
 ) -> Store:
-    """Make the empty store of one more station of a hall; its acts come from the server."""
+    """Make the empty store of one more station of a hall; its acts come from the server.
+
+    Raises:
+        NotAllowed: SET-08, this PC has a hall already.
+    """
     station = Station(hall=hall, region=hall.rpartition("-")[2], name=name)
-    store = Store.create(place_of(data), station, at=now(), keys=keys_of(place_of(data)))
+    store = _laid(place_of(data), station, now(), secrets.token_bytes)
     settings.save(data, _settings(name, devices, looks))
     return store
 
 
-def join_hall(data: Path, login: Path, *, now: Clock = clock) -> Session:
+def join_hall(
+    data: Path, login: Path, *, watch: Watch | None = None, now: Clock = clock
+) -> Session:
     """Make this PC a window of the hall a login file is for; open it when it can be used.
 
     Raises:
         SurroundingsError: the login or the server cannot be used; nothing was made then.
+        NotAllowed: NET-50, a person stopped it; nothing is left of it here.
     """
     from zcdesk.sync import joining
 
     end = time.monotonic() + FIRST_SECONDS
-    joining.join(
-        login,
-        lambda hall, name: join(data, hall, name, now=now),
-        now,
-        lambda *_: time.monotonic() < end,
-    )
+    seen = watch or joining.Watch()
+
+    def go_on(position: int, stop: int) -> bool:
+        return seen.reached(position, stop) and time.monotonic() < end
+
+    make = partial(join, data, now=now)
+    try:
+        joining.join(login, make, now, go_on, watch=seen)
+    except SurroundingsError as error:
+        if not seen.is_stopped:
+            raise
+        raise NotAllowed(STOPPED) from error
+    if seen.is_stopped:
+        _discard(place_of(data))
+        raise NotAllowed(STOPPED)
     return open_session(data, now=now)
 
 
 def open_session(
     data: Path, *, now: Clock = clock, random: Callable[[int], bytes] = secrets.token_bytes
 ) -> Session:
-    """Open the store of `data` at the window this PC is bound to."""
-    return _session(_opened(place_of(data), now(), random), data, now, random)
+    """Open the store of `data` at the window this PC is bound to.
+
+    Raises:
+        NotAllowed: NET-51, what was begun here holds no hall and no way to one: begin again.
+    """
+    store = _opened(place_of(data), now(), random)
+    if is_empty(store) and not store.head.epoch:
+        store.close()
+        raise NotAllowed(UNFINISHED)
+    return _session(store, data, now, random)
 
 
 def tie(
@@ -200,12 +229,33 @@ def _laid(place: Place, station: Station, at: datetime, random: Callable[[int], 
     if not place.database.exists():
         return Store.create(place, station, at=at, keys=keys_of(place), random=random)
     store = _opened(place, at, random)
-    with store.reading() as reader:
-        unfinished = reader.state("hall") is None and store.station == station
-    if not unfinished:
+    if not is_empty(store):
         store.close()
         raise NotAllowed("SET-08")
-    return store
+    if store.station == station:
+        return store
+    store.close()
+    _discard(place)
+    return Store.create(place, station, at=at, keys=keys_of(place), random=random)
+
+
+def is_empty(store: Store) -> bool:
+    """Tell whether a store holds no hall yet and nothing that was done here."""
+    with store.reading() as reader:
+        return reader.state("hall") is None and not store.head.seq
+
+
+def _discard(place: Place) -> None:
+    """Remove a closed store that nothing was done in, and its login.
+
+    The witness stays: what it says was given is not given again.
+    """
+    from zcdesk.sync import login
+
+    for old in place.data.glob(place.database.name + "*"):
+        old.unlink(missing_ok=True)
+    for name in login.NAMES:
+        (place.data / name).unlink(missing_ok=True)
 
 
 def _session(store: Store, data: Path, now: Clock, random: Callable[[int], bytes]) -> Session:

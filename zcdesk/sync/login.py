@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 FILE = "server.json"
 _FILES = {"sslrootcert": "authority.crt", "sslcert": "station.crt", "sslkey": "station.key"}
+NAMES = (FILE, *_FILES.values())
+"""What lies beside a joined store."""
+
 _STRICT = {"sslmode": "verify-full", "ssl_min_protocol_version": "TLSv1.3"}
 NO_LOGIN = "NET-21"
 _ADDRESS = re.compile(r"([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(?::(\d{1,5}))?")

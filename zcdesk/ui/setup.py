@@ -6,7 +6,9 @@ in with them, every list marked 示例.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +28,19 @@ from zcdesk.ui.widgets.text import Text
 
 _PLACES = {"hall.region": "region", "hall.name": "hall", "clerks": "staff_no"}
 """Where a refusal of `setup.check` is said."""
+
+
+LOOK_MS = 200
+"""How often the page looks how far a join is."""
+
+
+class Joining(Protocol):
+    """A join under way, looked at and stopped from here."""
+
+    position: int
+    end: int
+
+    def stop(self) -> None: ...
 
 
 class SetupPage(QWidget):
@@ -60,6 +75,12 @@ class SetupPage(QWidget):
         self.login.edit.setObjectName("setup_login")
         self.join_button = Button(self.tr("加入已有大厅"), icon="cloud-check")
         self.join_button.clicked.connect(self.join)
+        self.stop_button = Button(self.tr("停止加入"), key="Esc")
+        self.stop_button.clicked.connect(self.stop)
+        self.stop_button.hide()
+        self._joining: Joining | None = None
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._show_joining)
         self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.button = Button(self.tr("建立并开始使用"), Kind.PRIMARY, key="Enter")
         self.button.clicked.connect(self.submit)
@@ -68,6 +89,9 @@ class SetupPage(QWidget):
 
     def say(self, error: CodedError) -> None:
         """Answer in place what the making of the hall refused."""
+        self._look.stop()
+        self._joining = None
+        self.stop_button.hide()
         self.button.setEnabled(True)
         self.join_button.setEnabled(True)
         self.note.set_text(describe(error).text)
@@ -111,10 +135,41 @@ class SetupPage(QWidget):
         self.note.set_text(self.tr("正在联系服务器，取得窗口、人员和事项…几秒后即可办理"))
         self.join_wanted.emit(self.login.text().strip())
 
+    def follow(self, joining: Joining) -> None:
+        """Show how far a join is, and offer to stop it."""
+        self._joining = joining
+        self.stop_button.setEnabled(True)
+        self.stop_button.show()
+        self.stop_button.setFocus()
+        self._look.start()
+
+    def stop(self) -> None:
+        """Stop the join; what was fetched goes, and the page is free again."""
+        if self._joining is None or not self.stop_button.isEnabled():
+            return
+        self.stop_button.setEnabled(False)
+        self._look.stop()
+        self.note.set_text(self.tr("正在停止…"))
+        self._joining.stop()
+
+    def _show_joining(self) -> None:
+        joining = self._joining
+        if joining is not None and joining.end:
+            done, whole = joining.position, joining.end
+            said = self.tr("已取得 {n} / {all} 条记录（{part} %），几秒后即可办理，其余自动取得")
+            part = min(100, 100 * done // whole)
+            self.note.set_text(said.format(n=f"{done:,}", all=f"{whole:,}", part=part))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field and, on the last one, on."""
+        """Enter goes to the next field and, on the last one, on; Esc stops a join."""
+        if event.key() == Qt.Key.Key_Escape and self._joining is not None:
+            self.stop()
+            return
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
             super().keyPressEvent(event)
+            return
+        if self.stop_button.hasFocus():
+            self.stop()
             return
         if self.login.edit.hasFocus() or self.join_button.hasFocus():
             self.join()
@@ -173,6 +228,7 @@ class SetupPage(QWidget):
         theme.spaced(row, gap=16)
         row.addWidget(self.login, 1)
         row.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(row)
         card.body.addWidget(self.note)
         inside = QWidget()

@@ -37,6 +37,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{file}”有 {count} 处要改，请用 catalogue lint 查看"),
         "{file} has {count} findings; zcdesk catalogue lint shows them",
     ),
+    "NET-50": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "已停止加入，本机没有留下任何内容，可以重新开始"),
+        "Joining was stopped; nothing is left here, begin again at any time",
+    ),
+    "NET-51": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "上次的首次设置没有做完，请重新填写"),
+        "The first setup was not finished; fill it in again",
+    ),
     "SET-11": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "编号“{number}”重复，请改成不同的编号"),
