@@ -5920,6 +5920,18 @@
         <source>正在联系服务器，取得窗口、人员和事项…几秒后即可办理</source>
         <translation>Asking the server for windows, people and matters… ready in a few seconds</translation>
     </message>
+    <message>
+        <source>停止加入</source>
+        <translation>Stop joining</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>已取得 {n} / {all} 条记录（{part} %），几秒后即可办理，其余自动取得</source>
+        <translation>{n} of {all} records are here ({part}%); ready in a few seconds, the rest comes by itself</translation>
+    </message>
 </context>
 <context>
     <name>SheetView</name>
@@ -10640,6 +10652,14 @@
     <message>
         <source>评价键要五个不同的：F13 到 F24，或自带回车的单个字符</source>
         <translation>Five different rating keys, with commas: F13 to F24, or characters with Enter added</translation>
+    </message>
+    <message>
+        <source>已停止加入，本机没有留下任何内容，可以重新开始</source>
+        <translation>Joining was stopped; nothing is left here, begin again at any time</translation>
+    </message>
+    <message>
+        <source>上次的首次设置没有做完，请重新填写</source>
+        <translation>The first setup was not finished; fill it in again</translation>
     </message>
 </context>
 <context>
