@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_sync(commands)
     _add_hall(commands)
     _add_doctor(commands)
+    _add_poster(commands)
     _add_upkeep(commands)
     return parser
 
@@ -169,6 +170,13 @@ def _add_doctor(commands: _Commands[argparse.ArgumentParser]) -> None:
     doctor.add_argument("--whole", action="store_true", help="walk every chain of the store too")
     doctor.add_argument("--bundle", type=Path, metavar="FILE", help="write a zip for whoever helps")
     doctor.set_defaults(run=_doctor)
+
+
+def _add_poster(commands: _Commands[argparse.ArgumentParser]) -> None:
+    poster = commands.add_parser("poster", help="write the poster of keys: one A4 sheet")
+    poster.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+    poster.add_argument("file", type=Path, metavar="FILE", help=".pdf or .png")
+    poster.set_defaults(run=_poster)
 
 
 def _add_upkeep(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -336,6 +344,24 @@ def _doctor(args: argparse.Namespace) -> int:
     if args.bundle:
         command.bundle(args.bundle, data, found)
     return command.exit_code(found)
+
+
+def _poster(args: argparse.Namespace) -> int:
+    import os
+
+    from zcdesk import paths, settings
+    from zcdesk.errors import StoreError
+    from zcdesk.ui import poster, theme
+    from zcdesk.ui.language import install_language
+
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    install_language(theme.start([]), settings.load(paths.data_dir(args.data)).language)
+    try:
+        print(poster.write(args.file))
+    except OSError as error:
+        raise StoreError("REV-15", file=str(args.file)) from error
+    return 0
 
 
 def _upkeep(args: argparse.Namespace) -> int:

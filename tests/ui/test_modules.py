@@ -61,7 +61,7 @@ def test_pages_follow_who_logs_in(workplace) -> None:
     place = workplace(Role.CLERK, Role.GUIDE)
     assert [i.page for i in place.shell.rail.items] == [m.page for m in modules_for([Role.CLERK])]
     place = workplace(Role.GUIDE)
-    assert [item.page for item in place.shell.rail.items] == ["tickets", "inquiries"]
+    assert [item.page for item in place.shell.rail.items] == ["tickets", "inquiries", "settings"]
     assert place.shell.current == "tickets"
 
 
