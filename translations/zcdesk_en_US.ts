@@ -13161,6 +13161,45 @@
     </message>
 </context>
 <context>
+    <name>poster</name>
+    <message>
+        <source>随时</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>叫号和办理</source>
+        <translation>Calling and serving</translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>告知单</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>收件以后</source>
+        <translation>After the receipt</translation>
+    </message>
+    <message>
+        <source>出件窗口</source>
+        <translation>Result counter</translation>
+    </message>
+    <message>
+        <source>综窗台按键一览</source>
+        <translation>Keys of zcdesk</translation>
+    </message>
+    <message>
+        <source>屏幕最下面一行写着此刻能用的键；F1 看当前页全部的键</source>
+        <translation>The last line of the screen names the keys of the moment; F1 shows all of a page</translation>
+    </message>
+</context>
+<context>
     <name>prints</name>
     <message>
         <source>打印中</source>
