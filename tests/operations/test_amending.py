@@ -11,7 +11,8 @@ from zcdesk.domain.custody import Hand, in_house
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.papers_counter import AmendedReceiptPaper
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import amending
+from zcdesk.exchange import templates
+from zcdesk.operations import amending, mending, messages
 from zcdesk.operations.amending import RightRow
 from zcdesk.store import prints
 
@@ -90,3 +91,15 @@ def test_a_promised_paper_is_supplemented_not_amended(staff: People) -> None:
     with pytest.raises(NotAllowed) as error:
         amend(staff, case_id, RightRow(key=late.key, given=1))
     assert error.value.code == "MND-06"
+
+
+def test_the_applicant_is_told_of_what_no_longer_counts(staff: People) -> None:
+    case_id = received(staff.clerk)
+    old = case_now(staff.clerk, case_id).intake.receipt
+    amending.amend(staff.clerk, case_id, "手机号码", "13900001234", "录入有误")
+    mending.void(staff.clerk, case_id, "重复收件")
+    out = messages.take_due(staff.clerk, templates.load())
+    assert [one.phone for one in out] == ["13900001234"] * 2
+    said = "".join(one.text for one in out)
+    assert f"原收件通知书 {old} 作废" in said
+    assert "的收件已作废" in said

@@ -36,6 +36,8 @@ class MessageKind(StrEnum):
     RATING = "rating"
     NOTICE = "notice"
     RECEIVED = "received"
+    AMENDED = "amended"
+    VOIDED = "voided"
 
 
 class MessageState(StrEnum):
@@ -74,6 +76,8 @@ FIELDS: Mapping[MessageKind, frozenset[str]] = MappingProxyType(
         MessageKind.RATING: frozenset(),
         MessageKind.NOTICE: frozenset({"code"}),
         MessageKind.RECEIVED: frozenset(),
+        MessageKind.AMENDED: frozenset({"receipt"}),
+        MessageKind.VOIDED: frozenset(),
     }
 )
 """What a template may say besides `hall`, `matter`, `number` and `phone`."""

@@ -29,13 +29,14 @@ from zcdesk.domain.custody import Hand
 from zcdesk.domain.deadlines import nearest
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.identity import normalise_number
+from zcdesk.domain.message import MessageKind
 from zcdesk.domain.numbers import ALPHABET
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.papers_counter import AmendedReceiptPaper, Change, VoidPaper
 from zcdesk.domain.person import Person
 from zcdesk.domain.sitting import Sitting
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import case_papers, casework, papers
+from zcdesk.operations import case_papers, casework, messages, papers
 from zcdesk.operations.casework import Done, Signed
 from zcdesk.operations.papers import Filed
 from zcdesk.operations.session import Session, clerk, policy
@@ -80,7 +81,7 @@ def amend(
                 id_number=normalise_number(applicant.id_number),
                 words=search_words(whose),
             )
-        case, _ = casework.act(
+        case, done = casework.act(
             session,
             tx,
             case_id,
@@ -95,6 +96,8 @@ def amend(
             delivery=delivery,
             materials=materials,
         )
+        old = before.intake.receipt
+        messages.tell(session, tx, case, MessageKind.AMENDED, done.id, receipt=old)
         standing = msgspec.structs.replace(case.intake, materials=case.materials)
         made = papers.receipt(casework.issuer(session, tx), Filed(whose, (standing,)))
         fields = {f: getattr(made, f) for f in made.__struct_fields__}
@@ -118,7 +121,7 @@ def void(
     with session.transaction() as tx:
         before = casework.case_of(tx, case_id)
         approved = _approved(session, tx, before, approver)
-        case, _ = casework.act(
+        case, done = casework.act(
             session,
             tx,
             case_id,
@@ -127,6 +130,7 @@ def void(
             approver=approved,
             replaced_by=replaced_by,
         )
+        messages.tell(session, tx, case, MessageKind.VOIDED, done.id)
         shared = case_papers.common(
             casework.issuer(session, tx), case, casework.particulars(tx, case)
         )

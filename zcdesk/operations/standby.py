@@ -35,6 +35,8 @@ KINDS = MappingProxyType(
         act.CaseDecided.kind: MessageKind.DECIDED,
         end.CaseResultTaken.kind: MessageKind.RESULT_READY,
         end.CasePosted.kind: MessageKind.POSTED,
+        end.CaseAmended.kind: MessageKind.AMENDED,
+        end.CaseVoided.kind: MessageKind.VOIDED,
     }
 )
 _PUT = upsert(meta)
@@ -98,6 +100,10 @@ def _fields(tx: Transaction, case: Case, kind: MessageKind) -> dict[str, str] | 
             return {"place": hall(tx).name}
         case MessageKind.POSTED if case.dispatch and case.dispatch.waybill:
             return {"waybill": case.dispatch.waybill}
+        case MessageKind.AMENDED if case.void_receipts:
+            return {"receipt": case.void_receipts[-1]}
+        case MessageKind.VOIDED:
+            return {}
         case MessageKind.RETURNED | MessageKind.NOT_ACCEPTED:
             return {"department": case.department}
         case _:

@@ -32,7 +32,7 @@ _OF_SUBJECT = Prepared(
 _BEFORE = Prepared(
     select(*_COLUMNS)
     .where(_C.state == bindparam("state"), _C.next_at <= bindparam("until"))
-    .order_by(_C.next_at, _C.id)
+    .order_by(_C.next_at, _C.at, _C.id)
     .limit(bindparam("most"))
 )
 _REFERENCE = Prepared(

@@ -116,6 +116,8 @@ _MESSAGES = {
     MessageKind.RATING: QT_TRANSLATE_NOOP("cases", "评价回访"),
     MessageKind.NOTICE: QT_TRANSLATE_NOOP("cases", "通知"),
     MessageKind.RECEIVED: QT_TRANSLATE_NOOP("cases", "邮件收件通知"),
+    MessageKind.AMENDED: QT_TRANSLATE_NOOP("cases", "更正通知"),
+    MessageKind.VOIDED: QT_TRANSLATE_NOOP("cases", "作废通知"),
 }
 _SENT = {
     MessageState.QUEUED: ("clock", QT_TRANSLATE_NOOP("cases", "待发送"), Tone.NEUTRAL),

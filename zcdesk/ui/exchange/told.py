@@ -33,6 +33,8 @@ _KINDS = {
     MessageKind.POSTED: QT_TRANSLATE_NOOP("messages", "已寄出"),
     MessageKind.RATING: QT_TRANSLATE_NOOP("messages", "评价回访"),
     MessageKind.NOTICE: QT_TRANSLATE_NOOP("messages", "一次性告知"),
+    MessageKind.AMENDED: QT_TRANSLATE_NOOP("messages", "更正"),
+    MessageKind.VOIDED: QT_TRANSLATE_NOOP("messages", "作废"),
 }
 _STATES = {
     MessageState.QUEUED: ("clock", QT_TRANSLATE_NOOP("messages", "待发"), Tone.INFO),
