@@ -8073,6 +8073,14 @@
         <source>短信告知</source>
         <translation>Told by message</translation>
     </message>
+    <message>
+        <source>更正通知</source>
+        <translation>Amendment told</translation>
+    </message>
+    <message>
+        <source>作废通知</source>
+        <translation>Void told</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -12291,6 +12299,14 @@
     <message>
         <source>已打电话</source>
         <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
     </message>
 </context>
 <context>
