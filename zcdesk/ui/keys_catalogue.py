@@ -6,6 +6,8 @@ from zcdesk.ui.key_command import Command, Scope
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 CATALOGUE: tuple[Command, ...] = (
+    Command("counter.changes", "Ctrl+H", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "事项变化")),
+    Command("changes.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("catalogue.find", "F6", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找事项"), hint=True),
     Command("catalogue.part", "F7", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一部分"), hint=True),
     Command("catalogue.save", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "存草稿"), hint=True),

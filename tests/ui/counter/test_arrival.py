@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from fix_catalogue import publish
 from fix_counter import matters, resident
@@ -10,6 +12,7 @@ from zcdesk.domain.ticket import Ticket
 from zcdesk.domain.visit import Phase, rows_of
 from zcdesk.operations import catalogue, intake
 from zcdesk.store.drafts import of_window
+from zcdesk.ui.counter.changes import ChangesPage
 
 
 def ticket(counter, number: str) -> Ticket:
@@ -180,11 +183,19 @@ def test_an_open_visit_keeps_its_version_and_says_so(counter):
     old = catalogue.matter(session, "1-5")
     changed = msgspec.structs.replace(old, materials=old.materials[:3])
     editor = session.as_clerk("0001")
+    raised: list[Any] = []
+    counter.desk.notices.raised.connect(raised.append)
     counter.desk.do(lambda _: publish(editor, changed), owner=counter.page)
     assert [row.name for row in counter.rows] == before
     assert counter.codes == ["MAT-03"]
     assert counter.visit.matters[0].matter.version == 1
     assert "已有第 2 版，本件按原版办完" in counter.page.serving.guidance.words
+    raised[-1].handlers["diff"]()
+    assert counter.page.front == "changes"
+    shown = counter.page.findChild(ChangesPage).words.full_text
+    assert shown.count("－ 删去") == len(old.materials) - 3
+    counter.press("Esc")
+    assert counter.page.front == "serving"
     counter.press("F2", "3")
     counter.serve()
     assert len(rows_of(counter.visit)) == 3

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zcdesk.catalogue.compare import Change, Difference, compare
 from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.proposal import Proposal, ProposalState
 from zcdesk.operations.catalogue_sheet import Sheet, Version
 from zcdesk.ui import theme
+from zcdesk.ui.catalogue.differences import lines
 from zcdesk.ui.catalogue.words import state_chip
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Chip, ChipState, Column, Combo, Panel, RowsModel, RowsView, Text
@@ -93,8 +93,7 @@ class Beside(QWidget):
         elif old is None:
             self.differences.set_text(self.tr("新事项，还没有发布过的版本"))
         else:
-            told = [self._line(one) for one in compare(old, new)]
-            self.differences.set_text("\n".join(told) or self.tr("没有差异"))
+            self.differences.set_text("\n".join(lines(old, new)) or self.tr("没有差异"))
 
     def _side(self, combo: Combo) -> Matter | None:
         sheet, wanted = self._sheet, combo.currentData()
@@ -105,18 +104,6 @@ class Beside(QWidget):
         if wanted == ProposalState.DRAFT.value:
             return sheet.proposal.matter if sheet.proposal is not None else None
         return next((v.matter for v in sheet.versions if v.matter.version == wanted), None)
-
-    def _line(self, one: Difference) -> str:
-        what = "·".join(part for part in (one.subject, one.head) if part)
-        match one.change:
-            case Change.ADDED:
-                return self.tr("＋ 新增 {what}").format(what=what)
-            case Change.REMOVED:
-                return self.tr("－ 删去 {what}").format(what=what)
-            case _:
-                blank = self.tr("（空）")
-                said = self.tr("～ 改 {what}：{old} → {new}")
-                return said.format(what=what, old=one.old or blank, new=one.new or blank)
 
     def _version_words(self, version: Version) -> str:
         said = self.tr("第 {v} 版").format(v=version.matter.version)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.ui import theme
+from zcdesk.ui.counter.changes import NewsLine
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
@@ -90,6 +91,7 @@ class IdlePage(QWidget):
         )
         self.reminder = _Reminder()
         self.pressing = _Reminder()
+        self.news = NewsLine(desk)
         self._build()
 
     def refresh(self) -> None:
@@ -207,6 +209,7 @@ class IdlePage(QWidget):
         root.addLayout(middle, 1)
         root.addWidget(self.reminder)
         root.addWidget(self.pressing)
+        root.addWidget(self.news)
         self.call.clicked.connect(self.call_wanted)
         self.walk_in.clicked.connect(self.walk_in_wanted)
         self.missed.chosen.connect(self.back_wanted)

@@ -39,6 +39,7 @@ from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import message
 
 if TYPE_CHECKING:
+    from zcdesk.domain.catalogue_news import News
     from zcdesk.operations.intake import Notified, Received
 
 TICK_MS = 1000
@@ -206,6 +207,7 @@ class CounterPage(QWidget):
             "roster": changed,
             "check": {"go_to": self.go_to, "received": self._on_received, **changed},
             "done": {"next_requested": self.turns.next},
+            "changes": closed,
             "notice": {
                 "notified": self._on_notified,
                 "received": self._on_received,
@@ -353,6 +355,11 @@ class CounterPage(QWidget):
         self.menu.hide()
         self.strip.show_buttons(False)
         self._pages.show(name, seen, *more)
+
+    def open_changes(self, news: News) -> None:
+        """Show which matters are not what they were."""
+        self.strip.show_buttons(False)
+        self._pages.show("changes", news)
 
     def open_notice(self) -> None:
         """`F8`: tell everything missing or wrong at once."""

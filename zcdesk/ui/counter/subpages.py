@@ -23,6 +23,7 @@ _WHERE = {
     "check": "CheckPage",
     "done": "DonePage",
     "notice": "NoticePage",
+    "changes": "ChangesPage",
 }
 
 Slots = Mapping[str, Callable[..., object]]

@@ -6,12 +6,15 @@ chosen in and says so (UX-26).
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from zcdesk.catalogue.compare import compare
 from zcdesk.domain import visit as visits
+from zcdesk.domain.catalogue_news import MatterChange, News
 from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Applicant, Chosen, Visit
@@ -31,12 +34,14 @@ class Taking(QObject):
         taken(Chosen): a matter was added.
         elsewhere(Matter, windows): this window does not take it, these do.
         referred(Matter): a secret one was not; it was counted and nothing kept.
+        differing(News): somebody wants to see how a newer version differs.
     """
 
     read = Signal()
     taken = Signal(object)
     elsewhere = Signal(object, object)
     referred = Signal(object)
+    differing = Signal(object)
 
     def __init__(self, desk: Desk, visit: OpenVisit, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,8 +130,10 @@ class Taking(QObject):
                 continue
             marked = msgspec.structs.replace(chosen, newer=now.version)
             self._visit.put(visits.set_chosen(seen, marked), undoable=False)
-            n = len(set(now.materials) ^ set(chosen.matter.materials))
-            self._desk.notices.say("MAT-03", {"old_list": _nothing}, v=now.version, n=n)
+            n = len(compare(chosen.matter, now))
+            news = News(changes=(MatterChange(new=now, old=chosen.matter),))
+            actions = {"diff": partial(self.differing.emit, news), "old_list": _nothing}
+            self._desk.notices.say("MAT-03", actions, v=now.version, n=n)
             return
 
     def _on_read(self, view: CatalogueView) -> None:

@@ -33,6 +33,9 @@ def wire_parts(page: CounterPage) -> None:
     idle.back_wanted.connect(calls.back)
     idle.resume_wanted.connect(calls.resume)
     idle.walk_in_wanted.connect(turns.walk_in)
+    idle.news.opened.connect(page.open_changes)
+    taking.read.connect(idle.news.read)
+    taking.differing.connect(page.open_changes)
     serving.visit_changed.connect(page.set_visit)
     serving.checklist.scan_wanted.connect(page.scanning.scan)
     serving.checklist.licence_wanted.connect(page.licences.ask)
@@ -58,6 +61,7 @@ def wire_keys(page: CounterPage, keys: Keys) -> None:
     for place in (page.idle, serving):
         keys.bind("counter.call_next", place, turns.next)
         keys.bind("counter.queue_menu", place, turns.open_menu)
+    keys.bind("counter.changes", page.idle, page.idle.news.open)
     slots: tuple[tuple[str, Callable[[], object]], ...] = (
         ("recall", turns.recall),
         ("no_show", turns.no_show),

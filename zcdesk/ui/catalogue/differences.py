@@ -1,0 +1,30 @@
+"""What differs between two versions of a matter, line by line, in the program's language."""
+
+from __future__ import annotations
+
+from zcdesk.catalogue.compare import Change, Difference, compare
+from zcdesk.domain.matter import Matter
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+
+_ADDED = QT_TRANSLATE_NOOP("catalogue", "＋ 新增 {what}")
+_REMOVED = QT_TRANSLATE_NOOP("catalogue", "－ 删去 {what}")
+_CHANGED = QT_TRANSLATE_NOOP("catalogue", "～ 改 {what}：{old} → {new}")
+_EMPTY = QT_TRANSLATE_NOOP("catalogue", "空")
+
+
+def lines(old: Matter, new: Matter) -> list[str]:
+    """Return what the newer version puts in, changes and takes out."""
+    return [_line(one) for one in compare(old, new)]
+
+
+def _line(one: Difference) -> str:
+    what = "·".join(part for part in (one.subject, one.head) if part)
+    match one.change:
+        case Change.ADDED:
+            return words("catalogue", _ADDED).format(what=what)
+        case Change.REMOVED:
+            return words("catalogue", _REMOVED).format(what=what)
+        case _:
+            blank = words("catalogue", _EMPTY)
+            said = words("catalogue", _CHANGED)
+            return said.format(what=what, old=one.old or blank, new=one.new or blank)
