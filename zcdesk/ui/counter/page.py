@@ -39,7 +39,6 @@ from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import message
 
 if TYPE_CHECKING:
-    from zcdesk.domain.catalogue_news import News
     from zcdesk.operations.intake import Notified, Received
 
 TICK_MS = 1000
@@ -86,6 +85,7 @@ class CounterPage(QWidget):
         self.serving = ServingPage(desk)
         self._stack = QStackedWidget()
         self._pages = SubPages(desk, self._stack, self._slots())
+        self.show_over = self._pages.show
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -355,11 +355,6 @@ class CounterPage(QWidget):
         self.menu.hide()
         self.strip.show_buttons(False)
         self._pages.show(name, seen, *more)
-
-    def open_changes(self, news: News) -> None:
-        """Show which matters are not what they were."""
-        self.strip.show_buttons(False)
-        self._pages.show("changes", news)
 
     def open_notice(self) -> None:
         """`F8`: tell everything missing or wrong at once."""

@@ -13,6 +13,7 @@ from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.speech import Speech
 
 if TYPE_CHECKING:
+    from zcdesk.domain.catalogue_news import News
     from zcdesk.ui.counter.page import CounterPage
 
 
@@ -33,9 +34,9 @@ def wire_parts(page: CounterPage) -> None:
     idle.back_wanted.connect(calls.back)
     idle.resume_wanted.connect(calls.resume)
     idle.walk_in_wanted.connect(turns.walk_in)
-    idle.news.opened.connect(page.open_changes)
+    idle.news.opened.connect(partial(_show_changes, page))
     taking.read.connect(idle.news.read)
-    taking.differing.connect(page.open_changes)
+    taking.differing.connect(partial(_show_changes, page))
     serving.visit_changed.connect(page.set_visit)
     serving.checklist.scan_wanted.connect(page.scanning.scan)
     serving.checklist.licence_wanted.connect(page.licences.ask)
@@ -75,3 +76,9 @@ def wire_keys(page: CounterPage, keys: Keys) -> None:
     for name, slot in slots:
         keys.bind(f"counter.{name}", serving, slot)
     keys.bind("checklist.identity", serving.start.line, page.arrival.toggle_compared)
+
+
+def _show_changes(page: CounterPage, news: News) -> None:
+    """Show which matters are not what they were, over the queue or over an open visit."""
+    page.strip.show_buttons(False)
+    page.show_over("changes", news)
