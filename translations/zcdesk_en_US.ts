@@ -472,22 +472,6 @@
         <translation>No difference</translation>
     </message>
     <message>
-        <source>＋ 新增 {what}</source>
-        <translation>+ new: {what}</translation>
-    </message>
-    <message>
-        <source>－ 删去 {what}</source>
-        <translation>− gone: {what}</translation>
-    </message>
-    <message>
-        <source>（空）</source>
-        <translation> (empty)</translation>
-    </message>
-    <message>
-        <source>～ 改 {what}：{old} → {new}</source>
-        <translation>~ {what}: {old} → {new}</translation>
-    </message>
-    <message>
         <source>第 {v} 版</source>
         <translation>Version {v}</translation>
     </message>
@@ -885,6 +869,65 @@
     <message>
         <source>复制为新事项（Ctrl+D）</source>
         <translation>Copy as a new matter (Ctrl+D)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>有变化的事项</source>
+        <translation>Changed matters</translation>
+    </message>
+    <message>
+        <source>自 {day} 以来</source>
+        <translation>Since {day}</translation>
+    </message>
+    <message>
+        <source>第 {old} 版 → 第 {new} 版</source>
+        <translation>Version {old} → {new}</translation>
+    </message>
+    <message>
+        <source>不再受理：{reason}</source>
+        <translation>No longer taken in: {reason}</translation>
+    </message>
+    <message>
+        <source>新开办，{department}；材料：{papers}</source>
+        <translation>New, {department}; materials: {papers}</translation>
+    </message>
+    <message>
+        <source>只换了版本，内容没有变化</source>
+        <translation>A new version that says the same</translation>
+    </message>
+    <message>
+        <source>停办</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>新开办</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>正在办的件按原版办完</source>
+        <translation>Open visits go on with their own version</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3717,17 @@
     <message>
         <source>请退还 {n} 份：{list}</source>
         <translation>Give back {n}: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLine</name>
+    <message>
+        <source>看变化</source>
+        <translation>See changes</translation>
+    </message>
+    <message>
+        <source>自上次上班（{day}）以来 {n} 个事项有变化，本窗口 {here} 个</source>
+        <translation>Since you were last here ({day}) {n} matters changed, {here} of this window</translation>
     </message>
 </context>
 <context>
@@ -8260,6 +8314,22 @@
         <source>已放弃</source>
         <translation>Given up</translation>
     </message>
+    <message>
+        <source>＋ 新增 {what}</source>
+        <translation>+ new: {what}</translation>
+    </message>
+    <message>
+        <source>－ 删去 {what}</source>
+        <translation>− gone: {what}</translation>
+    </message>
+    <message>
+        <source>～ 改 {what}：{old} → {new}</source>
+        <translation>~ {what}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -11941,6 +12011,10 @@
     <message>
         <source>导出问题</source>
         <translation>Export findings</translation>
+    </message>
+    <message>
+        <source>事项变化</source>
+        <translation>Changed matters</translation>
     </message>
 </context>
 <context>
