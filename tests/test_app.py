@@ -18,7 +18,7 @@ from zcdesk import settings, station
 from zcdesk.app import App
 from zcdesk.demo.people import person
 from zcdesk.devices.simulated import SimulatedReader
-from zcdesk.operations import recovery
+from zcdesk.operations import own_secret, recovery
 
 WAIT = 20_000
 
@@ -281,3 +281,29 @@ def test_a_lost_key_is_told_and_the_paper_brings_it_back(data, hall, start, qtbo
     qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
     assert app.session.store.head.seq == seq
     assert app.login.isVisible()
+
+
+@pytest.mark.req("UX-43")
+def test_a_locked_desk_opens_with_the_pin_and_after_wrong_ones_with_the_secret_alone(
+    start, hall, qtbot
+):
+    app = start(devices={})
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    place, shell = app.workplace, app.workplace.shell
+    place.desk.do(own_secret.set_pin, SECRET, "739204", owner=place)
+    place.lock()
+    page = place.locking.page
+    qtbot.waitUntil(lambda: "PIN" in page.secret.label.full_text, timeout=WAIT)
+    type_in("739204\r")
+    qtbot.waitUntil(lambda: not shell.is_covered, timeout=WAIT)
+    place.lock()
+    qtbot.waitUntil(lambda: "PIN" in page.secret.label.full_text, timeout=WAIT)
+    for words in ("还可以试 2 次", "还可以试 1 次", "请输入口令"):
+        page.secret.set_text("111222")
+        page.submit()
+        qtbot.waitUntil(lambda w=words: w in page.secret.message, timeout=WAIT)
+    qtbot.waitUntil(lambda: "PIN" not in page.secret.label.full_text, timeout=WAIT)
+    page.secret.set_text(SECRET)
+    page.submit()
+    qtbot.waitUntil(lambda: not shell.is_covered, timeout=WAIT)

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from zcdesk.ui.lock import AutoLock, InputClock, Lock
+from zcdesk.ui.idle_time import InputClock
+from zcdesk.ui.lock import AutoLock, Lock
 from zcdesk.ui.theme import SCALES
 
 KEY = Qt.Key

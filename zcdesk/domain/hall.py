@@ -16,6 +16,7 @@ from zcdesk.domain.limits import LimitPolicy
 from zcdesk.domain.message import MessagePolicy
 from zcdesk.domain.platform_way import PlatformPolicy
 from zcdesk.domain.queue import QueuePolicy
+from zcdesk.domain.secret import LockPolicy, SecretChanged
 
 
 class Role(StrEnum):
@@ -79,15 +80,6 @@ class IntakePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     reuse_days: int = 180
     receipt_copies: int = 1
     print_as: str = "escpos80"
-
-
-class LockPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Seconds without input until the window locks; failures until a clerk is locked out."""
-
-    idle_seconds: int = 120
-    serving_seconds: int = 300
-    failures: int = 5
-    lockout_minutes: int = 10
 
 
 class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -207,7 +199,8 @@ class Window(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Clerk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Attributes: `departments` are those a reviewer or chief representative acts for."""
+    """Attributes: `departments` are those a reviewer or chief representative acts for;
+    `secret_at` when the secret was set, empty = before that was noted."""
 
     staff_no: str
     name: str
@@ -216,6 +209,7 @@ class Clerk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     scale: float = 1.0
     window: str = ""
     active: bool = True
+    secret_at: str = ""
 
 
 class HallSet(Body, frozen=True, kw_only=True):
@@ -387,8 +381,10 @@ def _changes(state: Window, act: Act, body: WindowModeSet) -> tuple[ModeChange, 
 def fold_clerk(state: Clerk | None, act: Act, body: Body) -> Clerk | None:
     match body:
         case ClerkSet():
-            old = state or Clerk(staff_no=body.staff_no, name=body.name)
+            old = state or Clerk(staff_no=body.staff_no, name=body.name, secret_at=act.at)
             return msgspec.structs.replace(old, **msgspec.structs.asdict(body))
+        case SecretChanged() if state is not None:
+            return msgspec.structs.replace(state, secret_at=act.at)
         case ClerkOn() if state is not None:
             return msgspec.structs.replace(state, window=body.window)
         case ClerkOff() if state is not None:

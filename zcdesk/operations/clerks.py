@@ -15,7 +15,7 @@ from zcdesk.domain.visit import Visit, rows_of
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import drafts, shifts
 from zcdesk.operations.session import Session, clerk, hall, policy
-from zcdesk.store import verifiers
+from zcdesk.store import pins, verifiers
 
 
 class LoggedIn(msgspec.Struct, frozen=True):
@@ -45,12 +45,16 @@ def log_in(session: Session, staff_no: str, secret: str, stand_in: bool = False)
         body = ClerkOn(window=session.window, stand_in=stand_in, verifier=version)
         tx.append(NewAct(subject=f"clerk:{number}", body=body))
         shifts.begin(tx, session.window, checked)
+        pins.begin(tx, number, session.window)
         return LoggedIn(clerk(tx, number), tx.state(f"window:{session.window}", Window))
 
 
 def unlock(session: Session, staff_no: str, secret: str) -> None:
     """Check a secret to go on at a locked window."""
-    _check(session, staff_no.strip(), secret)
+    number = staff_no.strip()
+    _check(session, number, secret)
+    with session.as_clerk(number).transaction(own=True) as tx:
+        pins.forgive(tx, number)
 
 
 def vouch(session: Session, staff_no: str, secret: str) -> Clerk:
@@ -65,6 +69,7 @@ def log_off(session: Session, reason: str = "") -> None:
     with session.transaction(own=True) as tx:
         body = ClerkOff(window=session.window, reason=reason)
         tx.append(NewAct(subject=f"clerk:{session.clerk}", body=body))
+        pins.begin(tx, session.clerk, "")
 
 
 def reveal(session: Session, field: str, about: str) -> None:
@@ -123,6 +128,8 @@ def hand_custody(
         on = ClerkOn(window=session.window, stand_in=occasion != "换班", verifier=version)
         tx.append(NewAct(subject=f"clerk:{number}", body=on))
         shifts.begin(tx, session.window, checked)
+        pins.begin(tx, session.clerk, "")
+        pins.begin(tx, number, session.window)
         giver, to = clerk(tx, session.clerk), clerk(tx, number)
         head = PaperHead(
             hall=hall(tx).name,

@@ -21,10 +21,10 @@ from zcdesk.domain.people import (
     overlapping,
     standing_in,
 )
+from zcdesk.domain.secret import SecretChanged, check_secret
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
 from zcdesk.operations import casework
-from zcdesk.operations.session import Session, clerk
-from zcdesk.operations.setup import SECRET_MIN
+from zcdesk.operations.session import Session, clerk, policy
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -95,30 +95,24 @@ def set_clerk(session: Session, wanted: ClerkSet, secret: str = "") -> Clerk:
         casework.must_hold(session, tx, Role.ADMINISTRATOR)
         known = tx.state(f"clerk:{wanted.staff_no}", Clerk)
         if known is None or secret:
-            _check_secret(secret)
+            check_secret(secret, policy(tx).lock)
         if not _rules_on(wanted) and not _others(tx, wanted.staff_no):
             raise NotAllowed("PEO-01")
         tx.append(NewAct(subject=f"clerk:{wanted.staff_no}", body=wanted))
         if secret:
             tx.set_secret(wanted.staff_no, secret)
+            tx.append(NewAct(subject=f"clerk:{wanted.staff_no}", body=SecretChanged()))
         return clerk(tx, wanted.staff_no)
 
 
 def reset_secret(session: Session, staff_no: str, secret: str) -> None:
     """Give somebody a new secret; it is theirs to change, and recorded that it was set anew."""
-    _check_secret(secret)
     with session.transaction() as tx:
         casework.must_hold(session, tx, Role.ADMINISTRATOR)
-        who = clerk(tx, staff_no)
+        clerk(tx, staff_no)
+        check_secret(secret, policy(tx).lock)
         tx.set_secret(staff_no, secret)
-        again = ClerkSet(
-            staff_no=who.staff_no,
-            name=who.name,
-            roles=who.roles,
-            departments=who.departments,
-            active=who.active,
-        )
-        tx.append(NewAct(subject=f"clerk:{staff_no}", body=again))
+        tx.append(NewAct(subject=f"clerk:{staff_no}", body=SecretChanged()))
 
 
 def name_deputy(session: Session, named: DeputyNamed) -> str:
@@ -256,11 +250,6 @@ def _others(store: Reader, staff_no: str) -> bool:
         c.active and Role.ADMINISTRATOR in c.roles and c.staff_no != staff_no
         for _, c in store.states(Clerk)
     )
-
-
-def _check_secret(secret: str) -> None:
-    if len(secret) < SECRET_MIN:
-        raise Invalid("SET-07", "secret", least=SECRET_MIN)
 
 
 def _check_days(start: str, until: str) -> None:

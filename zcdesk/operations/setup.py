@@ -34,6 +34,7 @@ from zcdesk.domain.matter import (
     WindowCategory,
     defects_of,
 )
+from zcdesk.domain.secret import check_secret
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
@@ -41,7 +42,6 @@ from zcdesk.store import verifiers
 _A = TypeVar("_A", bound=msgspec.Struct)
 
 REGION_DIGITS = 6
-SECRET_MIN = 6
 SCALES = (1.0, 1.25, 1.5)
 
 
@@ -200,7 +200,7 @@ def problems(answers: Answers) -> Iterator[Invalid]:
     if not answers.hall.name.strip():
         yield Invalid("SET-04", "hall.name")
     yield from _of_windows(answers)
-    yield from _of_clerks(answers.clerks)
+    yield from _of_clerks(answers)
     yield from of_looks(answers.looks)
 
 
@@ -222,12 +222,15 @@ def _of_windows(answers: Answers) -> Iterator[Invalid]:
                 yield Invalid("QUE-11", f"windows.{window.number}", category=category)
 
 
-def _of_clerks(clerks: Sequence[ClerkAnswer]) -> Iterator[Invalid]:
+def _of_clerks(answers: Answers) -> Iterator[Invalid]:
+    clerks = answers.clerks
     for clerk in clerks:
         if not clerk.staff_no.strip() or not clerk.name.strip():
             yield Invalid("SET-04", "clerks")
-        if len(clerk.secret) < SECRET_MIN:
-            yield Invalid("SET-07", f"clerks.{clerk.staff_no}", least=SECRET_MIN)
+        try:
+            check_secret(clerk.secret, answers.policy.lock, f"clerks.{clerk.staff_no}")
+        except Invalid as weak:
+            yield weak
     yield from _twice("clerks", [clerk.staff_no for clerk in clerks])
     if not any(Role.ADMINISTRATOR in clerk.roles for clerk in clerks):
         yield Invalid("SET-06", "clerks")

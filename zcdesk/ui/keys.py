@@ -28,6 +28,7 @@ _FRONT: tuple[Command, ...] = (
     ),
     Command("shell.find", "Ctrl+F", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查询")),
     Command("shell.lock", "Ctrl+L", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "锁屏"), hint=True),
+    Command("shell.own_secret", "Ctrl+U", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "口令与 PIN")),
     Command("shell.undo", "Ctrl+Z", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "撤销上一步")),
     Command("shell.reprint", "Ctrl+P", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "补打")),
     Command("checklist.receive", "Space", Scope.LIST, QT_TRANSLATE_NOOP("keys", "收"), hint=True),

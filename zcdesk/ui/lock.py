@@ -5,12 +5,11 @@ Nothing of an applicant or a case may stand on it: a citizen sits in front of it
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
@@ -29,7 +28,7 @@ class Lock(QWidget):
     """The page that covers a locked desk.
 
     Signals:
-        unlock_requested(str): the secret of the clerk who locked.
+        unlock_requested(str): the secret of the clerk who locked, or their PIN.
         take_over_requested(): somebody else wants to work here (换人顶岗).
     """
 
@@ -40,6 +39,7 @@ class Lock(QWidget):
         super().__init__(parent)
         self.title = self.tr("已锁定")
         self.setProperty("kind", "page")
+        self._clerk = ""
         self.heading = Text("", "title")
         self.queue = Text("", "body", Tone.NEUTRAL)
         self.kept = Text(self.tr("现办件已保存，解锁后继续"), "body", Tone.NEUTRAL, wrap=True)
@@ -55,12 +55,20 @@ class Lock(QWidget):
         """Say which window is locked since when, and by whom."""
         words = self.tr("{window} 已锁定 {time}").format(window=window, time=since)
         self.heading.set_text(words)
-        label = self.tr("{clerk} 的口令").format(clerk=clerk)
-        self.secret.label.set_text(label)
-        self.secret.edit.setAccessibleName(label)
+        self._clerk = clerk
+        self.ask_for(pin_digits=0)
         self.kept.setVisible(has_visit)
         self.secret.set_text("")
         self.say("")
+
+    def ask_for(self, *, pin_digits: int) -> None:
+        """Say what unlocks: the secret, or a PIN of so many digits as well."""
+        label = self.tr("{clerk} 的口令").format(clerk=self._clerk)
+        if pin_digits:
+            words = self.tr("{clerk} 的 PIN（{n} 位）或口令")
+            label = words.format(clerk=self._clerk, n=pin_digits)
+        self.secret.label.set_text(label)
+        self.secret.edit.setAccessibleName(label)
 
     def show_queue(self, waiting: int) -> None:
         """Say how many people wait."""
@@ -111,47 +119,6 @@ class Lock(QWidget):
         column.addStretch(1)
 
 
-class InputClock(QObject):
-    """Seconds since the last key, click or wheel reached this program.
-
-    On Windows the system's own figure is used: scanning in another program is no absence. On
-    Linux no such figure is common to X11 and Wayland, so only this program's input counts there.
-    """
-
-    _INPUT = frozenset(
-        (
-            QEvent.Type.KeyPress,
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.MouseMove,
-            QEvent.Type.Wheel,
-            QEvent.Type.TouchBegin,
-            QEvent.Type.InputMethod,
-        )
-    )
-
-    def __init__(
-        self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._last = clock()
-        self._system = system_idle()
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
-
-    def __call__(self) -> float:
-        """Return the seconds without input."""
-        own = self._clock() - self._last
-        return min(own, self._system()) if self._system is not None else own
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note the time of an input."""
-        if event.type() in self._INPUT:
-            self._last = self._clock()
-        return False
-
-
 class AutoLock(QObject):
     """Calls for the lock after 2 min without input, 5 min while a visit is open.
 
@@ -193,30 +160,3 @@ class AutoLock(QObject):
         if self._armed and self._idle_seconds() >= limit:
             self._armed = False
             self.due.emit()
-
-
-def system_idle() -> Callable[[], float] | None:
-    """Return the system's own idle time where it has one (Windows), else None."""
-    import sys
-
-    if sys.platform != "win32":
-        return None
-    return _windows_idle()
-
-
-def _windows_idle() -> Callable[[], float]:
-    import ctypes
-
-    class LastInput(ctypes.Structure):
-        _fields_ = [("size", ctypes.c_uint), ("at", ctypes.c_uint)]
-
-    windows = getattr(ctypes, "windll")  # noqa: B009 - absent on other systems' stubs
-
-    def seconds() -> float:
-        last = LastInput(ctypes.sizeof(LastInput), 0)
-        windows.user32.GetLastInputInfo(ctypes.byref(last))
-        ticks = int(windows.kernel32.GetTickCount())
-        since = int(last.at)
-        return ((ticks - since) & 0xFFFFFFFF) / 1000
-
-    return seconds

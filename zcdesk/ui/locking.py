@@ -7,13 +7,15 @@ signal; the open visit is a draft already and stays as it is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain.hall import Clerk
 from zcdesk.errors import CodedError
-from zcdesk.ui.lock import AutoLock, InputClock, Lock
+from zcdesk.ui.idle_time import InputClock
+from zcdesk.ui.lock import AutoLock, Lock
 from zcdesk.ui.texts import describe
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Locking(QObject):
         self._desk, self._shell, self._gate = desk, shell, gate
         self._is_serving = is_serving
         self.clerk = Clerk(staff_no="", name="")
+        self._pin_digits = 0
         self.page = Lock()
         self.auto = AutoLock(InputClock(parent=self), is_serving, self)
         self.page.unlock_requested.connect(self._unlock)
@@ -57,6 +60,12 @@ class Locking(QObject):
         self.clerk = clerk
         self._open()
         self.auto.start()
+        overdue = self._desk.operations.own_secret.overdue
+        self._desk.do(overdue, owner=self, done=self._on_overdue)
+
+    def _on_overdue(self, days: int) -> None:
+        if days:
+            self._desk.notices.say("SEC-29", n=days)
 
     def lock(self, place: str) -> None:
         """Cover the desk: no key, scan or card reaches it, nothing of an applicant is shown.
@@ -67,27 +76,37 @@ class Locking(QObject):
         if self._shell.is_covered:
             return
         self._gate.is_open = False
+        self._pin_digits = 0
         self._desk.locked.emit()
         self.locked.emit()
         time = f"{self._desk.now():%H:%M}"
         self.page.show_lock(place, time, self.clerk.name, has_visit=self._is_serving())
         self.page.show_queue(self._shell.topbar.state.waiting)
         self._shell.cover(self.page)
+        self._ask_for_pin()
 
     def _open(self) -> None:
         self._gate.is_open = True
         self.auto.rearm()
         self._shell.uncover()
 
-    def _unlock(self, secret: str) -> None:
-        self._desk.do(
-            self._desk.operations.clerks.unlock,
-            self.clerk.staff_no,
-            secret,
-            owner=self,
-            done=self._on_unlocked,
-            failed=self._on_refused,
-        )
+    def _ask_for_pin(self) -> None:
+        """Learn whether a PIN unlocks here."""
+        digits = self._desk.operations.own_secret.pin_digits
+        self._desk.do(digits, owner=self, done=self._on_pin)
+
+    def _on_pin(self, digits: int) -> None:
+        self._pin_digits = digits
+        self.page.ask_for(pin_digits=digits)
+
+    def _unlock(self, given: str) -> None:
+        """Try what was typed: as many digits as a PIN has are one, anything else is the secret."""
+        operations, number = self._desk.operations, self.clerk.staff_no
+        do = partial(self._desk.do, owner=self, done=self._on_unlocked, failed=self._on_refused)
+        if given.isdigit() and len(given) == self._pin_digits:
+            do(operations.own_secret.unlock_by_pin, given)
+        else:
+            do(operations.clerks.unlock, number, given)
 
     def _on_unlocked(self, _: None) -> None:
         self._open()
@@ -96,6 +115,7 @@ class Locking(QObject):
 
     def _on_refused(self, error: CodedError) -> None:
         self.page.say(describe(error).text)
+        self._ask_for_pin()
 
     def _take_over(self) -> None:
         """Somebody else sits down (换人顶岗): back to the login, the visit stays as it is."""

@@ -66,7 +66,7 @@ class SetupPage(QWidget):
             "phone": Field(self.tr("咨询电话"), CodeEdit()),
             "staff_no": Field(self.tr("管理员工号"), CodeEdit()),
             "name": Field(self.tr("管理员姓名"), LineEdit()),
-            "secret": Field(self.tr("口令（至少 6 位）"), CodeEdit(secret=True)),
+            "secret": Field(self.tr("口令（至少 8 位）"), CodeEdit(secret=True)),
             "again": Field(self.tr("再输一次口令"), CodeEdit(secret=True)),
         }
         for name, field in self.fields.items():

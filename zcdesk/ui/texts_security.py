@@ -28,6 +28,31 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "换密钥前要先有恢复纸，数据未动。请运行 zcdesk keys paper"),
         "A recovery paper is needed before the key is changed; run zcdesk keys paper",
     ),
+    "SEC-25": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "PIN 不符，还可以试 {left} 次"),
+        "The PIN does not match; {left} tries left",
+    ),
+    "SEC-26": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "现在不能用 PIN，请输入口令"),
+        "The PIN cannot be used now; type your secret",
+    ),
+    "SEC-27": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "PIN 要 {digits} 位数字，不能连号、重号或取自工号"),
+        "A PIN has {digits} digits, not in a row, not all the same, not from the staff number",
+    ),
+    "SEC-28": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "新口令和现在的一样，请换一个"),
+        "The new secret is the old one; choose another",
+    ),
+    "SEC-29": ErrorText(
+        Level.NOTE,
+        QT_TRANSLATE_NOOP("errors", "口令已用 {n} 天，请按 Ctrl+U 更换"),
+        "Your secret is {n} days old; change it with Ctrl+U",
+    ),
     "SEC-24": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),

@@ -240,8 +240,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "SET-07": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP("errors", "口令至少 {least} 位"),
-        "A secret has at least {least} characters",
+        QT_TRANSLATE_NOOP("errors", "口令至少 {least} 位，数字、大小写字母、符号至少用 {kinds} 种"),
+        "A secret has at least {least} characters of at least {kinds} kinds",
     ),
     "SET-08": ErrorText(
         _NOTE,

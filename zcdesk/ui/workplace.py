@@ -40,6 +40,7 @@ from zcdesk.ui.modules import (
     works_at_window,
 )
 from zcdesk.ui.notices import Notices
+from zcdesk.ui.own_secret import OwnSecretPage
 from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.ratings import Ratings
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from zcdesk.ui.syncing import Syncing
 
 REPRINT, ATTENTION, DEVICES, NOTHING = "reprint", "attention", "devices", "nothing"
+ACCOUNT = "account"
 
 
 class Workplace(QObject):
@@ -260,6 +262,9 @@ class Workplace(QObject):
             devices.closed.connect(self._back)
             self.shell.add_page(DEVICES, devices, "plug-connected", self.tr("设备"))
         self.shell.add_page(REPRINT, self.reprint)
+        own_secret = OwnSecretPage(self.desk)
+        own_secret.closed.connect(self._back)
+        self.shell.add_page(ACCOUNT, own_secret)
         self.reprint.closed.connect(self._back)
         self.attention.closed.connect(self._back)
         self.attention.case_wanted.connect(self._open_case)
@@ -275,6 +280,7 @@ class Workplace(QObject):
         shell.topbar.state_wanted.connect(self._on_state_wanted)
         shell.topbar.device_opened.connect(self._on_chip)
         self.keys.bind("shell.reprint", shell, self._open_reprint)
+        self.keys.bind("shell.own_secret", shell, partial(self.shell.show_page, ACCOUNT))
         self.desk.printing.reprint_wanted.connect(self._open_reprint)
         self.locking.locked.connect(self._on_locked)
         self.locking.unlocked.connect(self._on_unlocked)

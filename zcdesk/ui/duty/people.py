@@ -113,7 +113,7 @@ class PeoplePage(Register):
         roles = "、".join(words("duty", ROLES[r]) for r in (who.roles if who else (Role.CLERK,)))
         label = self.tr("岗位（用、分开）")
         works = (True, self.tr("在岗")), (False, self.tr("已离岗"))
-        secret = () if who else (Ask("secret", self.tr("初始口令（至少 6 位）"), needed=True),)
+        secret = () if who else (Ask("secret", self.tr("初始口令（至少 8 位）"), needed=True),)
         return (
             Ask(
                 "staff_no",
@@ -181,7 +181,7 @@ class PeoplePage(Register):
         return Deed(self.tr("登记培训"), asks, call)
 
     def _secret(self, row: StaffRow) -> Deed:
-        ask = Ask("secret", self.tr("新口令（至少 6 位）"), needed=True, wide=True)
+        ask = Ask("secret", self.tr("新口令（至少 8 位）"), needed=True, wide=True)
         reset = self._desk.operations.people.reset_secret
         no = row.clerk.staff_no
         return Deed(self.tr("重设口令"), (ask,), lambda said: (reset, (no, said["secret"]), {}))
