@@ -35,7 +35,7 @@ class OwnSecretPage(QWidget):
         self.setProperty("kind", "page")
         self.secret = _secret(self.tr("现在的口令"))
         self.new, self.again = _secret(self.tr("新口令")), _secret(self.tr("再输一次新口令"))
-        self.pin, self.pin_again = _secret(self.tr("PIN")), _secret(self.tr("再输一次 PIN"))
+        self.pin, self.pin_again = _secret(self.tr("新 PIN")), _secret(self.tr("再输一次新 PIN"))
         self.rule = Text("", "small", Tone.NEUTRAL, wrap=True)
         self.pin_rule = Text("", "small", Tone.NEUTRAL, wrap=True)
         self.change = Button(self.tr("更换口令"), Kind.PRIMARY, key="F9")
