@@ -3066,6 +3066,10 @@
         <source>请填口令</source>
         <translation>Enter the password</translation>
     </message>
+    <message>
+        <source>{clerk} 的 PIN（{n} 位）或口令</source>
+        <translation>PIN ({n} digits) or secret of {clerk}</translation>
+    </message>
 </context>
 <context>
     <name>Login</name>
@@ -4099,6 +4103,89 @@
     </message>
 </context>
 <context>
+    <name>OwnSecretPage</name>
+    <message>
+        <source>口令与 PIN</source>
+        <translation>Secret and PIN</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>Present secret</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New secret</translation>
+    </message>
+    <message>
+        <source>再输一次新口令</source>
+        <translation>New secret once more</translation>
+    </message>
+    <message>
+        <source>新 PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>再输一次新 PIN</source>
+        <translation>New PIN once more</translation>
+    </message>
+    <message>
+        <source>更换口令</source>
+        <translation>Change the secret</translation>
+    </message>
+    <message>
+        <source>设置 PIN</source>
+        <translation>Set the PIN</translation>
+    </message>
+    <message>
+        <source>停用 PIN</source>
+        <translation>Give the PIN up</translation>
+    </message>
+    <message>
+        <source>至少 {n} 位，数字、大小写字母、符号至少用 {kinds} 种；换后要重设 PIN</source>
+        <translation>At least {n} characters of at least {kinds} kinds: digits, small and capital letters, signs. The PIN has to be set again then</translation>
+    </message>
+    <message>
+        <source>{n} 位数字，只在本机、您的班次内用来解锁；错 {tries} 次后改用口令</source>
+        <translation>{n} digits, to unlock this PC during your shift only; after {tries} wrong ones the secret is needed</translation>
+    </message>
+    <message>
+        <source>本厅不用 PIN 解锁</source>
+        <translation>This hall has no PINs</translation>
+    </message>
+    <message>
+        <source>口令已更换</source>
+        <translation>The secret is changed</translation>
+    </message>
+    <message>
+        <source>PIN 已设置，锁屏后可用</source>
+        <translation>The PIN is set and works at the lock</translation>
+    </message>
+    <message>
+        <source>PIN 已停用</source>
+        <translation>The PIN is given up</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Fill this in</translation>
+    </message>
+    <message>
+        <source>两次输入不一样</source>
+        <translation>The two do not match</translation>
+    </message>
+    <message>
+        <source>解锁 PIN</source>
+        <translation>PIN to unlock</translation>
+    </message>
+    <message>
+        <source>口令和 PIN 都只存不可还原的校验值</source>
+        <translation>Of secret and PIN only values are kept from which they cannot be made again</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>Pads</name>
     <message>
         <source>呼叫器已按，请先回到收件台再按</source>
@@ -4210,10 +4297,6 @@
         <translation>Left</translation>
     </message>
     <message>
-        <source>初始口令（至少 6 位）</source>
-        <translation>First secret (6 or more)</translation>
-    </message>
-    <message>
         <source>工号</source>
         <translation>Staff no.</translation>
     </message>
@@ -4248,10 +4331,6 @@
     <message>
         <source>登记培训</source>
         <translation>Register training</translation>
-    </message>
-    <message>
-        <source>新口令（至少 6 位）</source>
-        <translation>New secret (6 or more)</translation>
     </message>
     <message>
         <source>重设口令</source>
@@ -4340,6 +4419,14 @@
     <message>
         <source>未到起日</source>
         <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>初始口令（至少 8 位）</source>
+        <translation>First secret (at least 8 characters)</translation>
+    </message>
+    <message>
+        <source>新口令（至少 8 位）</source>
+        <translation>New secret (at least 8 characters)</translation>
     </message>
 </context>
 <context>
@@ -5935,10 +6022,6 @@
         <translation>Administrator&apos;s name</translation>
     </message>
     <message>
-        <source>口令（至少 6 位）</source>
-        <translation>Password (6 or more)</translation>
-    </message>
-    <message>
         <source>再输一次口令</source>
         <translation>Password again</translation>
     </message>
@@ -5985,6 +6068,10 @@
     <message>
         <source>已取得 {n} / {all} 条记录（{part} %），几秒后即可办理，其余自动取得</source>
         <translation>{n} of {all} records are here ({part}%); ready in a few seconds, the rest comes by itself</translation>
+    </message>
+    <message>
+        <source>口令（至少 8 位）</source>
+        <translation>Secret (at least 8 characters)</translation>
     </message>
 </context>
 <context>
@@ -9144,10 +9231,6 @@
         <translation>At least one administrator is needed</translation>
     </message>
     <message>
-        <source>口令至少 {least} 位</source>
-        <translation>A secret has at least {least} characters</translation>
-    </message>
-    <message>
         <source>大厅已经设置过，未作改动</source>
         <translation>The hall is set up already; nothing changed</translation>
     </message>
@@ -10739,6 +10822,30 @@
         <source>上次的首次设置没有做完，请重新填写</source>
         <translation>The first setup was not finished; fill it in again</translation>
     </message>
+    <message>
+        <source>PIN 不符，还可以试 {left} 次</source>
+        <translation>The PIN does not match; {left} tries left</translation>
+    </message>
+    <message>
+        <source>现在不能用 PIN，请输入口令</source>
+        <translation>The PIN cannot be used now; type your secret</translation>
+    </message>
+    <message>
+        <source>PIN 要 {digits} 位数字，不能连号、重号或取自工号</source>
+        <translation>A PIN has {digits} digits, not in a row, not all the same, not from the staff number</translation>
+    </message>
+    <message>
+        <source>新口令和现在的一样，请换一个</source>
+        <translation>The new secret is the old one; choose another</translation>
+    </message>
+    <message>
+        <source>口令已用 {n} 天，请按 Ctrl+U 更换</source>
+        <translation>Your secret is {n} days old; change it with Ctrl+U</translation>
+    </message>
+    <message>
+        <source>口令至少 {least} 位，数字、大小写字母、符号至少用 {kinds} 种</source>
+        <translation>A secret has at least {least} characters of at least {kinds} kinds</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -12016,6 +12123,10 @@
         <source>事项变化</source>
         <translation>Changed matters</translation>
     </message>
+    <message>
+        <source>口令与 PIN</source>
+        <translation>Secret and PIN</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -13248,6 +13359,26 @@
     <message>
         <source>几分钟没发由别的工作站代发</source>
         <translation>Minutes until another station sends</translation>
+    </message>
+    <message>
+        <source>口令至少几位</source>
+        <translation>Least characters of a secret</translation>
+    </message>
+    <message>
+        <source>口令至少几种字符</source>
+        <translation>Least kinds of characters</translation>
+    </message>
+    <message>
+        <source>口令几天后提醒更换</source>
+        <translation>Days until a new secret is asked for</translation>
+    </message>
+    <message>
+        <source>解锁 PIN 几位</source>
+        <translation>Digits of the unlock PIN</translation>
+    </message>
+    <message>
+        <source>PIN 错几次改用口令</source>
+        <translation>Wrong PINs until the secret is needed</translation>
     </message>
 </context>
 <context>
