@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from zcdesk.demo.driver import StuckError
 from zcdesk.demo.house import House
 from zcdesk.demo.pictures import Pictures
 from zcdesk.demo.stories import STORIES, Story, finish
 from zcdesk.errors import CodedError
+
+DARK = frozenset(
+    (
+        "review-inbox",
+        "review-case",
+        "handover-pile",
+        "result-compare",
+        "result-issue",
+        "supplement",
+        "strip",
+        "case-page",
+        "duty-live",
+    )
+)
+"""Screens that are pictured dark and larger, too; every look of every page has tests of its own."""
 
 
 class AfterDay:
@@ -25,7 +42,7 @@ class AfterDay:
         self.pictures = pictures
         self.ended: dict[str, str] = {}
         self.failures: list[str] = []
-        house.counter.shoot = partial(pictures.pair, settle=house.counter.driver.settle)
+        house.counter.shoot = self._shoot
 
     def play(self) -> None:
         """Play every story, then look at the pages of who leads."""
@@ -38,6 +55,13 @@ class AfterDay:
         if wrong := story.differs(self.house, case):
             raise StuckError(wrong)
         self.ended[story.name] = case
+
+    def _shoot(self, name: str, window: QWidget | None = None) -> None:
+        """Take a screen of the stories, each once."""
+        if f"{name}-light-100.png" not in self.pictures.taken:
+            dark = name in DARK
+            settle = self.house.counter.driver.settle
+            self.pictures.plain(name, window, dark=dark, settle=settle)
 
     def _look(self) -> None:
         """The supervisor looks at the hall, and at a case that went all the way."""

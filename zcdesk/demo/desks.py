@@ -184,8 +184,9 @@ class DutyDesk(Hands):
     def look(self) -> None:
         """Look at the hall as it is, at what is late, and at the figures."""
         self.go()
-        for name, digit in (("live", "1"), ("urging", "2"), ("figures", "9")):
-            self.driver.press(digit)
+        places = {tab.name: place for place, tab in enumerate(self.page.tabs, 1)}
+        for name in ("urging", "figures", "live"):
+            self.driver.press(str(places[name] % 10))
             if self.page.strip.value != name:
                 raise StuckError(f"{name} did not come to the front")
             self.at.shoot(f"duty-{name}")

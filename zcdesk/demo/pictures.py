@@ -43,18 +43,23 @@ class Pictures:
         self._window.resize(*SIZES[""])
         settle()
 
-    def pair(
-        self, name: str, window: QWidget | None = None, *, settle: Callable[[], object]
+    def plain(
+        self,
+        name: str,
+        window: QWidget | None = None,
+        *,
+        dark: bool,
+        settle: Callable[[], object],
     ) -> None:
-        """Take a screen as it is, and once more dark with larger text.
+        """Take a screen as it is, and perhaps once more dark with larger text.
 
         Args:
             window: another window than this one.
         """
-        if f"{name}-light-100.png" in self.taken:
-            return
         target = window or self._window
         self._save(f"{name}-light-100", target)
+        if not dark:
+            return
         theme.apply(target, Theme.DARK, 1.25)
         settle()
         self._save(f"{name}-dark-125", target)
