@@ -13,6 +13,8 @@ from zcdesk.ui.theme import Look
 
 SHOWN = 40
 """Quarters of an hour that fit: ten hours."""
+ABOVE = 4
+"""Pixels above the highest point."""
 
 
 class FlowLines(Chart):
@@ -55,7 +57,7 @@ class FlowLines(Chart):
         )
         ends = max(width_of(name, at, "strong") for name in names) + at.space(14)
         hours = at.px(18)
-        area = room.adjusted(at.space(4), 4, -ends, -hours)
+        area = room.adjusted(at.space(4), ABOVE, -ends, -hours)
         most = max(max(q.taken, q.called) for q in self.quarters) or 1
         step = area.width() / max(1, len(self.quarters) - 1)
 
@@ -86,13 +88,15 @@ class FlowLines(Chart):
         names: tuple[str, str],
         at: Look,
     ) -> None:
-        """Write the names where the lines end, apart from each other."""
+        """Write the names where the lines end, apart from each other and inside the chart."""
         called, taken = heights
         line = at.px(18)
         if abs(called - taken) < line:
             middle = (called + taken) / 2
             up = -1 if called <= taken else 1
             called, taken = middle + up * line / 2, middle - up * line / 2
+        over = max(0.0, area.top() - ABOVE - (min(called, taken) - line / 2))
+        called, taken = called + over, taken + over
         left = area.right() + at.space(8)
         for y, words, ink in ((called, names[0], "brand"), (taken, names[1], "warn")):
             room = QRectF(left, y - line / 2, width_of(words, at, "strong") + 2, line)
