@@ -15,6 +15,7 @@ from zcdesk.domain.visit import add_matter, set_person
 from zcdesk.operations import casework, catalogue, intake, messages, platform, queue, reentering
 from zcdesk.ui.exchange.page import ExchangePage
 from zcdesk.ui.exchange.strip import ReentryStrip
+from zcdesk.ui.jobs import InlineJobs
 
 NUMBER = "SIM32021300000017"
 
@@ -37,6 +38,17 @@ def page(case_id, page_desk, show) -> ExchangePage:
     if page.registering.strip is not None:
         page.registering.strip.close()
         page.registering.strip.deleteLater()
+
+
+def test_a_list_that_is_read_late_takes_the_focus(case_id, page_desk, show) -> None:
+    held = InlineJobs(page_desk.notices.show, held=True)
+    page_desk.jobs = held
+    page = ExchangePage(page_desk)
+    show(page)
+    page.activate()
+    assert not page.registering.view.hasFocus()
+    held.release()
+    assert page.registering.view.hasFocus()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from fix_cases import GRANT, HEALTH, authorise, bring, case_now, people, receive
 from fix_hall import SECRET
 from fix_pages import CARD
 from fix_visit import somebody
+from PySide6.QtWidgets import QLineEdit
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import CaseState
@@ -20,6 +21,7 @@ from zcdesk.operations import catalogue, handover, instant
 from zcdesk.store import verifiers
 from zcdesk.ui.handover.page import HandoverPage
 from zcdesk.ui.handover.passing import Step
+from zcdesk.ui.jobs import InlineJobs
 from zcdesk.ui.printing import Printing
 
 BUREAU = "区行政审批局"
@@ -74,6 +76,18 @@ def test_three_keys_and_a_scan_per_case_hand_a_department_its_pile(
     assert decode(first, 48).text == decode(second, 48).text
     assert "材料交接表" in decode(first, 48).text
     assert handover.unsigned(page_session) == ()
+
+
+def test_an_answer_that_comes_late_takes_the_focus_from_no_other_page(page) -> None:
+    other = QLineEdit(page.window())
+    other.show()
+    held = InlineJobs(page._desk.notices.show, held=True)
+    page._desk.jobs = held
+    page.activate()
+    page.hide()
+    other.setFocus()
+    held.release()
+    assert other.hasFocus()
 
 
 def test_papers_of_a_case_handed_out_on_the_spot_are_fetched_too(page, press, page_session) -> None:
