@@ -21,8 +21,9 @@ from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
 from zcdesk.domain.message import Handed, MessageState, Outgoing
 from zcdesk.domain.platform import Changes, Receipt
 from zcdesk.domain.platform_way import Way
-from zcdesk.errors import CodedError, Invalid, SurroundingsError, UserError
-from zcdesk.exchange import gateways, http, inbox, licences, templates
+from zcdesk.domain.sealing import SealAnswer, SealRequest
+from zcdesk.errors import CodedError, Invalid, NotAllowed, SurroundingsError, UserError
+from zcdesk.exchange import gateways, http, inbox, licences, seals, templates
 from zcdesk.exchange import platform as far
 from zcdesk.exchange.command import Hall
 from zcdesk.exchange.gateways import Gateway
@@ -332,7 +333,18 @@ def of_hall(data: Path, words: Words) -> Hall:
 
         with_session(keep)
 
-    return Hall(status=lambda: with_session(status), once=lambda: with_session(once), secret=secret)
+    def seal(request: SealRequest) -> SealAnswer:
+        read = load(data)
+        if read.seals is None:
+            raise NotAllowed("SEA-02")
+        return seals.seal(read.seals.http, request, with_session(_secrets))
+
+    return Hall(
+        status=lambda: with_session(status),
+        once=lambda: with_session(once),
+        secret=secret,
+        seal=seal,
+    )
 
 
 def status(session: Session) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from typing import Any, TextIO
 
 import msgspec
 
-from zcdesk.domain import online
+from zcdesk.domain import online, sealing
+from zcdesk.domain.sealing import SealAnswer, SealRequest
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.exchange import http, inbox, samples, schemas, settings, templates
 from zcdesk.exchange.http import Endpoint
@@ -25,6 +26,7 @@ DONE, FOUND, UNREADABLE = 0, 1, 2
 FORMATS: Mapping[str, Sequence[str]] = {
     "zcdesk.platform/1": ("platform-case", "platform-receipt", "platform-changes"),
     "zcdesk.licence/1": ("licence-query", "licence-answer"),
+    "zcdesk.seal/1": ("seal-request", "seal-answer"),
 }
 
 Words = Callable[[CodedError], str]
@@ -36,12 +38,14 @@ class Hall(msgspec.Struct, frozen=True):
     Attributes:
         status: everything that waits or differs, as a JSON value.
         once: runs every round; name → how much went through, or words.
+        seal: has a paper sealed by the service that is set up.
         secret: keeps a secret under a name; an empty value forgets it.
     """
 
     status: Callable[[], dict[str, Any]]
     once: Callable[[], dict[str, int | str]]
     secret: Callable[[str, str], None]
+    seal: Callable[[SealRequest], SealAnswer]
 
 
 def add_parser(
@@ -60,7 +64,7 @@ def add_parser(
     check.add_argument("--json", action="store_true")
     _add_sample(actions)
     simulate = actions.add_parser("simulate", help="serve a simulated far side on this PC")
-    simulate.add_argument("what", choices=("platform", "licences", "messages"))
+    simulate.add_argument("what", choices=("platform", "licences", "messages", "seals"))
     simulate.add_argument("--port", type=int, default=0)
     simulate.add_argument("--fault", action="append", default=[], choices=tuple(Fault))
     store = list(store_options)
@@ -68,6 +72,10 @@ def add_parser(
     status.add_argument("--json", action="store_true")
     once = actions.add_parser("once", parents=store, help="run every round once")
     once.add_argument("--json", action="store_true")
+    seal = actions.add_parser("seal", parents=store, help="have a paper sealed outside")
+    seal.add_argument("file", type=Path, metavar="PDF")
+    seal.add_argument("--authority", required=True, help="whose seal: the department")
+    seal.add_argument("--out", type=Path, required=True, metavar="PDF")
     secret = actions.add_parser("secret", parents=store, help="keep a secret, read from a line")
     secret.add_argument("name", metavar="NAME")
     secret.add_argument("--forget", action="store_true")
@@ -105,6 +113,8 @@ def run(
             return _simulate(args, out)
         case "status":
             return _status(hall().status(), args.json, out)
+        case "seal":
+            return _seal(args, hall().seal, out)
         case "once":
             return _once(hall().once(), args.json, out)
         case _:
@@ -115,6 +125,20 @@ def run(
             hall().secret(args.name, value)
             out.write(f"{'已删除' if args.forget else '已登记'}：{args.name}\n")
             return DONE
+
+
+def _seal(args: argparse.Namespace, seal: Callable[[SealRequest], SealAnswer], out: TextIO) -> int:
+    try:
+        raw = args.file.read_bytes()
+    except OSError:
+        raw = b""
+    if not raw.startswith(sealing.PDF):
+        out.write(f"{args.file.name}：不是能读的 PDF\n")
+        return UNREADABLE
+    answer = seal(sealing.request_for(raw, args.authority))
+    args.out.write_bytes(answer.pdf)
+    out.write(f"已用印，印记编号 {answer.serial or '（未给）'}：{args.out.name}\n")
+    return DONE
 
 
 def _schema(args: argparse.Namespace, out: TextIO) -> int:
@@ -220,10 +244,13 @@ def _simulate(args: argparse.Namespace, out: TextIO) -> int:
     from zcdesk.exchange.simulators.licences import LicenceLibrary
     from zcdesk.exchange.simulators.messages import MessageGateway
     from zcdesk.exchange.simulators.platform import DistrictPlatform
+    from zcdesk.exchange.simulators.seals import SealService
 
     match args.what:
         case "platform":
             served = DistrictPlatform(args.port).served
+        case "seals":
+            served = SealService(args.port).served
         case "licences":
             served = LicenceLibrary(args.port).served
         case _:

@@ -14,6 +14,7 @@ import msgspec
 from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
 from zcdesk.domain.online import OnlineApplication
 from zcdesk.domain.platform import CaseOut, Changes, Receipt, Since
+from zcdesk.domain.sealing import SealAnswer, SealRequest
 
 SCHEMAS: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
     {
@@ -24,6 +25,8 @@ SCHEMAS: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "platform-changes": Changes,
         "licence-query": LicenceQuery,
         "licence-answer": LicenceAnswer,
+        "seal-request": SealRequest,
+        "seal-answer": SealAnswer,
     }
 )
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

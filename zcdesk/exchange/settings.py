@@ -89,6 +89,10 @@ class Licences(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     http: Endpoint
 
 
+class Seals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    http: Endpoint
+
+
 class Online(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where online applications come from.
 
@@ -108,6 +112,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     messages: Messages | None = None
     platform: Platform | None = None
     licences: Licences | None = None
+    seals: Seals | None = None
     online: Online | None = None
 
 

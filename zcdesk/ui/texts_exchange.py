@@ -93,6 +93,18 @@ TEXTS: dict[str, ErrorText] = {
         "The table of online applications cannot be read; tried again later",
         (RETRY,),
     ),
+    "SEA-01": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "用印服务没有用印：{why}。请在纸上盖章"),
+        "Not sealed: {why}. Stamp the paper",
+        (BY_HAND,),
+    ),
+    "SEA-02": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "本机没有设置用印服务，请在纸上盖章"),
+        "No seal service is set up here; stamp the paper",
+        (BY_HAND,),
+    ),
     "LIC-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "证照库答复的不是本人，未采用，“{material}”请收纸件"),
