@@ -10846,6 +10846,14 @@
         <source>口令至少 {least} 位，数字、大小写字母、符号至少用 {kinds} 种</source>
         <translation>A secret has at least {least} characters of at least {kinds} kinds</translation>
     </message>
+    <message>
+        <source>用印服务没有用印：{why}。请在纸上盖章</source>
+        <translation>Not sealed: {why}. Stamp the paper</translation>
+    </message>
+    <message>
+        <source>本机没有设置用印服务，请在纸上盖章</source>
+        <translation>No seal service is set up here; stamp the paper</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
