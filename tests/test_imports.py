@@ -37,7 +37,8 @@ ALLOWED: dict[str, set[str]] = {
     | PLACES
     | {"PySide6", "shiboken6", "pypdfium2"}
     | {"zcdesk.operations", "zcdesk.forms", "zcdesk.catalogue"}
-    | {"zcdesk.devices.kinds", "zcdesk.devices.status", "zcdesk.sync.news"},
+    | {"zcdesk.devices.kinds", "zcdesk.devices.status", "zcdesk.devices.caller_feed"}
+    | {"zcdesk.sync.news"},
     "zcdesk.errors": set(),
     "zcdesk.paths": {"platformdirs"},
     "zcdesk.settings": VALUES | {"zcdesk.paths"},

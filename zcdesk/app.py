@@ -312,6 +312,10 @@ class App(QObject):
             self.workplace.desk.licences = lambda: self.exchanging.licences
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
+            if self.settings.feed:
+                from zcdesk.ui import caller_feed
+
+                caller_feed.follow(self.settings.feed, self.workplace)
         self.frame.put(self.workplace.shell)
         self.workplace.begin(self.session, logged.clerk)
         QTimer.singleShot(SETTLED_MS, self._warm)

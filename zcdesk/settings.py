@@ -28,6 +28,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.
         backup: folder on another disk for copies of the store; empty = none are made.
+        feed: address of the existing caller's text feed in a pilot; empty = numbers are ours.
         updates: folder that packages of updates are brought from; empty = the hall's server alone.
     """
 
@@ -40,6 +41,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     second_screen: bool = False
     backup: str = ""
     updates: str = ""
+    feed: str = ""
 
 
 def load(folder: Path) -> Settings:
@@ -89,6 +91,7 @@ def _toml(settings: Settings) -> str:
         f"second_screen = {str(settings.second_screen).lower()}",
         f"backup = {_text(settings.backup)}",
         f"updates = {_text(settings.updates)}",
+        f"feed = {_text(settings.feed)}",
         "",
         "[devices]",
         *(f"{_text(kind)} = {_text(url)}" for kind, url in sorted(settings.devices.items())),

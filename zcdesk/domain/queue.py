@@ -36,6 +36,8 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         missed_after_seconds: when 过号 is offered.
         return_places: how many tickets go before one that comes back after 过号.
         undo_seconds: how long a queue verb can be undone.
+        outside_numbers: another system gives and calls the numbers; one that is typed or heard
+            begins a visit (pilot).
         long_wait_minutes: from so long on a wait is too long, on the manager's page.
     """
 
@@ -48,6 +50,7 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     return_places: int = 3
     undo_seconds: int = 10
     long_wait_minutes: int = 30
+    outside_numbers: bool = False
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):

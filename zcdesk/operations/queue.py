@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import Body, NewAct
+from zcdesk.domain.caller_feed import is_number
 from zcdesk.domain.ticket import (
     Outcome,
     Ticket,
@@ -49,7 +50,10 @@ def call_next(session: Session) -> Visit | None:
 
 
 def call_number(session: Session, number: str) -> Visit:
-    """Call one ticket out of turn (指定号)."""
+    """Call one ticket out of turn (指定号).
+
+    Where another system gives the numbers, one that is not known here is at the window already.
+    """
     wanted = number.strip().upper()
     with session.transaction() as tx:
         drafts.must_be_free(tx, session.window)
@@ -60,9 +64,13 @@ def call_number(session: Session, number: str) -> Visit:
             mine.day,
             lambda waiting: mine.numbered(_subjects(waiting), wanted),
         )
-        if claim is None:
+        if claim is not None:
+            return _called(session, tx, claim)
+        if not policy(tx).queue.outside_numbers or not is_number(wanted):
             raise Conflict("QUE-08", no=wanted)
-        return _called(session, tx, claim)
+        if any(t.number == wanted for t in tickets.of_day(tx, mine.day)):
+            raise Conflict("QUE-08", no=wanted)
+        return claim_own(session, tx, tickets.take_own(tx, session, wanted))
 
 
 def walk_in(session: Session) -> Visit:

@@ -129,11 +129,16 @@ def take_ticket(
     return Taken(ticket, paper)
 
 
-def take_own(tx: Transaction, session: Session) -> str:
-    """Give the person at the window a number of its own series; return the ticket's subject."""
+def take_own(tx: Transaction, session: Session, number: str = "") -> str:
+    """Give the person at the window a number of its own series; return the ticket's subject.
+
+    Args:
+        number: what another system gave them; it stands in place of ours.
+    """
     is_cut_off = tx.standing.epoch and not session.is_online()
     channel = Channel.CUT_OFF if is_cut_off else Channel.WALK_IN
-    return take(tx, session, category="", series=series_.own(session), channel=channel)
+    own = series_.own(session)
+    return take(tx, session, category="", series=own, channel=channel, number=number)
 
 
 def take(
@@ -150,10 +155,12 @@ def take(
     holder: str = "",
     since: str = "",
     placed: Waiting | None = None,
+    number: str = "",
 ) -> str:
     """Put a ticket into the queue; return its subject.
 
     Args:
+        number: shown in place of the one of the series.
         placed: what the hall's server answered to this wish, where there is one.
     """
     if placed is None:
@@ -170,7 +177,7 @@ def take(
         placed = tx.hall.take_ticket(tx.new_id(), wish)
     subject = placed.ticket
     body = TicketTaken(
-        number=text(placed),
+        number=number or text(placed),
         category=category,
         matter=matter,
         channel=channel,

@@ -131,4 +131,39 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "推行日期 {day} 不对：写成 2026-12-01，且不早于今天"),
         "{day} is no day to begin on: write 2026-12-01, today or later",
     ),
+    "EXP-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "文件夹 {folder} 里已有内容，请另选一个新的文件夹"),
+        "There is something in {folder}; choose a new folder",
+    ),
+    "EXP-02": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "文件夹 {folder} 写不进去，没有导出；请换一个磁盘"),
+        "{folder} cannot be written and nothing was taken out; use another disk",
+    ),
+    "EXP-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "导出的 {file} 缺失或被改动，请重新导出"),
+        "{file} of the export is missing or altered; export again",
+    ),
+    "EXP-04": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "导出之后又有 {n} 条记录，请重新导出后再移除"),
+        "{n} records came after the export; export again before removing",
+    ),
+    "EXP-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "还有 {n} 条记录没有送到大厅服务器，请联网后再移除"),
+        "{n} records have not reached the hall's server; connect before removing",
+    ),
+    "EXP-06": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "窗口号不符，没有移除"),
+        "That is not the window's number; nothing was removed",
+    ),
+    "PIL-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{file} 不是原系统的登记表，请照 docs/pilot.md 填写"),
+        "{file} is no count of the old system; fill it in as docs/pilot.md shows",
+    ),
 }

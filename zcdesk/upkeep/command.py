@@ -30,6 +30,16 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
             from zcdesk.upkeep import command_update
 
             return command_update.run(args, data, ask)
+        case "export" | "remove":
+            from zcdesk.upkeep import command_out
+
+            return (command_out.export if args.group == "export" else command_out.remove)(
+                args, data, ask
+            )
+        case "pilot":
+            from zcdesk.upkeep import command_pilot
+
+            return command_pilot.run(args, data, ask)
         case "keys":
             from zcdesk.upkeep import command_keys
 

@@ -23,6 +23,10 @@ def add(commands: Any) -> Iterator[argparse.ArgumentParser]:
             walk.add_argument("--proof", type=Path, default=None, metavar="PDF")
         walk.set_defaults(group=name)
         yield walk
+    yield from add_out(commands)
+    pilot = add_pilot(commands)
+    pilot.set_defaults(group="pilot")
+    yield pilot
     update = add_update(commands)
     update.set_defaults(group="update")
     yield update
@@ -123,4 +127,41 @@ def add_update(commands: Any) -> argparse.ArgumentParser:
             made.add_argument("--schema", type=int, required=True, help="of the version before")
         elif name == "keep":
             made.add_argument("--package", type=Path, required=True)
+    return parser
+
+
+def add_out(commands: Any) -> Iterator[argparse.ArgumentParser]:
+    """Add `export` and `remove`."""
+    export = commands.add_parser("export", help="everything this station holds, in the clear")
+    export.add_argument("--all", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    export.add_argument("--no-pdf", action="store_true", help="papers as data only")
+    remove = commands.add_parser("remove", help="take this station off the PC for good")
+    remove.add_argument(
+        "--after", type=Path, required=True, metavar="FOLDER", help="the full export made before"
+    )
+    for name, parser in (("export", export), ("remove", remove)):
+        parser.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
+        parser.add_argument("--data", type=Path, default=argparse.SUPPRESS)
+        parser.set_defaults(group=name)
+        yield parser
+
+
+def add_pilot(commands: Any) -> argparse.ArgumentParser:
+    """Add `pilot` to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "pilot", help="one window beside an existing system, and the comparison at its end"
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    follow = actions.add_parser("follow", help="follow the existing caller's text feed")
+    follow.add_argument(
+        "--feed", required=True, metavar="URL", help="serial:…, tcp:HOST:PORT, file:PATH; - = none"
+    )
+    made = actions.add_parser("compare", help="the comparison sheet as PDF and XLSX")
+    made.add_argument("--before", type=Path, required=True, metavar="FILE", help="counted (TOML)")
+    made.add_argument("--first", required=True, metavar="DAY")
+    made.add_argument("--last", required=True, metavar="DAY")
+    made.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    made.add_argument("--by", required=True, metavar="STAFF_NO", help="supervisor, administrator")
+    for one in (follow, made):
+        one.add_argument("--data", type=Path, default=argparse.SUPPRESS)
     return parser

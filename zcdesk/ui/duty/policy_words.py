@@ -50,6 +50,7 @@ LABELS = {
     "queue.return_places": QT_TRANSLATE_NOOP("policies", "过号后隔几位再叫"),
     "queue.undo_seconds": QT_TRANSLATE_NOOP("policies", "几秒内可撤销"),
     "queue.long_wait_minutes": QT_TRANSLATE_NOOP("policies", "等候多少分钟算久"),
+    "queue.outside_numbers": QT_TRANSLATE_NOOP("policies", "号由现有叫号系统给出"),
     "calling.quiet": QT_TRANSLATE_NOOP("policies", "轻声时段"),
     "intake.one_form": QT_TRANSLATE_NOOP("policies", "多事项合一张表"),
     "intake.form_required": QT_TRANSLATE_NOOP("policies", "表格填全才能收件"),
