@@ -47,6 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.rounds": ANYTHING,
     "zcdesk.exchanging": ANYTHING,
     "zcdesk.upkeeping": ANYTHING,
+    "zcdesk.mishaps": ANYTHING,
     "zcdesk.app": ANYTHING,
     "zcdesk.beginning": ANYTHING,
     "zcdesk.cli": ANYTHING,

@@ -8,12 +8,13 @@ import pytest
 from fix_pc import ADMIN, Pc
 
 from zcdesk import settings
+from zcdesk.bench.keeping import age
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.operations import recovery
-from zcdesk.store import backup
+from zcdesk.store import backup, project
 from zcdesk.ui.jobs import InlineJobs
 from zcdesk.upkeep import copies
-from zcdesk.upkeeping import Upkeeping
+from zcdesk.upkeeping import Upkeeping, first_rows
 
 
 @pytest.fixture
@@ -85,3 +86,37 @@ def test_without_a_folder_nothing_is_copied_and_nothing_said(qapp, pc: Pc) -> No
         at(pc, 18)
         one.turn()
     assert one.failing == ""
+
+
+def test_after_an_update_rows_are_put_in_order_while_the_desk_works(qapp, pc: Pc) -> None:
+    with pc.open() as session:
+        pc.take_in(session)
+    age(pc.data)
+    said: list[tuple[str, dict[str, object]]] = []
+    with pc.open() as session:
+        with session.reading() as store:
+            before = project.stale_count(store)
+        assert before > 150
+        one = Upkeeping(
+            InlineJobs(),
+            pc.data,
+            lambda: None,  # somebody is being served all the while
+            pytest.fail,
+            note=lambda code, **fields: said.append((code, fields)),
+            open_store=lambda: session,
+        )
+        one.begin()
+        assert said[0] == ("UPD-15", {"n": before})
+        while len(said) == 1:
+            qapp.processEvents()
+        assert said[1:] == [("UPD-16", {})]
+        with session.reading() as store:
+            assert project.stale_count(store) == 0
+
+
+def test_the_first_rows_are_in_order_before_anybody_logs_in(pc: Pc) -> None:
+    age(pc.data)
+    with pc.open() as session:
+        first_rows(session)
+        with session.reading() as store:
+            assert project.stale_count(store) == 0

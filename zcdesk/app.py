@@ -12,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from zcdesk import settings
 from zcdesk.errors import CodedError
+from zcdesk.mishaps import hook
 from zcdesk.ui import theme
 from zcdesk.ui.frame import Frame
 from zcdesk.ui.language import install_language
@@ -152,9 +152,10 @@ class App(QObject):
         self.jobs.run(STORE, opener, owner=self, done=self._on_open, failed=self._on_no_store)
 
     def _open_own(self) -> Session:
-        from zcdesk import log, station
+        from zcdesk import log, station, upkeeping
 
         session = station.open_session(self.data)
+        upkeeping.first_rows(session)
         log.start(self.data)
         return session
 
@@ -213,9 +214,15 @@ class App(QObject):
         # The clerk who logs in goes first.
         QTimer.singleShot(5000, self.exchanging, self.exchanging.begin)
         self._upkeeping = Upkeeping(
-            self.jobs, self.data, self._idle_session, self.notices.show, self
+            self.jobs,
+            self.data,
+            self._idle_session,
+            self.notices.show,
+            self,
+            note=self.notices.say,
+            open_store=lambda: self.session,
         )
-        self._upkeeping.begin()
+        QTimer.singleShot(5000, self._upkeeping, self._upkeeping.begin)
 
     def _only_reads(self) -> bool:
         """Whether an auditor works here, in whose name nothing may be recorded."""
@@ -367,24 +374,6 @@ def run(data: Path) -> int:
     code = qt.exec()
     app.close()
     return code
-
-
-def hook(
-    app: App,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return the hook that shows an unexpected error under a number and goes on."""
-
-    def on_error(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt) or not hasattr(app, "notices"):
-            sys.__excepthook__(kind, error, trace)
-            return
-        from zcdesk.ui.jobs import bug
-
-        app.notices.show(error if isinstance(error, CodedError) else bug(error))
-
-    return on_error
 
 
 def _load_pages() -> None:

@@ -6,6 +6,7 @@ What cannot be done is said once, and tried again.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 EVERY_MS = 5 * 60_000
 A_DAY = timedelta(hours=20)
 """A desk that was left early is copied at its next closing all the same."""
+
+REBUILDING, REBUILT = "UPD-15", "UPD-16"
+
+REBUILD_MS = 20
+"""Between two batches of rows an older version left: the clerk's own work goes in between."""
+
+FIRST_SECONDS = 1.0
+"""So long a start may take longer for rows an older version left; the newest come first."""
 
 UPDATE = device("update")
 """A lane of its own: a package takes minutes on a slow line."""
@@ -42,16 +51,22 @@ class Upkeeping(QObject):
         session: Callable[[], Session | None],
         say: Callable[[CodedError], object],
         parent: QObject | None = None,
+        *,
+        note: Callable[..., object] = lambda code, **fields: None,
+        open_store: Callable[[], Session | None] | None = None,
     ) -> None:
         """Build.
 
         Args:
-            session: the open store; None while nothing may be done to it.
+            session: the open store; None while nothing may be done to it for long.
+            note: says a code that goes by itself.
+            open_store: the open store, while somebody is served too; `session` if not told.
         """
         super().__init__(parent)
         self.failing = ""
         self._jobs, self._data = jobs, data
-        self._session, self._say = session, say
+        self._session, self._say, self._note = session, say, note
+        self._open_store = open_store or session
         self._is_busy = self._is_over = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -60,9 +75,38 @@ class Upkeeping(QObject):
     def begin(self) -> None:
         """Note what became of an update; then look from time to time whether something is due."""
         self._timer.start()
-        session = self._session()
+        session = self._open_store()
         if session is not None:
-            self._jobs.run(STORE, lambda: _take_note(session), owner=self, failed=self._on_failed)
+            self._jobs.run(
+                STORE,
+                lambda: _take_note(session),
+                owner=self,
+                done=self._on_noted,
+                failed=self._on_failed,
+            )
+
+    def _on_noted(self, left: int) -> None:
+        if left:
+            self._note(REBUILDING, n=left)
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Bring the next rows of an older version up to date; visits go on meanwhile."""
+        session = self._open_store()
+        if session is not None and not self._is_over:
+            self._jobs.run(
+                STORE,
+                lambda: _rebuild(session),
+                owner=self,
+                done=self._on_rebuilt,
+                failed=self._on_failed,
+            )
+
+    def _on_rebuilt(self, has_more: bool) -> None:
+        if has_more:
+            QTimer.singleShot(REBUILD_MS, self, self._rebuild)
+        else:
+            self._note(REBUILT)
 
     def turn(self) -> None:
         """Do what is due, unless somebody is being served."""
@@ -148,10 +192,29 @@ def _last(session: Session, data: Path) -> None:
     updating.ask_if_here(session, updating.spool())
 
 
-def _take_note(session: Session) -> None:
+def _take_note(session: Session) -> int:
+    """Note what became of an update; return how many rows an older version left."""
+    from zcdesk.store import project
     from zcdesk.upkeep import updating
 
     updating.take_note(session, updating.spool())
+    with session.reading() as store:
+        return project.stale_count(store)
+
+
+def first_rows(session: Session) -> None:
+    """After an update, bring what the day begins with up to date before anybody logs in."""
+    from zcdesk.store import project
+
+    over = time.monotonic() + FIRST_SECONDS
+    while project.refresh(session.store, at=session.now()) and time.monotonic() < over:
+        pass
+
+
+def _rebuild(session: Session) -> bool:
+    from zcdesk.store import project
+
+    return project.refresh(session.store, at=session.now())
 
 
 def _bring(offer: Offer, data: Path, go_on: Callable[[], bool]) -> None:

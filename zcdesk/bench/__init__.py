@@ -18,6 +18,14 @@ def run(quick: bool = False) -> dict[str, Any]:
     return whole.run(QUICK if quick else FULL)
 
 
+def kept(quick: bool = False) -> dict[str, Any]:
+    """Measure what a PC costs over the years: package, update, idle hours, a week."""
+    from zcdesk.bench import whole
+    from zcdesk.bench.plan import FULL, QUICK
+
+    return whole.kept(QUICK if quick else FULL)
+
+
 def shared(quick: bool = False, history: int | None = None) -> dict[str, Any]:
     """Measure what concerns the shared database, against a server of its own.
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Run `empty SINCE`, a paper: `paper|bare paper|slips SINCE …`, or the program:
-    `login|counter|visit|keys SINCE DATA …`, or a call: `called SINCE COUNT`.
+    `login|counter|visit|keys|idle|week SINCE DATA …`, or a call: `called SINCE COUNT`.
     """
-    what, since, *more = sys.argv[1:]
+    what, since, *more = sys.argv[1:] if words is None else words
     if what == "empty":
         _empty(float(since))
     elif what in ("paper", "bare paper"):
@@ -25,7 +29,7 @@ def main() -> None:
         called.run(int(more[0]))
     elif what == "slips":
         _slips(int(more[0]))
-    elif what in ("login", "counter", "visit", "keys"):
+    elif what in ("login", "counter", "visit", "keys", "idle", "week"):
         _desk(what, float(since), *more)
     else:
         sys.exit(f"nothing is measured as {what}")

@@ -18,7 +18,11 @@ def add_parser(commands: Any, run: Callable[[argparse.Namespace], int]) -> None:
     parser = commands.add_parser("bench", help="measure the program's figures as ratios")
     parser.add_argument("--json", type=Path, default=None, metavar="FILE")
     parser.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
-    parser.add_argument("--only", choices=("sync", "history"), help="the shared database, or years")
+    parser.add_argument(
+        "--only",
+        choices=("sync", "history", "keeping"),
+        help="the shared database, years of history, or what keeping a PC costs",
+    )
     parser.add_argument(
         "--history", type=int, metavar="ACTS", help="with --only: acts, or cases, the hall holds"
     )
@@ -64,6 +68,8 @@ def run(args: argparse.Namespace, *, say: Tell, note: Tell) -> int:
         return code
     if args.only == "sync":
         figures = bench.shared(quick=args.quick, history=args.history)
+    elif args.only == "keeping":
+        figures = bench.kept(quick=args.quick)
     elif args.only == "history":
         figures = bench.history(args.history, tell=note)
     else:

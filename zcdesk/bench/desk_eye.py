@@ -18,17 +18,18 @@ from zcdesk.ui.login import Login
 if TYPE_CHECKING:
     from zcdesk.ui.counter.page import CounterPage
 
-LOGIN, COUNTER, VISIT, KEYS = "login", "counter", "visit", "keys"
+LOGIN, COUNTER, VISIT, KEYS, IDLE, WEEK = "login", "counter", "visit", "keys", "idle", "week"
 
 
 class DeskEye(Eye):
-    """Follows the desk as far as it is told: `login`, `counter`, `visit` or `keys`."""
+    """Follows the desk as far as it is told; see the names above."""
 
     def __init__(self, since: float, until: str, more: Sequence[str]) -> None:
         """Watch.
 
         Args:
-            more: staff number and secret, and how many keys to press.
+            more: staff number and secret; how many keys to press, seconds to be idle, or visits
+                of a day and days.
         """
         super().__init__(since)
         self._until, self._more = until, tuple(more)
@@ -69,6 +70,10 @@ class DeskEye(Eye):
         assert counter is not None
         if self._until == VISIT:
             deskwork.serve(self, counter)
+        elif self._until == IDLE:
+            deskwork.stay_idle(self, float(self._more[2]))
+        elif self._until == WEEK:
+            deskwork.week(self, counter, int(self._more[2]), int(self._more[3]))
         else:
             deskwork.press_keys(self, counter, int(self._more[2]))
 

@@ -6,14 +6,16 @@ of a visit are put in as values, since typing them measures nothing.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from zcdesk.bench.eye import resident
 from zcdesk.bench.figure import alternate
 from zcdesk.demo import visits
 from zcdesk.domain.matter import Form, Material, Matter, Necessity, Secrecy, WindowCategory
@@ -33,17 +35,62 @@ READING_S = 2.0
 
 PATIENCE_S = 2.0
 WARM_UP = 5
+SETTLE_S = 8.0
+"""Until what follows a login, at its leisure, is over."""
 
 
 def serve(eye: Eye, page: CounterPage) -> None:
     """Call the next number, take a matter in, print the receipt; then note the memory."""
+
+    def done() -> None:
+        eye.note("visit")
+        QApplication.quit()
+
+    _serve(eye, page, 1, lambda: eye.painted(page, done))
+
+
+def week(eye: Eye, page: CounterPage, a_day: int, days: int) -> None:
+    """Serve so many visits a day; note the memory before the first and after each day."""
+    held: list[float] = [resident()]
+
+    def served(number: int) -> None:
+        if number % a_day == 0:
+            gc.collect()  # what merely waits to be collected is no growth
+            held.append(resident())
+        if number < a_day * days:
+            _serve(eye, page, number + 1, lambda: served(number + 1))
+        else:
+            eye.seen["days"] = held
+            QApplication.quit()
+
+    _serve(eye, page, 1, lambda: served(1))
+
+
+def stay_idle(eye: Eye, seconds: float) -> None:
+    """Touch nothing; note the share of a processor taken before, and in these seconds."""
+
+    def begin() -> None:
+        before, start = time.process_time(), eye.now()
+        eye.seen["busy"] = before / start
+
+        def end() -> None:
+            eye.seen["idle"] = (time.process_time() - before) / (eye.now() - start)
+            QApplication.quit()
+
+        QTimer.singleShot(int(seconds * 1000), eye, end)
+
+    QTimer.singleShot(int(SETTLE_S * 1000), eye, begin)
+
+
+def _serve(eye: Eye, page: CounterPage, number: int, then: Callable[[], object]) -> None:
+    """One visit from the call to its printed receipt."""
 
     def check(visit: Visit) -> None:
         view = page.taking.view
         assert view is not None
         matter = next(m for m in view.matters.values() if _is_plain(m))
         today = page._desk.now().date()
-        page.set_visit(visits.settled(visit, visits.applicant(1), (matter,), today))
+        page.set_visit(visits.settled(visit, visits.applicant(number), (matter,), today))
         press(Qt.Key.Key_F9)
         read_until = eye.now() + READING_S
         eye.after(
@@ -52,14 +99,10 @@ def serve(eye: Eye, page: CounterPage) -> None:
 
     def confirm() -> None:
         press(Qt.Key.Key_Return)
-        eye.after("the receipt", printed, lambda: eye.painted(page, done))
+        eye.after("the receipt", printed, then)
 
     def printed() -> bool:
         return page.front == "done" and not page._desk.printing.is_busy
-
-    def done() -> None:
-        eye.note("visit")
-        QApplication.quit()
 
     _open_visit(eye, page, check)
 

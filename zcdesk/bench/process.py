@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from zcdesk.bench.figure import NotMeasurable
@@ -15,26 +16,33 @@ PATIENCE_S = 90.0
 _CODE = "from zcdesk.bench.child import main; main()"
 
 
-def watch(what: str, *arguments: str) -> dict[str, Any]:
+def watch(
+    what: str, *arguments: str, program: Path | None = None, patience: float = PATIENCE_S
+) -> dict[str, Any]:
     """Run `child` once and return what its eye has seen.
+
+    Args:
+        program: the packaged program; None = these sources.
+        patience: seconds it may take.
 
     Raises:
         NotMeasurable: it ended otherwise, or not at all.
     """
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     start = time.perf_counter()
-    command = [sys.executable, "-c", _CODE, what, repr(start), *arguments]
+    ours = [sys.executable, "-c", _CODE] if program is None else [str(program), "bench-child"]
+    command = [*ours, what, repr(start), *arguments]
     try:
         ended = subprocess.run(  # noqa: S603 - ourselves
             command,
             env=surroundings,
             capture_output=True,
             text=True,
-            timeout=PATIENCE_S,
+            timeout=patience,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise NotMeasurable(f"{what} was not reached within {PATIENCE_S:g} s") from error
+        raise NotMeasurable(f"{what} was not reached within {patience:g} s") from error
     lines = ended.stdout.splitlines()
     if ended.returncode or not lines:
         said = ended.stderr.strip().splitlines() or [f"exit code {ended.returncode}"]

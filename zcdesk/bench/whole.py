@@ -22,6 +22,7 @@ from zcdesk.bench import (
     commit,
     grown,
     hall,
+    keeping,
     live,
     paper,
     periods,
@@ -143,7 +144,41 @@ def parts(plan: Plan, halls: Halls, root: Path, clock: Clock) -> tuple[Part, ...
             starts.MEMORY_HOW,
             lambda: starts.memory(plan, halls.small),
         ),
+        *keeping_parts(plan, halls, clock),
     )
+
+
+def keeping_parts(plan: Plan, halls: Halls, clock: Clock) -> tuple[Part, ...]:
+    """Return what a PC costs over the years; the full hall is aged by it, so it comes last."""
+    return (
+        Part(keeping.SIZES, keeping.SIZE_HOW, keeping.sizes),
+        Part(keeping.PACKAGED, keeping.PACKAGED_HOW, lambda: keeping.packaged(plan, halls.small)),
+        Part(keeping.IDLE, keeping.IDLE_HOW, lambda: keeping.idle(plan, halls.small)),
+        Part(keeping.WEEK, keeping.SLOPE_HOW, lambda: keeping.week(plan, halls.small)),
+        Part(
+            keeping.updated(plan),
+            keeping.USABLE_HOW,
+            lambda: keeping.update(plan, clock, halls.full),
+        ),
+    )
+
+
+def kept(
+    plan: Plan, *, clock: Clock = time.perf_counter, tell: Tell | None = None
+) -> dict[str, Any]:
+    """Measure only what a PC costs over the years."""
+    tell = tell or _to_stderr
+    with tempfile.TemporaryDirectory(prefix="zcdesk-bench-") as folder:
+        root = Path(folder)
+        with hall.ground(root):
+            sizes = {"empty": 0, "keys": 0, "small": SMALL, "full": plan.cases}
+            made = {}
+            for name in ("small", "full"):
+                tell(f"a hall with {sizes[name]:,} cases")
+                made[name] = make_hall(root / name, sizes[name])
+            halls = Halls(empty=root / "empty", keys=root / "keys", **made)
+            figures = measured(keeping_parts(plan, halls, clock), tell)
+    return report(asdict(plan), figures)
 
 
 def measured(wanted: Sequence[Part], tell: Tell | None = None) -> list[Figure]:

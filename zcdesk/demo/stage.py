@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-from zcdesk.app import App, hook
+from zcdesk.app import App
 from zcdesk.demo import after_stage, device_stage, hall, papers, seat
 from zcdesk.demo.clerk import DemoClerk
 from zcdesk.demo.day import Day
@@ -19,6 +19,7 @@ from zcdesk.demo.pictures import Pictures
 from zcdesk.demo.summary import Left, Whole
 from zcdesk.devices.simulated import SimulatedReader
 from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.mishaps import hook
 from zcdesk.ui import theme
 from zcdesk.ui.language import install_language
 

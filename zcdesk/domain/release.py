@@ -58,14 +58,18 @@ class Release(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     public: str = ""
     rollout: ReleaseSet | None = None
 
-    def due(self, station: str, day: dt.date) -> ReleaseSet | None:
-        """Return what a station shall run from its closing on `day`; None = what it runs."""
+    def since(self, station: str) -> str:
+        """Return the ISO day a station takes what is rolled out; empty = none is set for it."""
         wanted = self.rollout
         if wanted is None:
-            return None
+            return ""
         is_first = not wanted.first or station in wanted.first
-        since = wanted.since if is_first else wanted.rest_since
-        return wanted if since and day.isoformat() >= since else None
+        return wanted.since if is_first else wanted.rest_since
+
+    def due(self, station: str, day: dt.date) -> ReleaseSet | None:
+        """Return what a station shall run from its closing on `day`; None = what it runs."""
+        since = self.since(station)
+        return self.rollout if since and day.isoformat() >= since else None
 
 
 STEPS: tuple[type[Body], ...] = (ReleaseTrusted, ReleaseSet, ReleaseStopped)

@@ -17,18 +17,47 @@ MAY = Role.ADMINISTRATOR
 BAD_DAY, NOTHING = "UPD-14", "UPD-10"
 
 
+COPY_DAYS = 3
+"""A copy older than this leaves out a weekend and a day more: somebody should look."""
+
+
+class StationRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One station as the administrator sees it.
+
+    Attributes:
+        due: the version it shall take, `since` its day; empty where there is none for it.
+    """
+
+    station: Station
+    due: str = ""
+    since: str = ""
+    is_copy_old: bool = False
+
+
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """What is decided, and how every station that was ever kept stands."""
 
     release: Release
-    stations: tuple[Station, ...]
+    rows: tuple[StationRow, ...]
 
 
 def view(session: Session) -> View:
+    """Return what is rolled out and how the stations stand."""
+    now = session.now()
     with session.reading() as store:
         known = store.state("release", Release) or Release()
-        stations = tuple(one for _, one in store.states(Station))
-    return View(release=known, stations=stations)
+        stations = [one for _, one in store.states(Station)]
+    rows = tuple(
+        StationRow(
+            station=one,
+            due=known.rollout.version if known.rollout and known.since(one.name) else "",
+            since=known.since(one.name),
+            is_copy_old=bool(one.backed_up)
+            and (now - dt.datetime.fromisoformat(one.backed_up)).days >= COPY_DAYS,
+        )
+        for one in sorted(stations, key=lambda one: one.name)
+    )
+    return View(release=known, rows=rows)
 
 
 def trust(session: Session, public: str) -> None:

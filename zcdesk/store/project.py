@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from zcdesk.domain.act import Act
@@ -51,11 +51,31 @@ _STALE = tuple(
         subject_state.c.version > bindparam("version"),
     )
 )
+_OF_TYPE = Prepared(
+    select(subject_state.c.subject)
+    .where(
+        subject_state.c.type == bindparam("type"), subject_state.c.version != bindparam("version")
+    )
+    .limit(bindparam("limit"))
+)
+_COUNT = tuple(
+    Prepared(select(func.count()).select_from(subject_state).where(other_version))
+    for other_version in (
+        subject_state.c.version < bindparam("version"),
+        subject_state.c.version > bindparam("version"),
+    )
+)
 _AGE = Prepared(
     update(subject_state).where(subject_state.c.version == bindparam("of")).values(version=0)
 )
 _META = Prepared(select(meta.c.value).where(meta.c.key == "projection"))
 _PUT_META = upsert(meta)
+
+BULK = frozenset(
+    {"case", "device", "handover", "inquiry", "online", "parcel", "rating", "reentry", "shift"}
+    | {"sitting", "ticket"}
+)
+"""Types of which every day brings more; of the others there are few, and much looks them up."""
 
 BATCH = 200
 """Subjects brought up to date in one transaction: the clerk's own waits no longer than that."""
@@ -85,7 +105,10 @@ def rebuild(
 
 
 def refresh(store: Store, *, at: datetime, limit: int = BATCH) -> bool:
-    """Bring some rows of an older version up to date, newest subjects first; False when done."""
+    """Bring some rows of an older version up to date; False when done.
+
+    First what everything else is looked up by and there is little of, then the newest subjects.
+    """
     with store.reading() as reader:
         stale = _stale(reader, limit)
     if stale:
@@ -93,6 +116,13 @@ def refresh(store: Store, *, at: datetime, limit: int = BATCH) -> bool:
             for subject in stale:
                 tx.put_folded(subject, tx.refold(subject))
     return len(stale) == limit
+
+
+def stale_count(reader: Reader) -> int:
+    """Return how many subjects' rows still come from another version of the program."""
+    current = reader.rules.version
+    rows: Any = [reader.run(count, (current,)).fetchone() for count in _COUNT]
+    return sum(int(row[0]) for row in rows)
 
 
 def is_stale(reader: Reader) -> bool:
@@ -136,8 +166,14 @@ def read_digest(reader: Reader) -> str:
 
 def _stale(reader: Reader, limit: int) -> tuple[str, ...]:
     values = (reader.rules.version, limit)
-    found = [row[0] for stale in _STALE for row in reader.run(stale, values).fetchall()]
-    return tuple(found[:limit])
+    found: dict[str, None] = {}
+    for type_ in reader.rules.states:
+        if type_ not in BULK and len(found) < limit:
+            rows = reader.run(_OF_TYPE, (type_, *values)).fetchall()
+            found |= dict.fromkeys(row[0] for row in rows)
+    for stale in _STALE:
+        found |= dict.fromkeys(row[0] for row in reader.run(stale, values).fetchall())
+    return tuple(found)[:limit]
 
 
 def _fold_all(reader: Reader) -> Iterator[tuple[str, Folded]]:

@@ -131,6 +131,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "推行日期 {day} 不对：写成 2026-12-01，且不早于今天"),
         "{day} is no day to begin on: write 2026-12-01, today or later",
     ),
+    "UPD-15": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "新版本正在整理 {n} 条旧记录，办理照常，列表稍后齐全"),
+        "The new version puts {n} old records in order; work goes on, lists fill meanwhile",
+    ),
+    "UPD-16": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "旧记录已整理完，列表齐全"),
+        "The old records are in order; lists are complete",
+    ),
     "EXP-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "文件夹 {folder} 里已有内容，请另选一个新的文件夹"),

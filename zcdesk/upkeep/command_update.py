@@ -80,7 +80,7 @@ def _status(data: Path) -> Answer:
             rest = f"，其余 {rollout.rest_since or '待定'}" if rollout.first else ""
             first = "、".join(rollout.first) or "全部"
             lines.append(f"推行 {rollout.version}：{rollout.since} 起 {first}{rest}")
-        for one in found.stations:
+        for one in (row.station for row in found.rows):
             stuck = f"，{one.stuck[0]} 没有装上（{one.stuck[1]}）" if one.stuck[0] else ""
             lines.append(f"  {one.name}：{one.version or '未知'}{stuck}")
         return "\n".join(lines), 0

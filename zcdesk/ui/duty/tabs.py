@@ -65,6 +65,12 @@ TABS = (
     Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
     Tab("figures", QT_TRANSLATE_NOOP("duty", "报表"), "figures:FiguresPage"),
     Tab(
+        "stations",
+        QT_TRANSLATE_NOOP("duty", "工作站"),
+        "stations:StationsPage",
+        frozenset({Role.AUDITOR, Role.ADMINISTRATOR}),
+    ),
+    Tab(
         "audit",
         QT_TRANSLATE_NOOP("duty", "审计"),
         "audit:AuditPage",

@@ -1,0 +1,68 @@
+"""The tab of the stations: copies, versions, what is rolled out, and stopping it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.hall import Clerk, Role
+from zcdesk.domain.upkeep import BackedUp, Turn, VersionChanged
+from zcdesk.errors import NotAllowed
+from zcdesk.operations import releases
+from zcdesk.ui.duty.stations import StationsPage
+from zcdesk.ui.duty.tabs import tabs_for
+
+ADMIN = "0001"
+
+
+@pytest.fixture
+def page(page_desk, page_session, dressed):
+    for name, version, turn in (("3", "0.1.0", Turn.DONE), ("5", "0.2.0", Turn.FAILED)):
+        done = VersionChanged(station=name, version=version, before="", turn=turn, why="UPD-11")
+        with page_session.transaction() as tx:
+            tx.append(NewAct(subject=f"station:{name}", body=done))
+    with page_session.transaction() as tx:
+        body = BackedUp(station="3", position=1)
+        tx.append(NewAct(subject="station:3", body=body))
+    admin = page_session.as_clerk(ADMIN)
+    releases.roll_out(admin, "0.2.0", "{}", "", first=("3",))
+    page_desk.set_session(admin, Clerk(staff_no=ADMIN, name="王主任", roles=(Role.ADMINISTRATOR,)))
+    made = StationsPage(page_desk)
+    dressed(made, size=(1100, 600))
+    made.activate()
+    return made
+
+
+def test_each_station_says_what_it_runs_and_when_it_was_copied(page) -> None:
+    rows = {row.station.name: row for row in page.model.rows}
+    assert set(rows) == {"3", "5"}
+    assert page._version(rows["3"]).word == "0.1.0 → 0.2.0"
+    assert "没装上" in page._version(rows["5"]).word
+    assert page._copied(rows["5"]).word == "从未备份"
+    assert not rows["3"].is_copy_old
+    assert "UPD-11" in page.tell(rows["5"])
+    assert "下班时更新" in page.tell(rows["3"])
+    assert page.deeds(rows["5"]) == ()
+
+
+def test_an_old_copy_is_told(page, page_session, clock) -> None:
+    clock.at += timedelta(days=4)
+    view = releases.view(page_session)
+    assert [row.is_copy_old for row in view.rows if row.station.name == "3"] == [True]
+
+
+def test_the_roll_out_is_stopped_with_a_reason(page, page_session) -> None:
+    (deed,) = page.deeds(next(row for row in page.model.rows if row.station.name == "3"))
+    stop, words, named = deed.call({"reason": "打印有误"})
+    assert stop(page_session.as_clerk(ADMIN), *words, **named) == "0.2.0"
+    page.read()
+    assert all(not row.due for row in page.model.rows)
+    with pytest.raises(NotAllowed, match="BAK-10"):
+        releases.trust(page_session.as_clerk("0312"), "00")
+
+
+def test_only_those_who_administer_or_audit_see_the_tab() -> None:
+    for role, sees in ((Role.ADMINISTRATOR, True), (Role.AUDITOR, True), (Role.SUPERVISOR, False)):
+        assert ("stations" in {tab.name for tab in tabs_for((role,))}) == sees
