@@ -6567,6 +6567,85 @@
     </message>
 </context>
 <context>
+    <name>StationsPage</name>
+    <message>
+        <source>工作站</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>全部工作站</source>
+        <translation>All stations</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>最近备份</source>
+        <translation>Last copy</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口</source>
+        <translation>Window {window}</translation>
+    </message>
+    <message>
+        <source>最近备份：{time}</source>
+        <translation>Last copy: {time}</translation>
+    </message>
+    <message>
+        <source>从备份恢复：{time}</source>
+        <translation>Restored from a copy: {time}</translation>
+    </message>
+    <message>
+        <source>导出全部数据：{time}</source>
+        <translation>Everything taken out: {time}</translation>
+    </message>
+    <message>
+        <source>{version} 自 {day} 起在下班时更新</source>
+        <translation>{version} is taken at closing from {day} on</translation>
+    </message>
+    <message>
+        <source>{version} 没有装上（{code}），原来的版本照常</source>
+        <translation>{version} could not be installed ({code}); the version before works on</translation>
+    </message>
+    <message>
+        <source>为什么停</source>
+        <translation>Why stop</translation>
+    </message>
+    <message>
+        <source>不再推行，已更新的不变</source>
+        <translation>No longer rolled out; those updated stay so</translation>
+    </message>
+    <message>
+        <source>停止推行</source>
+        <translation>Stop the roll-out</translation>
+    </message>
+    <message>
+        <source>{version} 没装上</source>
+        <translation>{version} failed</translation>
+    </message>
+    <message>
+        <source>{here} → {version}</source>
+        <translation>{here} → {version}</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>从未备份</source>
+        <translation>Never copied</translation>
+    </message>
+    <message>
+        <source>{time}，太久</source>
+        <translation>{time}, too long ago</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>我还在</source>
@@ -8630,6 +8709,10 @@
     <message>
         <source>冲突</source>
         <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Stations</translation>
     </message>
 </context>
 <context>
@@ -10853,6 +10936,42 @@
     <message>
         <source>本机没有设置用印服务，请在纸上盖章</source>
         <translation>No seal service is set up here; stamp the paper</translation>
+    </message>
+    <message>
+        <source>新版本正在整理 {n} 条旧记录，办理照常，列表稍后齐全</source>
+        <translation>The new version puts {n} old records in order; work goes on, lists fill meanwhile</translation>
+    </message>
+    <message>
+        <source>旧记录已整理完，列表齐全</source>
+        <translation>The old records are in order; lists are complete</translation>
+    </message>
+    <message>
+        <source>文件夹 {folder} 里已有内容，请另选一个新的文件夹</source>
+        <translation>There is something in {folder}; choose a new folder</translation>
+    </message>
+    <message>
+        <source>文件夹 {folder} 写不进去，没有导出；请换一个磁盘</source>
+        <translation>{folder} cannot be written and nothing was taken out; use another disk</translation>
+    </message>
+    <message>
+        <source>导出的 {file} 缺失或被改动，请重新导出</source>
+        <translation>{file} of the export is missing or altered; export again</translation>
+    </message>
+    <message>
+        <source>导出之后又有 {n} 条记录，请重新导出后再移除</source>
+        <translation>{n} records came after the export; export again before removing</translation>
+    </message>
+    <message>
+        <source>还有 {n} 条记录没有送到大厅服务器，请联网后再移除</source>
+        <translation>{n} records have not reached the hall&apos;s server; connect before removing</translation>
+    </message>
+    <message>
+        <source>窗口号不符，没有移除</source>
+        <translation>That is not the window&apos;s number; nothing was removed</translation>
+    </message>
+    <message>
+        <source>{file} 不是原系统的登记表，请照 docs/pilot.md 填写</source>
+        <translation>{file} is no count of the old system; fill it in as docs/pilot.md shows</translation>
     </message>
 </context>
 <context>
@@ -13387,6 +13506,10 @@
     <message>
         <source>PIN 错几次改用口令</source>
         <translation>Wrong PINs until the secret is needed</translation>
+    </message>
+    <message>
+        <source>号由现有叫号系统给出</source>
+        <translation>Another system gives the numbers</translation>
     </message>
 </context>
 <context>
