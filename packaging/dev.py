@@ -157,6 +157,7 @@ COMMANDS = {
     "env": Command(env, "make the environment and print its Python"),
     "standby": Command(drill("standby"), "a primary killed under load, its standby promoted"),
     "restore-drill": Command(drill("restore"), "a mass DELETE undone by a restore in time"),
+    "input-methods": Command(drill("input_methods"), "Chinese typed through real input methods"),
     "spread": Command(drill("spread"), "one hall's log from a city's server to a province's"),
     "soak": Command(soak, "property and fault tests, many more rounds", open=True),
 }

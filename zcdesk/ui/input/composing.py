@@ -2,12 +2,13 @@
 
 Qt sends no text signal before the text is committed, so a search box asks here for the letters
 typed so far; and no command may run while they stand, or they would be missing from the data.
+Nor may the input method be asked to commit: fcitx5 then throws the letters away (tried).
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit
 
 
@@ -40,12 +41,6 @@ class Composing(QObject):
             self._set(event.preeditString())
         elif event.type() == QEvent.Type.FocusOut:
             self._set("")
-
-    def commit(self) -> bool:
-        """Ask the input method to commit; True if nothing is left uncommitted."""
-        if self._preedit:
-            QGuiApplication.inputMethod().commit()
-        return not self._preedit
 
     def _set(self, preedit: str) -> None:
         if preedit != self._preedit:

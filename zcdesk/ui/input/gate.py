@@ -142,7 +142,7 @@ class KeyGate(QObject):
 
     def _on_override(self, event: QKeyEvent) -> bool:
         """Before a shortcut may run: nothing while composing, and waiting keys go first."""
-        if self._is_command(event) and self.composing.preedit and not self.composing.commit():
+        if self._is_command(event) and self.composing.preedit:
             event.accept()
             return True
         if self._is_command(event) and event.key() not in _ENDS:
@@ -152,7 +152,7 @@ class KeyGate(QObject):
     def _on_press(self, target: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIERS:
             return False
-        if self._is_command(event) and self.composing.preedit and not self.composing.commit():
+        if self._is_command(event) and self.composing.preedit:
             self.held_back.emit()
             return True
         at = self._clock(event)
