@@ -19,6 +19,7 @@ import deb as debian
 import environment
 import freeze
 import requirement_rows
+import server_deb
 import translation
 import try_deb
 import windows
@@ -122,6 +123,12 @@ def deb(options: argparse.Namespace, rest: list[str]) -> int:
     return try_deb.run(package, previous)
 
 
+def server(options: argparse.Namespace, rest: list[str]) -> int:
+    package = server_deb.build(options.compression)
+    print(f"{package} {package.stat().st_size / 1e6:.0f} MB")
+    return 0
+
+
 def windows_(options: argparse.Namespace, rest: list[str]) -> int:
     tree = windows.build(options.python)
     print(f"{tree} {freeze.size(tree) / 1e6:.0f} MB")
@@ -152,6 +159,7 @@ COMMANDS = {
     "bench": Command(bench, "the figures; further words go to zcdesk bench", open=True),
     "requirements": Command(requirements, "write docs/requirements.md"),
     "deb": Command(deb, "the Debian package, frozen and packed"),
+    "server-deb": Command(server, "the PostgreSQL of a one-PC hall as a package apart"),
     "release": Command(release, "sign what stations update from", open=True),
     "windows": Command(windows_, "the installer for Windows, put together here"),
     "env": Command(env, "make the environment and print its Python"),
@@ -177,7 +185,8 @@ def parser() -> argparse.ArgumentParser:
         single[name].add_argument("-n", default=2, help="processes; 0 = in this one (default: 2)")
     for name in ("translate", "requirements"):
         single[name].add_argument("--check", action="store_true", help="change nothing, only tell")
-    single["deb"].add_argument("--compression", choices=("xz", "gzip"), default="xz")
+    for name in ("deb", "server-deb"):
+        single[name].add_argument("--compression", choices=("xz", "gzip"), default="xz")
     single["deb"].add_argument("--trial", action="store_true", help="install it in a bare Debian")
     single["windows"].add_argument("--python", type=Path, help="zip of the interpreter to pack")
     single["check"].add_argument("guard", nargs="*", help=f"of: {' '.join(checks.GUARDS)}")

@@ -26,12 +26,15 @@ DOCS = Path(__file__).parents[2] / "docs" / "server.md"
 HALL, OTHER = "hall-320213", "hall-999999"
 
 API = {
+    "audiences",
+    "bodies",
     "blob_get",
     "blob_put",
     "claim",
     "claim_next",
     "erased",
     "grant_code",
+    "hand_over",
     "keep",
     "take_register_number",
     "heads",
@@ -228,6 +231,8 @@ def test_another_halls_station_gets_and_does_nothing_here(hall_server: HallServe
 
 NOBODYS = "sha256:" + "0" * 64
 CALLS = {
+    "audiences": "",
+    "bodies": "ARRAY[1, 2, 3]::bigint[]",
     "blob_get": "'" + NOBODYS + "', 0, 9",
     "blob_put": "'" + NOBODYS + "', 0, 'x', 1",
     "claim": "'q1', '3', 'ticket:a', NULL",
@@ -250,6 +255,8 @@ CALLS = {
     "verifiers": "",
     "waiting": "'2026-11-24'",
     "whoami": "",
+    # Last: it ends the caller's own window.
+    "hand_over": f"'2A', '{NOBODYS[7:]}', 5",
 }
 """Every function of the server but the time of day, with words that would reach a neighbour's."""
 

@@ -24,6 +24,7 @@ from zcdesk.domain.visit import rows_of, set_mark
 from zcdesk.operations import erasing, history, intake, printing, scans
 from zcdesk.operations.session import Session
 from zcdesk.store import blobs, persons
+from zcdesk.store.project import read_digest
 from zcdesk.store.verify import verify
 from zcdesk.sync import backup, inspect, retention
 from zcdesk.sync.attachments import Attachments
@@ -115,6 +116,30 @@ def test_a_station_gets_the_records_of_its_roles_and_no_others(windows: Windows)
     with closing(PostgresHall(windows.login(other).url)) as hall:
         rows = hall.ask("SELECT * FROM api.persons(0, 100)")
     assert [row[1:] for row in rows] == [(None,) * 7]
+
+
+def test_a_station_whose_roles_widen_gets_what_it_had_as_stubs(windows: Windows) -> None:
+    """The bodies, their states and the records, and the same read tables as its neighbours."""
+    first, one = windows.first, windows.joined("7", ("department:区卫生健康委",))
+    same = windows.joined("9", (DEPARTMENT, "department:区卫生健康委"))
+    for serial in (1, 2):
+        received(first, serial)
+    for session in (first, one, same):
+        windows.round(session)
+    assert read(one) == []
+    role = make_url(windows.login(one).url).username or ""
+    words = ("--url", windows.server.url, "--role", role)
+    both = ("--audience", DEPARTMENT, "--audience", "department:区卫生健康委")
+    assert cli.main(["server", "audience", *words, *both]) == 0
+    brought = windows.round(one)[1]
+    assert brought.bodies == 2
+    assert brought.received == 2
+    assert read(one) == read(same) == [somebody(1).name, somebody(2).name]
+    with one.reading() as here, same.reading() as there:
+        assert read_digest(here) == read_digest(there)
+    assert verify(one.store).is_clean
+    assert windows.round(one)[1].bodies == 0
+    assert cli.main(["server", "audience", "--url", windows.server.url, "--role", "nobody"]) == 1
 
 
 def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies(

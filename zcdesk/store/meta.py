@@ -18,6 +18,12 @@ HALL_KEY = "hall key"
 PERSONS = "persons read"
 ERASED = "erasures read"
 EPOCH = "persons epoch"
+AUDIENCES = "audiences"
+"""Whose records the server last said are ours, as JSON; `null` = the whole hall's."""
+
+BODIES = "bodies looked for"
+"""How far the walk for missing bodies came; empty = there is none to do."""
+
 VAULT, CONTENTS = "vault root", "content root"
 """There once the file got a new key: of what lies inside it, and of its contents."""
 

@@ -181,6 +181,21 @@ def revoke_station(url: str, role: str) -> None:
         )
 
 
+def set_audiences(url: str, role: str, audiences: Iterable[str] | None) -> None:
+    """Say anew whose bodies a station may have besides its own; None = the whole hall's.
+
+    What it now may have comes with its next rounds. What it has already stays there: shut a PC
+    out that must lose it.
+    """
+    with connect(url) as connection:
+        found = connection.execute(
+            "UPDATE core.station SET audiences = %s WHERE role = %s",
+            (None if audiences is None else sorted(audiences), role),
+        ).rowcount
+    if not found:
+        raise UserError(NO_STATION, role=role)
+
+
 def set_stations(url: str, hall: str, clerk: str, roles: Iterable[str]) -> None:
     """Say at which stations a clerk may log in; none at all is a clerk who left."""
     import psycopg

@@ -16,12 +16,13 @@ import msgspec
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
 from zcdesk.domain.shift import Shift, ShiftRefused, ShiftVerified
-from zcdesk.store import blobs, erasure, meta, persons, shifts, signed_heads, verifiers
+from zcdesk.store import blobs, erasure, meta, persons, shifts, signed_heads, stubs, verifiers
 from zcdesk.store.persons import Travelling
 from zcdesk.store.store import Store
 from zcdesk.store.verifiers import Verifier
 from zcdesk.sync.admin import StationLogin
 from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.widening import widen
 
 BATCH = 100
 
@@ -104,6 +105,35 @@ class Beside:
             meta.put(tx, meta.PERSONS, str(rows[-1][0]))
             return sum(persons.take(tx, *row[1:]) for row in rows if row[1] is not None)
 
+    def may_have(self, told: str) -> None:
+        """Note whose records are ours; where that changed, what is here is looked through anew.
+
+        A station that never heard it before was given all of it from the start.
+        """
+        with self.store.reading() as reader:
+            known = meta.get(reader, meta.AUDIENCES)
+        if known == told:
+            return
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            meta.put(tx, meta.AUDIENCES, told)
+            if known:
+                meta.put(tx, meta.BODIES, "0")
+                meta.put(tx, meta.PERSONS, "0")
+
+    def stubs(self) -> tuple[int, ...] | None:
+        """Return the next places whose act has no body here; None where nothing is looked for."""
+        with self.store.reading() as reader:
+            come = meta.get(reader, meta.BODIES)
+            return stubs.missing(reader, self.store.hall, int(come)) if come else None
+
+    def fill(self, bodies: Sequence[tuple[int, bytes]]) -> int:
+        """Put bodies to the places `stubs` named, and go on behind those."""
+        head = self.store.head.position.number
+        with self.store.transaction(clerk="", at=self._now()) as tx:
+            come = int(meta.get(tx, meta.BODIES) or 0) + stubs.REACH
+            meta.put(tx, meta.BODIES, "" if come >= head else str(come))
+            return stubs.fill(tx, self.store.hall, bodies)
+
     def erase(self, rows: Sequence[tuple[int, str, str]]) -> int:
         """Destroy records; the station that made one writes the act of it."""
         with self.store.transaction(clerk="", at=self._now()) as tx:
@@ -127,6 +157,7 @@ class Exchanged(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         clerks: who may log in here; None = the server has no say yet.
         shifts: answers of the server. heads: signed heads. erased: records destroyed here.
+        bodies: of acts that were held as stubs.
     """
 
     clerks: int | None = None
@@ -135,6 +166,7 @@ class Exchanged(msgspec.Struct, frozen=True, kw_only=True):
     sent: int = 0
     received: int = 0
     erased: int = 0
+    bodies: int = 0
 
 
 def exchange(here: Beside, hall: PostgresHall) -> Exchanged:
@@ -151,6 +183,7 @@ def exchange(here: Beside, hall: PostgresHall) -> Exchanged:
     heads = hall.ask("SELECT * FROM api.signed_heads(%s, %s)", *here.newest_head())
     if heads:
         here.keep_heads(heads)
+    bodies = widen(here, hall)
     sent, received, erased = _send_persons(here, hall), _fetch_persons(here, hall), 0
     while rows := hall.ask("SELECT * FROM api.erased(%s)", here.read_to(meta.ERASED)):
         erased += here.erase(rows)
@@ -161,6 +194,7 @@ def exchange(here: Beside, hall: PostgresHall) -> Exchanged:
         sent=sent,
         received=received,
         erased=erased,
+        bodies=bodies,
     )
 
 

@@ -74,6 +74,9 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     keys = action("certificates", "the hall's authority and its server's certificate", "hall")
     keys.add_argument("--folder", type=Path, required=True)
     keys.add_argument("--host", action="append", required=True, help="name or address")
+    whose = action("audience", "say anew whose records a PC has; none = the whole hall's", "url")
+    whose.add_argument("--role", required=True)
+    whose.add_argument("--audience", action="append", default=None, metavar="WHOSE")
     action("revoke-station", "shut a PC out at once", "url", "role")
     adopt = action("adopt", "move this PC's hall to a server", "url", "role")
     adopt.add_argument("--data", type=Path, default=argparse.SUPPRESS)
@@ -158,6 +161,10 @@ def server(
             return f"证书在 {args.folder}；authority.key 请离线保管。", 0
         case "epoch":
             return f"{args.hall} 的第 {admin.bump_epoch(args.url, args.hall)} 纪元已开始。", 0
+        case "audience":
+            admin.set_audiences(args.url, args.role, args.audience)
+            whole = "全大厅" if args.audience is None else "、".join(args.audience)
+            return f"{args.role} 现可取得：{whole}；缺的内容随后几轮同步补齐。", 0
         case "revoke-station":
             admin.revoke_station(args.url, args.role)
             return f"{args.role} 已停用，其连接已断开。", 0

