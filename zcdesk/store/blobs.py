@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, insert, literal, select
 
 from zcdesk.domain.act import digest as digest_of
+from zcdesk.store.algorithms import overhead
 from zcdesk.store.engine import Prepared, upsert
 from zcdesk.store.place import disk_error, sync_folder
 from zcdesk.store.schema import blob, blob_due
-from zcdesk.store.vault import NONCE_BYTES, Vault, seal, unseal
+from zcdesk.store.vault import NONCE_BYTES, Vault, unseal
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -38,7 +39,8 @@ WANTED = "content_wanted"
 """Touched when one is wanted, so that the next round comes at once."""
 
 DIGEST = re.compile(rb"sha256:[0-9a-f]{64}")
-_TAG = 16
+_MARK = 8
+"""Bytes of a seal that tell which algorithms made it."""
 
 _PUT = upsert(blob)
 _KINDS = Prepared(select(blob.c.size, blob.c.kind).where(blob.c.digest == bindparam("digest")))
@@ -87,7 +89,7 @@ class Blobs:
     def get(self, digest: str) -> bytes | None:
         """Return the whole content, or None if it is not here or not what its digest says."""
         try:
-            data = b"".join(self._pieces(digest, self._path(digest)))
+            data = b"".join(piece for piece, _ in self._pieces(digest, self._path(digest)))
         except FileNotFoundError:
             return None
         return data if digest_of(data) == digest else None
@@ -122,8 +124,10 @@ class Blobs:
             with open(self._path(digest), "rb") as file:
                 while head := file.read(4):
                     length = int.from_bytes(head, "big")
-                    file.seek(NONCE_BYTES + length, os.SEEK_CUR)
-                    total += length - _TAG
+                    file.seek(NONCE_BYTES, os.SEEK_CUR)
+                    begins = file.read(min(length, _MARK))
+                    file.seek(length - len(begins), os.SEEK_CUR)
+                    total += length - overhead(begins)
         except FileNotFoundError:
             return None
         return total
@@ -151,7 +155,7 @@ class Blobs:
     def _append(self, digest: str, part: Path, end: int, count: int, chunk: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         nonce = self._random(NONCE_BYTES)
-        sealed = seal(self._key, nonce, chunk, f"{digest}|{count}")
+        sealed = self._vault.seal(self._key, nonce, chunk, f"{digest}|{count}")
         fd = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(fd, "r+b") as file:
             file.seek(end)
@@ -163,14 +167,13 @@ class Blobs:
         """Return (bytes of content, pieces, bytes of file) that are whole in a part."""
         have = count = end = 0
         if part.exists():
-            for piece in self._pieces(digest, part):
-                have, count = have + len(piece), count + 1
-                end += 4 + NONCE_BYTES + len(piece) + _TAG
+            for piece, size in self._pieces(digest, part):
+                have, count, end = have + len(piece), count + 1, end + size
         return have, count, end
 
     def _complete(self, digest: str, part: Path) -> bool:
         sum_ = hashlib.sha256()
-        for piece in self._pieces(digest, part):
+        for piece, _ in self._pieces(digest, part):
             sum_.update(piece)
         if digest != f"sha256:{sum_.hexdigest()}":
             part.unlink()
@@ -179,19 +182,19 @@ class Blobs:
         sync_folder(self._folder)
         return True
 
-    def _pieces(self, digest: str, path: Path) -> Iterator[bytes]:
-        """Yield the whole pieces; stop at the first torn or altered one."""
+    def _pieces(self, digest: str, path: Path) -> Iterator[tuple[bytes, int]]:
+        """Yield the whole pieces, each with its bytes in the file; stop at one that is not."""
         count = 0
         with open(path, "rb") as file:
             while head := file.read(4):
                 length, nonce = int.from_bytes(head, "big"), file.read(NONCE_BYTES)
                 sealed = file.read(length)
-                if len(sealed) < max(length, _TAG) or len(nonce) < NONCE_BYTES:
+                if len(sealed) < length or len(nonce) < NONCE_BYTES:
                     return
                 piece = unseal(self._key, nonce, sealed, f"{digest}|{count}")
                 if piece is None:
                     return
-                yield piece
+                yield piece, 4 + NONCE_BYTES + length
                 count += 1
 
 

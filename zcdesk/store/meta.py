@@ -27,6 +27,9 @@ BODIES = "bodies looked for"
 VAULT, CONTENTS = "vault root", "content root"
 """There once the file got a new key: of what lies inside it, and of its contents."""
 
+ALGORITHMS = "algorithms"
+"""Profile of new seals; see `algorithms`."""
+
 SCOUR = "scour due"
 """There while free parts of the file may hold what was destroyed."""
 

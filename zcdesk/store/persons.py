@@ -29,7 +29,7 @@ from zcdesk.store.schema import (
     person_word,
     print_job,
 )
-from zcdesk.store.vault import NONCE_BYTES, seal, unseal
+from zcdesk.store.vault import NONCE_BYTES, unseal
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -134,7 +134,7 @@ def put(
     plain = msgspec.json.encode(record, order="deterministic")
     digest = salted(salt, plain)
     lookup = tx.vault.lookup("person", id_number) if id_number else ""
-    tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, seal(key, nonce, plain, ref)))
+    tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, tx.vault.seal(key, nonce, plain, ref)))
     tx.run(_ADD_KEY, (ref, key))
     _index(tx, ref, words)
     tx.touch("person")
@@ -222,7 +222,7 @@ def unsent(tx: Transaction, limit: int) -> tuple[Travelling, ...]:
     found = []
     for ref, subject, salt, digest, nonce, sealed, key, audience in tx.run(_UNSENT, (limit,)):
         mix = tx.random(NONCE_BYTES)
-        wrapped = mix + seal(hall_key, mix, key, f"key|{ref}")
+        wrapped = mix + tx.vault.seal(hall_key, mix, key, f"key|{ref}")
         about = (ref, subject, audience or "hall", salt, digest, nonce, sealed, wrapped)
         found.append(Travelling(*about))
     return tuple(found)

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from zcdesk.domain.recovery import Escrow, subject_of
 from zcdesk.errors import NotAllowed
 from zcdesk.store import escrow, faults, meta
+from zcdesk.store.algorithms import Profile
 from zcdesk.store.blobs import DIGEST, Blobs
 from zcdesk.store.engine import Handle, Prepared, connect
 from zcdesk.store.keys import KEY_BYTES, SALT_BYTES, Keys
@@ -26,6 +27,8 @@ from zcdesk.store.schema import meta as meta_table
 from zcdesk.store.vault import Vault
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from zcdesk.store.store import Store
 
 NOT_ESCROWED = "SEC-23"
@@ -44,7 +47,17 @@ def roots(handle: Handle, key: bytes) -> tuple[Vault, Vault]:
     Both are the file's own key until it gets a new one.
     """
     rows = dict(handle.run(_META).fetchall())
-    return Vault(_root(rows, meta.VAULT, key)), Vault(_root(rows, meta.CONTENTS, key))
+    profile = Profile(rows.get(meta.ALGORITHMS, Profile.STANDARD))
+    inside, outside = _root(rows, meta.VAULT, key), _root(rows, meta.CONTENTS, key)
+    return Vault(inside, profile), Vault(outside, profile)
+
+
+def use(store: Store, profile: Profile, at: datetime) -> None:
+    """Seal with another profile's algorithms from now on; what is sealed stays readable."""
+    with store.transaction(clerk="", at=at) as tx:
+        meta.put(tx, meta.ALGORITHMS, profile.value)
+    store.vault, contents = roots(store.handle, store.key)
+    store.blobs = Blobs(store.place.blobs, contents, store.random)
 
 
 def change(store: Store, keys: Keys, random: Callable[[int], bytes]) -> int:
@@ -63,10 +76,11 @@ def change(store: Store, keys: Keys, random: Callable[[int], bytes]) -> int:
     digests = _digests(store.handle)
     fresh_key, salt, contents = random(KEY_BYTES), random(SALT_BYTES), random(KEY_BYTES)
     keys.save(salt, fresh_key)
+    fresh = Blobs(place.blobs, Vault(contents, store.vault.profile), random)
     unfinished = place.database.with_suffix(".rekeyed")
     _discard(place, unfinished.name)
     with faults.translated(place.data):
-        moved = _seal_again(store.blobs, Blobs(place.blobs, Vault(contents), random), digests)
+        moved = _seal_again(store.blobs, fresh, digests)
         _copy(store.handle, unfinished, fresh_key, salt)
         _keep_roots(unfinished, fresh_key, store.vault.raw, contents)
     store.close()
@@ -74,7 +88,7 @@ def change(store: Store, keys: Keys, random: Callable[[int], bytes]) -> int:
         place.database.with_name(place.database.name + name).unlink(missing_ok=True)
     os.replace(unfinished, place.database)
     sync_folder(place.data)
-    _drop_others(place, Blobs(place.blobs, Vault(contents), random), digests)
+    _drop_others(place, fresh, digests)
     keys.forget(bytes.fromhex(old_mark))
     return moved
 

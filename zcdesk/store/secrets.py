@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, delete, select
 
 from zcdesk.store.engine import Prepared, upsert
 from zcdesk.store.schema import secret
-from zcdesk.store.vault import NONCE_BYTES, seal, unseal
+from zcdesk.store.vault import NONCE_BYTES, unseal
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -28,7 +28,8 @@ _DROP = Prepared(delete(secret).where(secret.c.name == bindparam("name")))
 def put(tx: Transaction, name: str, value: str) -> None:
     """Keep a secret over its older value."""
     nonce = tx.random(NONCE_BYTES)
-    tx.run(_PUT, (name, nonce, seal(tx.vault.subkey(_PURPOSE), nonce, value.encode(), name)))
+    sealed = tx.vault.seal(tx.vault.subkey(_PURPOSE), nonce, value.encode(), name)
+    tx.run(_PUT, (name, nonce, sealed))
 
 
 def get(reader: Reader, name: str) -> str | None:

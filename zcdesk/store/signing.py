@@ -1,17 +1,17 @@
-"""Ed25519 signatures: the server's own key in a file, a clerk's key derived from their secret.
+"""Signatures: the server's own key in a file (Ed25519 or SM2), a clerk's from their secret.
 
 The server's key never enters its database: a station's login, and whoever reads the database,
-cannot sign. Where the system's OpenSSL has SM3, a second digest in it stands beside each signed
-head, the algorithm named in it.
+cannot sign. A second digest in SM3 stands beside each signed head; public keys and digests name
+their algorithm.
 """
 
 from __future__ import annotations
 
 import base64
-import hashlib
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -19,32 +19,59 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from zcdesk.domain.act import Position
 from zcdesk.domain.statement import HeadStatement
+from zcdesk.store import algorithms, sm2
 from zcdesk.store.place import write_durably
 from zcdesk.store.walk import Fault, Finding
 
+SM2 = "sm2:"
 KEY_FILE, HALL_KEY_FILE = "signing.key", "hall.key"
 
 
+class Signing(Protocol):
+    """A private key; `public` is what everybody may know, as text."""
+
+    public: str
+
+    def sign(self, statement: bytes) -> bytes: ...
+
+
 class Signer:
-    """A private key as 32 bytes; `public` is what everybody may know, as text."""
+    """An Ed25519 key as 32 bytes."""
 
     def __init__(self, seed: bytes) -> None:
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
         self.public = base64.b64encode(self._key.public_key().public_bytes_raw()).decode()
 
-    @classmethod
-    def in_folder(cls, folder: Path) -> Signer:
-        """Load the server's key, made when it is not there, readable by its owner only."""
+    @staticmethod
+    def in_folder(folder: Path, kind: str = "") -> Signing:
+        """Load the server's key, made when it is not there, readable by its owner only.
+
+        Args:
+            kind: what to make it for, `sm2` or Ed25519; one that is there stays what it is.
+        """
         path = folder / KEY_FILE
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            seed = Ed25519PrivateKey.generate().private_bytes_raw()
-            write_durably(path, base64.b64encode(seed))
+            text = base64.b64encode(secrets.token_bytes(32)).decode()
+            write_durably(path, ((SM2 if kind == "sm2" else "") + text).encode("ascii"))
             path.chmod(0o600)
-        return cls(base64.b64decode(path.read_bytes()))
+        text = path.read_text("ascii")
+        seed = base64.b64decode(text.removeprefix(SM2))
+        return Sm2Signer(seed) if text.startswith(SM2) else Signer(seed)
 
     def sign(self, statement: bytes) -> bytes:
         return self._key.sign(statement)
+
+
+class Sm2Signer:
+    """An SM2 key as 32 bytes; its public half begins with `sm2:`."""
+
+    def __init__(self, seed: bytes) -> None:
+        self._seed = seed
+        self.public = SM2 + base64.b64encode(sm2.public_of(seed)).decode()
+
+    def sign(self, statement: bytes) -> bytes:
+        return sm2.sign(self._seed, statement)
 
 
 def hall_key(folder: Path) -> str:
@@ -63,6 +90,8 @@ def hall_key(folder: Path) -> str:
 def is_signed(public: str, statement: bytes, signature: bytes) -> bool:
     """Tell whether a statement was signed by this key; a key or signature that is none is a no."""
     try:
+        if public.startswith(SM2):
+            return sm2.verify(base64.b64decode(public.removeprefix(SM2)), statement, signature)
         key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public))
         key.verify(signature, statement)
     except (InvalidSignature, ValueError):
@@ -71,11 +100,8 @@ def is_signed(public: str, statement: bytes, signature: bytes) -> bool:
 
 
 def sm3(data: bytes) -> str:
-    """Return `sm3:…`, or nothing where the system has no SM3."""
-    try:
-        return f"sm3:{hashlib.new('sm3', data).hexdigest()}"
-    except ValueError:
-        return ""
+    """Return `sm3:…`."""
+    return f"sm3:{algorithms.sm3(data).hex()}"
 
 
 class Heads:

@@ -10,14 +10,25 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
+from zcdesk.store.algorithms import BY_PROFILE, Profile, of_sealed
+
 NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, repr=False)
 class Vault:
-    """Subkeys by purpose; knowing one tells nothing of the raw key or the others."""
+    """Subkeys by purpose; knowing one tells nothing of the raw key or the others.
+
+    Attributes:
+        profile: the algorithms new seals are made with.
+    """
 
     raw: bytes
+    profile: Profile = Profile.STANDARD
+
+    def seal(self, key: bytes, nonce: bytes, data: bytes, about: str) -> bytes:
+        """Encrypt `data` with the profile's algorithms; see `unseal`."""
+        return BY_PROFILE[self.profile].seal(key, nonce, data, about.encode())
 
     def subkey(self, purpose: str) -> bytes:
         """Return 32 bytes for one purpose."""
@@ -29,18 +40,10 @@ class Vault:
 
 
 def seal(key: bytes, nonce: bytes, data: bytes, about: str) -> bytes:
-    """Encrypt `data`; `about` must be the same when it is opened."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    return AESGCM(key).encrypt(nonce, data, about.encode())
+    """Encrypt `data` with the standard algorithms; `about` must be the same when it is opened."""
+    return BY_PROFILE[Profile.STANDARD].seal(key, nonce, data, about.encode())
 
 
 def unseal(key: bytes, nonce: bytes, sealed: bytes, about: str) -> bytes | None:
-    """Decrypt, or None if key, text or `about` is not the one it was sealed with."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    try:
-        return AESGCM(key).decrypt(nonce, sealed, about.encode())
-    except InvalidTag:
-        return None
+    """Decrypt what either profile sealed, or None if key, text or `about` is not that."""
+    return of_sealed(sealed).open(key, nonce, sealed, about.encode())

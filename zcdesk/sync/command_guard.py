@@ -29,6 +29,7 @@ def add(action: Add) -> None:
     """Add the actions; `action(name, help, *required words)` makes one."""
     sign = action("sign-heads", "sign the end of each hall's order, and shifts", "url")
     sign.add_argument("--keys", type=Path, required=True, help="folder of the signing key")
+    sign.add_argument("--sm2", action="store_true", help="make an SM2 key where there is none")
     sign.add_argument("--watch", action="store_true", help="go on: shifts at once, heads hourly")
     clerk = action("clerk", "say at which stations a clerk may log in", "url", "hall", "clerk")
     clerk.add_argument("--role", action="append", default=[], help="a station; none = nowhere")
@@ -56,7 +57,7 @@ def run(
 
     match args.action:
         case "sign-heads":
-            return _sign(args.url, args.keys, now, goes_on=args.watch)
+            return _sign(args.url, args.keys, now, goes_on=args.watch, sm2=args.sm2)
         case "clerk":
             admin.set_stations(args.url, args.hall, args.clerk, args.role)
             places = "、".join(args.role) or "无"
@@ -113,13 +114,13 @@ def _compared(url: str, store: Store) -> list[str]:
     return [f"  {store.hall} 次序 {number}：服务器与本机副本不同" for number in found]
 
 
-def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool) -> Answer:
+def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool, sm2: bool) -> Answer:
     import psycopg
 
     from zcdesk.store.signing import Signer
     from zcdesk.sync import admin, ending, sign
 
-    signer = Signer.in_folder(keys)
+    signer = Signer.in_folder(keys, "sm2" if sm2 else "")
     heads = sign.sign_heads(url, signer, now)
     shifts = sign.sign_shifts(url, signer)
     if goes_on:

@@ -18,7 +18,7 @@ import msgspec
 from zcdesk.domain import shift
 from zcdesk.domain.shift import ShiftBegan
 from zcdesk.domain.statement import HeadStatement, LoginStatement, ShiftStatement, encode
-from zcdesk.store.signing import Signer, is_signed, sm3
+from zcdesk.store.signing import Signing, is_signed, sm3
 from zcdesk.store.verifiers import public_key
 from zcdesk.sync import admin
 
@@ -36,7 +36,7 @@ ORDER BY a.hall, a.position LIMIT 500
 """
 
 
-def sign_heads(url: str, signer: Signer, now: Callable[[], datetime]) -> int:
+def sign_heads(url: str, signer: Signing, now: Callable[[], datetime]) -> int:
     """Sign where each hall's order stands; return how many had moved since the last time."""
     count = 0
     with admin.connect(url) as connection:
@@ -62,7 +62,7 @@ def sign_heads(url: str, signer: Signer, now: Callable[[], datetime]) -> int:
     return count
 
 
-def sign_shifts(url: str, signer: Signer) -> tuple[int, int]:
+def sign_shifts(url: str, signer: Signing) -> tuple[int, int]:
     """Answer every shift that waits; return how many were signed and how many refused."""
     signed = refused = 0
     with admin.connect(url) as connection:

@@ -53,6 +53,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "口令已用 {n} 天，请按 Ctrl+U 更换"),
         "Your secret is {n} days old; change it with Ctrl+U",
     ),
+    "SEC-30": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这台电脑的 OpenSSL 不含 SM2，请换用带 SM2 的版本"),
+        "The OpenSSL of this PC has no SM2; use one that has",
+    ),
     "SEC-24": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),

@@ -32,6 +32,9 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
         case "paper":
             session = administrator(data, args.by, ask)
             do = partial(_paper, out=args.out)
+        case "algorithms":
+            session = administrator(data, args.by, ask)
+            do = partial(_algorithms, name=args.profile)
         case _:
             session = administrator(data, args.by, ask)
             do = partial(_change, data=data)
@@ -85,6 +88,15 @@ def _change(session: Session, *, data: Path) -> Answer:
     finally:
         again.store.close()
     return f"数据已换用新密钥，{moved} 份扫描件已重新加密；恢复纸不变。", 0
+
+
+def _algorithms(session: Session, *, name: str) -> Answer:
+    from zcdesk.store import rekey
+    from zcdesk.store.algorithms import Profile
+
+    rekey.use(session.store, Profile(name), session.now())
+    words = {Profile.SM: "SM4-GCM 与 SM3", Profile.STANDARD: "AES-256-GCM"}[Profile(name)]
+    return f"今后的个人信息、扫描件和密码都用 {words} 加密；以前的仍可读。", 0
 
 
 def _code(ask: Ask) -> str:

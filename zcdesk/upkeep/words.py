@@ -78,13 +78,16 @@ def add_keys(commands: Any) -> argparse.ArgumentParser:
         ("paper", "make a new recovery key and its paper; the old paper is void"),
         ("recover", "bring a lost key back from the paper"),
         ("change", "give the data a new key; close the desk first"),
+        ("algorithms", "seal with AES (standard) or with SM4 and SM3 (sm) from now on"),
     ):
         made = actions.add_parser(name, help=text)
         made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
-        if name in ("paper", "change"):
+        if name in ("paper", "change", "algorithms"):
             made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
         if name == "paper":
             made.add_argument("--out", type=Path, required=True, metavar="PDF")
+        if name == "algorithms":
+            made.add_argument("profile", choices=("standard", "sm"))
     return parser
 
 
