@@ -10973,6 +10973,10 @@
         <source>{file} 不是原系统的登记表，请照 docs/pilot.md 填写</source>
         <translation>{file} is no count of the old system; fill it in as docs/pilot.md shows</translation>
     </message>
+    <message>
+        <source>这台电脑的 OpenSSL 不含 SM2，请换用带 SM2 的版本</source>
+        <translation>The OpenSSL of this PC has no SM2; use one that has</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
