@@ -1,14 +1,20 @@
-"""A day with every device: calls from keys and pads, voice and screens, cards, ratings, faults.
+"""A day with every device: numbers from the kiosk, calls from keys and pads, cards, ratings, faults.
 
-Driven as a person drives it: keys at the desk, keys of a pad, cards and codes; a fault comes when
-the script says so. What the devices were sent is compared with the acts afterwards (`tally`).
+Driven as a person drives it: touches at the kiosk, keys at the desk and at a pad, cards and codes;
+a fault comes when the script says so. What the devices were sent is compared with the acts
+afterwards (`tally`).
 """
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from zcdesk.demo.driver import Driver
 from zcdesk.demo.hall import DemoClock
@@ -16,9 +22,12 @@ from zcdesk.demo.people import person
 from zcdesk.demo.rig import REPLUG_S, Rig
 from zcdesk.devices.bus import BOUNCE
 from zcdesk.devices.kinds import DeviceKind, DeviceState, PadKey
+from zcdesk.devices.simulated import SimulatedPrinter
 from zcdesk.devices.simulators.far_side import Fault
 from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.visit import Phase, Visit
+from zcdesk.forms.decode import decode
+from zcdesk.ui.kiosk.window import KioskWindow
 from zcdesk.ui.workplace import Workplace
 
 HERE, THERE = 3, 5
@@ -26,6 +35,7 @@ HERE, THERE = 3, 5
 
 SOCIAL, INVESTMENT = "社会民生", "投资建设"
 VISITS = 12
+NUMBER = re.compile(r"\b[A-Z]\d{3}\b")
 FAULTS: dict[int, tuple[DeviceKind, Fault]] = {
     2: (DeviceKind.VOICE, Fault.BUSY),
     3: (DeviceKind.WINDOW_SCREEN, Fault.NOISE),
@@ -43,17 +53,32 @@ GONE_BEFORE = 11
 """The visit that is called while the voice lies unplugged: the clerk is told, nothing is spoken."""
 
 
+class Kiosk(NamedTuple):
+    """Where numbers are taken, and the printer they come out of."""
+
+    window: KioskWindow
+    printer: SimulatedPrinter
+
+
 class DeviceDay:
     """Plays the day at one window.
 
     Attributes:
         stars: what was pressed at the rating pad, in order.
         unspoken: numbers called while the voice was unplugged; told: codes the clerk was told.
-        cards: how many were laid down.
+        cards: how many were laid down; taken: numbers the kiosk showed, in order.
     """
 
-    def __init__(self, driver: Driver, workplace: Workplace, clock: DemoClock, rig: Rig) -> None:
+    def __init__(
+        self,
+        driver: Driver,
+        workplace: Workplace,
+        kiosk: Kiosk,
+        clock: DemoClock,
+        rig: Rig,
+    ) -> None:
         self.driver = driver
+        self.kiosk = kiosk
         self.workplace = workplace
         self.clock = clock
         self.rig = rig
@@ -61,6 +86,7 @@ class DeviceDay:
         self.unspoken: list[str] = []
         self.told: list[str] = []
         self.cards = 0
+        self.taken: list[str] = []
         self._to_be_spoken = 0
         self._shown_before = 0
         workplace.desk.notices.raised.connect(lambda n: self.told.append(n.message.code))
@@ -177,9 +203,24 @@ class DeviceDay:
         self._until(lambda: not self._works(DeviceKind.VOICE), "the voice was not missed")
 
     def _take(self, category: str) -> None:
-        desk = self.workplace.desk
-        desk.do(desk.operations.tickets.take_ticket, category, owner=self.workplace)
+        """Touch the category's tile at the kiosk, take the slip, and make room for the next."""
+        kiosk = self.kiosk.window
+        self._until(lambda: kiosk.page is kiosk.home, "the kiosk did not go home")
+        tile = kiosk.home.tiles[category]
+        self._until(tile.isEnabled, "the kiosk slept")
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+        self._until(lambda: kiosk.page is kiosk.taken, "the kiosk gave no number")
+        self.taken.append(kiosk.taken.number.full_text)
+        self._until(lambda: len(self.slips()) == len(self.taken), "no slip came out")
+        QTest.mouseClick(kiosk.taken.ready, Qt.MouseButton.LeftButton)
         self.driver.settle(0.01)
+
+    def slips(self) -> list[str]:
+        """Return the numbers on the slips that came out of the kiosk's printer."""
+        printer = self.kiosk.printer
+        assert printer.profile is not None
+        texts = [decode(data, printer.profile).text for data in printer.documents]
+        return [found[0] for text in texts if (found := NUMBER.search(text))]
 
     @property
     def visit(self) -> Visit:

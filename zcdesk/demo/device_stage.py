@@ -10,11 +10,17 @@ from typing import NamedTuple
 
 from zcdesk.app import App
 from zcdesk.demo import hall, seat, tally
-from zcdesk.demo.device_day import DeviceDay
+from zcdesk.demo.device_day import DeviceDay, Kiosk
 from zcdesk.demo.hall import STAFF_NO, DemoClock
 from zcdesk.demo.rig import Rig
 from zcdesk.demo.tally import Tally
 from zcdesk.devices.kinds import DeviceKind
+from zcdesk.devices.simulated import SimulatedPrinter
+from zcdesk.ui.hall_windows import KIOSK
+from zcdesk.ui.kiosk.window import KioskWindow
+
+PRINTERS = {"printer": "sim:printer", "kiosk_printer": "sim:printer?printer=sunmi-v2"}
+"""The desk's, and the kiosk's own: a small one that tears its slips off."""
 
 
 class Played(NamedTuple):
@@ -44,7 +50,7 @@ def play(data: Path) -> Played:
     clock = DemoClock()
     hall.found(data, clock)
     with _rig() as rig:
-        app = seat.desk(data, clock, rig.urls() | {"printer": "sim:printer?as=escpos80"})
+        app = seat.desk(data, clock, rig.urls() | PRINTERS)
         try:
             day = _played(app, clock, rig)
         finally:
@@ -52,6 +58,7 @@ def play(data: Path) -> Played:
         session = hall.opened(data, clock)
         try:
             tallies = tally.compare(session, rig, day.unspoken, day.stars)
+            tallies += tally.numbers(session, day.taken, day.slips())
         finally:
             session.store.close()
         return Played(tallies, _lag(rig), rig.urls())
@@ -72,7 +79,14 @@ def _played(app: App, clock: DemoClock, rig: Rig) -> DeviceDay:
     seat.open_up(app, driver)
     seat.log_in(app, driver, STAFF_NO)
     assert app.workplace is not None
-    day = DeviceDay(driver, app.workplace, clock, rig)
+    app.hall_windows.open(KIOSK)
+    kiosk = app.hall_windows.window(KIOSK)
+    assert isinstance(kiosk, KioskWindow)
+    printer = app.all_devices["kiosk_printer"]
+    assert isinstance(printer, SimulatedPrinter)
+    app.frame.activateWindow()  # a citizen's touch takes no key away from the clerk
+    driver.until(app.frame.isActiveWindow, "the desk's window did not come to the front")
+    day = DeviceDay(driver, app.workplace, Kiosk(kiosk, printer), clock, rig)
     day.play()
     return day
 

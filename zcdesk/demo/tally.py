@@ -81,6 +81,12 @@ def compare(session: Session, rig: Rig, unspoken: list[str], stars: list[int]) -
     ]
 
 
+def numbers(session: Session, shown: list[str], slips: list[str]) -> list[Tally]:
+    """Compare the numbers taken with what the kiosk showed and what its slips say."""
+    taken = [body.number for _, body in _acts(session) if isinstance(body, TicketTaken)]
+    return [Tally("kiosk", taken, shown), Tally("slips", taken, slips)]
+
+
 def _acts(session: Session) -> list[tuple[Act, Body]]:
     columns = [acts.c[name] for name in Act.__struct_fields__]
     with session.reading() as store:
