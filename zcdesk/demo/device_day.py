@@ -1,6 +1,6 @@
 """A day with every device: numbers from the kiosk, calls from keys and pads, cards, ratings, faults.
 
-Driven as a person drives it: touches at the kiosk, keys at the desk and at a pad, cards and codes;
+Driven as a person drives it: touches at the kiosk, keys of desk and pad, cards and codes;
 a fault comes when the script says so. What the devices were sent is compared with the acts
 afterwards (`tally`).
 """
