@@ -1,4 +1,4 @@
-"""A day with every device: numbers from the kiosk, calls from keys and pads, cards, ratings, faults.
+"""A day with every device: numbers from the kiosk, calls from keys and pads, cards, stars, faults.
 
 Driven as a person drives it: touches at the kiosk, keys of desk and pad, cards and codes;
 a fault comes when the script says so. What the devices were sent is compared with the acts
