@@ -8,7 +8,7 @@ from fix_cases import People, bring, case_now, received
 from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.papers import PaperKind
-from zcdesk.operations import casefile, printing, result_counter, worklists
+from zcdesk.operations import casefile, printing, progress, result_counter, worklists
 from zcdesk.operations.casework import particulars
 from zcdesk.store import project
 from zcdesk.store.project import read_digest
@@ -87,3 +87,23 @@ def test_nothing_personal_stands_in_an_act(staff: People) -> None:
     bodies = [bytes(body) for (body,) in raw.execute("SELECT body FROM acts").fetchall()]
     assert len(bodies) > 10
     assert not any("测试".encode() in body or b"13800000000" in body for body in bodies)
+
+
+@pytest.mark.req("R098")
+@pytest.mark.parametrize("state", CaseState)
+def test_the_applicant_is_told_where_the_case_stands(staff: People, state: CaseState) -> None:
+    case_id = bring(staff, state)
+    case = case_now(staff.clerk, case_id)
+    text = case.intake.number + case.intake.query_code
+    (told,) = progress.by_code(staff.clerk, progress.Tries(), text).cases
+    assert (told.number, told.state) == (case.intake.number, state)
+    assert bool(told.due) == (state in progress.RUNNING)
+    assert bool(told.lacks and told.until) == (state is CaseState.RETURNED)
+    assert bool(told.steps) == (state is CaseState.PAUSED)
+    assert (told.granted is None) == (state not in progress.RESULTS)
+    said = str(told)
+    with staff.clerk.reading() as store:
+        person = particulars(store, case).applicant
+    for personal in (person.name, person.phone, person.id_number):
+        assert personal
+        assert personal not in said

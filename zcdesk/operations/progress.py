@@ -9,12 +9,11 @@ import msgspec
 from sqlalchemy import select
 
 from zcdesk.domain import numbers
-from zcdesk.domain.case import Case
+from zcdesk.domain.case import Case, CaseState
+from zcdesk.domain.case_parts import Outcome
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.rating import Rating
 from zcdesk.errors import NotAllowed, UserError
-from zcdesk.operations import history
-from zcdesk.operations.history import KnownCase
 from zcdesk.operations.session import Session
 from zcdesk.store import persons
 from zcdesk.store.schema import case_index
@@ -26,6 +25,10 @@ NUMBER_LENGTH = 17
 TRIES, PAUSE = 5, timedelta(minutes=5)
 SHOWN = 6
 """The newest cases shown for a card."""
+
+RUNNING = frozenset({CaseState.ACCEPTED, CaseState.PAUSED})
+RESULTS = frozenset({CaseState.SHELVED, CaseState.POSTED, CaseState.DELIVERED, CaseState.ARCHIVED})
+"""States in which what was decided may be told at a screen: it is there for the applicant."""
 
 
 class Tries:
@@ -45,6 +48,28 @@ class Tries:
         self._wrong.append(now)
 
 
+class Standing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a case stands, as far as its applicant may know; it names nobody.
+
+    Attributes:
+        due: day by which the department decides; until: last day of a correction.
+        lacks: papers to correct; promised, promised_by: papers still owed, the first day of them.
+        steps: special steps under way, whose time does not count.
+        granted: what was decided, once it can be collected or has been.
+    """
+
+    number: str
+    matter_name: str
+    state: CaseState
+    due: str = ""
+    until: str = ""
+    lacks: int = 0
+    promised: int = 0
+    promised_by: str = ""
+    steps: tuple[str, ...] = ()
+    granted: bool | None = None
+
+
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """What a receipt tells: its cases, and the visit it can be rated by.
 
@@ -52,7 +77,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
         may_rate: nobody has rated the visit yet.
     """
 
-    cases: tuple[KnownCase, ...]
+    cases: tuple[Standing, ...]
     sitting: str = ""
     ticket: str = ""
     may_rate: bool = False
@@ -82,7 +107,7 @@ def by_code(session: Session, tries: Tries, text: str) -> Progress:
         intake = found[0].intake
         rated = store.state(f"rating:{intake.sitting}", Rating)
     return Progress(
-        cases=tuple(history.known_case(case) for case in found),
+        cases=tuple(_standing(case) for case in found),
         sitting=intake.sitting,
         ticket=intake.ticket,
         may_rate=rated is None,
@@ -95,7 +120,24 @@ def by_card(session: Session, id_number: str) -> Progress:
         number = normalise_number(id_number)
         cases = [store.state(subject, Case) for _, subject in persons.find(store, number)]
     newest = sorted((c for c in cases if c), key=lambda c: c.received_at, reverse=True)
-    return Progress(cases=tuple(history.known_case(case) for case in newest[:SHOWN]))
+    return Progress(cases=tuple(_standing(case) for case in newest[:SHOWN]))
+
+
+def _standing(case: Case) -> Standing:
+    dues = sorted(m.due for m in case.deferred if m.due)
+    told = case.state in RESULTS and case.decision is not None
+    return Standing(
+        number=case.intake.number,
+        matter_name=case.intake.matter_name,
+        state=case.state,
+        due=case.due.at[:10] if case.state in RUNNING else "",
+        until=case.until.at[:10] if case.state is CaseState.RETURNED else "",
+        lacks=len(case.lacks) if case.state is CaseState.RETURNED else 0,
+        promised=len(case.deferred) if case.is_open else 0,
+        promised_by=dues[0][:10] if dues and case.is_open else "",
+        steps=tuple(step.name for step in case.running_steps),
+        granted=case.decision.outcome is Outcome.GRANTED if told and case.decision else None,
+    )
 
 
 def _of_receipt(store: Reader, receipt: str, code: str) -> list[Case]:

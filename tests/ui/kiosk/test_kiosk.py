@@ -167,6 +167,7 @@ def test_progress_by_number_and_code_and_then_a_rating(kiosk, press, page_sessio
     lines = kiosk.progress.lines
     assert lines[0] == "饮用水供水单位卫生许可"
     assert number in lines[1]
+    assert lines[2] == "材料已收下，部门正在看是否受理，结果会通知您"
     assert "王" not in "".join(lines)
     assert kiosk.progress.edit.text() == ""
     press("1")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.kiosk.keypad import Keypad
+from zcdesk.ui.kiosk.standing import standing_words
 from zcdesk.ui.widgets.elder import KEY, BigText, Face, Tile, elder_font
 from zcdesk.ui.widgets.field import CodeEdit
 from zcdesk.ui.widgets.panel import Panel
@@ -105,9 +106,10 @@ class ProgressPage(QWidget):
         self.say("")
         self._drop_lines()
         for case in found.cases:
-            said = " · ".join(filter(None, (case.state_text, case.due_text)))
             self._lines.addWidget(BigText(case.matter_name, bold=True))
-            self._lines.addWidget(BigText(f"{case.number}  {said}", colour="text2"))
+            self._lines.addWidget(BigText(case.number, colour="text2"))
+            for said in standing_words(case):
+                self._lines.addWidget(BigText(said))
         if not found.cases:
             self._lines.addWidget(BigText(self.tr("没有查到在本大厅的办件")))
         self.rate.setVisible(found.may_rate)
