@@ -12260,6 +12260,97 @@
     </message>
 </context>
 <context>
+    <name>kiosk_standing</name>
+    <message>
+        <source>材料已收下，部门正在看是否受理，结果会通知您</source>
+        <translation>Your papers are in. The department is deciding whether to accept them; you will be told</translation>
+    </message>
+    <message>
+        <source>需要补正：请带补正通知书到任一综合窗口，不用重新排队</source>
+        <translation>Something has to be corrected: bring the correction notice to any window, no new queueing</translation>
+    </message>
+    <message>
+        <source>已受理，部门正在审查</source>
+        <translation>Accepted; the department is examining it</translation>
+    </message>
+    <message>
+        <source>已受理，正在进行特别程序，所需时间不计入期限</source>
+        <translation>Accepted; a special step is under way, its time does not count</translation>
+    </message>
+    <message>
+        <source>部门已作出决定，正在制作证照或文书</source>
+        <translation>Decided; the certificate or document is being made</translation>
+    </message>
+    <message>
+        <source>结果正在送往出件窗口，到了会通知您</source>
+        <translation>The result is on its way to the results window; you will be told when it is there</translation>
+    </message>
+    <message>
+        <source>结果可以领取：请带身份证和收件通知书到出件窗口</source>
+        <translation>The result is ready: bring identity card and receipt to the results window</translation>
+    </message>
+    <message>
+        <source>结果已经寄出，请留意收件</source>
+        <translation>The result has been posted; please look out for it</translation>
+    </message>
+    <message>
+        <source>结果已经领取，本件办完</source>
+        <translation>The result was handed out; this case is done</translation>
+    </message>
+    <message>
+        <source>不予受理：理由和救济途径写在不予受理通知书上</source>
+        <translation>Not accepted: reasons and remedies stand in the notice</translation>
+    </message>
+    <message>
+        <source>您已撤回申请，本件不再办理</source>
+        <translation>You withdrew the application; nothing more is done</translation>
+    </message>
+    <message>
+        <source>已终止办理：理由写在告知书上，可以重新申请</source>
+        <translation>Ended: the reason stands in the notice; you may apply again</translation>
+    </message>
+    <message>
+        <source>这张收件通知书已经作废，请到窗口询问</source>
+        <translation>This receipt is void; please ask at a window</translation>
+    </message>
+    <message>
+        <source>已并入另一件一起办理，请到窗口询问</source>
+        <translation>Joined with another case; please ask at a window</translation>
+    </message>
+    <message>
+        <source>已移送有权办理的部门，请到窗口询问</source>
+        <translation>Passed on to the department in charge; please ask at a window</translation>
+    </message>
+    <message>
+        <source>要补 {n} 项，{day} 前补齐</source>
+        <translation>{n} to correct, before {day}</translation>
+    </message>
+    <message>
+        <source>要补 {n} 项</source>
+        <translation>{n} to correct</translation>
+    </message>
+    <message>
+        <source>正在进行：{names}</source>
+        <translation>Under way: {names}</translation>
+    </message>
+    <message>
+        <source>最迟 {day} 作出决定</source>
+        <translation>Decision by {day} at the latest</translation>
+    </message>
+    <message>
+        <source>还有 {n} 份承诺补交的材料，{day} 前补来</source>
+        <translation>{n} promised papers are still owed, before {day}</translation>
+    </message>
+    <message>
+        <source>决定：准予</source>
+        <translation>Decision: granted</translation>
+    </message>
+    <message>
+        <source>决定：不予，理由和救济途径写在决定书上</source>
+        <translation>Decision: refused; reasons and remedies stand in the document</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>工作日</source>
