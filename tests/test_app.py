@@ -71,39 +71,30 @@ def log_in(app, qtbot, secret=SECRET):
     press(Qt.Key.Key_Return)
 
 
-def test_an_empty_folder_opens_the_page_of_the_first_start(start, qtbot):
+def first_run(app, qtbot):
+    qtbot.waitUntil(lambda: bool(app.beginning and app.beginning.first_run), timeout=WAIT)
+    return app.beginning.first_run.page
+
+
+def test_an_empty_folder_opens_the_wizard_and_ends_at_the_counter(start, qtbot):
     app = start()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
-    page = app.beginning.page
-    given = {
-        "hall": "示例区政务服务中心",
-        "region": "320213",
-        "window": "3",
-        "staff_no": "0312",
-        "name": "张敏",
-        "secret": SECRET,
-        "again": SECRET,
-    }
-    for name, text in given.items():
-        page.fields[name].set_text(text)
-    page.submit()
+    page = first_run(app, qtbot)
+    page.next()
+    page.hall.fields["hall"].set_text("示例区政务服务中心")
+    page.hall.fields["region"].set_text("320213")
+    page.next()
+    for name, text in {"window": "3", "staff_no": "0312", "name": "张敏"}.items():
+        page.window_step.fields[name].set_text(text)
+    for field in page.window_step.secrets.values():
+        field.set_text(SECRET)
+    page.next()
     qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    for _ in range(3):
+        page.next()
     log_in(app, qtbot)
     qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: app.workplace.counter.taking.view is not None, timeout=WAIT)
     assert len(app.workplace.counter.taking.view.matters) == 156
-
-
-def test_a_wrong_region_is_said_at_its_field(start, qtbot):
-    app = start()
-    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
-    page = app.beginning.page
-    for name, field in page.fields.items():
-        field.set_text("32021" if name == "region" else SECRET)
-    page.submit()
-    assert page.fields["region"].message
-    assert app.session is None
 
 
 def test_a_wrong_secret_is_said_below_it(start, hall, qtbot):
@@ -219,21 +210,23 @@ def test_a_first_start_joins_a_hall_that_has_a_server(start, data, tmp_path, qtb
     login.save(file, made)
 
     app = start()
-    qtbot.waitUntil(lambda: app.beginning is not None, timeout=WAIT)
-    page = app.beginning.page
-    page.login.set_text(str(tmp_path / "no.json"))
-    page.join()
-    qtbot.waitUntil(lambda: "登录" in page.note.full_text, timeout=WAIT)
+    page = first_run(app, qtbot)
+    page.next()
+    page.hall.way.set_value(True)
+    page.hall.fields["login"].set_text(str(tmp_path / "no.json"))
+    page.next()
+    qtbot.waitUntil(lambda: "登录" in page.hall.fields["login"].message, timeout=WAIT)
     assert not station.exists(data)
-    page.login.set_text(str(file))
-    page.join()
-    assert QApplication.focusWidget() is page.stop_button
+    page.hall.fields["login"].set_text(str(file))
+    page.next()
+    assert QApplication.focusWidget() is page.leave_button
     press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "已停止" in page.note.full_text, timeout=WAIT)
+    qtbot.waitUntil(lambda: "已停止" in page.hall.fields["login"].message, timeout=WAIT)
     assert not station.exists(data)
     assert not (data / login.FILE).exists()
-    page.join()
+    page.next()
     qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    page.leave()
     assert app.session.window == "5"
     assert app.session.store.head.position.number >= position
     log_in(app, qtbot)

@@ -92,15 +92,11 @@ class App(QObject):
         self._intercom: Intercom | None = None
         self._halls: HallWindows | None = None
         self._upkeeping: Upkeeping | None = None
-        self.login = Login(self.settings.window)
-        self.login.login_requested.connect(self._on_login)
-        self.login.look_chosen.connect(self._on_look)
+        self.login = self._new_login()
 
     def show(self) -> None:
         """Paint the login, then begin to load what lies behind it."""
-        chosen = system.chosen(self.settings.theme)
-        theme.apply(self.frame, chosen, self.settings.scale)
-        self.login.set_look(chosen, self.settings.scale)
+        theme.apply(self.frame, system.chosen(self.settings.theme), self.settings.scale)
         self.frame.resize(*DESIGN_SIZE)
         self.frame.put(self.login)
         self.frame.painted.connect(self._open_store)
@@ -165,7 +161,9 @@ class App(QObject):
         self.jobs.run(WORK, _load_pages, owner=self)
         self._exchange()
         self._listen()
-        if self._wanted is not None:
+        if self.beginning is None and (self.data / "first-run.json").exists():
+            self._begin()
+        elif self._wanted is not None:
             self._log_in(*self._wanted)
 
     def _listen(self) -> None:
@@ -236,14 +234,20 @@ class App(QObject):
         return None if workplace and workplace.counter.open_visit else self.session
 
     def _on_no_store(self, error: CodedError) -> None:
-        from zcdesk.beginning import Beginning
-        from zcdesk.ui.texts import describe
+        if not self._begin(error):
+            from zcdesk.ui.texts import describe
 
-        self.beginning = Beginning(self.data, self.frame, self.jobs, self)
-        self.beginning.made.connect(self._on_created)
-        self.beginning.recovered.connect(self._open_again)
-        if not self.beginning.show(error):
             self.login.say(describe(error).text)
+
+    def _begin(self, error: CodedError | None = None) -> bool:
+        """Show what comes before the login; False if nothing helps against the error."""
+        from zcdesk.beginning import Beginning
+
+        self.beginning = Beginning(self.data, self.frame, self.jobs, self.session, self)
+        self.beginning.made.connect(self._on_open)
+        self.beginning.over.connect(self._on_set_up)
+        self.beginning.recovered.connect(self._open_again)
+        return self.beginning.show(error)
 
     def _open_again(self) -> None:
         """The key is back: go on as at any start."""
@@ -251,15 +255,17 @@ class App(QObject):
         self._is_opening = False
         self._open_store()
 
-    def _on_created(self, session: Session) -> None:
-        self.session = session
-        self._join(session)
-        self._listen()
+    def _on_set_up(self) -> None:
         self.settings = settings.load(self.data)
-        self.login = Login(self.settings.window)
-        self.login.login_requested.connect(self._on_login)
-        self.login.look_chosen.connect(self._on_look)
+        self.login = self._new_login()
         self.frame.put(self.login)
+
+    def _new_login(self) -> Login:
+        made = Login(self.settings.window)
+        made.login_requested.connect(self._on_login)
+        made.look_chosen.connect(self._on_look)
+        made.set_look(system.chosen(self.settings.theme), self.settings.scale)
+        return made
 
     def _on_look(self, chosen: Theme, scale: float) -> None:
         self._keep_settings(replace(self.settings, theme=chosen.value, scale=scale))

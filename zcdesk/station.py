@@ -164,6 +164,21 @@ def join_hall(
     return open_session(data, now=now)
 
 
+def join_by_code(
+    data: Path, server: str, code: str, *, watch: Watch | None = None, now: Clock = clock
+) -> Session:
+    """Make this PC a window by a one-time code of the hall's server; open it when it can be used.
+
+    Raises:
+        UserError, SurroundingsError: see `sync.enrolling.enrol` and `join_hall`.
+    """
+    from zcdesk.sync import enrolling
+
+    session = join_hall(data, enrolling.enrol(server, code, data), watch=watch, now=now)
+    enrolling.settle(data)
+    return session
+
+
 def open_session(
     data: Path, *, now: Clock = clock, random: Callable[[int], bytes] = secrets.token_bytes
 ) -> Session:

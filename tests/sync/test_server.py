@@ -325,7 +325,7 @@ def test_a_pc_joins_unattended_by_an_answers_file(
     login.save(out, msgspec.structs.replace(mine, url=moved.render_as_string(hide_password=False)))
     answers = tmp_path / "join.toml"
     answers.write_text(
-        f'[join]\nlogin = "w5.json"\nserver = "127.0.0.1:{make_url(empty).port}"\n'
+        f'trial = false\n[join]\nlogin = "w5.json"\nserver = "127.0.0.1:{make_url(empty).port}"\n'
         '[join.devices]\nprinter = "sim:printer"\n'
     )
     code, said = run(capsys, "setup", "--answers", str(answers), "--data", str(data))

@@ -27,12 +27,12 @@ from zcdesk.domain.person import Agency
 from zcdesk.ui import texts, theme
 from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
-from zcdesk.ui.setup import SetupPage
 from zcdesk.ui.widgets.chip import chip_size
 from zcdesk.ui.widgets.elder import Tile
 from zcdesk.ui.widgets.rows import CELL_ROLE
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.wizard.page import WizardPage
 
 ROOT = Path(__file__).parent.parent.parent
 TS = ROOT / "translations" / "zcdesk_en_US.ts"
@@ -375,8 +375,19 @@ def test_every_screen_fits_in_english(make_desk, speak) -> None:
     assert len(seen) > 25
 
 
+def step_of_wizard(number):
+    """Return what makes the wizard's page at one step."""
+
+    def made():
+        page = WizardPage()
+        page.show_step(number)
+        return page
+
+    return made
+
+
 @pytest.mark.req("UX-55")
-@pytest.mark.parametrize("page", [lambda: Login("Window 3"), SetupPage])
+@pytest.mark.parametrize("page", [lambda: Login("Window 3"), *map(step_of_wizard, range(6))])
 def test_the_pages_before_work_fit_in_english(dressed, speak, page) -> None:
     speak("en_US")
     made = dressed(page(), size=DESIGN_SIZE)

@@ -80,7 +80,7 @@ def _of_join(told: JoinAnswer, folder: Path) -> Iterator[Invalid]:
     if bool(told.login) == bool(told.code):
         yield Invalid("SET-15", "join")
     elif told.login and not (folder / told.login).is_file():
-        yield Invalid("SET-02", "join.login", file=told.login)
+        yield Invalid("NET-21", "join.login", file=told.login)
     elif told.code:
         for field, check, given in (
             ("join.server", enrolling.address, told.server),
