@@ -60,7 +60,7 @@ def receipt(session: Session) -> Paper:
             ClerkAnswer(
                 staff_no=CLERK,
                 name="试运行",
-                secret=session.random(8).hex(),
+                secret=f"a-{session.random(8).hex()}",
                 roles=(Role.ADMINISTRATOR, Role.CLERK),
             ),
         ),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.domain.hall import Role
+from zcdesk.domain.secret import LockPolicy, check_secret
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.operations import setup
 from zcdesk.operations.setup import Answers, ClerkAnswer, HallAnswer, Looks, WindowAnswer
@@ -211,7 +212,7 @@ class WindowStep(Step):
             "name": Field(self.tr("管理员姓名"), LineEdit()),
         }
         self.secrets = {
-            "secret": Field(self.tr("口令（至少 6 位）"), CodeEdit(secret=True)),
+            "secret": Field(self.tr("口令（至少 8 位）"), CodeEdit(secret=True)),
             "again": Field(self.tr("再输一次口令"), CodeEdit(secret=True)),
         }
         self.column.addLayout(self._lay({**self.fields, **self.secrets}))
@@ -225,9 +226,10 @@ class WindowStep(Step):
         if self._lacks("window", "staff_no", "name"):
             return False
         secret, again = (field.text() for field in self.secrets.values())
-        if len(secret) < setup.SECRET_MIN:
-            least = Invalid("SET-07", "secret", least=setup.SECRET_MIN)
-            return self._is_said("secret", describe(least).text)
+        try:
+            check_secret(secret, LockPolicy())
+        except Invalid as weak:
+            return self._is_said("secret", describe(weak).text)
         if secret != again:
             return self._is_said("again", self.tr("两次输入不同"))
         return True
