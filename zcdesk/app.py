@@ -343,17 +343,6 @@ class App(QObject):
         self.login.clear()
         self.frame.put(self.login)
 
-    def on_unexpected(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Show an unexpected error under a number and go on; the interpreter calls it."""
-        if issubclass(kind, KeyboardInterrupt) or not hasattr(self, "notices"):
-            sys.__excepthook__(kind, error, trace)
-            return
-        from zcdesk.ui.jobs import bug
-
-        self.notices.show(error if isinstance(error, CodedError) else bug(error))
-
     def _tell_halls(self, topics: frozenset[str]) -> None:
         if self._halls is not None:
             self._halls.hear(topics)
@@ -386,7 +375,7 @@ def run(data: Path) -> int:
     qt = theme.start(sys.argv[:1])
     install_language(qt, settings.load(data).language)
     app = App(data)
-    sys.excepthook = app.on_unexpected
+    sys.excepthook = hook(app)
     app.show()
     code = qt.exec()
     app.close()

@@ -77,7 +77,7 @@ def show(data: Path) -> int:
         app.tr("演示：工号 {no}，口令 {secret}").format(no=STAFF_NO, secret=SECRET)
     )
     app.login.note.show()
-    sys.excepthook = app.on_unexpected
+    sys.excepthook = hook(app)
     crowd = Crowd(app, reader)
     app.show()
     code = qt.exec()
