@@ -1405,6 +1405,45 @@
     </message>
 </context>
 <context>
+    <name>DevicesStep</name>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>接好电源和线后按 F5 查找。没有的设备留空，以后在“设备”页再接，不影响办件。</source>
+        <translation>Connect power and cables, then press F5 to search. Leave empty what is not there; it can be connected later on the page Devices.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>测试光标所在的设备</source>
+        <translation>Test the device at the cursor</translation>
+    </message>
+    <message>
+        <source>正在询问……</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>找到了，按 F6 测试</source>
+        <translation>Found; F6 tests it</translation>
+    </message>
+    <message>
+        <source>没有回答：看电源和线，换个口再查找，或留空</source>
+        <translation>No answer: check power and cable, try another port, or leave empty</translation>
+    </message>
+    <message>
+        <source>先按 F5 查找，或填地址</source>
+        <translation>Press F5 to search, or enter an address</translation>
+    </message>
+    <message>
+        <source>正在测试，请放卡、按键或看、听……</source>
+        <translation>Testing: lay a card, press a key, look or listen…</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>差异</source>
@@ -2132,6 +2171,49 @@
     <message>
         <source>下一页</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>HallStep</name>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>只有这一台电脑就新建；大厅已有服务器就加入，接入码由管理员给出，只能用一次。</source>
+        <translation>Set up a new hall if this is the only PC; join it if the hall has a server. The administrator gives the code; it works once.</translation>
+    </message>
+    <message>
+        <source>新建大厅</source>
+        <translation>New hall</translation>
+    </message>
+    <message>
+        <source>加入已有大厅</source>
+        <translation>Join a hall</translation>
+    </message>
+    <message>
+        <source>大厅名称</source>
+        <translation>Name of the hall</translation>
+    </message>
+    <message>
+        <source>行政区划代码（6 位）</source>
+        <translation>Region code (6 digits)</translation>
+    </message>
+    <message>
+        <source>咨询电话</source>
+        <translation>Phone for questions</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>接入码（20 位）</source>
+        <translation>One-time code (20 characters)</translation>
+    </message>
+    <message>
+        <source>没有接入码：登录文件</source>
+        <translation>Without a code: login file</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3261,53 @@
     <message>
         <source>{name}：什么问题，一句话</source>
         <translation>{name}: what is wrong, in one sentence</translation>
+    </message>
+</context>
+<context>
+    <name>LooksStep</name>
+    <message>
+        <source>语言与字号</source>
+        <translation>Language and size</translation>
+    </message>
+    <message>
+        <source>选好后立刻显示，以后在登录页也能改。</source>
+        <translation>Shown at once; can be changed later on the login page.</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +5716,33 @@
     </message>
 </context>
 <context>
+    <name>ScreenStep</name>
+    <message>
+        <source>群众屏</source>
+        <translation>Citizen&apos;s screen</translation>
+    </message>
+    <message>
+        <source>群众能看到的那块屏上显示的是哪个字母？没有第二块屏就选“没有群众屏”。</source>
+        <translation>Which letter stands on the screen that citizens see? Without a second screen choose “None”.</translation>
+    </message>
+    <message>
+        <source>没有群众屏</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>两块屏都看到</source>
+        <translation>On both</translation>
+    </message>
+    <message>
+        <source>两块屏是复制模式：请按 Win+P（或在显示设置里）改为“扩展”，再选一次</source>
+        <translation>Both show the same: press Win+P (or open the display settings), choose “extend”, then choose again</translation>
+    </message>
+    <message>
+        <source>这是工作人员的主屏：请在显示设置里把群众屏设为第二块，再选一次</source>
+        <translation>This is the clerk&apos;s own screen: make the citizen&apos;s one the second in the display settings, then choose again</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>编码、拼音首字母、名称，或群众的说法</source>
@@ -5989,89 +6145,6 @@
     <message>
         <source>第二个显示器朝向群众；重新打开综窗台后生效</source>
         <translation>The second monitor faces the citizen; takes effect when the program is opened again</translation>
-    </message>
-</context>
-<context>
-    <name>SetupPage</name>
-    <message>
-        <source>首次设置</source>
-        <translation>First set-up</translation>
-    </message>
-    <message>
-        <source>大厅名称</source>
-        <translation>Name of the hall</translation>
-    </message>
-    <message>
-        <source>行政区划代码（6 位）</source>
-        <translation>Region code (6 digits)</translation>
-    </message>
-    <message>
-        <source>本机窗口号</source>
-        <translation>Window no. of this PC</translation>
-    </message>
-    <message>
-        <source>咨询电话</source>
-        <translation>Enquiry phone</translation>
-    </message>
-    <message>
-        <source>管理员工号</source>
-        <translation>Administrator&apos;s staff no.</translation>
-    </message>
-    <message>
-        <source>管理员姓名</source>
-        <translation>Administrator&apos;s name</translation>
-    </message>
-    <message>
-        <source>再输一次口令</source>
-        <translation>Password again</translation>
-    </message>
-    <message>
-        <source>建立并开始使用</source>
-        <translation>Create and start</translation>
-    </message>
-    <message>
-        <source>请填写</source>
-        <translation>Fill in</translation>
-    </message>
-    <message>
-        <source>两次输入不同</source>
-        <translation>The two differ</translation>
-    </message>
-    <message>
-        <source>正在建立大厅、导入事项目录…</source>
-        <translation>Creating the hall, importing the catalogue…</translation>
-    </message>
-    <message>
-        <source>填完即可叫号收件</source>
-        <translation>Fill this in and you can call and receive</translation>
-    </message>
-    <message>
-        <source>登录文件（由管理员登记本机后给出）</source>
-        <translation>Login file (given by the administrator who registered this PC)</translation>
-    </message>
-    <message>
-        <source>加入已有大厅</source>
-        <translation>Join a hall</translation>
-    </message>
-    <message>
-        <source>正在联系服务器，取得窗口、人员和事项…几秒后即可办理</source>
-        <translation>Asking the server for windows, people and matters… ready in a few seconds</translation>
-    </message>
-    <message>
-        <source>停止加入</source>
-        <translation>Stop joining</translation>
-    </message>
-    <message>
-        <source>正在停止…</source>
-        <translation>Stopping…</translation>
-    </message>
-    <message>
-        <source>已取得 {n} / {all} 条记录（{part} %），几秒后即可办理，其余自动取得</source>
-        <translation>{n} of {all} records are here ({part}%); ready in a few seconds, the rest comes by itself</translation>
-    </message>
-    <message>
-        <source>口令（至少 8 位）</source>
-        <translation>Secret (at least 8 characters)</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6719,13 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>请填写</source>
+        <translation>Please fill in</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>我还在</source>
@@ -7079,6 +7159,45 @@
     </message>
 </context>
 <context>
+    <name>TrialStep</name>
+    <message>
+        <source>试办一件</source>
+        <translation>Try a case</translation>
+    </message>
+    <message>
+        <source>用虚构的人和事项走完一次收件，打印一张标“试运行 不作数”的收件通知书；不计数，不占真实编号。</source>
+        <translation>Takes in one case of an invented person and prints a receipt marked as a trial; it is not counted and takes no real number.</translation>
+    </message>
+    <message>
+        <source>试办并打印</source>
+        <translation>Try and print</translation>
+    </message>
+    <message>
+        <source>正在试办……</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>打印机报告已打印。</source>
+        <translation>The printer says it has printed. </translation>
+    </message>
+    <message>
+        <source>已送打印机。</source>
+        <translation>Sent to the printer. </translation>
+    </message>
+    <message>
+        <source>请看纸：有大厅名称、“试运行 不作数”和二维码，就可以开始用了。</source>
+        <translation>Look at the paper: with the hall&apos;s name, the mark of a trial and a QR code all is well.</translation>
+    </message>
+    <message>
+        <source>试办通过，但没有打印机，没有出纸。接好后在“设备”页打印测试页。</source>
+        <translation>The case worked, but there is no printer and no paper. Connect one and print a test page on the page Devices.</translation>
+    </message>
+    <message>
+        <source>可按 PgUp 回到“设备”，也可以先完成。</source>
+        <translation>PgUp leads back to Devices; you may finish all the same.</translation>
+    </message>
+</context>
+<context>
     <name>Turns</name>
     <message>
         <source>{no} 还没有到窗口</source>
@@ -7244,6 +7363,41 @@
     </message>
 </context>
 <context>
+    <name>WindowStep</name>
+    <message>
+        <source>本机窗口</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>管理员可收件，也可以在“人员”页添加别的人。口令只保存校验值，忘了要重设。</source>
+        <translation>The administrator may take in cases and adds others on the page People. Only a check value of the password is kept; a forgotten one is set anew.</translation>
+    </message>
+    <message>
+        <source>本机窗口号</source>
+        <translation>Number of this window</translation>
+    </message>
+    <message>
+        <source>管理员工号</source>
+        <translation>Administrator&apos;s staff number</translation>
+    </message>
+    <message>
+        <source>管理员姓名</source>
+        <translation>Administrator&apos;s name</translation>
+    </message>
+    <message>
+        <source>口令（至少 8 位）</source>
+        <translation>Password (at least 8 characters)</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>两次输入不同</source>
+        <translation>The two differ</translation>
+    </message>
+</context>
+<context>
     <name>WindowStrips</name>
     <message>
         <source>窗口状态</source>
@@ -7268,6 +7422,53 @@
     <message>
         <source>{n} 号</source>
         <translation>No. {n}</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>首次设置</source>
+        <translation>First set-up</translation>
+    </message>
+    <message>
+        <source>综窗台 · 首次设置</source>
+        <translation>zcdesk · First set-up</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>以后再设</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>完成，去登录</source>
+        <translation>Done, log in</translation>
+    </message>
+    <message>
+        <source>正在联系服务器，取得窗口、人员和事项…几秒后即可办理</source>
+        <translation>Fetching windows, people and matters from the server… ready in seconds</translation>
+    </message>
+    <message>
+        <source>正在建立大厅、导入事项目录…</source>
+        <translation>Setting up the hall and its catalogue…</translation>
+    </message>
+    <message>
+        <source>停止加入</source>
+        <translation>Stop joining</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>已取得 {n} / {all} 条记录（{part} %），几秒后即可办理，其余自动取得</source>
+        <translation>{n} of {all} records fetched ({part} %); ready in seconds, the rest comes by itself</translation>
     </message>
 </context>
 <context>
