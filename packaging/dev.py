@@ -65,6 +65,20 @@ def release(options: argparse.Namespace, rest: list[str]) -> int:
     return python(str(Path("packaging") / "release.py"), *rest)
 
 
+def pictures(options: argparse.Namespace, rest: list[str]) -> int:
+    """Play the day and take the documentation's pictures and the poster from it."""
+    out = ROOT / "out" / "demo"
+    options.out, options.headless = str(out), True
+    made = demo(options, rest) if not options.played else 0
+    played = options.played or str(out)
+    poster = str(ROOT / "docs" / "pictures" / "keys.png")
+    return (
+        made
+        or python("-m", "zcdesk", "poster", poster, QT_QPA_PLATFORM="offscreen")
+        or python(str(Path("packaging") / "pictures.py"), played)
+    )
+
+
 def drill(name: str) -> Run:
     """Return the command that runs one of `drills/` on real clusters of this machine."""
 
@@ -162,6 +176,7 @@ COMMANDS = {
     "server-deb": Command(server, "the PostgreSQL of a one-PC hall as a package apart"),
     "release": Command(release, "sign what stations update from", open=True),
     "windows": Command(windows_, "the installer for Windows, put together here"),
+    "pictures": Command(pictures, "the documentation's pictures, out of a played day"),
     "env": Command(env, "make the environment and print its Python"),
     "standby": Command(drill("standby"), "a primary killed under load, its standby promoted"),
     "restore-drill": Command(drill("restore"), "a mass DELETE undone by a restore in time"),
@@ -183,6 +198,7 @@ def parser() -> argparse.ArgumentParser:
     single["demo"].add_argument("--out", help="folder for the day's results")
     for name in ("test", "soak"):
         single[name].add_argument("-n", default=2, help="processes; 0 = in this one (default: 2)")
+    single["pictures"].add_argument("--played", metavar="DIR", help="a day that was played before")
     for name in ("translate", "requirements"):
         single[name].add_argument("--check", action="store_true", help="change nothing, only tell")
     for name in ("deb", "server-deb"):
