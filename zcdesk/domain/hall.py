@@ -32,6 +32,7 @@ class Role(StrEnum):
     EDITOR = "editor"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+    SECURITY = "security"
 
 
 class WindowKind(StrEnum):

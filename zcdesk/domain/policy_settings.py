@@ -108,6 +108,7 @@ _SOURCES = {
     "intake.one_form": "S1：一表申请、一次提交",
     "lock.secret_least": "等级保护测评实践：不少于 8 位",
     "lock.secret_kinds": "GB/T 22239 身份鉴别：具有复杂度要求",
+    "lock.separate": "GB/T 22239 安全管理中心：系统、安全、审计管理分设",
     "lock.secret_days": "GB/T 22239 身份鉴别：定期更换",
     "figures.class_share": "S4：一窗式办理事项不低于 70%",
     "figures.online_share": "S4：网上可办事项 90%",

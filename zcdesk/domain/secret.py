@@ -33,6 +33,7 @@ class LockPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         secret_days: how old a secret may grow before its owner is told; 0 = as old as it likes.
         pin_digits: length of a PIN for the quick unlock; 0 = none in this hall.
         pin_tries: wrong PINs until only the secret unlocks.
+        separate: system, security and audit are three people's (三员分立).
     """
 
     idle_seconds: int = 120
@@ -44,6 +45,7 @@ class LockPolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     secret_days: int = 90
     pin_digits: int = 6
     pin_tries: int = 3
+    separate: bool = False
 
 
 class SecretChanged(Body, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ from zcdesk.domain.people import (
 )
 from zcdesk.domain.secret import SecretChanged, check_secret
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
-from zcdesk.operations import casework
+from zcdesk.operations import casework, separation
 from zcdesk.operations.session import Session, clerk, policy
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def set_clerk(session: Session, wanted: ClerkSet, secret: str = "") -> Clerk:
         raise NotAllowed("PEO-02")
     with session.transaction() as tx:
         casework.must_hold(session, tx, Role.ADMINISTRATOR)
+        separation.check_roles(tx, wanted.roles)
         known = tx.state(f"clerk:{wanted.staff_no}", Clerk)
         if known is None or secret:
             check_secret(secret, policy(tx).lock)
@@ -108,7 +109,7 @@ def set_clerk(session: Session, wanted: ClerkSet, secret: str = "") -> Clerk:
 def reset_secret(session: Session, staff_no: str, secret: str) -> None:
     """Give somebody a new secret; it is theirs to change, and recorded that it was set anew."""
     with session.transaction() as tx:
-        casework.must_hold(session, tx, Role.ADMINISTRATOR)
+        separation.must_guard(session, tx)
         clerk(tx, staff_no)
         check_secret(secret, policy(tx).lock)
         tx.set_secret(staff_no, secret)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,6 +20,7 @@ from zcdesk.domain.policies import (
 )
 from zcdesk.domain.policy_settings import check
 from zcdesk.errors import Invalid, NotAllowed
+from zcdesk.operations import separation
 from zcdesk.operations import session as of
 from zcdesk.operations.session import Session
 
@@ -63,7 +65,8 @@ def the_hall(session: Session) -> Hall:
 def set_policy(session: Session, wanted: Policy) -> None:
     """Put other policies into force from now on, all of them."""
     with session.transaction() as tx:
-        must_set(session, tx)
+        before = of.policy(tx)
+        _must_set(session, tx, differences(before, wanted))
         tx.append(NewAct(subject="policy", body=PolicySet(policy=wanted)))
 
 
@@ -89,13 +92,13 @@ def change(
     for path, value in changes.items():
         check(path, value)
     with session.transaction() as tx:
-        must_set(session, tx)
         known = tx.state("policy", Policies) or Policies()
         before = known.at(begins)
         after = changed(before, changes)
         kept = differences(before, after)
         if not kept:
             raise Invalid("POL-05", "changes")
+        _must_set(session, tx, kept)
         body = PolicyChanged(
             changes={path: changes[path] for path in kept if path in changes},
             effective=effective if begins > session.now() else "",
@@ -111,6 +114,17 @@ def must_set(session: Session, store: Reader) -> None:
     # Not `casework`'s: that prints, and printing asks the policies.
     if not MAY_SET & set(of.clerk(store, session.clerk).roles):
         raise NotAllowed("CAS-02")
+
+
+def _must_set(session: Session, store: Reader, kept: Mapping[str, tuple[Any, Any]]) -> None:
+    """Refuse whoever may not change just these; switching 三员分立 on needs the three people."""
+    guarded = [path for path in kept if separation.is_guarded(path)]
+    if guarded and of.policy(store).lock.separate:
+        separation.must_guard(session, store)
+    if len(guarded) < len(kept) or not of.policy(store).lock.separate:
+        must_set(session, store)
+    if kept.get(separation.SWITCH, (None, False))[1]:
+        separation.check_staffed(store)
 
 
 def _begin(session: Session, effective: str) -> dt.datetime:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Role
 from zcdesk.domain.papers import PaperHead
 from zcdesk.domain.papers_report import RecoveryPaper, ReportTable
 from zcdesk.domain.recovery import (
@@ -16,7 +15,7 @@ from zcdesk.domain.recovery import (
     RecoverySet,
     subject_of,
 )
-from zcdesk.operations import casework
+from zcdesk.operations import separation
 from zcdesk.operations.session import Session, clerk, hall
 from zcdesk.store import escrow
 
@@ -32,11 +31,11 @@ def new_code(session: Session) -> str:
     The code returned stands nowhere else: lose it, and another must be made.
 
     Raises:
-        NotAllowed: CAS-02, no administrator.
+        NotAllowed: see `separation.must_guard`.
     """
     pair = escrow.new_pair(session.random)
     with session.transaction() as tx:
-        casework.must_hold(session, tx, Role.ADMINISTRATOR)
+        separation.must_guard(session, tx)
         body = RecoverySet(public=pair.public, mark=pair.mark)
         tx.append(NewAct(subject=SUBJECT, body=body))
     follow(session)

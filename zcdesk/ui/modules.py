@@ -96,7 +96,7 @@ MODULES = (
         DUTY,
         "layout-dashboard",
         QT_TRANSLATE_NOOP("modules", "管理"),
-        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
+        frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR, Role.SECURITY}),
         "duty.page:DutyPage",
     ),
     Module(

@@ -58,6 +58,21 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "这台电脑的 OpenSSL 不含 SM2，请换用带 SM2 的版本"),
         "The OpenSSL of this PC has no SM2; use one that has",
     ),
+    "SEC-31": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本厅三员分立：管理员、安全管理员、审计不能由一人兼任"),
+        "In this hall administrator, security administrator and auditor are three people",
+    ),
+    "SEC-32": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "先把管理员、安全管理员、审计分给三个人，再打开三员分立"),
+        "Give the three roles to three people first, then separate them",
+    ),
+    "SEC-33": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本厅三员分立，这一步请安全管理员办理"),
+        "In this hall this is the security administrator's to do",
+    ),
     "SEC-24": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zcdesk import station
-from zcdesk.upkeep.who import Ask, administrator
+from zcdesk.upkeep.who import Ask, guardian
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
@@ -30,13 +30,13 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
             session = station.open_session(data)
             do = _status
         case "paper":
-            session = administrator(data, args.by, ask)
+            session = guardian(data, args.by, ask)
             do = partial(_paper, out=args.out)
         case "algorithms":
-            session = administrator(data, args.by, ask)
+            session = guardian(data, args.by, ask)
             do = partial(_algorithms, name=args.profile)
         case _:
-            session = administrator(data, args.by, ask)
+            session = guardian(data, args.by, ask)
             do = partial(_change, data=data)
     try:
         return do(session)

@@ -30,6 +30,7 @@ ROLES = {
     Role.EDITOR: QT_TRANSLATE_NOOP("duty", "事项维护员"),
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("duty", "管理员"),
     Role.AUDITOR: QT_TRANSLATE_NOOP("duty", "审计"),
+    Role.SECURITY: QT_TRANSLATE_NOOP("duty", "安全管理员"),
 }
 
 

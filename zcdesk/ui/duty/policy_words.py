@@ -67,6 +67,7 @@ LABELS = {
     "lock.secret_days": QT_TRANSLATE_NOOP("policies", "口令几天后提醒更换"),
     "lock.pin_digits": QT_TRANSLATE_NOOP("policies", "解锁 PIN 几位"),
     "lock.pin_tries": QT_TRANSLATE_NOOP("policies", "PIN 错几次改用口令"),
+    "lock.separate": QT_TRANSLATE_NOOP("policies", "三员分立"),
     "messages.kinds": QT_TRANSLATE_NOOP("policies", "哪些事发短信"),
     "messages.quiet_from": QT_TRANSLATE_NOOP("policies", "几点起不发"),
     "messages.quiet_until": QT_TRANSLATE_NOOP("policies", "几点起再发"),

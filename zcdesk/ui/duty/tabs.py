@@ -19,6 +19,9 @@ from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 MANAGING = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR})
 """Who sees the page; the auditor reads everything and changes nothing."""
 
+GUARDED = MANAGING | {Role.SECURITY}
+"""Secrets of people and settings of security are the security administrator's too."""
+
 
 class Tab(NamedTuple):
     """One tab.
@@ -60,8 +63,8 @@ TABS = (
     Tab("closing", QT_TRANSLATE_NOOP("duty", "日清"), "closing:ClosingPage"),
     Tab("follow", QT_TRANSLATE_NOOP("duty", "评价"), "follow:FollowPage"),
     Tab("inquiries", QT_TRANSLATE_NOOP("duty", "投诉咨询"), "inquiries:InquiriesPage"),
-    Tab("people", QT_TRANSLATE_NOOP("duty", "人员"), "people:PeoplePage"),
-    Tab("policies", QT_TRANSLATE_NOOP("duty", "制度"), "policies:PoliciesPage"),
+    Tab("people", QT_TRANSLATE_NOOP("duty", "人员"), "people:PeoplePage", GUARDED),
+    Tab("policies", QT_TRANSLATE_NOOP("duty", "制度"), "policies:PoliciesPage", GUARDED),
     Tab("scopes", QT_TRANSLATE_NOOP("duty", "窗口与事项"), "scopes:ScopesPage"),
     Tab("figures", QT_TRANSLATE_NOOP("duty", "报表"), "figures:FiguresPage"),
     Tab(
