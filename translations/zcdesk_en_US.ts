@@ -8915,6 +8915,10 @@
         <source>工作站</source>
         <translation>Stations</translation>
     </message>
+    <message>
+        <source>安全管理员</source>
+        <translation>Security administrator</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -11177,6 +11181,18 @@
     <message>
         <source>这台电脑的 OpenSSL 不含 SM2，请换用带 SM2 的版本</source>
         <translation>The OpenSSL of this PC has no SM2; use one that has</translation>
+    </message>
+    <message>
+        <source>本厅三员分立：管理员、安全管理员、审计不能由一人兼任</source>
+        <translation>In this hall administrator, security administrator and auditor are three people</translation>
+    </message>
+    <message>
+        <source>先把管理员、安全管理员、审计分给三个人，再打开三员分立</source>
+        <translation>Give the three roles to three people first, then separate them</translation>
+    </message>
+    <message>
+        <source>本厅三员分立，这一步请安全管理员办理</source>
+        <translation>In this hall this is the security administrator&apos;s to do</translation>
     </message>
 </context>
 <context>
@@ -13806,6 +13822,10 @@
     <message>
         <source>号由现有叫号系统给出</source>
         <translation>Another system gives the numbers</translation>
+    </message>
+    <message>
+        <source>三员分立</source>
+        <translation>Three administrators apart</translation>
     </message>
 </context>
 <context>
