@@ -20,7 +20,7 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import Refused
 from zcdesk.sync import admin
 from zcdesk.sync.postgres_hall import PostgresHall
-from zcdesk.sync.schema.v4 import NAMES
+from zcdesk.sync.schema.v7 import NAMES
 
 DOCS = Path(__file__).parents[2] / "docs" / "server.md"
 HALL, OTHER = "hall-320213", "hall-999999"

@@ -19,7 +19,7 @@ import msgspec
 from zcdesk.errors import StoreError, UserError
 from zcdesk.store.place import write_durably
 from zcdesk.sync import admin, schema
-from zcdesk.sync.schema.v4 import NAMES
+from zcdesk.sync.schema.v7 import NAMES
 
 MANIFEST = "manifest.json"
 KEYS = "person_key"

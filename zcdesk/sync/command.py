@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from zcdesk.errors import SurroundingsError
-from zcdesk.sync import command_guard, command_invite
+from zcdesk.sync import command_guard, command_invite, command_late
 from zcdesk.sync.command_guard import Render
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     action("epoch", "begin a new epoch: after a promotion or a restore in time", "url", "hall")
     command_guard.add(action)
     command_invite.add(action)
+    command_late.add(action)
     add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
     add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
     add.add_argument(
@@ -96,11 +97,14 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
         ("status", "what waits here and what the server says"),
         ("once", "one round: send and fetch"),
         ("join", "make this PC a window of a hall with a server"),
+        ("unsent", "write what was not sent to a file, on a PC that was shut out"),
     ):
         made = actions.add_parser(name, help=text)
         made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
         if name == "join":
             made.add_argument("--login", type=Path, required=True, help="from add-station")
+        if name == "unsent":
+            made.add_argument("--out", type=Path, required=True)
     return parser
 
 
@@ -118,9 +122,9 @@ def server(
     guarded = command_guard.run(args, open_store=open_store, now=now, render=render)
     if guarded is not None:
         return guarded
-    invited = command_invite.run(args, now=now)
-    if invited is not None:
-        return invited
+    found = command_invite.run(args, now=now) or command_late.run(args)
+    if found is not None:
+        return found
     match args.action:
         case "init":
             version = schema.upgrade(args.url)
@@ -186,6 +190,7 @@ def server(
 
 def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Clock) -> Answer:
     """Run one `sync` action."""
+    from zcdesk.sync import late
     from zcdesk.sync.attachments import Attachments
     from zcdesk.sync.beside import Beside, exchange
     from zcdesk.sync.news import Outcome
@@ -199,6 +204,8 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
         copy = StoreCopy(store, now)
         if args.action == "status":
             return _station_status(copy, now)
+        if args.action == "unsent":
+            return f"{late.export(store, args.out)} 条未同步记录写入 {args.out}。", 0
         hall = _hall(store.place.data)
         try:
             outcome: Outcome = once(copy, hall)

@@ -47,7 +47,8 @@ def status(url: str) -> tuple[HallStatus, ...]:
             "SELECT h.hall, h.position, h.epoch,"
             " (SELECT count(*) FROM core.station AS s WHERE s.hall = h.hall),"
             " (SELECT count(*) FROM core.station AS s WHERE s.hall = h.hall AND s.revoked),"
-            " (SELECT count(*) FROM core.quarantine AS q WHERE q.hall = h.hall),"
+            " (SELECT count(*) FROM core.quarantine AS q WHERE q.hall = h.hall)"
+            " + (SELECT count(*) FROM core.late_act AS l WHERE l.hall = h.hall),"
             " (SELECT count(*) FROM core.ticket AS t WHERE t.hall = h.hall AND t.state = 'waiting')"
             " FROM core.hall_head AS h ORDER BY h.hall"
         ).fetchall()

@@ -42,6 +42,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "已停止加入，本机没有留下任何内容，可以重新开始"),
         "Joining was stopped; nothing is left here, begin again at any time",
     ),
+    "NET-52": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{role}”没有停用，它会自己发送；停用后才能代收"),
+        "{role} is not shut out and sends by itself; shut it out first",
+    ),
+    "NET-53": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{file}”不是未同步记录的文件，请在那台电脑上重新导出"),
+        "“{file}” holds no unsent records; write it again on that PC",
+    ),
     "NET-51": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "上次的首次设置没有做完，请重新填写"),
