@@ -11194,6 +11194,14 @@
         <source>本厅三员分立，这一步请安全管理员办理</source>
         <translation>In this hall this is the security administrator&apos;s to do</translation>
     </message>
+    <message>
+        <source>“{role}”没有停用，它会自己发送；停用后才能代收</source>
+        <translation>{role} is not shut out and sends by itself; shut it out first</translation>
+    </message>
+    <message>
+        <source>“{file}”不是未同步记录的文件，请在那台电脑上重新导出</source>
+        <translation>“{file}” holds no unsent records; write it again on that PC</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
