@@ -152,7 +152,12 @@ def test_a_station_of_its_own_opens_the_window_here(data, qtbot) -> None:
     kiosk = own.windows.window("kiosk")
     qtbot.waitUntil(lambda: kiosk.head.hall == ANSWERS.hall.name, timeout=WAIT)
     qtbot.waitUntil(lambda: bool(kiosk.guide.shown), timeout=WAIT)
-    kiosk.close()
+    kiosk.speak.click()
+    english = own.windows.window("kiosk")
+    assert (english is not kiosk, english.language) == (True, "en_US")
+    qtbot.waitUntil(lambda: english.head.hall == ANSWERS.hall.name, timeout=WAIT)
+    assert own.windows.window("kiosk") is english, "the old one took only itself away"
+    english.close()
     own.close()
     station.open_session(data).store.close()  # and lets go of the store
 

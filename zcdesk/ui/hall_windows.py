@@ -87,6 +87,7 @@ class HallWindows(QObject):
         self._open: dict[str, QWidget] = {}
         self._desks: dict[str, Desk] = {}
         self._hearing = False
+        self._language = ""
         self.syncing: Syncing | None = None
 
     def window(self, name: str) -> QWidget | None:
@@ -106,7 +107,8 @@ class HallWindows(QObject):
         if window is None:
             window = self._open[name] = self._build(name)
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            window.destroyed.connect(lambda: self._forget(name))
+            desk = self._desks[name]
+            window.destroyed.connect(lambda: self._forget(name, desk))
             theme.apply(window, Theme.LIGHT, 1.5 if name == LEADERS else 1.0)
             _place(window, name)
             window.showFullScreen()
@@ -143,8 +145,9 @@ class HallWindows(QObject):
             return leaders
         from zcdesk.ui.kiosk.window import KioskWindow
 
-        kiosk = KioskWindow(desk)
+        kiosk = KioskWindow(desk, self._language)
         kiosk.told.connect(self.told)
+        kiosk.language_wanted.connect(self._speak)
         kiosk.start()
         desk.changed.connect(self._on_kiosk_changed)
         return kiosk
@@ -173,11 +176,20 @@ class HallWindows(QObject):
             self.hear(topics)
             self.changed.emit(topics)
 
-    def _forget(self, name: str) -> None:
-        self._open.pop(name, None)
-        desk = self._desks.pop(name, None)
-        if desk is not None:
-            desk.deleteLater()
+    def _speak(self, language: str) -> None:
+        """Put a kiosk of another language in the place of the one that is open."""
+        old = self._open.pop(KIOSK, None)
+        self._language = language
+        self.open(KIOSK)
+        if old is not None:
+            old.close()
+
+    def _forget(self, name: str, desk: Desk) -> None:
+        """Let go of a window's desk; another window of its name may be open already."""
+        if self._desks.get(name) is desk:
+            self._open.pop(name, None)
+            self._desks.pop(name)
+        desk.deleteLater()
 
 
 def _place(window: QWidget, name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from fix_hall import Clock
@@ -304,3 +306,50 @@ def test_a_closed_kiosk_asks_nothing_more(kiosk) -> None:
     assert not kiosk._look.isActive()
     assert not kiosk.errands._cards.isActive()
     assert not kiosk.idle.question.isActive()
+
+
+@pytest.mark.req("R098")
+def test_a_citizen_reads_english_while_the_desk_stays_chinese(
+    page_desk, page_session, dressed, press
+) -> None:
+    from zcdesk.ui.labels import category_word
+
+    number, code, _ = received(page_session)
+    page_desk.set_session(page_session.as_clerk(""))
+    page_desk.printing = Printing(page_desk)
+    window = KioskWindow(page_desk, "en_US")
+    wanted: list[str] = []
+    window.language_wanted.connect(wanted.append)
+    dressed(window, size=(1366, 768))
+    window.start()
+    assert category_word("社会民生") == "社会民生", "the desk's own words"
+    tiles = [tile.face.word for tile in window.findChildren(Tile)]
+    assert "中文" in tiles
+    for page in (window.home, window.taken, window.progress, window.still_there):
+        said = [tile.face.word + tile.face.below for tile in page.findChildren(Tile)]
+        assert not [text for text in said if re.search("[一-鿿]", text)]
+    press("6")
+    window.progress.edit.setText(f"{number} {code}")
+    press("Enter")
+    assert window.progress.lines[2].startswith("Your papers are in")
+    press("1")
+    assert window.progress.stars.title.full_text.isascii()
+    window.go_home()
+    press("1")
+    assert window.page is window.taken
+    assert window.taken.about.full_text == "Social affairs · 0 ahead"
+    assert wanted == []
+    press("Enter")
+    assert wanted == ["zh_CN"], "the next person finds the usual language"
+    window.speak.click()
+    assert wanted == ["zh_CN", "zh_CN"]
+
+
+def test_each_language_of_the_kiosk_offers_the_other(kiosk) -> None:
+    wanted: list[str] = []
+    kiosk.language_wanted.connect(wanted.append)
+    assert kiosk.speak.face.word == "English"
+    kiosk.leave()
+    assert wanted == []
+    kiosk.speak.click()
+    assert wanted == ["en_US"]

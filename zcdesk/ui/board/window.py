@@ -7,16 +7,17 @@ nothing new is known for fifteen seconds it says so instead of showing what was.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from zcdesk.errors import CodedError
 from zcdesk.operations.board import BoardView, Call
-from zcdesk.ui import theme
 from zcdesk.ui.board.parts import MIDDLE, Banner, Calls, Foot, Lines, Part, unit
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.wall import WallScreen
 
 LOOK_MS, CLOCK_MS = 2000, 500
 FRESH = dt.timedelta(seconds=2)
@@ -45,19 +46,18 @@ class _Head(Part):
         self.write(painter, room.adjusted(40 * u, 0, -40 * u, 0), self.name, 52 * u, at=MIDDLE)
 
 
-class BoardWindow(QWidget):
+class BoardWindow(WallScreen):
     """Shows calls and waits of the hall.
 
     Attributes:
         shown: what it read last; `is_stale` once that is too old to be believed.
     """
 
+    ground = "board"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, LOOK_MS, CLOCK_MS, parent)
         self._fences: dict[str, int] = {}
-        self._asked = False
-        self._read_at = desk.now()
         self._newest = ""
         self._fresh_until = desk.now()
         self.shown: BoardView | None = None
@@ -68,30 +68,15 @@ class BoardWindow(QWidget):
         self.calls, self.lines, self.foot = Calls(ROWS), Lines(), Foot()
         for part in (self.head, self.banner, self.calls, self.lines, self.foot):
             part.setParent(self)
-        self._look_timer, self._clock_timer = QTimer(self), QTimer(self)
-        self._look_timer.timeout.connect(self.look)
-        self._clock_timer.timeout.connect(self.tick)
         desk.changed.connect(lambda _topics: self.look())
 
-    def start(self) -> None:
-        """Begin to read and to tell the time."""
-        self._look_timer.start(LOOK_MS)
-        self._clock_timer.start(CLOCK_MS)
-        self.look()
-        self.tick()
-
-    def look(self) -> None:
-        """Read the hall; one question at a time."""
-        if self._asked:
-            return
-        self._asked = True
-        view = self._desk.operations.board.view
-        self._desk.do(view, owner=self, done=self.show_view, failed=self._on_failed)
+    @property
+    def question(self) -> Callable[..., Any]:
+        """Calls and waits."""
+        return self._desk.operations.board.view  # type: ignore[no-any-return]  # loaded late
 
     def show_view(self, view: BoardView) -> None:
         """Show what was read, without calls older than one already shown."""
-        self._asked = False
-        self._read_at = self._desk.now()
         kept = tuple(call for call in view.calls if self._is_latest(call))
         self.shown = view
         if kept and self._key(kept[0]) > self._newest:
@@ -106,31 +91,16 @@ class BoardWindow(QWidget):
     def tick(self) -> None:
         """Half a second has passed: the clock, the age of the data, the light ground of a call."""
         now = self._desk.now()
-        self.is_stale = now - self._read_at > STALE
+        self.is_stale = now - self.read_at > STALE
         stopped = self.tr("显示暂停，请听语音或看窗口屏") if self.is_stale else ""
         newest = self.calls.calls[0] if self.calls.calls else None
         hall = self.shown.hall if self.shown and self.width() >= self.height() else ""
         fresh = now < self._fresh_until
         self.banner.show_call(newest, fresh=fresh, stopped=stopped, hall=hall)
-        age = self.tr("数据 {time}").format(time=f"{self._read_at:%H:%M:%S}")
+        age = self.tr("数据 {time}").format(time=f"{self.read_at:%H:%M:%S}")
         self.foot.show_clock(f"{now:%H:%M}", age)
         pages = self._words()
         self.foot.show_words(pages[int(now.timestamp() // PAGE.total_seconds()) % len(pages)])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the board, F11 leaves and fills the screen."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif event.key() == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        else:
-            super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Ask nothing more once nobody can see it."""
-        super().hideEvent(event)
-        self._look_timer.stop()
-        self._clock_timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out for a wide or a tall screen."""
@@ -156,11 +126,6 @@ class BoardWindow(QWidget):
         self.calls.setGeometry(gap, head + banner, wide - 2 * gap, calls)
         self.lines.setGeometry(gap, head + banner + calls, wide - 2 * gap, room - calls)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        colour: QColor = theme.look(self).colour("board")
-        QPainter(self).fillRect(self.rect(), colour)
-
     def _is_latest(self, call: Call) -> bool:
         """Whether this call of its ticket is the newest one ever seen here."""
         seen = self._fences.get(call.ticket, 0)
@@ -170,9 +135,6 @@ class BoardWindow(QWidget):
     @staticmethod
     def _key(call: Call) -> str:
         return f"{call.at}|{call.number}|{call.recalls}"
-
-    def _on_failed(self, _error: CodedError) -> None:
-        self._asked = False
 
     def _words(self) -> tuple[str, ...]:
         """Standing words, one page after the other."""

@@ -6,20 +6,22 @@ time they are of.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zcdesk.errors import CodedError
 from zcdesk.operations.live import LiveView
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.live import READ_MS, STALE, TICK_MS
 from zcdesk.ui.duty.overview import Overview
+from zcdesk.ui.wall import WallScreen
 from zcdesk.ui.widgets.text import Text
 
 
-class LeadersWindow(QWidget):
+class LeadersWindow(WallScreen):
     """Shows the hall to whoever looks up.
 
     Attributes:
@@ -27,10 +29,7 @@ class LeadersWindow(QWidget):
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._asked = False
-        self._read_at = desk.now()
+        super().__init__(desk, READ_MS, TICK_MS, parent)
         self.shown: LiveView | None = None
         self.is_stale = False
         self.setWindowTitle(self.tr("综窗台 · 大厅运行"))
@@ -50,29 +49,14 @@ class LeadersWindow(QWidget):
         theme.spaced(column, (16, 8, 16, 8), 8)
         column.addLayout(head)
         column.addWidget(self.overview, 1)
-        self._reads, self._ticks = QTimer(self), QTimer(self)
-        self._reads.timeout.connect(self.look)
-        self._ticks.timeout.connect(self.tick)
 
-    def start(self) -> None:
-        """Begin to read and to tell the time."""
-        self._reads.start(READ_MS)
-        self._ticks.start(TICK_MS)
-        self.look()
-        self.tick()
-
-    def look(self) -> None:
-        """Read the hall; one question at a time."""
-        if self._asked:
-            return
-        self._asked = True
-        read = self._desk.operations.live.board
-        self._desk.do(read, owner=self, done=self.show_view, failed=self._on_failed)
+    @property
+    def question(self) -> Callable[..., Any]:
+        """The duty manager's figures, without a name."""
+        return self._desk.operations.live.board  # type: ignore[no-any-return]  # loaded late
 
     def show_view(self, view: LiveView) -> None:
         """Show what was read."""
-        self._asked = False
-        self._read_at = self._desk.now()
         self.shown = view
         name = self.tr("{hall}（演示）") if view.simulated else "{hall}"
         self.name.set_text(name.format(hall=view.hall))
@@ -83,30 +67,7 @@ class LeadersWindow(QWidget):
         """A second has passed: the clock and the age of the data."""
         now = self._desk.now()
         self.clock.set_text(f"{now:%Y-%m-%d %H:%M}")
-        self.is_stale = now - self._read_at > STALE
+        self.is_stale = now - self.read_at > STALE
         words = self.tr("数据停在 {time}") if self.is_stale else self.tr("数据时间 {time}")
-        said = words.format(time=f"{self._read_at:%H:%M:%S}")
+        said = words.format(time=f"{self.read_at:%H:%M:%S}")
         self.overview.show_age(said, is_stale=self.is_stale)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the screen, F11 leaves and fills it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif event.key() == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        else:
-            super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Ask nothing more once nobody can see it."""
-        super().hideEvent(event)
-        self._reads.stop()
-        self._ticks.stop()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        QPainter(self).fillRect(self.rect(), theme.look(self).colour("window"))
-
-    def _on_failed(self, _error: CodedError) -> None:
-        """Keep what was shown: its time tells how old it is."""
-        self._asked = False

@@ -34,13 +34,21 @@ from zcdesk.ui.kiosk.matter import PRINT_GUIDE, TAKE, MatterPage
 from zcdesk.ui.kiosk.progress import ProgressPage
 from zcdesk.ui.kiosk.taken import TakenPage
 from zcdesk.ui.texts import describe
+from zcdesk.ui.tongue import CHINESE, ENGLISH, tongue, usual
 from zcdesk.ui.widgets.elder import BODY, GROWN, KEY, BigText, Face, Tile, elder_font, grown
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 LOOK_MS, READ_MS = 5000, 8000
 """Between two looks at the queue; how long a number stands there."""
 
 LARGER = 1.2
 """大字: so much larger than the ordinary, which is an elder size already."""
+
+OWN_NAMES = {CHINESE: "中文", ENGLISH: "English"}
+"""Each in its own language, for whoever reads no other."""
+
+_HELP = QT_TRANSLATE_NOOP("kiosk_told", "自助机有人请求帮助")
+_NO_PAPER = QT_TRANSLATE_NOOP("kiosk_told", "自助机没有出纸，请去看一下")
 
 Page = HomePage | TakenPage | GuidePage | MatterPage | ProgressPage | StillThere
 
@@ -84,12 +92,23 @@ class KioskWindow(QWidget):
 
     Signals:
         told(str): words for whoever works at the desk: paper is out, somebody wants help.
+        language_wanted(str): the person here reads another language, or has gone.
     """
 
     told = Signal(str)
+    language_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, language: str = "", parent: QWidget | None = None) -> None:
+        """Build.
+
+        Args:
+            language: of every word here; empty = the program's. Texts are set as they are built,
+                so another language is another window.
+        """
         super().__init__(parent)
+        self.language = language or usual()
+        self._tongue = tongue()
+        self._tongue.speaks = self.language
         self._desk = desk
         self._larger = False
         self._hall = ""
@@ -98,13 +117,17 @@ class KioskWindow(QWidget):
         self.setObjectName("kiosk")
         keys = desk.keys
         self.head = Head()
-        self.home, self.taken = HomePage(keys), TakenPage(keys)
-        self.guide, self.matter = GuidePage(keys), MatterPage(keys)
-        self.progress, self.still_there = ProgressPage(keys), StillThere(keys)
+        with self._tongue.speaking():
+            self.home, self.taken = HomePage(keys), TakenPage(keys)
+            self.guide, self.matter = GuidePage(keys), MatterPage(keys)
+            self.progress, self.still_there = ProgressPage(keys), StillThere(keys)
         self.told_line = BigText("", BODY, bold=True, colour="warn")
         self.told_line.setObjectName("kiosk_line")
         self.back = Tile(Face(self.tr("返回"), key="Esc"), small=True)
         self.larger = Tile(Face(self.tr("大字 A+")), small=True)
+        self.other = CHINESE if self.language == ENGLISH else ENGLISH
+        self.speak = Tile(Face(OWN_NAMES[self.other]), small=True)
+        self.speak.setObjectName("kiosk_language")
         self.help = Tile(Face(self.tr("不会用？请按这里，工作人员马上来")), small=True)
         self.stack = QStackedWidget()
         self.errands = Errands(desk, self)
@@ -141,6 +164,12 @@ class KioskWindow(QWidget):
         self.say("")
         self._show(self.home)
 
+    def leave(self) -> None:
+        """The person is done or gone: the next one finds the usual language."""
+        self.go_home()
+        if self.language != usual():
+            self.language_wanted.emit(usual())
+
     def go_back(self) -> None:
         """One step back; from the first page nowhere."""
         if self.page is self.still_there:
@@ -173,13 +202,14 @@ class KioskWindow(QWidget):
             *(self.progress, self.still_there),
         ):
             self.stack.addWidget(page)
-        for tile in (self.back, self.larger, self.help):
+        for tile in (self.back, self.larger, self.speak, self.help):
             tile.setCheckable(False)
         row = QHBoxLayout()
         theme.spaced(row, gap=16)
         row.addWidget(self.back)
         row.addWidget(self.help, 1)
         row.addWidget(self.larger)
+        row.addWidget(self.speak)
         inner = QVBoxLayout()
         theme.spaced(inner, (24, 16, 24, 16), 14)
         inner.addWidget(self.stack, 1)
@@ -204,19 +234,20 @@ class KioskWindow(QWidget):
         errands.paper_fared.connect(self._on_paper)
         self.home.category_chosen.connect(self._take)
         self.home.service_chosen.connect(self._on_service)
-        self.taken.done.connect(self.go_home)
+        self.taken.done.connect(self.leave)
         self.guide.chosen.connect(self._on_matter)
         self.matter.wanted.connect(self._on_wanted)
         self.progress.asked.connect(errands.find)
         self.progress.rated.connect(errands.rate)
         self.still_there.here.connect(self._on_here)
         self.idle.quiet.connect(self._on_quiet)
-        self.idle.gone.connect(self.go_home)
+        self.idle.gone.connect(self.leave)
         self.back.clicked.connect(self.go_back)
         self.larger.clicked.connect(lambda: self._set_larger(not self._larger))
         self.help.clicked.connect(self._on_help)
+        self.speak.clicked.connect(lambda: self.language_wanted.emit(self.other))
         self._read.setSingleShot(True)
-        self._read.timeout.connect(self.go_home)
+        self._read.timeout.connect(self.leave)
         self._look.timeout.connect(errands.read_hall)
         self._desk.changed.connect(self._on_changed)
 
@@ -234,17 +265,19 @@ class KioskWindow(QWidget):
     def _on_taken(self, taken: object) -> None:
         self.home.wake(True)
         self.say("")
-        self.taken.show_taken(taken)  # type: ignore[arg-type]  # a signal carries any object
+        with self._tongue.speaking():
+            self.taken.show_taken(taken)  # type: ignore[arg-type]  # a signal carries any object
         self._show(self.taken)
         self._read.start(READ_MS)
 
     def _on_refused(self, error: CodedError) -> None:
         self.home.wake(True)
-        words = describe(error).text
+        with self._tongue.speaking():
+            said = describe(error).text
         if self.page is self.progress:
-            self.progress.say(words)
+            self.progress.say(said)
         else:
-            self.say(words)
+            self.say(said)
         self.idle.begin()
 
     def _on_paper(self, kind: PaperKind, came_out: bool) -> None:
@@ -259,7 +292,7 @@ class KioskWindow(QWidget):
             said = self.tr("请取走") if came_out else self.tr("没有打印出来，已通知工作人员")
             self.matter.say(said)
         if not came_out:
-            self.told.emit(self.tr("自助机没有出纸，请去看一下"))
+            self.told.emit(words("kiosk_told", _NO_PAPER))
 
     def _on_card(self, person: Person) -> None:
         if self.page is self.progress:
@@ -295,7 +328,7 @@ class KioskWindow(QWidget):
 
     def _on_quiet(self) -> None:
         if self.page is self.home and not self.told_line.isVisible():
-            self.go_home()
+            self.leave()
             return
         if self.page is self.home:
             self.say("")
@@ -311,12 +344,13 @@ class KioskWindow(QWidget):
 
     def _on_help(self) -> None:
         self.say(self.tr("已通知工作人员，请稍等"))
-        self.told.emit(self.tr("自助机有人请求帮助"))
+        self.told.emit(words("kiosk_told", _HELP))
         self.idle.begin()
 
     def _on_hall(self, view: BoardView) -> None:
         self._hall = view.hall
-        self.home.show_waits(view)
+        with self._tongue.speaking():
+            self.home.show_waits(view)
         self.head.show_words(view.hall, f"{self._desk.now():%H:%M}")
 
     def _on_changed(self, topics: frozenset[str]) -> None:

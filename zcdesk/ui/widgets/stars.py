@@ -58,6 +58,9 @@ class Stars(QWidget):
         self._level: Level | None = None
         self.title = BigText(self.tr("请对这次服务打分"), KEY, bold=True)
         self.told = BigText(self.tr("打分由您决定，您的选择不会显示在工作人员屏幕上"))
+        # Said later in the language this was built in: a kiosk's may be another than the desk's.
+        self._asks = self.tr("请对这次服务打分")
+        self._why = self.tr("哪里没有做好？可以选几项")
         self.tiles: dict[Level, Tile] = {}
         self.reasons: dict[str, Tile] = {}
         self.send = Tile(Face(self.tr("提交")))
@@ -83,7 +86,7 @@ class Stars(QWidget):
         self._level = None
         for tile in self.reasons.values():
             tile.setChecked(False)
-        self.title.set_text(self.tr("请对这次服务打分"))
+        self.title.set_text(self._asks)
         self._stack.setCurrentIndex(0)
         self.send.setEnabled(False)
 
@@ -138,7 +141,7 @@ class Stars(QWidget):
             self.rated.emit(level, ())
             return
         self._level = level
-        self.title.set_text(self.tr("哪里没有做好？可以选几项"))
+        self.title.set_text(self._why)
         self._stack.setCurrentIndex(1)
         next(iter(self.reasons.values())).setFocus()
 
