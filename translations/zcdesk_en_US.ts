@@ -2862,10 +2862,6 @@
         <translation>Nothing was printed; the staff have been told</translation>
     </message>
     <message>
-        <source>自助机没有出纸，请去看一下</source>
-        <translation>The kiosk printed nothing; have a look</translation>
-    </message>
-    <message>
         <source>{name}，已刷卡，请选业务</source>
         <translation>{name}, card read; choose what you came for</translation>
     </message>
@@ -2880,10 +2876,6 @@
     <message>
         <source>已通知工作人员，请稍等</source>
         <translation>Somebody has been called; please wait</translation>
-    </message>
-    <message>
-        <source>自助机有人请求帮助</source>
-        <translation>Somebody at the kiosk asks for help</translation>
     </message>
     <message>
         <source>标准字</source>
@@ -12573,6 +12565,17 @@
     <message>
         <source>决定：不予，理由和救济途径写在决定书上</source>
         <translation>Decision: refused; reasons and remedies stand in the document</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk_told</name>
+    <message>
+        <source>自助机有人请求帮助</source>
+        <translation>Somebody at the kiosk asks for help</translation>
+    </message>
+    <message>
+        <source>自助机没有出纸，请去看一下</source>
+        <translation>The kiosk printed nothing; please have a look</translation>
     </message>
 </context>
 <context>
