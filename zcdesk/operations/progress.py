@@ -9,14 +9,16 @@ import msgspec
 from sqlalchemy import select
 
 from zcdesk.domain import numbers
-from zcdesk.domain.case import Case, CaseState
+from zcdesk.domain.case import Case, CaseReceived, CaseState
+from zcdesk.domain.case_ends import CaseAmended
 from zcdesk.domain.case_parts import Outcome
+from zcdesk.domain.fold import decode_body
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.rating import Rating
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations.session import Session
 from zcdesk.store import persons
-from zcdesk.store.schema import case_index
+from zcdesk.store.schema import case_index, number_index
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -91,7 +93,7 @@ def by_code(session: Session, tries: Tries, text: str) -> Progress:
             slashes do not count.
 
     Raises:
-        UserError: KSK-02, no receipt has this number and this code.
+        UserError: KSK-02, no receipt has this number and this code; KSK-04, it is void.
         NotAllowed: KSK-01, too many were wrong.
     """
     tries.check(session.now())
@@ -101,6 +103,8 @@ def by_code(session: Session, tries: Tries, text: str) -> Progress:
         raise UserError("KSK-02")
     with session.reading() as store:
         found = _of_receipt(store, number.text, code)
+        if not found and _is_void(store, number.text, code):
+            raise UserError("KSK-04")
         if not found:
             tries.wrong(session.now())
             raise UserError("KSK-02")
@@ -146,6 +150,22 @@ def _of_receipt(store: Reader, receipt: str, code: str) -> list[Case]:
     ).scalars()
     cases = [store.state(subject, Case) for subject in subjects.all()]
     return [c for c in cases if c and code and _compact(c.intake.query_code) == code]
+
+
+def _is_void(store: Reader, receipt: str, code: str) -> bool:
+    """Whether a receipt was amended since: its own code, told with it, no longer opens the case."""
+    wanted = select(number_index.c.subject).where(number_index.c.number == receipt)
+    subject = str(store.select(wanted).scalar() or "")
+    case = store.state(subject, Case) if subject else None
+    if case is None or not code or receipt not in case.void_receipts:
+        return False
+    bodies = (decode_body(act) for act in store.acts(subject))
+    return any(
+        isinstance(body, CaseReceived | CaseAmended)
+        and body.receipt == receipt
+        and _compact(body.query_code) == code
+        for body in bodies
+    )
 
 
 def _compact(text: str) -> str:

@@ -146,6 +146,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "没有查到，请核对收件通知书上的号码和查询码"),
         "Nothing found; check the number and the code on your receipt",
     ),
+    "KSK-04": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这份收件通知书已作废，请用更正后的一份，或者到窗口领取"),
+        "This receipt is void; use the corrected one, or ask at a window",
+    ),
     "KSK-03": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "这件事还没有公布材料清单，请到导办台咨询"),
