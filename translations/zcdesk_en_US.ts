@@ -11194,6 +11194,10 @@
         <source>“{file}”不是未同步记录的文件，请在那台电脑上重新导出</source>
         <translation>“{file}” holds no unsent records; write it again on that PC</translation>
     </message>
+    <message>
+        <source>这份收件通知书已作废，请用更正后的一份，或者到窗口领取</source>
+        <translation>This receipt is void; use the corrected one, or ask at a window</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
