@@ -235,7 +235,8 @@ def _catalogue(args: argparse.Namespace) -> int:
     from zcdesk.catalogue import command
     from zcdesk.catalogue.raw import RawFile
     from zcdesk.domain.matter import Matter
-    from zcdesk.operations import catalogue, catalogue_table, clerks
+    from zcdesk.domain.package import Package
+    from zcdesk.operations import catalogue, catalogue_table, clerks, packages
 
     def current() -> tuple[Matter, ...]:
         session = station.open_session(paths.data_dir(args.data))
@@ -256,7 +257,19 @@ def _catalogue(args: argparse.Namespace) -> int:
         finally:
             session.store.close()
 
-    return command.run(args, current_matters=current, import_table=take_in)
+    def hand_in(wanted: tuple[Package, ...]) -> packages.Proposed:
+        session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
+        try:
+            clerks.unlock(session, args.by, getpass(f"{args.by} 口令："))
+            if not args.approve:
+                return packages.propose(session, wanted, args.file)
+            second = session.as_clerk(args.approve)
+            clerks.unlock(second, args.approve, getpass(f"{args.approve} 口令："))
+            return packages.publish(session, second, wanted, args.file)
+        finally:
+            session.store.close()
+
+    return command.run(args, current_matters=current, import_table=take_in, hand_in=hand_in)
 
 
 def _form(args: argparse.Namespace) -> int:

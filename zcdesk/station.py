@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk import calendar, paths, settings
-from zcdesk.catalogue import load_shipped
+from zcdesk.catalogue import load_shipped, package_file
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed, SurroundingsError
 from zcdesk.operations import setup
@@ -102,7 +102,8 @@ def create(
     store = _laid(place_of(data), station, now(), random)
     try:
         settings.save(data, _settings(answers.station, answers.devices, answers.looks))
-        setup.set_up(_session(store, data, now, random), answers, matters)
+        session = _session(store, data, now, random)
+        setup.set_up(session, answers, matters, package_file.load_shipped(matters))
         return _session(store, data, now, random)
     except BaseException:
         store.close()

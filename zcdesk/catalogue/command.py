@@ -1,4 +1,4 @@
-"""`zcdesk catalogue lint | export | import | diff`.
+"""`zcdesk catalogue lint | export | import | diff | packages`.
 
 An import is handed in for approval, as a change made on the page is; `--approve` is the second
 person, at the same keyboard.
@@ -18,14 +18,17 @@ from typing import Any, Protocol, TextIO
 
 import msgspec
 
+from zcdesk.catalogue import package_file
 from zcdesk.catalogue.compare import compare_catalogues
 from zcdesk.catalogue.files import load_shipped, read, read_raw, shipped_files, write
 from zcdesk.catalogue.lint import Finding, lint_raw
 from zcdesk.catalogue.raw import BadCell, RawFile, Unreadable
 from zcdesk.domain.matter import Matter
+from zcdesk.domain.package import Package
 from zcdesk.errors import CodedError
 
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
+_NO_HALL = "这台电脑还没有大厅，请先运行 zcdesk setup\n"
 
 
 class Taken(Protocol):
@@ -40,6 +43,7 @@ class Taken(Protocol):
 
 
 ImportTable = Callable[[RawFile], Taken]
+HandIn = Callable[[tuple[Package, ...]], Taken]
 CurrentMatters = Callable[[], tuple[Matter, ...]]
 
 
@@ -82,6 +86,12 @@ def add_parser(
         "--approve", default="", metavar="STAFF_NO", help="a second person, who publishes at once"
     )
     take_in.add_argument("--effective", default="", metavar="DAY", help="the day they begin with")
+    packages = actions.add_parser(
+        "packages", parents=list(store_options), help="hand in packages of matters (一件事)"
+    )
+    packages.add_argument("file", metavar="FILE", help="yaml, as packages.yaml that is shipped")
+    packages.add_argument("--by", required=True, metavar="STAFF_NO", help="who hands in")
+    packages.add_argument("--approve", default="", metavar="STAFF_NO", help="a second person")
     diff = actions.add_parser("diff", help="what changed from one file to another")
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")
@@ -90,13 +100,14 @@ def add_parser(
 
 def needs_store(args: argparse.Namespace) -> bool:
     """Whether the command, as asked, opens a hall's store."""
-    return args.action == "import" or (args.action == "export" and not args.shipped)
+    return args.action in ("import", "packages") or (args.action == "export" and not args.shipped)
 
 
 def run(
     args: argparse.Namespace,
     *,
     import_table: ImportTable | None = None,
+    hand_in: HandIn | None = None,
     current_matters: CurrentMatters | None = None,
     out: TextIO | None = None,
     err: TextIO | None = None,
@@ -105,6 +116,7 @@ def run(
 
     Args:
         import_table: hands a table's matters in for approval, or publishes them.
+        hand_in: does the same with packages of matters.
         current_matters: returns the hall's published matters.
     """
     out, err = out or sys.stdout, err or sys.stderr
@@ -116,6 +128,8 @@ def run(
                 return _export(args, current_matters, out, err)
             case "import":
                 return _import(args, import_table, out, err)
+            case "packages":
+                return _packages(args, hand_in, out, err)
             case _:
                 return _diff(args.old, args.new, out)
     except CodedError as error:
@@ -174,13 +188,27 @@ def _import(args: argparse.Namespace, take: ImportTable | None, out: TextIO, err
     if found := lint_raw(raw):
         return _refuse(file, found, out, err)
     if take is None:
-        err.write("这台电脑还没有大厅，请先运行 zcdesk setup\n")
+        err.write(_NO_HALL)
         return UNREADABLE
     done = take(raw)
     if done.findings:
         return _refuse(file, done.findings, out, err)
     verb = "已发布" if args.approve else "已提交复核"
     out.write(f"{verb} {len(done.proposed)} 个事项，{done.same} 个没有变化\n")
+    return CLEAN
+
+
+def _packages(args: argparse.Namespace, take: HandIn | None, out: TextIO, err: TextIO) -> int:
+    """Hand packages in; one finding keeps all of them out."""
+    packages = package_file.read(args.file)
+    if take is None:
+        err.write(_NO_HALL)
+        return UNREADABLE
+    done = take(packages)
+    if done.findings:
+        return _refuse(args.file, done.findings, out, err)
+    verb = "已发布" if args.approve else "已提交复核"
+    out.write(f"{verb} {len(done.proposed)} 个一件事套餐，{done.same} 个没有变化\n")
     return CLEAN
 
 

@@ -164,6 +164,7 @@ class CaseReceived(Body, frozen=True, kw_only=True):
         latest: ISO date of 最迟, empty where no limit is known.
         manual_identity: typed, not read: printed on the hand-over copy.
         online: number of the online application it goes on with.
+        package: key of the 一件事 it was taken in with.
     """
 
     kind: ClassVar[str] = "case.received"
@@ -196,6 +197,7 @@ class CaseReceived(Body, frozen=True, kw_only=True):
     query_code: str = ""
     manual_identity: bool = False
     online: str = ""
+    package: str = ""
     simulated: bool = False
 
 

@@ -32,6 +32,7 @@ class FactKind(StrEnum):
 
     Attributes:
         RECEIVED: a case was taken in; hit = it was filed online.
+        PACKAGED: a case was taken in with a 一件事; `about` its package, always a hit.
         HANDED: its paper was due with the department; hit = handed over by then.
         ANSWERED: accepted, returned or refused acceptance, each time; hit = inside its limit.
         RETURNED: the first answer to a case; hit = it was a return.
@@ -52,6 +53,7 @@ class FactKind(StrEnum):
     """
 
     RECEIVED = "received"
+    PACKAGED = "packaged"
     HANDED = "handed"
     ANSWERED = "answered"
     RETURNED = "returned"
@@ -94,12 +96,18 @@ def of_case(case: Case) -> tuple[Fact, ...]:
         return ()
     return (
         _fact(case, FactKind.RECEIVED, case.received_at, hit=bool(case.intake.online)),
+        *_packaged(case),
         *_handed(case),
         *_answers(case),
         *_promises(case),
         *_decided(case),
         *_delivered(case),
     )
+
+
+def _packaged(case: Case) -> Iterator[Fact]:
+    if package := case.intake.package:
+        yield _fact(case, FactKind.PACKAGED, case.received_at, hit=True, about=package)
 
 
 def _handed(case: Case) -> Iterator[Fact]:

@@ -105,6 +105,15 @@ FIGURES: tuple[Figure, ...] = (
         rises=True,
     ),
     Figure(
+        key="packages",
+        title="一件事办件量",
+        kind=_K.PACKAGED,
+        way=_W.COUNT,
+        means="按一件事套餐一次收下的办件",
+        rises=True,
+        by_clerk=True,
+    ),
+    Figure(
         key="notices",
         title="窗口一次性告知",
         kind=_K.NOTICED,

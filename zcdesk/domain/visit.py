@@ -69,12 +69,14 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         no_list_reason: why a matter without a list is taken in all the same.
         newer: a version published since it was chosen; the visit keeps its own.
+        package: key of the 一件事 it was chosen with.
     """
 
     matter: Matter
     fee: Fee = Fee()
     no_list_reason: str = ""
     newer: int = 0
+    package: str = ""
 
 
 class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -188,10 +190,21 @@ def toggle_common(visit: Visit, row: Row) -> Visit:
     )
 
 
-def add_matter(visit: Visit, matter: Matter) -> Visit:
+def add_matter(visit: Visit, matter: Matter, package: str = "") -> Visit:
     """Add a matter; a secret one is refused before anything is stored (rules 2)."""
     _may_join(visit.matters, matter)
-    return _with_matters(visit, (*visit.matters, Chosen(matter=matter)))
+    return _with_matters(visit, (*visit.matters, Chosen(matter=matter, package=package)))
+
+
+def add_package(visit: Visit, key: str, matters: Iterable[Matter]) -> Visit:
+    """Add the matters of a 一件事; one that is in the sitting already joins the package."""
+    for matter in matters:
+        here = next((c for c in visit.matters if c.matter.key == matter.key), None)
+        if here is None:
+            visit = add_matter(visit, matter, key)
+        else:
+            visit = set_chosen(visit, msgspec.structs.replace(here, package=key))
+    return visit
 
 
 def remove_matter(visit: Visit, key: str) -> Visit:

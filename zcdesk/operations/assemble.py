@@ -104,6 +104,7 @@ def _case(
         delivery=visit.delivery,
         fee=chosen.fee if matter.fee else Fee(),
         online=visit.online,
+        package=chosen.package,
         manual_identity=applicant.person.trust is Trust.MANUAL,
         simulated=terms.simulated,
     )

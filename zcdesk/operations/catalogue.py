@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from zcdesk.domain.hall import Window
 from zcdesk.domain.matter import Matter
+from zcdesk.domain.package import Package, PackageEntry
 from zcdesk.domain.search import MatterIndex
 from zcdesk.errors import UserError
 from zcdesk.operations.session import Session, entries, entry_of
 from zcdesk.store.schema import case_index
 
 if TYPE_CHECKING:
-    pass
+    from zcdesk.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class CatalogueView:
         favourites: keys of this window's favourites, in their order.
         today: keys taken in most often at this window today.
         windows: window number → its categories; empty = every category.
+        packages: key → 一件事; found beside the matters.
     """
 
     index: MatterIndex
@@ -37,12 +39,17 @@ class CatalogueView:
     windows: dict[str, tuple[str, ...]]
     own: tuple[str, ...]
     own_matters: tuple[str, ...] = ()
+    packages: dict[str, Package] = field(default_factory=dict)
 
     def takes(self, matter: Matter) -> bool:
         """Whether this window's scope covers the matter."""
         if not self.own or matter.key in self.own_matters:
             return True
         return any(c.value in self.own for c in matter.categories)
+
+    def takes_package(self, package: Package) -> bool:
+        """Whether this window's scope covers every matter the package can bring."""
+        return all(self.takes(self.matters[key]) for key in package.every_matter)
 
     def elsewhere(self, matter: Matter) -> tuple[str, ...]:
         """Numbers of the windows that take the matter."""
@@ -58,6 +65,7 @@ def catalogue(session: Session) -> CatalogueView:
         matters = {
             entry.matter.key: entry.matter for entry in entries(store) if not entry.withdrawn
         }
+        packages = _packages(store, matters)
         all_windows = [w.at(session.now()) for _, w in store.states(Window)]
         mine = next((w for w in all_windows if w.number == session.window), None)
         day = session.now().date().isoformat()
@@ -68,7 +76,8 @@ def catalogue(session: Session) -> CatalogueView:
         ).scalars()
         today = tuple(key for key, _ in Counter(rows).most_common(9) if key in matters)
     return CatalogueView(
-        index=MatterIndex(matters.values()),
+        index=MatterIndex((*matters.values(), *packages.values())),
+        packages=packages,
         matters=matters,
         favourites=mine.favourites if mine else (),
         today=today,
@@ -76,6 +85,12 @@ def catalogue(session: Session) -> CatalogueView:
         own=mine.categories if mine else (),
         own_matters=mine.matters if mine else (),
     )
+
+
+def _packages(store: Reader, matters: dict[str, Matter]) -> dict[str, Package]:
+    """Return the packages whose matters are all taken in now."""
+    found = (entry.package for _, entry in store.states(PackageEntry))
+    return {one.key: one for one in found if one and matters.keys() >= {*one.every_matter}}
 
 
 def matter(session: Session, key: str) -> Matter:

@@ -34,6 +34,7 @@ from zcdesk.domain.matter import (
     WindowCategory,
     defects_of,
 )
+from zcdesk.domain.package import Package, PackagePublished
 from zcdesk.domain.secret import check_secret
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
@@ -242,7 +243,12 @@ def _twice(field: str, numbers: Sequence[str]) -> Iterator[Invalid]:
             yield Invalid("SET-11", f"{field}.{number}", number=number)
 
 
-def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> None:
+def set_up(
+    session: Session,
+    answers: Answers,
+    matters: Iterable[Matter],
+    packages: Iterable[Package] = (),
+) -> None:
     """Create the hall in one transaction; a store in use is never set up again."""
     if is_set_up(session):
         raise NotAllowed("SET-08")
@@ -272,6 +278,9 @@ def set_up(session: Session, answers: Answers, matters: Iterable[Matter]) -> Non
         for matter in catalogue:
             published = MatterPublished(matter=matter, approver=admin.staff_no)
             tx.append(NewAct(subject=f"matter:{matter.key}", body=published))
+        for package in packages:
+            offered = PackagePublished(package=package)
+            tx.append(NewAct(subject=f"package:{package.key}", body=offered))
 
 
 def is_set_up(session: Session) -> bool:

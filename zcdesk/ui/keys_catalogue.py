@@ -6,6 +6,11 @@ from zcdesk.ui.key_command import Command, Scope
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 CATALOGUE: tuple[Command, ...] = (
+    Command(
+        "package.answer", "1-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个答案"), hint=True
+    ),
+    Command("package.take", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "全部加入"), hint=True),
+    Command("package.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("counter.changes", "Ctrl+H", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "事项变化")),
     Command("changes.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("catalogue.find", "F6", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找事项"), hint=True),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.matter import Matter, MatterType, Necessity, Secrecy
+from zcdesk.domain.package import Package
 from zcdesk.ui import theme
 from zcdesk.ui.labels import unit_word
 from zcdesk.ui.theme import Tone
@@ -18,10 +19,13 @@ _TYPES = {
     MatterType.PROMISED: QT_TRANSLATE_NOOP("matter", "承诺"),
 }
 _NAMES_SHOWN = 12
+_PACKAGE = QT_TRANSLATE_NOOP("matter", "一件事")
 
 
-def type_text(matter: Matter) -> str:
-    """即办 or 承诺."""
+def type_text(matter: Matter | Package) -> str:
+    """即办, 承诺, or 一件事."""
+    if isinstance(matter, Package):
+        return words("matter", _PACKAGE)
     return words("matter", _TYPES[matter.effective_type])
 
 
@@ -44,8 +48,7 @@ class MatterCard(Panel):
         """Show a matter as its published version stands."""
         self._name.set_text(f"{matter.code} {matter.name}")
         self._where.set_state(self._place(matter, where))
-        sample = ChipState("info-circle", self.tr("示例，待部门确认"), Tone.WARN)
-        self._sample.set_state(sample if matter.is_sample else None)
+        self._sample.set_state(self._sample_chip() if matter.is_sample else None)
         values = (
             matter.department,
             f"{type_text(matter)} · {self._limit(matter)}",
@@ -61,6 +64,27 @@ class MatterCard(Panel):
         lines = names[:_NAMES_SHOWN] + ([self.tr("另有 {n} 份").format(n=more)] if more > 0 else [])
         missing = self.tr("该事项还没有材料清单，收件时写明原因")
         self._papers.set_text("\n".join(lines) or missing)
+        self._show(True)
+
+    def show_package(
+        self, package: Package, names: tuple[str, ...], where: tuple[str, ...] = ()
+    ) -> None:
+        """Show a 一件事 with the matters its answers can bring."""
+        self._name.set_text(f"{package.code} {package.name}")
+        self._where.set_state(self._place(package, where))
+        self._sample.set_state(self._sample_chip() if package.is_sample else None)
+        values = (
+            package.department,
+            self.tr("各事项分别计算"),
+            self.tr("合并，每份只交一次"),
+            self.tr("各事项分别收取"),
+            self.tr("第 {v} 版 {day}").format(v=package.version, day="").strip(),
+            "、".join(package.aliases) or "—",
+        )
+        for label, value in zip(self._values, values, strict=True):
+            label.set_text(value)
+        asked = self.tr("问 {n} 个问题，可能包括：").format(n=len(package.questions))
+        self._papers.set_text("\n".join((asked, *(f"· {name}" for name in names))))
         self._show(True)
 
     def clear(self) -> None:
@@ -104,7 +128,10 @@ class MatterCard(Panel):
     def _show(self, on: bool) -> None:
         self._inside.setVisible(on)
 
-    def _place(self, matter: Matter, where: tuple[str, ...]) -> ChipState:
+    def _sample_chip(self) -> ChipState:
+        return ChipState("info-circle", self.tr("示例，待部门确认"), Tone.WARN)
+
+    def _place(self, matter: Matter | Package, where: tuple[str, ...]) -> ChipState:
         if matter.secrecy is Secrecy.SECRET:
             return ChipState("lock", self.tr("请到专业窗口"), Tone.DANGER)
         if not where:

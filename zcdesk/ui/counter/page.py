@@ -205,6 +205,7 @@ class CounterPage(QWidget):
             "applicant": {"roster_requested": lambda: self.open_over("roster"), **changed},
             "form": changed,
             "roster": changed,
+            "package": changed,
             "check": {"go_to": self.go_to, "received": self._on_received, **changed},
             "done": {"next_requested": self.turns.next},
             "changes": closed,

@@ -14,6 +14,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zcdesk.domain.matter import Matter, Secrecy, WindowCategory
+from zcdesk.domain.package import Package
 from zcdesk.domain.visit import Visit
 from zcdesk.ui import theme
 from zcdesk.ui.counter.matter_card import MatterCard, type_text
@@ -41,14 +42,14 @@ _SHOWN = 50
 
 
 class Found(NamedTuple):
-    """One line of the list.
+    """One line of the list: a matter or a 一件事.
 
     Attributes:
         no: digit that picks it, 0 = none.
         where: windows that take it, when this one may not.
     """
 
-    matter: Matter
+    matter: Matter | Package
     no: int
     where: tuple[str, ...] = ()
     taken: bool = False
@@ -103,7 +104,7 @@ class SearchPanel(QWidget):
     """The search over the serving page.
 
     Signals:
-        chosen(Matter, bool): take it in; True = in the place of the current one.
+        chosen(Matter or Package, bool): take it in; True = in the place of the current one.
         referred(Matter): a secret matter, to its own window.
         closed(): Esc.
     """
@@ -148,7 +149,7 @@ class SearchPanel(QWidget):
         self.box.setFocus()
 
     @property
-    def current(self) -> Matter | None:
+    def current(self) -> Matter | Package | None:
         """The matter Enter would take."""
         found: Found | None = self.list.current
         return found.matter if found is not None and self._stack.currentIndex() == 0 else None
@@ -225,13 +226,13 @@ class SearchPanel(QWidget):
         else:
             keys = _liked(view) or self._hits(view, "")
         picks = not query or not query[-1].isdigit()
-        matters = (view.matters[key] for key in keys)
+        matters = (view.matters.get(key) or view.packages[key] for key in keys)
         kept = [m for m in matters if not department or m.department == department]
         for place, matter in enumerate(kept[:_SHOWN], 1):
             yield Found(
                 matter,
                 place if picks and place <= 9 else 0,
-                () if view.takes(matter) else view.elsewhere(matter) or ("",),
+                () if _may(view, matter) else _where(view, matter) or ("",),
                 matter.key in self._taken,
             )
 
@@ -250,7 +251,13 @@ class SearchPanel(QWidget):
         self.list.set_current(self.list.current_place + by)
 
     def _on_current(self, found: Found | None) -> None:
-        if found is not None:
+        if found is None or self._view is None:
+            return
+        if isinstance(found.matter, Package):
+            known = self._view.matters
+            names = tuple(known[key].name for key in found.matter.every_matter)
+            self.card.show_package(found.matter, names, found.where)
+        else:
             self.card.show_matter(found.matter, found.where)
 
     def _on_digit(self, digit: int) -> bool:
@@ -274,14 +281,14 @@ class SearchPanel(QWidget):
         if self.current is not None:
             self._take(self.current, replace=True)
 
-    def _take(self, matter: Matter, *, replace: bool) -> None:
+    def _take(self, matter: Matter | Package, *, replace: bool) -> None:
         view = self._view
         if view is None or self.box.is_composing:
             return
         if matter.secrecy is Secrecy.SECRET:
             self.referred.emit(matter)
-        elif not view.takes(matter):
-            where = "、".join(view.elsewhere(matter))
+        elif not _may(view, matter):
+            where = "、".join(_where(view, matter))
             code = "MAT-09" if where else "MAT-10"
             self._desk.notices.say(code, name=matter.name, w=where, department=matter.department)
         elif matter.key in self._taken:
@@ -315,6 +322,21 @@ class SearchPanel(QWidget):
 
     def _on_department(self) -> None:
         self.department.setFocus()
+
+
+def _may(view: CatalogueView, matter: Matter | Package) -> bool:
+    """Whether this window takes it, of a 一件事 all of it."""
+    if isinstance(matter, Package):
+        return view.takes_package(matter)
+    return view.takes(matter)
+
+
+def _where(view: CatalogueView, matter: Matter | Package) -> tuple[str, ...]:
+    """Return the windows that take it."""
+    if not isinstance(matter, Package):
+        return view.elsewhere(matter)
+    each = [view.elsewhere(view.matters[key]) for key in matter.every_matter]
+    return tuple(number for number in each[0] if all(number in one for one in each))
 
 
 def _liked(view: CatalogueView) -> tuple[str, ...]:

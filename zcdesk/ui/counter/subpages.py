@@ -24,6 +24,7 @@ _WHERE = {
     "done": "DonePage",
     "notice": "NoticePage",
     "changes": "ChangesPage",
+    "package": "PackagePage",
 }
 
 Slots = Mapping[str, Callable[..., object]]

@@ -16,6 +16,7 @@ from zcdesk.catalogue.compare import compare
 from zcdesk.domain import visit as visits
 from zcdesk.domain.catalogue_news import MatterChange, News
 from zcdesk.domain.matter import Matter, Secrecy
+from zcdesk.domain.package import Package
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Applicant, Chosen, Visit
 from zcdesk.errors import UserError
@@ -34,6 +35,7 @@ class Taking(QObject):
         taken(Chosen): a matter was added.
         elsewhere(Matter, windows): this window does not take it, these do.
         referred(Matter): a secret one was not; it was counted and nothing kept.
+        package_wanted(Package): a 一件事 was chosen; its questions come first.
         differing(News): somebody wants to see how a newer version differs.
     """
 
@@ -42,6 +44,7 @@ class Taking(QObject):
     elsewhere = Signal(object, object)
     referred = Signal(object)
     differing = Signal(object)
+    package_wanted = Signal(object)
 
     def __init__(self, desk: Desk, visit: OpenVisit, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +65,9 @@ class Taking(QObject):
             return None
         return self.view.matters.get(key)
 
-    def take(self, matter: Matter, *, replace: bool = False, anyway: bool = False) -> None:
+    def take(
+        self, matter: Matter | Package, *, replace: bool = False, anyway: bool = False
+    ) -> None:
         """Add a matter, or put it in the place of the last one.
 
         Args:
@@ -70,6 +75,9 @@ class Taking(QObject):
         """
         seen = self._visit.value
         if seen is None:
+            return
+        if isinstance(matter, Package):
+            self.package_wanted.emit(matter)
             return
         if matter.secrecy is Secrecy.SECRET:
             self.refer(matter)

@@ -14,6 +14,7 @@ from zcdesk.ui.counter.speech import Speech
 
 if TYPE_CHECKING:
     from zcdesk.domain.catalogue_news import News
+    from zcdesk.domain.package import Package
     from zcdesk.ui.counter.page import CounterPage
 
 
@@ -36,6 +37,7 @@ def wire_parts(page: CounterPage) -> None:
     idle.walk_in_wanted.connect(turns.walk_in)
     idle.news.opened.connect(partial(_show_changes, page))
     taking.read.connect(idle.news.read)
+    taking.package_wanted.connect(partial(_ask_package, page))
     taking.differing.connect(partial(_show_changes, page))
     serving.visit_changed.connect(page.set_visit)
     serving.checklist.scan_wanted.connect(page.scanning.scan)
@@ -82,3 +84,8 @@ def _show_changes(page: CounterPage, news: News) -> None:
     """Show which matters are not what they were, over the queue or over an open visit."""
     page.strip.show_buttons(False)
     page.show_over("changes", news)
+
+
+def _ask_package(page: CounterPage, package: Package) -> None:
+    """Ask the questions of a 一件事; its matters come in together."""
+    page.open_over("package", page.taking.view, package)

@@ -1,0 +1,170 @@
+"""一件事 packages: checked, approved by a second person, taken in as one visit, counted."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from fix_visit import settle, visiting
+from fix_workday import cases
+
+from zcdesk.catalogue import load_shipped, package_file
+from zcdesk.catalogue.raw import Unreadable
+from zcdesk.domain import period
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.entry import MatterWithdrawn
+from zcdesk.domain.hall import ClerkSet, Role
+from zcdesk.domain.package import Answer, Package, PackageEntry, Question
+from zcdesk.domain.period import Span
+from zcdesk.domain.visit import add_package
+from zcdesk.errors import NotAllowed
+from zcdesk.operations import catalogue, figures, intake, packages
+
+SHOP = Package(
+    key="p-1",
+    code="9001",
+    name="开书店一件事",
+    department="区行政审批局",
+    matters=("1-2",),
+    questions=(
+        Question(
+            key="water",
+            text="自己供水吗？",
+            answers=(Answer(words="是", matters=("1-1",)), Answer(words="否")),
+        ),
+    ),
+    initials="ksdyjs",
+    pinyin="kai shu dian yi jian shi",
+)
+
+
+@pytest.fixture
+def admin(session):
+    with session.as_clerk("0001").transaction() as tx:
+        for number, role in (("0701", Role.EDITOR), ("0702", Role.SUPERVISOR)):
+            body = ClerkSet(staff_no=number, name="某人", roles=(role,))
+            tx.append(NewAct(subject=f"clerk:{number}", body=body))
+    return session.as_clerk("0001")
+
+
+def test_every_shipped_package_is_clean_and_says_it_is_a_sample() -> None:
+    known = {matter.key: matter for matter in load_shipped()}
+    shipped = package_file.load_shipped(known.values())
+    assert len(shipped) == 3
+    assert package_file.lint(shipped, known) == ()
+    assert all(one.is_sample and "示例" in one.name for one in shipped)
+    assert package_file.load_shipped(()) == ()
+
+
+@pytest.mark.req("R084", "R013")
+def test_a_package_is_offered_once_a_second_person_approved_it(session, admin) -> None:
+    editor = session.as_clerk("0701")
+    with pytest.raises(NotAllowed):
+        packages.propose(session, (SHOP,))
+    assert packages.propose(editor, (SHOP,)).proposed == ("p-1",)
+    assert catalogue.catalogue(session).packages == {}
+    with pytest.raises(NotAllowed):
+        packages.approve(editor, ("p-1",))
+    assert packages.approve(admin, ("p-1",))[0].version == 1
+    view = catalogue.catalogue(session)
+    assert view.packages["p-1"].name == SHOP.name
+    assert view.index.find("9001")[0].key == "p-1"
+    assert view.takes_package(view.packages["p-1"])
+    assert not catalogue.catalogue(session.at_window("5")).takes_package(SHOP)
+    assert packages.propose(admin, (SHOP,)).same == 1
+    with pytest.raises(NotAllowed) as refused:
+        packages.publish(admin, admin, (msgspec.structs.replace(SHOP, note="改"),))
+    assert refused.value.code == "CAT-27"
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ({"matters": ("9-9",)}, "matter"),
+        ({"matters": ("1-2", "1-9")}, "secret"),
+        ({"matters": ("1-2",), "questions": ()}, "few"),
+        ({"code": "1002"}, "code"),
+        ({"code": "9A"}, "code"),
+        ({"department": " "}, "empty"),
+        ({"questions": (Question(key="a", text="?", answers=(Answer(words="是"),)),)}, "answers"),
+        (
+            {
+                "questions": (
+                    Question(
+                        key="a",
+                        text="?",
+                        answers=(
+                            Answer(words="是", next="a", matters=("1-1",)),
+                            Answer(words="否"),
+                        ),
+                    ),
+                )
+            },
+            "circle",
+        ),
+        (
+            {"questions": (*SHOP.questions, msgspec.structs.replace(SHOP.questions[0], key="b"))},
+            "stray",
+        ),
+        (
+            {
+                "questions": (
+                    Question(
+                        key="a",
+                        text="?",
+                        answers=(
+                            Answer(words="是", next="none", matters=("1-1",)),
+                            Answer(words="否"),
+                        ),
+                    ),
+                )
+            },
+            "next",
+        ),
+    ],
+)
+def test_a_wrong_package_is_named_and_none_of_the_file_comes_in(admin, change, rule: str) -> None:
+    wrong = msgspec.structs.replace(SHOP, key="p-2", name="另一件事", **change)
+    done = packages.propose(admin, (msgspec.structs.replace(SHOP, code="9009"), wrong))
+    assert rule in {finding.rule for finding in done.findings}
+    assert {finding.row for finding in done.findings} == {"p-2"}
+    with admin.reading() as store:
+        assert list(store.states(PackageEntry)) == []
+
+
+def test_a_file_that_is_none_says_where(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    for text in (
+        "matters: []",
+        "packages: [{key: a}]",
+        "packages: [{key: a, code: '1', name: b, department: c, mattters: [x]}]",
+    ):
+        path.write_text(text, "utf-8")
+        with pytest.raises(Unreadable):
+            package_file.read(path)
+
+
+def test_a_package_whose_matter_is_withdrawn_is_not_offered(session, admin) -> None:
+    packages.publish(session.as_clerk("0701"), admin, (SHOP,))
+    with admin.transaction() as tx:
+        tx.append(NewAct(subject="matter:1-1", body=MatterWithdrawn(reason="下放")))
+    assert catalogue.catalogue(session).packages == {}
+
+
+@pytest.mark.req("R013")
+def test_a_package_is_one_visit_of_several_cases_and_is_counted(session, admin) -> None:
+    packages.publish(session.as_clerk("0701"), admin, (SHOP,))
+    view = catalogue.catalogue(session)
+    visit = visiting(session)
+    matters = (view.matters["1-2"], view.matters["1-1"])
+    done = intake.receive(session, settle(add_package(visit, "p-1", matters)))
+    assert len(done.receipts) == 1
+    assert sorted(case.intake.package for case in cases(session)) == ["p-1", "p-1"]
+    intake.receive(session, settle(visiting(session, "1-2")))
+    today = period.of(Span.DAY, date(2026, 11, 24))
+    found = {one.key: one.value for one in figures.measure(admin, today)}
+    assert (found["received"], found["packages"]) == (3.0, 2.0)
+    behind = figures.behind(admin, "packages", today)
+    assert len(behind) == 2
