@@ -177,7 +177,8 @@ class PackagePage(QWidget):
 
     def _show(self) -> None:
         """Show which matters come in, and what merging spares."""
-        assert self._package is not None and self._visit is not None
+        assert self._package is not None
+        assert self._visit is not None
         matters = tuple(self._known[key] for key in chosen(self._package, self.given))
         try:
             self._after = add_package(self._visit, self._package.key, matters)
