@@ -3679,6 +3679,22 @@
         <source>，可容缺 {n}</source>
         <translation>, {n} can be promised</translation>
     </message>
+    <message>
+        <source>各事项分别计算</source>
+        <translation>Each matter its own</translation>
+    </message>
+    <message>
+        <source>合并，每份只交一次</source>
+        <translation>Merged, each handed in once</translation>
+    </message>
+    <message>
+        <source>各事项分别收取</source>
+        <translation>Each matter its own</translation>
+    </message>
+    <message>
+        <source>问 {n} 个问题，可能包括：</source>
+        <translation>Asks {n} questions; may bring:</translation>
+    </message>
 </context>
 <context>
     <name>MatterEditor</name>
@@ -4300,6 +4316,53 @@
     <message>
         <source>口令和 PIN 都只存不可还原的校验值</source>
         <translation>Of secret and PIN only values are kept from which they cannot be made again</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePage</name>
+    <message>
+        <source>示例，待部门确认</source>
+        <translation>Sample, to be confirmed</translation>
+    </message>
+    <message>
+        <source>合并后的材料</source>
+        <translation>Merged materials</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>要办的事项</source>
+        <translation>Matters to take in</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>用于</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>全部加入本次</source>
+        <translation>Take all in</translation>
+    </message>
+    <message>
+        <source>先回答：{q}</source>
+        <translation>Answer first: {q}</translation>
+    </message>
+    <message>
+        <source>{n} 个事项 · 一表 {f} 项 · 材料 {m} 份（原 {b} 份，少交 {k} 份）</source>
+        <translation>{n} matters · one form of {f} fields · {m} papers ({b} before, {k} spared)</translation>
     </message>
     <message>
         <source>返回</source>
@@ -11451,6 +11514,14 @@
         <source>期限内答复的咨询 ÷ 收到的咨询</source>
         <translation>Questions answered inside the limit ÷ questions that came</translation>
     </message>
+    <message>
+        <source>一件事办件量</source>
+        <translation>Cases of packages</translation>
+    </message>
+    <message>
+        <source>按一件事套餐一次收下的办件</source>
+        <translation>cases taken in at once as a package of matters</translation>
+    </message>
 </context>
 <context>
     <name>footer</name>
@@ -12479,6 +12550,14 @@
         <source>口令与 PIN</source>
         <translation>Secret and PIN</translation>
     </message>
+    <message>
+        <source>第几个答案</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>全部加入</source>
+        <translation>Take all in</translation>
+    </message>
 </context>
 <context>
     <name>kiosk_standing</name>
@@ -12820,6 +12899,10 @@
     <message>
         <source>承诺</source>
         <translation>Promised</translation>
+    </message>
+    <message>
+        <source>一件事</source>
+        <translation>Package</translation>
     </message>
 </context>
 <context>
