@@ -32,6 +32,7 @@ KNOWN = frozenset({BOARD, KIOSK, LEADERS})
 _KIOSKS = {
     "kiosk_printer": DeviceKind.PRINTER.value,
     "kiosk_reader": DeviceKind.READER.value,
+    "kiosk_voice": DeviceKind.VOICE.value,
 }
 """Devices of the settings that stand at the kiosk, and what they are there."""
 
@@ -77,8 +78,8 @@ class HallWindows(QObject):
         """Build.
 
         Args:
-            devices: the desk's, by name; `kiosk_printer` and `kiosk_reader` are the kiosk's own,
-                without them its slips come out of the desk's printer.
+            devices: the desk's, by name; `kiosk_printer`, `kiosk_reader` and `kiosk_voice` are the
+                kiosk's own; without a printer of its own its slips come out of the desk's.
         """
         super().__init__(parent)
         self._session = session.as_clerk("")

@@ -353,3 +353,49 @@ def test_each_language_of_the_kiosk_offers_the_other(kiosk) -> None:
     assert wanted == []
     kiosk.speak.click()
     assert wanted == ["en_US"]
+
+
+@pytest.mark.req("R098")
+def test_the_steps_are_spoken_to_who_asks_and_to_nobody_after(
+    page_desk, page_session, dressed, press
+) -> None:
+    from zcdesk.devices.simulated import SimulatedCaller
+    from zcdesk.errors import DeviceError
+
+    class Voice(SimulatedCaller):
+        def __init__(self) -> None:
+            super().__init__()
+            self.said: list[str] = []
+            self.fails = False
+
+        def say(self, text: str):
+            if self.fails:
+                raise DeviceError("DEV-01", device=self.name)
+            self.said.append(text)
+            return ()
+
+    page_desk.set_session(page_session.as_clerk(""))
+    page_desk.printing = Printing(page_desk)
+    voice = page_desk.devices["voice"] = Voice()
+    window = KioskWindow(page_desk)
+    dressed(window, size=(1366, 768))
+    window.start()
+    press("6", "Esc")
+    assert voice.said == []
+    window.sound.click()
+    assert voice.said[-1].startswith("您好，请按要办的业务取号")
+    voice.fails = True
+    press("6")
+    voice.fails = False
+    press("Esc", "1")
+    assert window.page is window.taken
+    assert "您的号码，A001" in voice.said[-1]
+    press("Enter")
+    count = len(voice.said)
+    press("6")
+    assert (len(voice.said), window.sound.isChecked()) == (count, False)
+
+
+def test_without_a_voice_of_its_own_nothing_offers_one(kiosk) -> None:
+    assert not kiosk.sound.isVisible()
+    assert kiosk.speak.isVisible()

@@ -32,6 +32,7 @@ from zcdesk.ui.kiosk.home import GUIDE, RATE, HomePage
 from zcdesk.ui.kiosk.idle import Idle, StillThere
 from zcdesk.ui.kiosk.matter import PRINT_GUIDE, TAKE, MatterPage
 from zcdesk.ui.kiosk.progress import ProgressPage
+from zcdesk.ui.kiosk.steps import StepVoice
 from zcdesk.ui.kiosk.taken import TakenPage
 from zcdesk.ui.texts import describe
 from zcdesk.ui.tongue import CHINESE, ENGLISH, tongue, usual
@@ -125,6 +126,11 @@ class KioskWindow(QWidget):
         self.told_line.setObjectName("kiosk_line")
         self.back = Tile(Face(self.tr("返回"), key="Esc"), small=True)
         self.larger = Tile(Face(self.tr("大字 A+")), small=True)
+        self.sound = Tile(Face(self.tr("语音")), small=True)
+        self.sound.setObjectName("kiosk_sound")
+        self.voice = StepVoice(desk, self)
+        if not self.voice.is_there:
+            self.sound.hide()
         self.other = CHINESE if self.language == ENGLISH else ENGLISH
         self.speak = Tile(Face(OWN_NAMES[self.other]), small=True)
         self.speak.setObjectName("kiosk_language")
@@ -165,7 +171,8 @@ class KioskWindow(QWidget):
         self._show(self.home)
 
     def leave(self) -> None:
-        """The person is done or gone: the next one finds the usual language."""
+        """The person is done or gone: the next one finds silence and the usual language."""
+        self.sound.setChecked(False)
         self.go_home()
         if self.language != usual():
             self.language_wanted.emit(usual())
@@ -183,6 +190,7 @@ class KioskWindow(QWidget):
         """Say something above the lowest row."""
         self.told_line.set_text(said)
         self.told_line.setVisible(bool(said))
+        self.voice.say(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let everything grow with the screen."""
@@ -209,6 +217,7 @@ class KioskWindow(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.help, 1)
         row.addWidget(self.larger)
+        row.addWidget(self.sound)
         row.addWidget(self.speak)
         inner = QVBoxLayout()
         theme.spaced(inner, (24, 16, 24, 16), 14)
@@ -245,6 +254,7 @@ class KioskWindow(QWidget):
         self.back.clicked.connect(self.go_back)
         self.larger.clicked.connect(lambda: self._set_larger(not self._larger))
         self.help.clicked.connect(self._on_help)
+        self.sound.toggled.connect(self._on_sound)
         self.speak.clicked.connect(lambda: self.language_wanted.emit(self.other))
         self._read.setSingleShot(True)
         self._read.timeout.connect(self.leave)
@@ -257,6 +267,7 @@ class KioskWindow(QWidget):
         if page is not self.home:
             self.idle.begin()
         page.activate()
+        self.voice.say_page(page)
 
     def _take(self, category: str, ground: str, matter: str = "") -> None:
         self.home.wake(False)
@@ -346,6 +357,10 @@ class KioskWindow(QWidget):
         self.say(self.tr("已通知工作人员，请稍等"))
         self.told.emit(words("kiosk_told", _HELP))
         self.idle.begin()
+
+    def _on_sound(self, on: bool) -> None:
+        self.voice.is_on = on
+        self.voice.say_page(self.page)
 
     def _on_hall(self, view: BoardView) -> None:
         self._hall = view.hall
