@@ -2881,6 +2881,10 @@
         <source>标准字</source>
         <translation>Normal size</translation>
     </message>
+    <message>
+        <source>语音</source>
+        <translation>Voice</translation>
+    </message>
 </context>
 <context>
     <name>KnownCard</name>
