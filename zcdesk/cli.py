@@ -342,6 +342,11 @@ def _sync(args: argparse.Namespace) -> int:
     from zcdesk.sync import command
 
     data = paths.data_dir(args.data)
+    if args.action == "move":
+        from zcdesk.first_run import moving
+
+        print(moving.run(args, data))
+        return 0
     text, code = command.sync(
         args,
         open_store=lambda: station.open_store(data),

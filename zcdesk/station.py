@@ -26,6 +26,7 @@ from zcdesk.operations import setup
 from zcdesk.operations.session import Session
 from zcdesk.operations.setup import PLAIN, Answers, Looks
 from zcdesk.settings import Settings
+from zcdesk.store import meta
 from zcdesk.store.founding import Station
 from zcdesk.store.keys import Keys
 from zcdesk.store.place import Place
@@ -46,6 +47,7 @@ FIRST_SECONDS = 3.0
 
 STOPPED = "NET-50"
 UNFINISHED = "NET-51"
+GONE = "NET-48"
 
 Clock = Callable[[], datetime]
 
@@ -186,13 +188,22 @@ def open_session(
     """Open the store of `data` at the window this PC is bound to.
 
     Raises:
-        NotAllowed: NET-51, what was begun here holds no hall and no way to one: begin again.
+        NotAllowed: NET-51, what was begun here holds no hall and no way to one: begin again;
+            NET-48, the window went to another PC.
     """
     store = _opened(place_of(data), now(), random)
+    if store.head.epoch and _is_gone(store):
+        store.close()
+        raise NotAllowed(GONE)
     if is_empty(store) and not store.head.epoch:
         store.close()
         raise NotAllowed(UNFINISHED)
     return _session(store, data, now, random)
+
+
+def session_of(store: Store, data: Path, *, now: Clock = clock) -> Session:
+    """Return a session over an open store, at the window this PC is bound to."""
+    return _session(store, data, now, secrets.token_bytes)
 
 
 def tie(
@@ -272,6 +283,11 @@ def _discard(place: Place) -> None:
         old.unlink(missing_ok=True)
     for name in login.NAMES:
         (place.data / name).unlink(missing_ok=True)
+
+
+def _is_gone(store: Store) -> bool:
+    with store.reading() as reader:
+        return bool(meta.get(reader, meta.MOVED))
 
 
 def _session(store: Store, data: Path, now: Clock, random: Callable[[int], bytes]) -> Session:

@@ -15,14 +15,16 @@ import msgspec
 import psycopg
 import pytest
 from fix_postgres import account, folder, free_port
+from fix_store import Filled
 from fix_sync_acts import HALL, acts
 from sqlalchemy.engine import make_url
 
-from zcdesk import cli, settings
-from zcdesk.domain.act import START
-from zcdesk.errors import Invalid, SurroundingsError, UserError
+from zcdesk import cli, settings, station
+from zcdesk.domain.act import START, NewAct
+from zcdesk.errors import Invalid, NotAllowed, SurroundingsError, UserError
 from zcdesk.store.certificates import Authority
-from zcdesk.sync import admin, enrolling, schema
+from zcdesk.store.store import Store
+from zcdesk.sync import admin, enrolling, login, moving, schema
 from zcdesk.sync.admin import StationLogin
 from zcdesk.sync.admission import Admission, Asked
 from zcdesk.sync.embedded import Embedded
@@ -307,3 +309,66 @@ def test_nobody_there_is_said_with_the_way_out(tmp_path: Path) -> None:
 def test_without_the_authoritys_key_nobody_is_admitted(secured: Secured, tmp_path: Path) -> None:
     with pytest.raises(SurroundingsError, match="NET-37"):
         Admission(secured.url, HALL, tmp_path, now=lambda: NOW)
+
+
+# --- a window goes to another PC ---
+
+
+def at_station(data: Path) -> Store:
+    return station.open_store(data)
+
+
+def numbers_of(store: Store, count: int) -> list[str]:
+    with store.transaction(clerk="0312", at=station.clock(), random=store.random) as tx:
+        taken = [tx.take_number(2026).text for _ in range(count)]
+        tx.append(NewAct(subject=f"jar:{store.head.origin}", body=Filled(amount=count)))
+    return taken
+
+
+def test_a_window_goes_to_another_pc_with_everything_and_no_number_twice(
+    secured: Secured,
+    admission: Admission,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    server, old, new = f"127.0.0.1:{admission.port}", tmp_path / "pc", tmp_path / "new" / "pc"
+    assert cli.main(answers(tmp_path, server, invited(secured, "w30", capsys))) == 0
+    store, mine = at_station(old), login.load(old / login.FILE)
+    first = numbers_of(store, 3)
+    seq, origin = store.head.seq, store.head.origin
+    hall = PostgresHall(login.address(old, mine))
+
+    # The answer is lost after the server heard it: the same code comes again.
+    lost = hall.hand_over
+
+    def heard_but_lost(*given: object) -> bool:
+        lost(*given)  # type: ignore[arg-type]
+        raise SurroundingsError("NET-20")
+
+    monkeypatch.setattr(hall, "hand_over", heard_but_lost)
+    authority = mine.files["authority.crt"]
+    with pytest.raises(SurroundingsError, match="NET-20"):
+        moving.hand_over(store, hall, authority, now=station.clock)
+    assert moving.is_gone(store)
+    monkeypatch.setattr(hall, "hand_over", lost)
+    code = moving.hand_over(store, hall, authority, now=station.clock)
+    with closing(hall), pytest.raises(SurroundingsError, match="NET-19"):
+        hall.heads()
+    store.close()
+    with pytest.raises(NotAllowed, match="NET-48"):
+        station.open_session(old)
+
+    (tmp_path / "new").mkdir()
+    assert cli.main(answers(tmp_path / "new", server, code.text)) == 0
+    assert settings.load(new).window == "w30"
+    assert login.load(new / login.FILE).role == "s_w30_2"
+    store = at_station(new)
+    second = numbers_of(store, 3)
+    store.close()
+    assert not set(first) & set(second)
+    with admin.connect(secured.url) as connection:
+        row = connection.execute("SELECT seq FROM core.origin WHERE origin = %s", (origin,))
+        assert row.fetchone() == (seq,)
+        names = connection.execute("SELECT role, revoked FROM core.station WHERE name = 'w30'")
+        assert sorted(names.fetchall()) == [("s_w30", True), ("s_w30_2", False)]

@@ -33,6 +33,9 @@ ALGORITHMS = "algorithms"
 SCOUR = "scour due"
 """There while free parts of the file may hold what was destroyed."""
 
+MOVED = "window moved"
+"""There once this PC's window goes to another: the code of its next PC."""
+
 _GET = Prepared(select(meta.c.value).where(meta.c.key == bindparam("key")))
 PUT = upsert(meta)
 

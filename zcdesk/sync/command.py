@@ -98,6 +98,7 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
         ("once", "one round: send and fetch"),
         ("join", "make this PC a window of a hall with a server"),
         ("unsent", "write what was not sent to a file, on a PC that was shut out"),
+        ("move", "give this PC's window to another PC"),
     ):
         made = actions.add_parser(name, help=text)
         made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
@@ -105,6 +106,8 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
             made.add_argument("--login", type=Path, required=True, help="from add-station")
         if name == "unsent":
             made.add_argument("--out", type=Path, required=True)
+        if name == "move":
+            made.add_argument("--by", required=True, metavar="STAFF_NO", help="an administrator")
     return parser
 
 

@@ -191,6 +191,10 @@ class PostgresHall:
     def keep(self, ticket: str, fence: int, lease: int | None) -> bool:
         return bool(self._value("SELECT api.keep(%s, %s, %s)", ticket, fence, lease))
 
+    def hand_over(self, id_: str, digest: str, minutes: int) -> bool:
+        """End this station and keep its window for who has the code; False: the id is taken."""
+        return bool(self._value("SELECT api.hand_over(%s, %s, %s)", id_, digest, minutes))
+
     def reclaim(self, request: str, window: str, ticket: str) -> Claim | None:
         found = self._value("SELECT api.reclaim(%s, %s, %s)", request, window, ticket)
         return None if found is None else msgspec.convert(found, Claim)

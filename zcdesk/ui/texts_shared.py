@@ -12,6 +12,21 @@ _CAUTION = Level.CAUTION
 _FAULT = Level.FAULT
 
 TEXTS: dict[str, ErrorText] = {
+    "NET-46": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "还有 {count} 件在办或挂起，请先办完再迁移窗口"),
+        "{count} visits are open or parked; finish them before the window moves",
+    ),
+    "NET-47": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "还有 {count} 条记录没有上报，窗口没有迁移"),
+        "{count} records are not sent yet; the window did not move",
+    ),
+    "NET-48": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本机的窗口已迁到另一台电脑，请到新电脑办理"),
+        "This PC’s window went to another PC; work there",
+    ),
     "SET-12": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "没有可在窗口收件的事项，请先导入事项目录"),
