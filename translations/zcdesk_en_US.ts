@@ -11265,6 +11265,18 @@
         <source>这份收件通知书已作废，请用更正后的一份，或者到窗口领取</source>
         <translation>This receipt is void; use the corrected one, or ask at a window</translation>
     </message>
+    <message>
+        <source>还有 {count} 件在办或挂起，请先办完再迁移窗口</source>
+        <translation>{count} visits are open or parked; finish them before the window moves</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条记录没有上报，窗口没有迁移</source>
+        <translation>{count} records are not sent yet; the window did not move</translation>
+    </message>
+    <message>
+        <source>本机的窗口已迁到另一台电脑，请到新电脑办理</source>
+        <translation>This PC’s window went to another PC; work there</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
