@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fix_postgres import HallServer
 
-from zcdesk.bench.shared import catch_up, log, queue, undisturbed, windows
+from zcdesk.bench.shared import catch_up, first_join, log, queue, undisturbed, windows
 from zcdesk.bench.shared.ground import HALL, Server
 from zcdesk.sync import admin
 
@@ -44,6 +44,15 @@ def test_catching_up_reaches_the_end_and_is_told_per_act(server: Server, tmp_pat
     apply = catch_up.applies(server, tmp_path, CLOCK, 1)
     assert apply.value
     assert apply.reference
+
+
+def test_a_first_join_brings_a_whole_hall_of_cases(hall_server: HallServer, tmp_path: Path) -> None:
+    made = first_join.joins(Server(hall_server.url), tmp_path / "hall", CLOCK, 20)
+    whole, awake, memory = made
+    assert whole.name.startswith(f"{first_join.JOIN}: 20 cases, ")
+    assert whole.value
+    assert awake.value is not None
+    assert memory.value is not None
 
 
 def test_claims_of_many_connections_and_windows_that_watch(

@@ -10,7 +10,7 @@ from typing import Any
 
 from zcdesk.bench import whole
 from zcdesk.bench.figure import Clock, Limit
-from zcdesk.bench.shared import catch_up, ground, log, queue, undisturbed, windows
+from zcdesk.bench.shared import catch_up, first_join, ground, log, queue, undisturbed, windows
 from zcdesk.bench.whole import Part
 
 
@@ -22,6 +22,7 @@ class SharedPlan:
         history: acts in the hall that is caught up with.
         turns, rounds, each: pushes and pulls; rounds of claims, and claims of each connection.
         seconds: of the windows' watching each other.
+        cases: in the hall that a PC joins for the first time.
     """
 
     history: int
@@ -29,15 +30,16 @@ class SharedPlan:
     rounds: int
     each: int
     seconds: float
+    cases: int
 
 
-FULL = SharedPlan(history=100_000, turns=60, rounds=5, each=20, seconds=20.0)
-QUICK = SharedPlan(history=4000, turns=12, rounds=2, each=4, seconds=3.0)
+FULL = SharedPlan(history=100_000, turns=60, rounds=5, each=20, seconds=20.0, cases=10_000)
+QUICK = SharedPlan(history=4000, turns=12, rounds=2, each=4, seconds=3.0, cases=200)
 
 
 def with_history(plan: SharedPlan, acts: int) -> SharedPlan:
-    """Return the same plan over a hall that holds so many acts already."""
-    return replace(plan, history=acts)
+    """Return the same plan over a hall that holds so many acts already; ten acts a case."""
+    return replace(plan, history=acts, cases=acts // 10)
 
 
 def run(plan: SharedPlan, *, clock: Clock = time.perf_counter) -> dict[str, Any]:
@@ -68,6 +70,11 @@ def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> 
             ((catch_up.APPLY, "ms", catch_up.HALF),),
             catch_up.HOW,
             lambda: (catch_up.applies(server, root, clock, min(plan.turns, plan.history // 250)),),
+        ),
+        Part(
+            ((first_join.JOIN, "s", None), (first_join.AWAKE, "ms", first_join.SCREEN)),
+            first_join.HOW,
+            lambda: first_join.alone(root / "first", clock, plan.cases),
         ),
         Part(
             ((log.PULL, "ms", log.WALLS),),
