@@ -16,6 +16,7 @@ from fix_store import AT, STATION, Filled, Jar, Stores, action, fill, jar_rules
 from zcdesk.domain.act import NewAct
 from zcdesk.errors import StoreError
 from zcdesk.store import drafts, engine, faults, place
+from zcdesk.store.keys import read_salt
 from zcdesk.store.schema import SCHEMA_VERSION
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
@@ -312,7 +313,8 @@ def test_a_lock_of_a_dead_process_is_free(jars: Store, stores: Stores) -> None:
 
 
 def test_a_program_that_holds_the_file_is_waited_for_shortly(jars: Store, stores: Stores) -> None:
-    other = engine.connect(stores.place.database, jars._key)
+    file = stores.place.database
+    other = engine.connect(file, stores.keys.load(read_salt(file)))
     other.begin()
     assert refusal(fill, jars) == "SYS-03"
     other.rollback()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def record(session: Session, standing: Mapping[str, str]) -> None:
-    """Note how devices of this window stand, as far as that is news.
+    """Note how devices of this window stand, as far as that is news; the PC notes it, nobody else.
 
     Args:
         standing: kind (see `devices.kinds.DeviceKind`) → code of what is wrong with it; empty = it
@@ -27,7 +27,7 @@ def record(session: Session, standing: Mapping[str, str]) -> None:
             if code != _known(store.state(name, Breakdown))
         }
     if news:
-        with session.transaction(own=True) as tx:
+        with session.as_clerk("").transaction() as tx:
             for name, code in news.items():
                 body = DeviceFailed(code=code) if code else DeviceMended()
                 tx.append(NewAct(subject=name, body=body))

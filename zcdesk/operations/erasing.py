@@ -52,7 +52,7 @@ def erase_due(session: Session) -> tuple[Erasure, ...]:
     refs = list(due)
     runs = []
     for start in range(0, len(refs), BATCH):
-        with session.transaction(own=True) as tx:
+        with session.transaction() as tx:
             gone = erasure.destroy(tx, refs[start : start + BATCH])
             for ref in gone.refs:
                 body = RecordErased(ref=ref, reason=f"{days}d")
