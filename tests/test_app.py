@@ -127,6 +127,27 @@ def test_a_locked_window_shows_no_applicant_and_takes_no_key_or_card(start, hall
     qtbot.waitUntil(lambda: place.counter.open_visit.applicant.person.is_identified, timeout=WAIT)
 
 
+@pytest.mark.req("UX-43")
+def test_somebody_else_takes_a_locked_window_over_and_the_open_visit_goes_on(start, hall, qtbot):
+    app = start(devices={})
+    log_in(app, qtbot)
+    qtbot.waitUntil(lambda: app.workplace is not None, timeout=WAIT)
+    place = app.workplace
+    qtbot.waitUntil(lambda: place.counter.taking.view is not None, timeout=WAIT)
+    place.counter.calls.walk_in()
+    qtbot.waitUntil(lambda: place.counter.open_visit is not None, timeout=WAIT)
+    was = place.counter.open_visit
+    place.locking.session_lock.on_active(True)
+    assert place.shell.is_covered
+    place.locking.page.take_over.click()
+    qtbot.waitUntil(lambda: app.login.isVisible(), timeout=WAIT)
+    app.login.login_requested.emit("0313", SECRET, True)
+    qtbot.waitUntil(lambda: place.clerk.staff_no == "0313", timeout=WAIT)
+    qtbot.waitUntil(lambda: not place.shell.is_covered, timeout=WAIT)
+    qtbot.waitUntil(lambda: place.counter.open_visit is not None, timeout=WAIT)
+    assert place.counter.open_visit.id == was.id
+
+
 @pytest.mark.req("UX-39")
 def test_the_open_visit_is_back_after_a_restart(start, hall, qtbot):
     app = start()

@@ -16,6 +16,7 @@ from fix_hall import ANSWERS, SECRET
 from fix_sync_hall import Windows
 
 from zcdesk import cli, station
+from zcdesk.doctor import Light, workplace
 from zcdesk.operations import recovery
 from zcdesk.store import escrow
 from zcdesk.sync import escrow as server
@@ -39,7 +40,13 @@ def read_code(paper: Path) -> str:
     return " ".join(found[:14])
 
 
+def light(data: Path) -> Light:
+    """What the doctor says of the paper."""
+    return next(f.light for f in workplace.store(data, whole=False) if f.about == "恢复纸")
+
+
 def test_paper_loss_recovery_and_change(data: Path, tmp_path: Path, capsys, monkeypatch) -> None:
+    assert light(data) is Light.CAUTION
     assert cli.main(["keys", "status", "--data", str(data)]) == 1
     assert "还没有恢复纸" in capsys.readouterr().out
     sheet = tmp_path / "paper.pdf"
@@ -59,6 +66,7 @@ def test_paper_loss_recovery_and_change(data: Path, tmp_path: Path, capsys, monk
     monkeypatch.setattr(sys, "stdin", io.StringIO(code))
     assert cli.main(["keys", "recover", "--data", str(data)]) == 0
     assert cli.main(["keys", "status", "--data", str(data)]) == 0
+    assert light(data) is Light.GOOD
     assert cli.main(["verify", "--data", str(data)]) == 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zcdesk import calendar, settings, station
 from zcdesk.devices import urls
@@ -14,6 +15,9 @@ from zcdesk.doctor.finding import Finding, caution, fault, good
 from zcdesk.errors import CodedError
 from zcdesk.store import faults
 from zcdesk.ui.texts import describe
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
 
 NAMES = {
     DeviceKind.CALLER: "叫号设备",
@@ -45,6 +49,7 @@ def store(data: Path, *, whole: bool) -> Iterator[Finding]:
         return
     try:
         yield good("数据", f"可以打开，本机已记 {session.store.head.seq} 条")
+        yield _recovery(session)
         for notice in session.store.notices:
             words = describe(CodedError(notice.code)).text
             yield caution("数据", words, "看说明，必要时联系信息科")
@@ -58,6 +63,16 @@ def store(data: Path, *, whole: bool) -> Iterator[Finding]:
                 yield fault("核验", text, "请勿继续收件，联系信息科")
     finally:
         session.store.close()
+
+
+def _recovery(session: Session) -> Finding:
+    """Tell whether a lost key could be brought back."""
+    from zcdesk.operations import recovery
+
+    if recovery.is_followed(session):
+        return good("恢复纸", "可以打开本机数据")
+    advice = "运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台"
+    return caution("恢复纸", "打不开本机数据：密钥丢失后无法取回", advice)
 
 
 def years(data: Path, now: datetime) -> Finding:

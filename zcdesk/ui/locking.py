@@ -1,4 +1,4 @@
-"""Locking the desk and unlocking it: by key, by idle time, for the same clerk or the next one.
+"""Locking the desk and unlocking it: by key, by idle time, with the system's own session.
 
 Nothing reaches the pages below while it is locked. What else has to rest meanwhile hears of it by
 signal; the open visit is a draft already and stays as it is.
@@ -16,6 +16,7 @@ from zcdesk.domain.hall import Clerk
 from zcdesk.errors import CodedError
 from zcdesk.ui.idle_time import InputClock
 from zcdesk.ui.lock import AutoLock, Lock
+from zcdesk.ui.session_lock import SessionLock
 from zcdesk.ui.texts import describe
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Locking(QObject):
         self._pin_digits = 0
         self.page = Lock()
         self.auto = AutoLock(InputClock(parent=self), is_serving, self)
+        self.session_lock = SessionLock(self)
+        self.session_lock.locked.connect(self._on_session_locked)
         self.page.unlock_requested.connect(self._unlock)
         self.page.take_over_requested.connect(self._take_over)
 
@@ -62,6 +65,11 @@ class Locking(QObject):
         self.auto.start()
         overdue = self._desk.operations.own_secret.overdue
         self._desk.do(overdue, owner=self, done=self._on_overdue)
+
+    def _on_session_locked(self) -> None:
+        """The system's session was locked: the desk with it, once somebody works here."""
+        if self.clerk.staff_no:
+            self.auto.due.emit()
 
     def _on_overdue(self, days: int) -> None:
         if days:
