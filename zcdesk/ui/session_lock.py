@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
+_ON_ACTIVE: Any = SLOT("on_active(bool)")  # a str at run time; the stubs want bytes
 INTERFACES = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 
 
@@ -31,7 +33,7 @@ class SessionLock(QObject):
 
         bus = QDBusConnection.sessionBus()
         for name in INTERFACES:
-            bus.connect("", "", name, "ActiveChanged", self, SLOT("on_active(bool)"))
+            bus.connect("", "", name, "ActiveChanged", self, _ON_ACTIVE)
 
     @Slot(bool)
     def on_active(self, is_active: bool) -> None:
