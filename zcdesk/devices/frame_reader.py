@@ -295,9 +295,14 @@ def _first_bytes(frames: tuple[Frame, ...]) -> re.Pattern[bytes] | None:
                 firsts += data[:1]
             case Preamble(byte=byte):
                 firsts += bytes((byte,))
+            case ValueField(codec=SplitAddress()):
+                firsts += bytes(range(0x80, 0xC0))
             case _:
                 return None
     return re.compile(b"[" + re.escape(firsts) + b"]") if firsts else None
+
+
+_SPLIT = rb"[\x80-\xBF][\xC0-\xC3]?+"
 
 
 def _shape(frame: Frame) -> tuple[int, re.Pattern[bytes]]:
@@ -307,8 +312,14 @@ def _shape(frame: Frame) -> tuple[int, re.Pattern[bytes]]:
     """
     length, shape = 0, b""
     for field in frame.fields:
+        if frame.escape is not None:
+            break
         size = size_of(field)
-        if size is None or frame.escape is not None:
+        if isinstance(field, ValueField) and isinstance(field.codec, SplitAddress):
+            shape += _SPLIT  # one byte or two: the length told is the longer, to be sure
+            length += 2
+            continue
+        if size is None:
             break
         shape += re.escape(field.data) if isinstance(field, Const) else b".{%d}" % size
         length += size
