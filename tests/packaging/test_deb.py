@@ -106,3 +106,24 @@ def test_menu_entries_start_commands_there_are() -> None:
         entry = dict(line.split("=", 1) for line in lines[1:])
         assert entry["Exec"].replace(" ", "-") == name
         assert entry["Name[zh_CN]"].startswith("综窗台")
+
+
+@pytest.mark.parametrize(
+    ("session", "expected"),
+    [("", "ibus"), ("fcitx", "ibus"), ("fcitx5", "ibus"), ("ibus", "ibus"), ("compose", "compose")],
+)
+def test_the_launcher_names_an_input_method_the_shipped_qt_can_talk_to(
+    tmp_path: Path, session: str, expected: str
+) -> None:
+    program = tmp_path / "zcdesk"
+    program.write_text('#!/bin/sh\necho "$QT_IM_MODULE $1"\n')
+    program.chmod(0o755)
+    text = (deb.PARTS / "launcher").read_text("utf-8").replace("/opt/zcdesk", str(tmp_path))
+    done = subprocess.run(
+        ["sh", "-c", text, "zcdesk", "board"],
+        env={"PATH": "/usr/bin:/bin", "QT_IM_MODULE": session},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == f"{expected} board\n"
