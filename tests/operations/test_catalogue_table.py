@@ -176,3 +176,17 @@ def test_two_persons_at_one_keyboard_publish_a_table(session, editor, tmp_path: 
     assert len(catalogue_table.publish(editor, admin, read_raw(path)).proposed) == 2
     found = catalogue.catalogue(session).matters
     assert (found["h-2001"].author, found["h-2001"].approver) == ("周维", "王主任")
+
+
+def test_one_sheet_with_a_paper_to_a_row_is_a_table_too(editor, tmp_path: Path) -> None:
+    path = tmp_path / "一张表.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("材料清单")
+    sheet.write_row(0, 0, ("事项名称", "实施部门", "法定依据", "材料名称", "份数"))
+    whose = ("出版物零售业务经营许可", "区行政审批局", "条例第三十五条")
+    sheet.write_row(1, 0, (*whose, "申请表", 1))
+    sheet.write_row(2, 0, (*whose, "其他材料", 1))
+    book.close()
+    done = catalogue_table.take_in(editor, read_raw(path))
+    assert [(f.row, f.rule) for f in done.findings] == [("材料清单!3", "catch-all")]
+    assert all_proposals(editor) == []

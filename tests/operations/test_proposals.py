@@ -196,3 +196,12 @@ def test_a_new_matter_is_listed_while_it_is_drafted(people) -> None:
     assert (row.version, row.proposal) == (0, made)
     assert proposals.approve(people.second, "h-1500", seen=made.saves).version == 1
     assert catalogue.catalogue(people.clerk).index.find("xcyba")[0].key == "h-1500"
+
+
+def test_a_new_matter_that_was_given_up_may_be_begun_again(people) -> None:
+    old = changed(people.clerk)
+    new = msgspec.structs.replace(old, key="h-1500", code="1500", name="小餐饮备案")
+    made = proposals.save(people.editor, new, seen=0)
+    proposals.drop(people.editor, "h-1500", seen=made.saves)
+    again = proposals.save(people.admin, new, seen=0)
+    assert (again.editors, again.is_open) == (("0001",), True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from zcdesk.catalogue import table
 from zcdesk.catalogue.columns import MATTER
-from zcdesk.catalogue.raw import RawFile, RawMaterial, RawMatter, Unreadable, read_text
+from zcdesk.catalogue.raw import RawFile, Unreadable, read_text
 
 
 def read_raw(path: Path) -> RawFile:
@@ -34,26 +34,5 @@ def read_raw(path: Path) -> RawFile:
     for line, cells in rows:
         if len(cells) > width:
             raise Unreadable(path, f"第 {line} 行比表头多出 {len(cells) - width} 列", row=line)
-    return RawFile(str(path), _matters(rows[1:], heads))
-
-
-def _matters(rows: list[tuple[int, list[str]]], heads: dict[int, str]) -> tuple[RawMatter, ...]:
-    """Gather the rows; one that repeats its matter only adds a material."""
-    found: dict[object, tuple[RawMatter, list[RawMaterial]]] = {}
-    for line, cells in rows:
-        told = table.values(cells, heads)
-        own = {key: value for key, value in told.items() if not key.startswith(table.PREFIX)}
-        paper = {
-            key.removeprefix(table.PREFIX): value
-            for key, value in told.items()
-            if key.startswith(table.PREFIX)
-        }
-        identity = tuple(own.get(key) for key in ("annex", "seq", "key", "department", "name"))
-        # A row without a material is a row of its own, so that lint sees a matter listed twice.
-        where = identity if paper else line
-        _, lines = found.setdefault(where, (RawMatter(str(line), own), []))
-        if paper:
-            lines.append(RawMaterial(str(line), paper))
-    return tuple(
-        RawMatter(matter.where, matter.values, tuple(lines)) for matter, lines in found.values()
-    )
+    numbered = ((str(line), cells) for line, cells in rows[1:])
+    return RawFile(str(path), table.gather(numbered, heads))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from zcdesk.catalogue.columns import MATERIAL, MATTER, Column, fold, is_blank
+from zcdesk.catalogue.raw import RawMaterial, RawMatter
 
 PREFIX = "material_"
 """How a material's key is written where a matter's stands in the same row (`material_note`)."""
@@ -55,6 +56,28 @@ def missing(found: Mapping[int, str], columns: Iterable[Column], prefix: str = "
 def values(row: Sequence[object], heads: Mapping[int, str]) -> dict[str, object]:
     """Return the filled cells of a row by key."""
     return {key: row[at] for at, key in heads.items() if at < len(row) and not is_blank(row[at])}
+
+
+def gather(
+    rows: Iterable[tuple[str, Sequence[object]]], heads: Mapping[int, str]
+) -> tuple[RawMatter, ...]:
+    """Gather rows of a flat file, each with its place; one that repeats its matter adds a paper."""
+    found: dict[object, tuple[RawMatter, list[RawMaterial]]] = {}
+    for where, cells in rows:
+        told = values(cells, heads)
+        own = {key: value for key, value in told.items() if not key.startswith(PREFIX)}
+        paper = {
+            key.removeprefix(PREFIX): value for key, value in told.items() if key.startswith(PREFIX)
+        }
+        identity = tuple(own.get(key) for key in ("annex", "seq", "key", "department", "name"))
+        # A row without a material is a row of its own, so that lint sees a matter listed twice.
+        whose = identity if paper else where
+        _, lines = found.setdefault(whose, (RawMatter(where, own), []))
+        if paper:
+            lines.append(RawMaterial(where, paper))
+    return tuple(
+        RawMatter(matter.where, matter.values, tuple(lines)) for matter, lines in found.values()
+    )
 
 
 def _heads(table: Iterable[Column]) -> dict[str, str]:

@@ -1,4 +1,5 @@
-"""Catalogue files in XLSX: sheet 事项 with a matter to a row, sheet 材料 with a material to a row.
+"""Catalogue files in XLSX: sheet 事项 with a matter to a row, sheet 材料 with a material to a row;
+or one sheet of a department's own, with a material to a row and its matter repeated.
 
 A department fills these in; so heads and values are Chinese, every cell is text or a number, and
 a cell that cannot be taken is named with file, sheet, row and column. Formulas are never run.
@@ -58,7 +59,7 @@ def read_raw(path: Path) -> RawFile:
     sheets = _sheets(path, read_bytes(path))
     rows = sheets.get(MATTERS)
     if rows is None:
-        raise Unreadable(path, f"没有工作表“{MATTERS}”", sheet=MATTERS)
+        return _flat(path, *next(iter(sheets.items())))
     matters = [
         RawMatter(f"{MATTERS}!{row}", values)
         for row, values in _rows(path, MATTERS, rows, table.matter_heads(), MATTER)
@@ -107,13 +108,33 @@ def _sheets(path: Path, data: bytes) -> dict[str, list[Sequence[Any]]]:
                             max_row=MAX_ROWS + 1, max_col=_MAX_COLUMNS, values_only=True
                         )
                     )
-                    for name in book.sheetnames
-                    if name in (MATTERS, MATERIALS)
+                    for name in _wanted(book.sheetnames)
                 }
             finally:
                 book.close()
     except (*_DAMAGE, InvalidFileException) as error:
         raise Unreadable(path, "工作簿已损坏，请用表格软件打开后另存") from error
+
+
+def _wanted(names: Sequence[str]) -> Sequence[str]:
+    """Return the sheets to read: ours, or the first of a department's own workbook."""
+    ours = [name for name in names if name in (MATTERS, MATERIALS)]
+    return ours if MATTERS in ours else names[:1]
+
+
+def _flat(path: Path, sheet: str, rows: Sequence[Sequence[Any]]) -> RawFile:
+    """Read a department's own sheet: a material to a row, its matter repeated in each."""
+    heads = table.find_heads(rows[0], table.flat_heads()) if rows else {}
+    if table.missing(heads, MATTER):
+        raise Unreadable(path, f"没有工作表“{MATTERS}”", sheet=MATTERS)
+    if len(rows) > MAX_ROWS:
+        raise Unreadable(path, f"工作表“{sheet}”超过 {MAX_ROWS} 行", sheet=sheet)
+    numbered = (
+        (f"{sheet}!{number}", row)
+        for number, row in enumerate(rows[1:], 2)
+        if table.values(row, heads)
+    )
+    return RawFile(str(path), table.gather(numbered, heads))
 
 
 def _guard(path: Path, data: bytes) -> None:

@@ -238,6 +238,8 @@ def _handed_in(tx: Transaction, key: str, seen: int) -> Proposal:
 
 def _must_be_seen(tx: Transaction, key: str, seen: int) -> Proposal | None:
     known = tx.state(f"proposal:{key}", Proposal)
+    if known is not None and not known.is_open and not seen and entry_of(tx, key) is None:
+        return known  # given up before anything was published: a new matter may take the key
     if (known.saves if known is not None else 0) != seen:
         assert known is not None
         who = _names(tx, (known.judged_by or known.by,))[0]
