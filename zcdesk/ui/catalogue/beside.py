@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.matter import Matter
@@ -42,7 +42,7 @@ class Beside(QWidget):
         self.findings = RowsView(self.found)
         self.findings.set_compact(True)
         self.findings.setAccessibleName(self.tr("检查"))
-        self.verdict = Text("", "strong", wrap=True)
+        self.verdict = Text("", "strong", elide=True)
         self.old, self.new = Combo(), Combo()
         self.old.setObjectName("catalogue_old")
         self.new.setObjectName("catalogue_new")
@@ -178,8 +178,9 @@ class Beside(QWidget):
         versions.body.addWidget(Scroll(self.differences), 1)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
-        column.addWidget(stands)
-        column.addWidget(checks)
+        for panel in (stands, checks):
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            column.addWidget(panel)
         column.addWidget(versions, 1)
 
 

@@ -58,8 +58,8 @@ class MatterList(QWidget):
         self.standing.setObjectName("catalogue_standing")
         self.model: RowsModel[MatterRow] = RowsModel(
             (
-                Column(self.tr("编码"), lambda row: row.matter.code, width=52),
                 Column(self.tr("事项"), lambda row: row.matter.name),
+                Column(self.tr("编码"), lambda row: row.matter.code, width=52),
                 Column(self.tr("情况"), self._state_text, width=94, chip=self._state),
             ),
             key=lambda row: row.matter.key,

@@ -79,6 +79,7 @@ class CataloguePage(QWidget):
             LayoutStep.NORMAL: (340, 288),
             LayoutStep.NARROW: (248, 236),
         }[step]
+        self.list.view.show_column(1, step is not LayoutStep.NARROW)  # names need the room
         theme.sized(self.left, width=left)
         theme.sized(self.beside, width=right)
 
@@ -262,7 +263,7 @@ class CataloguePage(QWidget):
         proposal = sheet.row.proposal
         self.nothing.hide()
         self.editor.show()
-        self.middle.set_title(f"{matter.code} {matter.name}".strip(), matter.department)
+        self.middle.set_title(matter.code or " ", f"{matter.name} · {matter.department}")
         self.beside.show_sheet(sheet)
         self.acts.show_sheet(sheet)
         typed = self._typed.get(matter.key)
