@@ -9,7 +9,6 @@ only this program's own input counts, which locks too early rather than too late
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
 import sys
 import time
@@ -187,11 +186,11 @@ class X11Idle:
     @classmethod
     def open(cls, display: str) -> X11Idle | None:
         """Connect to the X server; None without one, or without its extension."""
-        names = (ctypes.util.find_library("X11"), ctypes.util.find_library("Xss"))
-        if not display or None in names:
+        if not display:
             return None
         with suppress(OSError, AttributeError):
-            x11, xss = (ctypes.CDLL(name) for name in names)
+            # by their names: looking for them would start a program while the desk opens
+            x11, xss = (ctypes.CDLL(name) for name in ("libX11.so.6", "libXss.so.1"))
             x11.XOpenDisplay.restype = ctypes.c_void_p
             opened = x11.XOpenDisplay(display.encode())
             number = ctypes.c_int()
