@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -14,7 +15,8 @@ ROOT = Path(__file__).parent.parent
 SYSTEM = "trial-x"
 
 
-def _maker() -> ModuleType:
+@cache
+def maker() -> ModuleType:
     """`packaging/release.py`, which makes and signs manifests."""
     spec = importlib.util.spec_from_file_location("maker", ROOT / "packaging" / "release.py")
     assert spec is not None
@@ -24,9 +26,6 @@ def _maker() -> ModuleType:
     return made
 
 
-maker = _maker()
-
-
 class Publisher:
     """Somebody who builds packages and signs them."""
 
@@ -34,7 +33,7 @@ class Publisher:
         self.folder = folder
         folder.mkdir()
         self.key = folder / "private.key"
-        self.public = maker.new_key(self.key)
+        self.public = maker().new_key(self.key)
 
     def deb(self, version: str, preinst: str = "") -> Path:
         tree = self.folder / f"tree-{version}"
@@ -59,7 +58,7 @@ class Publisher:
         if package is None:
             package = self.folder / f"trial_{version}.bin"
             package.write_bytes(os.urandom(3 << 20))
-        maker.make(out, self.key, {SYSTEM: package}, version=version)
+        maker().make(out, self.key, {SYSTEM: package}, version=version)
         return out
 
 

@@ -27,7 +27,7 @@ A_DAY = timedelta(hours=20)
 
 REBUILDING, REBUILT = "UPD-15", "UPD-16"
 
-REBUILD_MS = 20
+REBUILD_MS = 5
 """Between two batches of rows an older version left: the clerk's own work goes in between."""
 
 FIRST_SECONDS = 1.0

@@ -34,6 +34,12 @@ def test_without_cases_there_is_a_dash_and_never_a_zero() -> None:
     assert pilot.change_text(compare(none, NEW)[-1]) == "—"
 
 
+def test_what_no_department_has_looked_at_yet_is_not_called_faultless() -> None:
+    early = Side(name="x", cases=6, seconds=1, returned=0, answered=0, reprints=0, entry_seconds=0)
+    row = compare(OLD, early)[2]
+    assert (row.before, row.now, pilot.change_text(row)) == (15, None, "—")
+
+
 @pytest.mark.parametrize("wrong", [{"cases": -1}, {"returned": 121}, {"days": -1}])
 def test_a_count_that_cannot_be_is_refused(wrong: dict[str, int]) -> None:
     values = {"cases": 120, "seconds": 1, "returned": 1, "reprints": 1, "entry_seconds": 1}

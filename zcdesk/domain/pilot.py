@@ -23,6 +23,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         cases: taken in; everything else is about these.
         seconds: from the call to the end of the visits they were taken in at, all together.
         returned: of these, how many a department sent back at its first look.
+        answered: how many it has looked at so far; None = all.
         reprints: papers printed again.
         entry_seconds: spent typing the same into another system.
         days: on how many it was counted.
@@ -34,12 +35,18 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     returned: int
     reprints: int
     entry_seconds: int
+    answered: int | None = None
     days: int = 1
 
     def __post_init__(self) -> None:
         numbers = (self.cases, self.seconds, self.returned, self.reprints, self.entry_seconds)
-        if min(*numbers, self.days) < 0 or self.returned > self.cases:
+        if min(*numbers, self.days) < 0 or self.returned > self.looked_at:
             raise Invalid(BAD_BASELINE, "before")
+
+    @property
+    def looked_at(self) -> int:
+        """Cases some department has answered."""
+        return self.cases if self.answered is None else self.answered
 
 
 class Row(NamedTuple):
@@ -61,9 +68,9 @@ class Row(NamedTuple):
 def compare(before: Side, now: Side) -> tuple[Row, ...]:
     """Return the lines of the comparison."""
 
-    def row(label: str, unit: str, name: str, factor: float) -> Row:
+    def row(label: str, unit: str, name: str, factor: float, of: str = "cases") -> Row:
         values = [
-            getattr(side, name) * factor / side.cases if side.cases else None
+            getattr(side, name) * factor / getattr(side, of) if getattr(side, of) else None
             for side in (before, now)
         ]
         return Row(label, unit, *values)
@@ -71,7 +78,7 @@ def compare(before: Side, now: Side) -> tuple[Row, ...]:
     return (
         Row("办件", "件", float(before.cases), float(now.cases)),
         row("每件用时（叫号到办结）", "秒", "seconds", 1),
-        row("退回补正率", "%", "returned", 100),
+        row("退回补正率", "%", "returned", 100, "looked_at"),
         row("每百件补打", "张", "reprints", 100),
         row("每件二次录入", "分钟", "entry_seconds", 1 / 60),
         Row("二次录入合计", "分钟", before.entry_seconds / 60, now.entry_seconds / 60),

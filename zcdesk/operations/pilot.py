@@ -25,7 +25,7 @@ from zcdesk.store.schema import fact_index
 COLUMNS = ("指标", "单位", "原系统", "本系统", "变化")
 MEANINGS = (
     ("每件用时（叫号到办结）", "有收件的接待从叫号到结束的秒数之和 ÷ 收件数"),
-    ("退回补正率", "部门第一次答复为退回的件 ÷ 收件数"),
+    ("退回补正率", "部门第一次答复为退回的件 ÷ 部门已答复的件"),
     ("每百件补打", "补打的文书张数 ÷ 收件数 × 100"),
     ("每件二次录入", "往别的系统再录一遍的分钟数 ÷ 收件数"),
 )
@@ -67,6 +67,7 @@ def measure(session: Session, first: dt.date, last: dt.date) -> Side:
             cases=summed(FactKind.RECEIVED)[0],
             seconds=summed(FactKind.SERVED, f.hit == 1)[2],
             returned=summed(FactKind.RETURNED)[1],
+            answered=summed(FactKind.RETURNED)[0],
             reprints=_reprints(store, first, last),
             entry_seconds=summed(FactKind.REENTERED)[2],
             days=int(store.select(worked).scalar() or 0),
@@ -85,19 +86,16 @@ def sheet(session: Session, before: Side, first: dt.date, last: dt.date) -> Repo
             hall=hall(store).name,
             number=f"{first:%Y%m%d}-{last:%Y%m%d}",
             at=session.now(),
-            window=session.window,
             clerk=clerk(store, session.clerk).name,
             simulated=session.simulated,
         )
+    note = "；".join(f"{label}：{means}" for label, means in MEANINGS)
     spans = f"原系统：{before.name}，{before.days} 天；本系统：{now.name}，{now.days} 天。"
     return ReportPaper(
         head=head,
         name=f"试点对比表（{first} 至 {last}）",
         scope=now.name,
-        tables=(
-            ReportTable(title="对比", columns=COLUMNS, rows=rows),
-            ReportTable(title="口径", columns=("指标", "算法"), rows=MEANINGS),
-        ),
+        tables=(ReportTable(title="对比", columns=COLUMNS, rows=rows, note=note),),
         remarks=(spans, "原系统的数字由人工计时登记，本系统的由办理记录算出。"),
     )
 
@@ -108,7 +106,7 @@ def workbook(paper: ReportPaper) -> bytes:
         Grid(table.title, table.columns, [[_cell(cell) for cell in row] for row in table.rows])
         for table in paper.tables
     ]
-    return spreadsheet.to_bytes(grids)
+    return spreadsheet.to_bytes([*grids, Grid("口径", ("指标", "算法"), MEANINGS)])
 
 
 def _cell(text: str) -> str | float:

@@ -61,6 +61,7 @@ class BigText(QWidget):
         super().__init__(parent)
         self._words = words
         self._size, self._bold, self._colour = size, bold, colour
+        self._rooms: dict[tuple[int, int], QRect] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,6 +81,7 @@ class BigText(QWidget):
         """Show other words."""
         theme.cover(words)
         self._words = words
+        self._rooms.clear()
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -111,8 +113,13 @@ class BigText(QWidget):
         painter.drawText(self.rect(), _WRAP, self._words)
 
     def _room(self, width: int) -> QRect:
-        metrics = QFontMetrics(elder_font(self, self._size, bold=self._bold))
-        return metrics.boundingRect(QRect(0, 0, width, 9999), _WRAP, self._words)
+        """Measure the words once for each width: a clock in the window asks every second."""
+        asked = (width, grown(self, self._size))
+        if asked not in self._rooms:
+            metrics = QFontMetrics(elder_font(self, self._size, bold=self._bold))
+            within = QRect(0, 0, width, 9999)
+            self._rooms[asked] = metrics.boundingRect(within, _WRAP, self._words)
+        return self._rooms[asked]
 
 
 class Face(NamedTuple):
