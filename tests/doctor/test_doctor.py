@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from fix_pc import Pc
 
 from zcdesk import cli, log, paths, settings
 from zcdesk.doctor import Light, command, machine, workplace
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.upkeep import BackedUp
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.settings import Settings
 
@@ -111,3 +114,16 @@ def test_the_bundle_holds_no_number_of_anybody_and_no_secret(data: Path, tmp_pat
     assert "abc" not in whole
     assert "[证件号] [手机号]" in whole
     (folder / log.FILE).unlink()  # planted here: the suite looks through every log at its end
+
+
+def test_a_station_nobody_copies_is_told_and_one_that_is_copied_too(pc: Pc) -> None:
+    def light() -> Light:
+        found = {one.about: one for one in workplace.store(pc.data, whole=False)}
+        return found["备份"].light
+
+    assert light() is Light.CAUTION
+    for days, expected in ((9, Light.CAUTION), (0, Light.GOOD)):
+        pc.clock.at = datetime.now(HALL_ZONE) - timedelta(days=days)
+        with pc.open() as session, session.transaction() as tx:
+            tx.append(NewAct(subject="station:3", body=BackedUp(station="3", position=1)))
+        assert light() is expected

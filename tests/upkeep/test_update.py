@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from fix_pc import ADMIN, Pc
 from fix_postgres import HallServer
-from fix_publisher import SYSTEM, Publisher
+from fix_publisher import SYSTEM, Publisher, maker
 
 from zcdesk import __version__, settings
 from zcdesk.domain.upkeep import Station, Turn
@@ -84,6 +84,33 @@ def life(pc: Pc) -> Station:
         found = store.state("station:3", Station)
     assert found is not None
     return found
+
+
+# --- publishing ---
+
+
+def test_the_publishers_command_makes_a_key_and_a_release(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "x.deb"
+    package.write_bytes(b"package")
+    key, out = tmp_path / "private.key", tmp_path / "out"
+
+    def run(*words: object) -> int:
+        monkeypatch.setattr(sys, "argv", ["release", "--key", *map(str, words)])
+        return int(maker().main())
+
+    assert run(key, "--new-key") == 0
+    assert (key.stat().st_mode & 0o777) == 0o600
+    with pytest.raises(FileExistsError):
+        run(key, "--new-key")  # never over a key
+    assert run(key, "--out", out, "--package", f"{SYSTEM}={package}", "--version", NEW) == 0
+    manifest = release.verify(release.read(out), release.read_public(tmp_path / "release.pub"))
+    assert manifest.version == NEW
+    assert release.package_here(manifest, SYSTEM).size == 7
+    with pytest.raises(SystemExit):
+        run(key, "--out", out, "--package", f"{SYSTEM}={tmp_path / 'gone.deb'}")
+    assert "signed" in capsys.readouterr().out
 
 
 # --- what is due ---

@@ -13,6 +13,7 @@ from zcdesk.devices.kinds import DeviceKind, DeviceState
 from zcdesk.devices.serial_wire import holder_of
 from zcdesk.doctor.finding import Finding, caution, fault, good
 from zcdesk.errors import CodedError
+from zcdesk.operations import releases
 from zcdesk.store import faults
 from zcdesk.ui.texts import describe
 
@@ -50,6 +51,7 @@ def store(data: Path, *, whole: bool) -> Iterator[Finding]:
     try:
         yield good("数据", f"可以打开，本机已记 {session.store.head.seq} 条")
         yield _recovery(session)
+        yield _copied(session)
         for notice in session.store.notices:
             words = describe(CodedError(notice.code)).text
             yield caution("数据", words, "看说明，必要时联系信息科")
@@ -73,6 +75,18 @@ def _recovery(session: Session) -> Finding:
         return good("恢复纸", "可以打开本机数据")
     advice = "运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台"
     return caution("恢复纸", "打不开本机数据：密钥丢失后无法取回", advice)
+
+
+def _copied(session: Session) -> Finding:
+    """Tell how old this station's last copy is; see docs/backup.md."""
+    name = session.store.station.name
+    row = next((one for one in releases.view(session).rows if one.station.name == name), None)
+    if row is None or not row.station.backed_up:
+        return caution("备份", "从未备份", "运行 zcdesk backup set --to 文件夹")
+    at = row.station.backed_up[:16].replace("T", " ")
+    if row.is_copy_old:
+        return caution("备份", f"最近一次是 {at}", "看 U 盘或共享是否还在，运行 zcdesk backup now")
+    return good("备份", f"最近一次是 {at}")
 
 
 def years(data: Path, now: datetime) -> Finding:
