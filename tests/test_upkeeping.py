@@ -10,10 +10,10 @@ from fix_pc import ADMIN, Pc
 from zcdesk import settings
 from zcdesk.bench.keeping import age
 from zcdesk.domain.worktime import HALL_ZONE
-from zcdesk.operations import recovery
+from zcdesk.operations import recovery, releases
 from zcdesk.store import backup, project
 from zcdesk.ui.jobs import InlineJobs
-from zcdesk.upkeep import copies
+from zcdesk.upkeep import copies, release, updating
 from zcdesk.upkeeping import Upkeeping, first_rows
 
 
@@ -120,3 +120,37 @@ def test_the_first_rows_are_in_order_before_anybody_logs_in(pc: Pc) -> None:
         first_rows(session)
         with session.reading() as store:
             assert project.stale_count(store) == 0
+
+
+def test_a_due_update_is_brought_while_the_desk_works_and_asked_for_at_its_end(
+    qapp, pc: Pc, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZCDESK_UPDATE_SPOOL", str(pc.stick))
+    monkeypatch.setattr("zcdesk.upkeep.release.system_here", lambda: SYSTEM)
+    folder = publisher.publish("9.9.9")
+    settings.save(pc.data, settings.Settings(window="3", updates=str(folder)))
+    offer = release.read(folder)
+    with pc.open(ADMIN) as session:
+        releases.trust(session, publisher.public)
+        releases.roll_out(session, "9.9.9", offer.raw.decode(), offer.signature)
+    lanes = Lanes()
+    with pc.open() as session:
+        one = Upkeeping(lanes, pc.data, lambda: session, pytest.fail)
+        one.turn()
+        assert lanes.names == ["store", "device:update"]
+        assert [path.name for path in pc.stick.iterdir()] == [offer.manifest.packages[0].file]
+        one.end()
+        assert (pc.stick / updating.REQUEST).exists()
+    assert (pc.data / "updates" / "before.db").exists()
+
+
+class Lanes(InlineJobs):
+    """Inline lanes that remember their names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def run(self, lane, function, **more):
+        self.names.append(lane)
+        super().run(lane, function, **more)

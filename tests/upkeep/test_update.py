@@ -211,6 +211,8 @@ def test_a_half_copied_package_and_a_full_disk_leave_nothing(
             updating.bring(offer, spool, folder=folder, system=SYSTEM)
     assert list(spool.iterdir()) == []
     package.write_bytes(whole)
+    with pytest.raises(SurroundingsError, match="UPD-17"):
+        updating.bring(offer, spool / "none", folder=folder, system=SYSTEM)
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "disk_usage", lambda _: Room(10**9, 10**9, 10**6))
         with pytest.raises(SurroundingsError, match="UPD-07"):

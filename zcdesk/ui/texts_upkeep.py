@@ -141,6 +141,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "旧记录已整理完，列表齐全"),
         "The old records are in order; lists are complete",
     ),
+    "UPD-17": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "更新的中转文件夹 {folder} 不能用，请信息科检查后再试"),
+        "The folder {folder} for updates cannot be used; have IT look at it",
+    ),
     "EXP-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "文件夹 {folder} 里已有内容，请另选一个新的文件夹"),

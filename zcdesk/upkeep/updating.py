@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +29,7 @@ from zcdesk.upkeep.release import Offer, Package
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
 
+NO_SPOOL = "UPD-17"
 REQUEST, RESULT = "request.json", "result.json"
 PIECE = 1 << 20
 SPARE = 3
@@ -95,28 +97,31 @@ def bring(
     """Bring the package into the spool, going on where it was cut; None if told to stop.
 
     Raises:
-        SurroundingsError: UPD-03 not the signed one, UPD-07 no room, UPD-09 nowhere to be found.
+        SurroundingsError: UPD-03 not the signed one, UPD-07 no room, UPD-09 nowhere to be found,
+            UPD-17 this PC has no spool, or it cannot be written.
         UserError: UPD-04, none for this system.
     """
     package = release.package_here(offer.manifest, system or release.system_here())
     target = spool / package.file
     if is_whole(target, package):
         return target
-    _must_fit(spool, package)
-    if folder is not None and (folder / package.file).is_file():
-        with open(folder / package.file, "rb") as source:
-            release.copy_checked(source, target, package)
-        return target
-    if server is None:
-        raise SurroundingsError(release.NO_SOURCE, file=package.file)
-    return _fetch(server, target, package, go_on)
+    with _spooling(spool):
+        _must_fit(spool, package)
+        if folder is not None and (folder / package.file).is_file():
+            with open(folder / package.file, "rb") as source:
+                release.copy_checked(source, target, package)
+            return target
+        if server is None:
+            raise SurroundingsError(release.NO_SOURCE, file=package.file)
+        return _fetch(server, target, package, go_on)
 
 
 def ask(offer: Offer, spool: Path) -> None:
     """Leave the request; the last thing a desk does before it ends."""
     request = Request(manifest=offer.raw.decode(), signature=offer.signature)
-    write_durably(spool / REQUEST, msgspec.json.encode(request))
-    (spool / REQUEST).chmod(0o644)
+    with _spooling(spool):
+        write_durably(spool / REQUEST, msgspec.json.encode(request))
+        (spool / REQUEST).chmod(0o644)
 
 
 def bring_from_anywhere(
@@ -184,6 +189,17 @@ def is_whole(path: Path, package: Package) -> bool:
             return hashlib.file_digest(file, "sha256").hexdigest() == package.sha256
     except OSError:
         return False
+
+
+@contextmanager
+def _spooling(spool: Path) -> Iterator[None]:
+    """Say in words what the disk says of the spool; a share that went away meanwhile too."""
+    try:
+        if not spool.is_dir():
+            raise SurroundingsError(NO_SPOOL, folder=str(spool))
+        yield
+    except OSError as error:
+        raise SurroundingsError(NO_SPOOL, folder=str(spool)) from error
 
 
 def _fetch(
