@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from fix_pc import ADMIN, Pc
+from fix_publisher import SYSTEM, Publisher
 
 from zcdesk import settings
 from zcdesk.bench.keeping import age
