@@ -10,10 +10,12 @@ import pytest
 from fix_store import AT, Emptied, Filled, Jar, Polished, Stores, action, fill, jar_rules
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.store import command, project
 from zcdesk.store.project import read_digest
+from zcdesk.store.schema import ticket_index
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
 
@@ -121,3 +123,29 @@ def test_progress_is_told(jars: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[int] = []
     assert project.rebuild(jars, at=AT, progress=told.append) == 5
     assert told == [2, 4]
+
+
+def test_after_an_update_lists_of_the_same_shape_are_complete_at_once(stores: Stores) -> None:
+    store = stores.create()
+    for number in range(5):
+        fill(store, f"j{number}", number)
+    rows = listed(store)
+    assert len(rows) == 5
+    stores.rules = jar_rules(version=2)
+    store = stores.open()
+    assert listed(store) == rows
+    # a table of another shape is made anew, and filled again
+    with action(store) as tx:
+        tx._handle.raw.execute("ALTER TABLE ticket_index ADD COLUMN colour TEXT")
+    stores.rules = jar_rules(version=3)
+    store = stores.open()
+    assert listed(store) == []
+    while project.refresh(store, at=AT):
+        pass
+    assert listed(store) == rows
+
+
+def listed(store: Store) -> list[tuple[object, ...]]:
+    with store.reading() as reader:
+        wanted = select(ticket_index.c.subject, ticket_index.c.priority)
+        return [tuple(row) for row in reader.select(wanted.order_by(ticket_index.c.subject))]

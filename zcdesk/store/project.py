@@ -131,7 +131,11 @@ def is_stale(reader: Reader) -> bool:
 
 
 def lay_index_tables(handle: Handle, rules: Rules) -> None:
-    """At opening: give the index tables the shape of this version, empty; `refresh` fills them."""
+    """At opening: give the index tables the shape of this version; `refresh` fills them.
+
+    One whose shape is the same keeps its rows until they are made again: a list that is complete
+    and a little old serves better than one that is empty, and nothing need be thrown away.
+    """
     row = handle.run(_META).fetchone()
     if row is not None and row[0] == str(rules.version):
         return
@@ -139,10 +143,12 @@ def lay_index_tables(handle: Handle, rules: Rules) -> None:
     try:
         if row is not None:
             for table in INDEX_TABLES:
-                handle.run(Prepared(DropTable(table, if_exists=True)))
-                handle.run(Prepared(CreateTable(table)))
-                for index in table.indexes:
-                    handle.run(Prepared(CreateIndex(index)))
+                making = [Prepared(CreateTable(table))]
+                making += [Prepared(CreateIndex(index)) for index in table.indexes]
+                if _shape(handle, table.name) != {_plain(one.sql) for one in making}:
+                    handle.run(Prepared(DropTable(table, if_exists=True)))
+                    for one in making:
+                        handle.run(one)
             # A program that was newer for a while has left rows that look up to date.
             handle.run(_AGE, (rules.version,))
         handle.run(_PUT_META, ("projection", str(rules.version)))
@@ -150,6 +156,16 @@ def lay_index_tables(handle: Handle, rules: Rules) -> None:
     except BaseException:
         handle.rollback()
         raise
+
+
+def _shape(handle: Handle, name: str) -> set[str]:
+    """Return the statements a table and its indexes were made with."""
+    wanted = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL"
+    return {_plain(row[0]) for row in handle.raw.execute(wanted, (name,))}
+
+
+def _plain(sql: str) -> str:
+    return " ".join(sql.split())
 
 
 def read_digest(reader: Reader) -> str:
