@@ -69,13 +69,16 @@ ALLOWED = (
     f"{QT}/qt.conf",
     f"{QT}/libexec/qt.conf",
 )
-# Not reached by anything the program does: AVIF pictures, time zones the system has, fonts the
-# papers do not use, other databases.
+# Not reached by anything the program does: AVIF and WebP pictures, colour profiles, time zones the
+# system has, fonts the papers do not use, other databases, mapped classes.
 UNUSED = (
     *("lib/pillow.libs/libavif*", "lib/PIL/_avif*", "share/zoneinfo/*", "lib/*__mypyc*"),
     *("lib/reportlab/fonts/*", "lib/sqlalchemy/testing/*", "lib/alembic/templates/*"),
     *("lib/sqlalchemy/dialects/mysql/*", "lib/sqlalchemy/dialects/oracle/*"),
-    "lib/sqlalchemy/dialects/mssql/*",
+    *("lib/sqlalchemy/dialects/mssql/*", "lib/sqlalchemy/orm/*"),
+    "lib/reportlab/graphics/samples/*",
+    *("lib/pillow.libs/libwebp*", "lib/pillow.libs/libsharpyuv*", "lib/pillow.libs/liblcms2*"),
+    *("lib/PIL/_webp*", "lib/PIL/_imagingcms*"),
 )
 
 SETUP = """

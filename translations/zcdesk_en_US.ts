@@ -11277,6 +11277,10 @@
         <source>本机的窗口已迁到另一台电脑，请到新电脑办理</source>
         <translation>This PC’s window went to another PC; work there</translation>
     </message>
+    <message>
+        <source>更新的中转文件夹 {folder} 不能用，请信息科检查后再试</source>
+        <translation>The folder {folder} for updates cannot be used; have IT look at it</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
