@@ -128,6 +128,9 @@ class DeviceWatch(QObject):
     def look_at_gun(self) -> None:
         """Ask the scanner for codes."""
         gun = self._desk.devices.get(DeviceKind.GUN.value)
+        every = STATE_MS if gun is None else CODE_MS
+        if self._codes.interval() != every:
+            self._codes.setInterval(every)
         if gun is not None:
             self._ask(DeviceKind.GUN.value, "codes", gun.codes, self._on_codes)
 

@@ -20,6 +20,8 @@ from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
 
 EVERY_MS = 100
+ABSENT_MS = 1000
+"""Without a pad nobody waits for a press: an idle desk stays idle."""
 PAUSE = "其他"
 """A pad tells no reason; it goes into the record, so it is not translated."""
 
@@ -64,6 +66,9 @@ class Pads(QObject):
     def look(self) -> None:
         """Ask what was pressed."""
         pads = self._pads
+        every = ABSENT_MS if pads is None else EVERY_MS
+        if self._timer.interval() != every:
+            self._timer.setInterval(every)
         if pads is None or self._asked:
             return
         self._asked = True
