@@ -40,6 +40,7 @@ SUBJECTS = (
     "reentry:c/platform",
     "device:3/printer",
     "station:7K2",
+    "release:0.2.0",
     "shift:s",
     "day:2026-11-24",
     "report:day/2026-11-24",
