@@ -125,3 +125,22 @@ def test_the_status_line_holds_4_seconds(shell) -> None:
     assert shell._status.timer.interval() == NOTE_MS == 4000
     shell._status.timer.timeout.emit()
     assert shell.hint_line.note == ""
+
+
+def test_what_was_refused_goes_with_its_page_and_a_device_stays(shell) -> None:
+    shell.notices.show(DeviceError("PRT-01"))
+    shell.notices.say("RES-03")
+    assert shell.band.text.full_text.startswith("来人与申请人不是同一人")
+    shell.show_page("one")
+    assert len(shell.band.notices) == 2
+    shell.show_page("two")
+    assert [notice.message.code for notice in shell.band.notices] == ["ZC-PRT-01"]
+
+
+def test_a_choice_waits_over_pages_and_goes_with_the_clerk(band, notices) -> None:
+    notices.show(DeviceError("PRT-01"))
+    notices.show(UserError("QUE-12", no="A007"), {"park": lambda: None})
+    band.leave_page()
+    assert len(band.notices) == 2
+    band.leave_clerk()
+    assert [notice.message.code for notice in band.notices] == ["ZC-PRT-01"]

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import pytest
 from fix_hall import SECRET
+from page_looks import clipped, inside
+from PySide6.QtWidgets import QApplication
 
 from zcdesk.operations import clerks, own_secret
 from zcdesk.ui.own_secret import OwnSecretPage
 
 NEW, PIN = "another-7", "739204"
+
+
+@pytest.mark.parametrize(("size", "scale"), [("narrow", 1.0), ("normal", 1.5)])
+def test_nothing_is_cut_and_every_field_is_reached(page_desk, show, size, scale) -> None:
+    page = OwnSecretPage(page_desk)
+    window = show(page, size, "light", scale)
+    page.activate()
+    QApplication.processEvents()
+    assert clipped(window) == []
+    page.pin_again.setFocus()
+    assert inside(page.pin_again, window)
 
 
 @pytest.fixture

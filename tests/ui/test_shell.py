@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import shortcut_problems
 from zcdesk.ui.page import LayoutStep, step_for
+from zcdesk.ui.rail import NavItem
 from zcdesk.ui.theme import SCALES, Theme, Tone
 from zcdesk.ui.topbar import PAUSES, DeviceChip, ShellState, WindowState
 from zcdesk.ui.widgets import ChipButton, Text
@@ -254,6 +257,24 @@ def test_the_window_bar_keeps_what_matters_longest(shell) -> None:
     shell.resize(1920, 793)
     QApplication.sendPostedEvents()
     assert shell.topbar.today.isVisible()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", [(1366, 697), (1093, 545)], ids=str)
+def test_the_rail_of_somebody_with_every_role_stays_in_reach(shell, size, scale) -> None:
+    shell.rail.set_items(tuple(NavItem(f"page{n}", "search", "受理审批") for n in range(17)))
+    theme.apply(shell, Theme.LIGHT, scale)
+    shell.resize(*size)
+    QApplication.sendPostedEvents()
+    buttons = shell.rail.findChildren(QAbstractButton)
+    shown = [button for button in buttons if button.isVisibleTo(shell.rail)]
+    assert len(shown) == 17
+    assert all(min(button.width(), button.height()) >= 32 for button in shown)
+    assert all(a.geometry().bottom() < b.geometry().top() for a, b in pairwise(shown))
+    for place in (16, 0, 8):
+        shell.rail.set_current(f"page{place}")
+        seen = shown[place].visibleRegion().boundingRect()
+        assert seen == shown[place].rect(), place
 
 
 @pytest.mark.req("UX-13")

@@ -108,7 +108,7 @@ MODULES = (
     ),
     Module(
         RESULTS,
-        "package",
+        "file-check",
         QT_TRANSLATE_NOOP("modules", "出件"),
         frozenset({Role.RESULT_CLERK}),
         "results.page:ResultsPage",

@@ -3,6 +3,9 @@
 L1 stands in the hint line for 4 s. L2 is one band in the page with its ways out. L3 asks, and only
 before what cannot be taken back. The same code within 10 s is counted, not repeated. Notices given
 before a window listens are kept for it. Nothing here ever takes the focus.
+
+A request that was refused is told to whoever asked, where they asked: the band goes with the page
+and with the clerk. A device, the net or the disk concerns everybody and stays until it is settled.
 """
 
 from __future__ import annotations
@@ -14,12 +17,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from zcdesk.errors import UserError
 from zcdesk.ui.texts import Coded, Level, Message, describe, message
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.band import Band
 
 NOTE_MS = 4000
 REPEAT_S = 10.0
+
+STATION_FAMILIES = frozenset({"NET", "PRT", "SEC"})
+"""Said without an error, these concern the PC and whoever sits there, not a page."""
 
 Handlers = Mapping[str, Callable[[], object]]
 
@@ -33,11 +40,15 @@ TONES = {
 
 
 class Notice(NamedTuple):
-    """A message with what its buttons do and how often it came."""
+    """A message with what its buttons do and how often it came.
+
+    `lasting`: about the PC, not about what somebody asked for on a page.
+    """
 
     message: Message
     handlers: Handlers
     times: int = 1
+    lasting: bool = True
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
@@ -88,11 +99,12 @@ class Notices(QObject):
         Args:
             handlers: what the named actions of the text do on this page; others get no button.
         """
-        self._tell(describe(error), handlers or {})
+        self._tell(describe(error), handlers or {}, lasting=not isinstance(error, UserError))
 
     def say(self, code: str, handlers: Handlers | None = None, **fields: object) -> None:
         """Show the text of a code nobody raised."""
-        self._tell(message(code, **fields), handlers or {})
+        lasting = code.partition("-")[0] in STATION_FAMILIES
+        self._tell(message(code, **fields), handlers or {}, lasting=lasting)
 
     def settle(self, code: str) -> None:
         """Take the band of `code` (such as PRT-01) away: its cause is gone."""
@@ -100,12 +112,12 @@ class Notices(QObject):
         self._kept = [notice for notice in self._kept if notice.message.code != f"ZC-{code}"]
         self.settled.emit(f"ZC-{code}")
 
-    def _tell(self, said: Message, handlers: Handlers) -> None:
+    def _tell(self, said: Message, handlers: Handlers, *, lasting: bool) -> None:
         now = self._clock()
         before, count = self._last.get(said.code, (-REPEAT_S, 0))
         count = count + 1 if now - before < REPEAT_S else 1
         self._last[said.code] = (now, count)
-        notice = Notice(said, handlers, count)
+        notice = Notice(said, handlers, count, lasting)
         if self._listening:
             self._emit(notice)
         else:
@@ -148,6 +160,23 @@ class NoticeBand(Band):
         """Drop the notice of `code` (`ZC-PRT-01`)."""
         self._notices = [old for old in self._notices if old.message.code != code]
         self._refresh()
+
+    def leave_page(self) -> None:
+        """Another page came to the front: drop what was refused on the last one.
+
+        What still offers a choice stays until it is made.
+        """
+        self._keep(lambda notice: notice.lasting or bool(notice.choices))
+
+    def leave_clerk(self) -> None:
+        """Somebody else works here now: keep what concerns the PC."""
+        self._keep(lambda notice: notice.lasting)
+
+    def _keep(self, wanted: Callable[[Notice], bool]) -> None:
+        kept = [notice for notice in self._notices if wanted(notice)]
+        if len(kept) < len(self._notices):
+            self._notices = kept
+            self._refresh()
 
     def _refresh(self) -> None:
         if not self._notices:

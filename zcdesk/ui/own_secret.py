@@ -16,6 +16,7 @@ from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Button, CodeEdit, Field, Footer, Kind, Panel, Text
+from zcdesk.ui.widgets.scroll import Scroll
 
 
 class OwnSecretPage(QWidget):
@@ -151,10 +152,14 @@ class OwnSecretPage(QWidget):
         back = Button(self.tr("返回"), key="Esc")
         back.clicked.connect(self.closed)
         footer.act(back)
+        inside = QWidget()
+        both = QVBoxLayout(inside)
+        theme.spaced(both, gap=8)
+        both.addWidget(who)
+        both.addLayout(row, 1)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
-        column.addWidget(who)
-        column.addLayout(row, 1)
+        column.addWidget(Scroll(inside), 1)
         column.addWidget(footer)
 
     def _bind(self) -> None:

@@ -1,11 +1,15 @@
-"""The navigation rail: one item per module, icon and word; what a role may not use is not there."""
+"""The navigation rail: one item per module, icon and word; what a role may not use is not there.
+
+In a low window the words give way; where somebody has more roles than the icons have room, the
+rail scrolls, and the module in front is always in sight.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from zcdesk.ui import theme
+from zcdesk.ui.widgets.scroll import Scroll
 
 
 class NavItem(NamedTuple):
@@ -40,9 +45,14 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self._items: tuple[NavItem, ...] = ()
         self._group = QButtonGroup(self)
-        self._column = QVBoxLayout(self)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
         theme.spaced(self._column, (4, 8, 4, 8), 2)
         self._column.addStretch(1)
+        self._scroll = Scroll(inside)
+        whole = QVBoxLayout(self)
+        theme.spaced(whole)
+        whole.addWidget(self._scroll)
         self._group.idClicked.connect(self._on_clicked)
 
     @property
@@ -68,6 +78,7 @@ class Rail(QFrame):
         for place, item in enumerate(self._items):
             if item.page == page:
                 self._group.button(place).setChecked(True)
+        self._keep_in_sight()
 
     def beside(self, page: str, steps: int) -> str:
         """Return the module `steps` after the one of `page`, round the end."""
@@ -82,6 +93,17 @@ class Rail(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(theme.look(self).space(72))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the module in front in sight."""
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            self._scroll.widget().adjustSize()
+            self._scroll.ensureWidgetVisible(chosen, 0, chosen.height())
 
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._items[place].page)
@@ -107,8 +129,9 @@ class _RailButton(QAbstractButton):
         return QSize(at.px(44), at.space(12) + at.px(44))
 
     def minimumSizeHint(self) -> QSize:
-        at = theme.look(self)
-        return QSize(at.px(32), at.px(32))
+        """Accept the icon alone, still large enough to be pointed at (32)."""
+        side = max(32, theme.look(self).px(22) + 4)
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         at = theme.look(self)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
@@ -18,8 +19,8 @@ from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import SCALES, Theme, Tone
 from zcdesk.ui.theme.system import SYSTEM
 from zcdesk.ui.widgets.choice import Choice
-from zcdesk.ui.widgets.field import Field
 from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 
 
@@ -44,9 +45,14 @@ class SettingsPage(QWidget):
         self.choices: dict[str, Choice] = {}
         panel = Panel(self.title)
         panel.set_title(self.title, self.tr("改了马上生效，只管这台电脑"))
-        for line in self._lines():
-            panel.body.addLayout(self._row(line))
-        panel.body.addStretch(1)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        theme.spaced(grid, (8, 12, 8, 8), 16)
+        for place, line in enumerate(self._lines()):
+            self._put(grid, place, line)
+        grid.setColumnStretch(2, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        panel.body.addWidget(Scroll(inside), 1)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
         column.addWidget(panel, 1)
@@ -104,16 +110,16 @@ class SettingsPage(QWidget):
             ),
         )
 
-    def _row(self, line: _Line) -> QHBoxLayout:
+    def _put(self, grid: QGridLayout, place: int, line: _Line) -> None:
+        """Add a line: what is set, the choice, and beside it what has to be known."""
         choice = Choice(line.options)
         choice.setAccessibleName(line.word)
         choice.changed.connect(partial(self._on_changed, line.name))
         self.choices[line.name] = choice
-        row = QHBoxLayout()
-        theme.spaced(row, gap=16)
-        row.addWidget(Field(line.word, choice))
-        row.addWidget(Text(line.note, "small", Tone.NEUTRAL, wrap=True), 1)
-        return row
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(Text(line.word, "strong"), place, 0, middle)
+        grid.addWidget(choice, place, 1, middle)
+        grid.addWidget(Text(line.note, "small", Tone.NEUTRAL, wrap=True), place, 2, middle)
 
     def _on_changed(self, name: str, value: Any) -> None:
         settings = self._desk.settings

@@ -116,6 +116,7 @@ class Shell(QWidget):
             page.activate()
         self._refresh_hints()
         if changed:
+            self.band.leave_page()
             self.page_shown.emit(name)
 
     def show_state(self, state: ShellState) -> None:

@@ -122,6 +122,7 @@ class Workplace(QObject):
     def begin(self, session: Session, clerk: Clerk) -> None:
         """Go on for the clerk who just logged in."""
         self.clerk = clerk
+        self.shell.band.leave_clerk()
         self.desk.set_session(session, clerk)
         self._open_modules(modules_for(clerk.roles))
         # then only, or a page of whoever sat here before would read for whom it is not meant

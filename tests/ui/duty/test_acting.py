@@ -39,6 +39,15 @@ def urging(as_boss, show) -> UrgingPage:
     return page
 
 
+@pytest.mark.req("UX-57")
+def test_where_nothing_is_late_it_says_so(urging) -> None:
+    assert not urging.empty.isVisible()
+    urging._on_read(())
+    assert urging.empty.isVisible()
+    assert not urging.view.isVisible()
+    assert not urging.urge_button.isEnabled()
+
+
 @pytest.mark.req("UX-01")
 def test_three_clicks_move_a_category_and_the_next_call_follows(scopes, busy_page_hall) -> None:
     clicks = 0

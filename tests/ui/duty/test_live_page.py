@@ -8,11 +8,13 @@ from page_looks import clipped
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.operations import breakdowns, windows
 from zcdesk.ui.duty.charts.chart import Chart
 from zcdesk.ui.duty.live import LivePage
+from zcdesk.ui.widgets.scroll import Scroll
 
 
 @pytest.fixture
@@ -138,6 +140,24 @@ def test_an_auditor_reads_and_is_offered_nothing_to_change(busy_page_hall, page_
 def test_nothing_is_cut(live, busy_page_hall, show, size, scale) -> None:
     window = show(live, size, "light", scale)
     assert clipped(window) == []
+    if scale == 1.0:
+        assert not live.findChild(Scroll).verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(("size", "scale"), [("narrow", 1.0), ("normal", 1.5)])
+def test_where_it_is_low_the_hall_scrolls_and_nothing_is_pressed_together(
+    live, busy_page_hall, show, size, scale
+) -> None:
+    window = show(live, size, "light", scale)
+    live.look()
+    QApplication.processEvents()
+    assert clipped(window) == []
+    charts = [chart for chart in live.findChildren(Chart) if chart.isVisible()]
+    assert len(charts) >= 5
+    for chart in charts:
+        assert chart.height() >= chart.minimumSizeHint().height(), chart.objectName()
+    live.overview.bad.setFocus()
+    assert live.overview.bad.visibleRegion().boundingRect().height() > 0
 
 
 def test_a_device_that_does_not_work_is_named_and_opens_its_record(

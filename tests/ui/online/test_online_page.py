@@ -128,6 +128,16 @@ def test_it_goes_back_with_one_list(department, sit, press, page_session, told) 
     assert told.codes == []
 
 
+@pytest.mark.req("UX-57")
+def test_where_nothing_is_open_no_empty_form_stands(department, sit, press) -> None:
+    page = sit("0801", Role.REVIEWER)
+    assert not page.review.viewer.isVisible()
+    assert not page.review.reason.isVisible()
+    press("Enter")
+    assert page.review.viewer.isVisible()
+    assert page.review.reason.isVisible()
+
+
 def test_another_department_sees_nothing_of_it(department, sit) -> None:
     assert sit("0802", Role.REVIEWER).review.inbox.rows == ()
 

@@ -23,6 +23,7 @@ from zcdesk.ui.duty.overview import Overview
 from zcdesk.ui.duty.sheet_view import SheetView
 from zcdesk.ui.duty.tables import table_of
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.widgets.scroll import Scroll
 
 READ_MS, TICK_MS = 5000, 1000
 STALE = timedelta(seconds=30)
@@ -51,7 +52,10 @@ class LivePage(QWidget):
         self.is_stale = False
         self.overview, self.sheet = Overview(), SheetView(desk)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.overview)
+        # a low window or large text: the page scrolls, nothing is pressed together
+        self._hall = Scroll(self.overview)
+        self._hall.setFocusProxy(self.overview)
+        self._stack.addWidget(self._hall)
         self._stack.addWidget(self.sheet)
         column = QVBoxLayout(self)
         theme.spaced(column)
@@ -124,7 +128,7 @@ class LivePage(QWidget):
 
     def close_sheet(self) -> None:
         """Go back to the overview."""
-        self._stack.setCurrentWidget(self.overview)
+        self._stack.setCurrentWidget(self._hall)
         self.overview.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

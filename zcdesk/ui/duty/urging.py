@@ -20,6 +20,7 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.widgets.choice import Choice
+from zcdesk.ui.widgets.empty import Empty
 from zcdesk.ui.widgets.field import Combo
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import Column, RowsModel
@@ -61,6 +62,7 @@ class UrgingPage(QWidget):
         self.view = RowsView(self.model)
         self.view.setObjectName("urging_rows")
         self.view.setAccessibleName(self.title)
+        self.empty = Empty("circle-check", self.tr("没有超期，三天内也没有到期的办件"))
         self.panel = Panel(self.title)
         self.demand = Combo()
         self.demand.setEditable(True)
@@ -127,7 +129,8 @@ class UrgingPage(QWidget):
         )
 
     def _build(self) -> None:
-        self.panel.body.addWidget(self.view)
+        self.panel.body.addWidget(self.view, 1)
+        self.panel.body.addWidget(self.empty, 1)
         line = QHBoxLayout()
         theme.spaced(line, gap=8)
         line.addWidget(Text(self.tr("要求"), "strong"))
@@ -155,6 +158,9 @@ class UrgingPage(QWidget):
         place = self.view.current_place
         self.model.set_rows(self.rows)
         self.view.set_current(max(0, place))
+        self.view.setVisible(bool(self.rows))
+        self.empty.setVisible(not self.rows)
+        self.urge_button.setEnabled(bool(self.rows))
         late = sum(row.is_late for row in self.rows)
         waiting = sum(bool(row.reply_by and not row.answer) for row in self.rows)
         self.panel.set_title(

@@ -89,6 +89,7 @@ class PreReview(QWidget):
         self.paper_view.setAccessibleName(self.tr("材料"))
         self.reason = Field(self.tr("退回的全部原因（一次说清）"), LineEdit())
         self.reason.edit.setObjectName("online_reason")
+        self._work, self._none = QWidget(), Panel()
         self._build()
         self._bind()
 
@@ -98,8 +99,8 @@ class PreReview(QWidget):
         self._desk.do(to_review, owner=self, done=self._on_rows)
 
     def take_focus(self) -> None:
-        """Stand at the inbox."""
-        self.list.setFocus()
+        """Stand at the inbox; without one on the page itself, so that its keys act."""
+        (self if self.list.isHidden() else self.list).setFocus()
 
     def accept(self) -> None:
         """`F9`: it passes; what is marked is still wanted on paper."""
@@ -123,7 +124,7 @@ class PreReview(QWidget):
 
     def back(self) -> None:
         """`Esc`: to the inbox again; nothing is decided."""
-        self.list.setFocus()
+        self.take_focus()
 
     def _review(self, **said: object) -> None:
         if self._busy:
@@ -144,7 +145,7 @@ class PreReview(QWidget):
         self._desk.notices.note(words.format(no=self._number))
         self._clear()
         self.refresh()
-        self.list.setFocus()
+        self.take_focus()
 
     def _on_failed(self, error: CodedError) -> None:
         self._busy = False
@@ -158,6 +159,8 @@ class PreReview(QWidget):
         self.inbox.set_rows(rows)
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        if not rows and not self._number and self.isVisible():
+            self.take_focus()
         if rows and self.list.current is None:
             self.list.set_current(0)
 
@@ -178,8 +181,8 @@ class PreReview(QWidget):
             self._show_person(record)
         if lines:
             self.paper_view.set_current(0)
+        self._set_open(True)
         self.paper_view.setFocus()
-        self.opened.emit(True)
 
     def _show_person(self, record: FilingRecord) -> None:
         who = record.applicant
@@ -203,7 +206,12 @@ class PreReview(QWidget):
         self.viewer.set_pages((), ())
         self.reason.set_text("")
         self.reason.say("")
-        self.opened.emit(False)
+        self._set_open(False)
+
+    def _set_open(self, is_open: bool) -> None:
+        self._work.setVisible(is_open)
+        self._none.setVisible(not is_open)
+        self.opened.emit(is_open)
 
     def _toggle_bring(self) -> None:
         line: PaperLine | None = self.paper_view.current
@@ -262,11 +270,17 @@ class PreReview(QWidget):
         right.body.addWidget(self.paper_view, 2)
         right.body.addWidget(self.reason)
         theme.sized(right, width=340)
+        work = QHBoxLayout(self._work)
+        theme.spaced(work, gap=8)
+        work.addWidget(middle, 1)
+        work.addWidget(right)
+        self._none.body.addWidget(Empty("file-search", self.tr("打开一件，在这里看表单和材料")))
         row = QHBoxLayout(self)
         theme.spaced(row, gap=8)
         row.addWidget(left)
-        row.addWidget(middle, 1)
-        row.addWidget(right)
+        row.addWidget(self._work, 1)
+        row.addWidget(self._none, 1)
+        self._work.hide()
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -70,6 +70,7 @@ class Chart(QWidget):
     def changed(self, said: Sequence[str]) -> None:
         """New figures are there: tell them and draw again."""
         self.setAccessibleDescription("；".join(said))
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

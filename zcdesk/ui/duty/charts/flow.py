@@ -39,7 +39,7 @@ class FlowLines(Chart):
 
     def sizeHint(self) -> QSize:
         """Ask for a low, wide area."""
-        return QSize(320, theme.look(self).px(96))
+        return QSize(320, theme.look(self).px(56))
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""

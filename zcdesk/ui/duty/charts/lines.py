@@ -36,12 +36,12 @@ class ChipLines(Chart):
         self.changed([f"{row.words} {row.chip.word}" for row in rows] or [self.calm])
 
     def sizeHint(self) -> QSize:
-        """Ask for three lines."""
-        return QSize(260, theme.look(self).px(30) * 3)
+        """Ask for two lines; what is over is shared out."""
+        return QSize(260, theme.look(self).px(30) * 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Keep one and a half, so that it is seen that there are more."""
-        return QSize(180, theme.look(self).px(26))
+        """Keep the most urgent line, and the one that says how many more there are."""
+        return QSize(180, theme.look(self).px(30) * min(2, max(1, len(self.rows))) + 4)
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw the lines that fit; the last says how many do not."""

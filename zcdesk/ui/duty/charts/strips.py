@@ -73,11 +73,11 @@ class WindowStrips(Chart):
 
     def sizeHint(self) -> QSize:
         """Ask for a line for each window."""
-        return QSize(420, theme.look(self).px(26) * max(4, len(self.windows)))
+        return QSize(420, theme.look(self).px(22) * max(4, len(self.windows)))
 
     def minimumSizeHint(self) -> QSize:
-        """Accept thin lines."""
-        return QSize(300, theme.look(self).px(16) * max(4, len(self.windows)))
+        """Accept lines as thin as their words."""
+        return QSize(300, theme.look(self).px(20) * max(4, len(self.windows)))
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw a strip for each window, and what they mean."""

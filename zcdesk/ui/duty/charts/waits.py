@@ -37,11 +37,11 @@ class WaitBars(Chart):
 
     def sizeHint(self) -> QSize:
         """Ask for a line for each category."""
-        return QSize(320, theme.look(self).px(26) * max(4, len(self.rows)))
+        return QSize(320, theme.look(self).px(22) * max(4, len(self.rows)))
 
     def minimumSizeHint(self) -> QSize:
-        """Accept thin lines."""
-        return QSize(220, theme.look(self).px(18) * max(4, len(self.rows)))
+        """Accept lines as thin as their words."""
+        return QSize(220, theme.look(self).px(20) * max(4, len(self.rows)))
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw a line for each category."""
