@@ -4824,6 +4824,10 @@
         <source>申请内容</source>
         <translation>Application</translation>
     </message>
+    <message>
+        <source>打开一件，在这里看表单和材料</source>
+        <translation>Open one to see its form and papers here</translation>
+    </message>
 </context>
 <context>
     <name>PressingWatch</name>
@@ -7382,6 +7386,10 @@
     <message>
         <source>{n} 次 · {time} 前答复</source>
         <translation>{n}× · answer by {time}</translation>
+    </message>
+    <message>
+        <source>没有超期，三天内也没有到期的办件</source>
+        <translation>No case is late and none is due within three days</translation>
     </message>
 </context>
 <context>
