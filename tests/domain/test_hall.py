@@ -89,7 +89,7 @@ def test_custody_passes_to_the_taker() -> None:
 
 def test_a_clerk_comes_and_goes_and_may_be_named_anew() -> None:
     assert clerk(HIRED, ClerkOn(window="3")) == Clerk(
-        staff_no="0312", name="张敏", roles=(Role.CLERK, Role.GUIDE), window="3"
+        staff_no="0312", name="张敏", roles=(Role.CLERK, Role.GUIDE), window="3", secret_at=AT
     )
     found = clerk(HIRED, ClerkOn(window="3"), ClerkSet(staff_no="0312", name="张敏敏"))
     assert found is not None
