@@ -10,7 +10,7 @@ from zcdesk.forms.samples_people import head
 
 def erasure() -> ErasurePaper:
     return ErasurePaper(
-        head=head("2026-11-24", "3"),
+        head=head("2026-11-24", ""),
         name="2026年11月24日销毁",
         scope="本机",
         digest=f"sha256:{hashlib.sha256(b'erasure').hexdigest()}",
@@ -33,7 +33,7 @@ def recovery() -> RecoveryPaper:
     letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
     code = (letters + letters[:24])[:56]
     return RecoveryPaper(
-        head=head("0123-ABCD", "3"),
+        head=head("0123-ABCD", ""),
         name="恢复码",
         scope="全大厅各工作站",
         tables=(

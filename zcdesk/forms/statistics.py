@@ -74,9 +74,13 @@ def _paper(paper: StatisticsPaper, say: Say, signers: tuple[str, ...]) -> tuple[
     )
 
 
+_COUNTING = ("行", "序号")
+"""A first column that only counts needs little room."""
+
+
 def _table(one: ReportTable) -> Table:
     first, *rest = one.columns
-    lead = 26 if len(rest) > 1 else 70
+    lead = 12 if first in _COUNTING else 26 if len(rest) > 1 else 70
     columns = (
         Column(first, lead, Align.LEFT, Slip.NAME),
         *(Column(title, (100 - lead) / max(len(rest), 1), slip=Slip.LABELLED) for title in rest),
