@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from fix_cases import GRANT, HEALTH, authorise, bring, case_now, people, received
+from fix_catalogue import publish
 from fix_hall import SECRET
 from fix_pages import CARD
 from fix_visit import somebody
@@ -95,7 +96,7 @@ def test_papers_of_a_case_handed_out_on_the_spot_are_fetched_too(page, press, pa
     ordinary = catalogue.matter(page_session, "1-2")
     on_the_spot = {"key": "2-9", "code": "2009", "type": MatterType.INSTANT, "promised_days": None}
     quick = msgspec.structs.replace(ordinary, **on_the_spot)
-    catalogue.publish(page_session.as_clerk("0001"), quick)
+    publish(page_session, quick)
     authorise(staff, "2-9")
     case_id = received(page_session, "2-9")
     instant.decide(page_session, case_id, GRANT)
