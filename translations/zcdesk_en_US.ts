@@ -1216,6 +1216,10 @@
         <source>另行处理</source>
         <translation>Settle otherwise</translation>
     </message>
+    <message>
+        <source>没有先后冲突的操作</source>
+        <translation>No act came too late</translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -1959,6 +1963,10 @@
         <source>回访</source>
         <translation>Call back</translation>
     </message>
+    <message>
+        <source>没有要跟进的评价</source>
+        <translation>No rating to follow up</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -2656,6 +2664,10 @@
     <message>
         <source>内容</source>
         <translation>Words</translation>
+    </message>
+    <message>
+        <source>没有投诉和咨询，来件按右边的“记一条”</source>
+        <translation>No complaints or questions; record one with the button at the right</translation>
     </message>
 </context>
 <context>
@@ -6779,6 +6791,10 @@
     <message>
         <source>{time}，太久</source>
         <translation>{time}, too long ago</translation>
+    </message>
+    <message>
+        <source>还没有工作站联到大厅服务器</source>
+        <translation>No station has joined the hall&apos;s server yet</translation>
     </message>
 </context>
 <context>
@@ -12770,6 +12786,122 @@
     <message>
         <source>投资建设</source>
         <translation>Investment</translation>
+    </message>
+    <message>
+        <source>待联系</source>
+        <translation>To call</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>To examine</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>待整改</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>To call back</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>不计入</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>属实</source>
+        <translation>True</translation>
+    </message>
+    <message>
+        <source>不属实</source>
+        <translation>Untrue</translation>
+    </message>
+    <message>
+        <source>恶意差评</source>
+        <translation>Malicious</translation>
+    </message>
+    <message>
+        <source>误评</source>
+        <translation>By mistake</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>12345 热线</source>
+        <translation>12345 hotline</translation>
+    </message>
+    <message>
+        <source>大厅电话</source>
+        <translation>Hall&apos;s phone</translation>
+    </message>
+    <message>
+        <source>意见箱</source>
+        <translation>Letter box</translation>
+    </message>
+    <message>
+        <source>网上</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>服务态度</source>
+        <translation>Attitude</translation>
+    </message>
+    <message>
+        <source>等候时间</source>
+        <translation>Waiting time</translation>
+    </message>
+    <message>
+        <source>材料要求</source>
+        <translation>Papers asked</translation>
+    </message>
+    <message>
+        <source>超期未办</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To handle</translation>
+    </message>
+    <message>
+        <source>已转办</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <source>待告知</source>
+        <translation>To tell</translation>
+    </message>
+    <message>
+        <source>无差别</source>
+        <translation>All matters</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ Papers and records keep the Chinese value itself; only what a clerk reads goes t
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from zcdesk.domain.identity import IdKind, id_label
 from zcdesk.domain.matter import Unit
 from zcdesk.domain.person import Agency
@@ -31,6 +33,35 @@ _MARKED = (
     QT_TRANSLATE_NOOP("labels", "市场准入"),
     QT_TRANSLATE_NOOP("labels", "人社服务"),
     QT_TRANSLATE_NOOP("labels", "投资建设"),
+    QT_TRANSLATE_NOOP("labels", "待联系"),
+    QT_TRANSLATE_NOOP("labels", "待核实"),
+    QT_TRANSLATE_NOOP("labels", "待复核"),
+    QT_TRANSLATE_NOOP("labels", "待整改"),
+    QT_TRANSLATE_NOOP("labels", "待答复"),
+    QT_TRANSLATE_NOOP("labels", "待回访"),
+    QT_TRANSLATE_NOOP("labels", "已办结"),
+    QT_TRANSLATE_NOOP("labels", "不计入"),
+    QT_TRANSLATE_NOOP("labels", "属实"),
+    QT_TRANSLATE_NOOP("labels", "不属实"),
+    QT_TRANSLATE_NOOP("labels", "恶意差评"),
+    QT_TRANSLATE_NOOP("labels", "误评"),
+    QT_TRANSLATE_NOOP("labels", "投诉"),
+    QT_TRANSLATE_NOOP("labels", "咨询"),
+    QT_TRANSLATE_NOOP("labels", "窗口"),
+    QT_TRANSLATE_NOOP("labels", "12345 热线"),
+    QT_TRANSLATE_NOOP("labels", "大厅电话"),
+    QT_TRANSLATE_NOOP("labels", "意见箱"),
+    QT_TRANSLATE_NOOP("labels", "网上"),
+    QT_TRANSLATE_NOOP("labels", "服务态度"),
+    QT_TRANSLATE_NOOP("labels", "等候时间"),
+    QT_TRANSLATE_NOOP("labels", "材料要求"),
+    QT_TRANSLATE_NOOP("labels", "超期未办"),
+    QT_TRANSLATE_NOOP("labels", "办理结果"),
+    QT_TRANSLATE_NOOP("labels", "其他"),
+    QT_TRANSLATE_NOOP("labels", "待处理"),
+    QT_TRANSLATE_NOOP("labels", "已转办"),
+    QT_TRANSLATE_NOOP("labels", "待告知"),
+    QT_TRANSLATE_NOOP("labels", "无差别"),
 )
 
 
@@ -52,3 +83,13 @@ def id_word(kind: IdKind) -> str:
 def category_word(category: str) -> str:
     """A window category."""
     return words("labels", category)
+
+
+def scope_word(categories: tuple[str, ...]) -> str:
+    """What a window takes; no category is every one."""
+    return "、".join(map(category_word, categories)) or words("labels", "无差别")
+
+
+def value_word(value: StrEnum) -> str:
+    """A value whose own words are Chinese: states of follow-ups, kinds of inquiries."""
+    return words("labels", value.value)

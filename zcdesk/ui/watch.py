@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zcdesk.domain.hall import Clerk, WindowMode
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_watch import DeviceWatch
+from zcdesk.ui.labels import scope_word
 from zcdesk.ui.modules import works_at_window
 from zcdesk.ui.topbar import DeviceChip, ShellState, WindowState
 
@@ -122,7 +123,7 @@ class Watch(QObject):
         at_window = works_at_window(self._desk.clerk.roles)
         self._show(
             window_name=self.place_of(self._desk.clerk),
-            category=window.scope_text if at_window else "",
+            category=scope_word(window.categories) if at_window else "",
             state=state,
         )
 

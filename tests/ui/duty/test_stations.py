@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from zcdesk.domain.act import NewAct
@@ -66,3 +67,15 @@ def test_the_roll_out_is_stopped_with_a_reason(page, page_session) -> None:
 def test_only_those_who_administer_or_audit_see_the_tab() -> None:
     for role, sees in ((Role.ADMINISTRATOR, True), (Role.AUDITOR, True), (Role.SUPERVISOR, False)):
         assert ("stations" in {tab.name for tab in tabs_for((role,))}) == sees
+
+
+@pytest.mark.req("UX-57")
+def test_without_stations_it_says_so_and_nothing_empty_stands_beside(page, page_session) -> None:
+    assert page._side.isVisible()
+    assert not page.strip.isVisible()
+    page.view.setFocus()
+    page._on_read(page.mode, msgspec.structs.replace(releases.view(page_session), rows=()))
+    assert page.empty.isVisible()
+    assert page.empty.sentence.full_text == "还没有工作站联到大厅服务器"
+    assert not page._side.isVisible()
+    assert page.hasFocus()

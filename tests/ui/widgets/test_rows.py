@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Theme, Tone
-from zcdesk.ui.widgets import ChipState, RowsModel, RowsView
+from zcdesk.ui.widgets import ChipState, Column, RowsModel, RowsView
 
 KEY = Qt.Key
 
@@ -159,3 +159,12 @@ def test_a_state_is_icon_word_and_colour(view) -> None:
         for y in range(shot.height())
     }
     assert {table.chip_neutral, table.text2} <= seen
+
+
+def test_a_heading_longer_than_its_column_widens_it(dressed) -> None:
+    columns = (Column("Waiting time in minutes", str, width=40), Column("b", str))
+    view = RowsView(RowsModel(columns, lambda row: row))
+    dressed(view, size=(600, 200))
+    needs = view.horizontalHeader().fontMetrics().horizontalAdvance(columns[0].heading)
+    assert view.columnWidth(0) > needs
+    assert view.columnWidth(0) + view.columnWidth(1) <= view.viewport().width()

@@ -52,6 +52,7 @@ class ClosingPage(QWidget):
         self.view = RowsView(self.model)
         self.view.setAccessibleName(self.title)
         self.remark = LineEdit(self.tr("对不上的原因（全部对上可以不写）"))
+        self.remark.setAccessibleName(self.tr("说明"))
         self.state = Text("", "body", Tone.NEUTRAL)
         self.close_button = Button(self.tr("日清"), Kind.PRIMARY, icon="check", key="F9")
         self.panel, self.sheet = Panel(self.title), SheetView(desk)

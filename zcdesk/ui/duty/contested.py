@@ -38,6 +38,9 @@ class ContestedPage(Register):
     def heading(self) -> str:
         return self.tr("先后冲突的操作")
 
+    def calm(self) -> str:
+        return self.tr("没有先后冲突的操作")
+
     def modes(self) -> Sequence[tuple[str, str]]:
         return (("cases", self.tr("办件")), ("others", self.tr("叫号和其他")))
 

@@ -17,6 +17,7 @@ from zcdesk.domain.rating_follow import (
     RatingVerified,
 )
 from zcdesk.ui.duty.register import Call, Deed, Register
+from zcdesk.ui.labels import value_word
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.review.words import time_left
 from zcdesk.ui.widgets import Column
@@ -35,13 +36,16 @@ class FollowPage(Register):
     def heading(self) -> str:
         return self.tr("差评跟进")
 
+    def calm(self) -> str:
+        return self.tr("没有要跟进的评价")
+
     def modes(self) -> Sequence[tuple[str, str]]:
         return (("open", self.tr("待跟进")), ("ended", self.tr("已结束")))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column(self.tr("期限"), self._left_text, width=120, chip=self._left, style="body"),
-            Column(self.tr("状态"), lambda r: self._state(r).value, width=90),
+            Column(self.tr("状态"), lambda r: value_word(self._state(r)), width=90),
             Column(self.tr("窗口"), lambda r: r.rating.window, width=60),
             Column(self.tr("评价时间"), lambda r: r.rating.at[5:16].replace("T", " "), width=110),
             Column(self.tr("原因"), lambda r: "、".join(r.rating.reasons) or "—"),
@@ -110,7 +114,7 @@ class FollowPage(Register):
                 asks = (choice("reached", self.tr("接通了吗")), plain)
                 return deed(word, asks, RatingContacted)
             case FollowState.CONTACTED:
-                options = tuple((finding, finding.value) for finding in Finding)
+                options = tuple((finding, value_word(finding)) for finding in Finding)
                 ask = Ask(
                     "finding",
                     self.tr("核实结果"),

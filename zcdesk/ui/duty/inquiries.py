@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from zcdesk.domain.inquiry import Asker, InquiryChannel, InquiryKind, InquiryState, Topic
 from zcdesk.ui.duty.register import Call, Deed, Register
+from zcdesk.ui.labels import value_word
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.review.words import time_left
 from zcdesk.ui.widgets import Column
@@ -26,15 +27,18 @@ class InquiriesPage(Register):
     def heading(self) -> str:
         return self.tr("投诉与咨询")
 
+    def calm(self) -> str:
+        return self.tr("没有投诉和咨询，来件按右边的“记一条”")
+
     def modes(self) -> Sequence[tuple[str, str]]:
         return (("open", self.tr("未办结")), ("ended", self.tr("已办结")))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column(self.tr("期限"), self._left_text, width=120, chip=self._left, style="body"),
-            Column(self.tr("类别"), lambda r: r.inquiry.recorded.of.value, width=60),
-            Column(self.tr("来源"), lambda r: r.inquiry.recorded.channel.value, width=110),
-            Column(self.tr("状态"), lambda r: r.inquiry.state.value, width=80),
+            Column(self.tr("类别"), lambda r: value_word(r.inquiry.recorded.of), width=60),
+            Column(self.tr("来源"), lambda r: value_word(r.inquiry.recorded.channel), width=110),
+            Column(self.tr("状态"), lambda r: value_word(r.inquiry.state), width=80),
             Column(self.tr("关于"), self._about),
             Column(self.tr("部门"), lambda r: r.inquiry.department or "—", width=130),
         )
@@ -97,7 +101,7 @@ class InquiriesPage(Register):
 
     def _asks(self) -> tuple[Ask, ...]:
         def options(kind: Any) -> tuple[tuple[object, str], ...]:
-            return tuple((one, one.value) for one in kind)
+            return tuple((one, value_word(one)) for one in kind)
 
         return (
             Ask("of", self.tr("类别"), Way.COMBO, options(InquiryKind)),

@@ -77,13 +77,14 @@ class Register(QWidget):
         self._desk = desk
         self.title = self.heading()
         self.setObjectName(f"{self.name}_page")
+        self.setAccessibleName(self.title)
         self.mode = self.modes()[0][0]
         self.strip = Choice(tuple(self.modes()))
         self.strip.setAccessibleName(self.title)
         self.model = RowsModel[Any](tuple(self.columns()), key=self.key_of)
         self.view = RowsView(self.model)
         self.view.setAccessibleName(self.title)
-        self.empty = Empty(self.icon, self.tr("这里没有要看的"))
+        self.empty = Empty(self.icon, self.calm())
         self.facts = Lines()
         self.form = ActForm(desk.keys)
         self.buttons: list[Button] = []
@@ -94,6 +95,10 @@ class Register(QWidget):
     def heading(self) -> str:
         """Return the name of the tab."""
         raise NotImplementedError
+
+    def calm(self) -> str:
+        """Return what stands there while the list is empty."""
+        return self.tr("这里没有要看的")
 
     def modes(self) -> Sequence[tuple[str, str]]:
         """Return (name, words) of the lists it can show."""
@@ -129,8 +134,9 @@ class Register(QWidget):
 
     def activate(self) -> None:
         """Read the list; the cursor stands in it."""
-        self.read()
+        self.view.show()
         self.view.setFocus()
+        self.read()
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give the panel beside the list the room of a width."""
@@ -160,6 +166,8 @@ class Register(QWidget):
         self.model.set_rows(rows)
         if rows and self.view.current is None:
             self.view.set_current(0)
+        if not rows and self.view.hasFocus():
+            (self if self.strip.isHidden() else self.strip).setFocus()
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self._show_row(self.view.current)
@@ -178,6 +186,7 @@ class Register(QWidget):
             self._flow.addWidget(button)
             self.buttons.append(button)
         theme.rescale(self._row, theme.look(self))
+        self._side.setVisible(row is not None or bool(self.buttons))
 
     def _on_opened(self, row: Any) -> None:
         first = next(iter(self.deeds(row)), None)
@@ -225,6 +234,8 @@ class Register(QWidget):
         self._row.setLayout(self._flow)
         main, self._side = Panel(), Panel()
         main.body.addWidget(self.strip)
+        if len(self.modes()) == 1:
+            self.strip.hide()
         main.body.addWidget(self.view, 1)
         main.body.addWidget(self.empty, 1)
         self.empty.hide()

@@ -65,6 +65,7 @@ class ScopesPage(QWidget):
         self.view.setAccessibleName(self.tr("窗口"))
         self.checks = {c.value: Check(category_word(c.value)) for c in WindowCategory}
         self.code = CodeEdit(self.tr("事项编码，Enter 加上"))
+        self.code.setAccessibleName(self.tr("单个事项"))
         self.singles = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.hours = Choice(
             (
@@ -75,6 +76,7 @@ class ScopesPage(QWidget):
             )
         )
         self.start = CodeEdit(self.tr("立即；定时写 13:00"))
+        self.start.setAccessibleName(self.tr("开始"))
         self.effect = Text("", "body", wrap=True)
         self.warning = Text("", "strong", Tone.DANGER, wrap=True)
         self.save_button = Button(self.tr("保存并生效"), Kind.PRIMARY, key="F9")

@@ -28,6 +28,9 @@ class StationsPage(Register):
     def modes(self) -> Sequence[tuple[str, str]]:
         return (("all", self.tr("全部工作站")),)
 
+    def calm(self) -> str:
+        return self.tr("还没有工作站联到大厅服务器")
+
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column(self.tr("窗口"), lambda r: r.station.name, width=80),

@@ -45,6 +45,7 @@ class UrgingPage(QWidget):
         self._desk = desk
         self.title = self.tr("超期督办")
         self.setObjectName("urging_page")
+        self.setAccessibleName(self.title)
         self.ticked: set[str] = set()
         self.rows: tuple[UrgedCase, ...] = ()
         self.model: RowsModel[UrgedCase] = RowsModel(
@@ -68,6 +69,8 @@ class UrgingPage(QWidget):
         self.demand.setEditable(True)
         self.demand.addItems(TEMPLATES)
         self.demand.setAccessibleName(self.tr("要求"))
+        if (edit := self.demand.lineEdit()) is not None:
+            edit.setAccessibleName(self.tr("要求"))
         self.days = Choice(((1, self.tr("明天")), (2, self.tr("两天")), (5, self.tr("五天"))))
         self.count = Text("", "body", Tone.NEUTRAL)
         self.urge_button = Button(self.tr("发出督办单"), Kind.PRIMARY, icon="flag", key="F9")
@@ -85,8 +88,9 @@ class UrgingPage(QWidget):
     def activate(self) -> None:
         """Read the list again; the focus stands in it."""
         self.urge_button.setVisible(Role.SUPERVISOR in self._desk.clerk.roles)
-        self.read()
+        self.view.show()
         self.view.setFocus()
+        self.read()
 
     def on_layout(self, step: LayoutStep) -> None:
         """A narrow window leaves the state out."""
@@ -158,6 +162,8 @@ class UrgingPage(QWidget):
         place = self.view.current_place
         self.model.set_rows(self.rows)
         self.view.set_current(max(0, place))
+        if not self.rows and self.view.hasFocus():
+            self.setFocus()  # keys of the page go on; the field below would take them as text
         self.view.setVisible(bool(self.rows))
         self.empty.setVisible(not self.rows)
         self.urge_button.setEnabled(bool(self.rows))

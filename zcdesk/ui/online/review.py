@@ -59,6 +59,7 @@ class PreReview(QWidget):
         self._desk = desk
         self._number = ""
         self._busy = False
+        self.setAccessibleName(self.tr("待预审"))
         self.inbox: RowsModel[Pending] = RowsModel(
             (
                 Column(self.tr("预审期限"), self._due_word, width=130, chip=self._due),

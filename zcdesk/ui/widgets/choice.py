@@ -60,6 +60,7 @@ class _Segment(QAbstractButton):
         super().__init__()
         self.setText(words)
         self.setAccessibleName(words)
+        self.setToolTip(words)
         self.setCheckable(True)
         self._first, self._last = first, last
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -88,7 +89,9 @@ class _Segment(QAbstractButton):
         ink = "disabled" if not self.isEnabled() else "brand" if chosen else "text"
         painter.setPen(at.colour(ink))
         painter.setFont(at.font("strong" if chosen else "body"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self.width() - 2 * at.space(4)
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
 
 
 class Check(QAbstractButton):

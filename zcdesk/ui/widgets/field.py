@@ -146,6 +146,8 @@ class Field(QWidget):
         self.edit: QWidget = edit if edit is not None else LineEdit()
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleName(label)
+        for inner in self.edit.findChildren(QLineEdit):  # of a number: it is what is spoken
+            inner.setAccessibleName(label)
         self.setFocusProxy(self.edit)
         self._message = _Message()
         column = QVBoxLayout(self)

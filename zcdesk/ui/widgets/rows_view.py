@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from zcdesk.ui import theme
-from zcdesk.ui.widgets.chip import paint_chip
+from zcdesk.ui.widgets.chip import chip_size, paint_chip
 from zcdesk.ui.widgets.rows import CELL_ROLE, Cell, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -188,10 +188,12 @@ class RowsView(QTableView):
     def _cut_text(self, event: QEvent) -> str:
         index = self.indexAt(event.pos())  # type: ignore[attr-defined]
         cell = index.data(CELL_ROLE)
-        if not isinstance(cell, Cell) or cell.chip is not None:
+        if not isinstance(cell, Cell):
             return ""
         at = theme.look(self)
         room = self.columnWidth(index.column()) - 2 * at.space(8)
+        if cell.chip is not None:
+            return cell.chip.word if chip_size(cell.chip, at).width() > room else ""
         return (
             cell.text
             if QFontMetrics(at.font(cell.style)).horizontalAdvance(cell.text) > room
@@ -208,15 +210,18 @@ class RowsView(QTableView):
     def _share_width(self) -> None:
         at = theme.look(self)
         columns = self.rows_model.columns
-        fixed = sum(
-            at.px(column.width)
-            for place, column in enumerate(columns)
-            if not self.isColumnHidden(place)
-        )
+        # a longer word of another language widens its column, a heading is never cut
+        heading = self.horizontalHeader().fontMetrics()
+        pad = 2 * at.space(8) + 2
+        wanted = [
+            max(at.px(c.width), heading.horizontalAdvance(c.heading) + pad) if c.width else 0
+            for c in columns
+        ]
+        fixed = sum(width for p, width in enumerate(wanted) if not self.isColumnHidden(p))
         open_columns = sum(1 for column in columns if not column.width)
         left = max(0, self.viewport().width() - fixed)
-        for place, column in enumerate(columns):
-            width = at.px(column.width) if column.width else left // max(1, open_columns)
+        for place, fixed_width in enumerate(wanted):
+            width = fixed_width or left // max(1, open_columns)
             if not self.isColumnHidden(place):  # setting a width would show it
                 self.setColumnWidth(place, width)
 
