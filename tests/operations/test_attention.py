@@ -7,6 +7,7 @@ import pytest
 from fix_hall import START
 
 from zcdesk.domain.act import (
+    BODY_LARGEST,
     GENESIS,
     Act,
     Body,
@@ -21,6 +22,7 @@ from zcdesk.domain.ticket import TicketCalled, TicketTaken
 from zcdesk.operations import attention
 from zcdesk.operations.attention import Reason
 from zcdesk.operations.session import Session
+from zcdesk.store import transaction
 from zcdesk.store.hall import Placed
 from zcdesk.sync.station_copy import StoreCopy
 
@@ -101,3 +103,31 @@ def test_what_came_second_and_what_cannot_be_read_is_listed_and_nothing_is_lost(
 def test_a_hall_where_all_is_well_has_nothing_to_look_at(session: Session) -> None:
     assert attention.all_of(session) == ()
     assert attention.count(session) == 0
+
+
+@pytest.mark.req("R128")
+def test_what_no_hall_takes_is_listed_with_why_until_it_is_seen(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = StoreCopy(session.store, session.now)
+    copy.join(1)
+    with session.transaction() as tx, monkeypatch.context() as patch:
+        # As a program wrote it that knew no limit.
+        patch.setattr(transaction, "is_too_large", lambda act: False)
+        huge = TicketTaken(number="A001", category="社" * BODY_LARGEST)
+        large = tx.append(NewAct(subject=TICKET, body=huge))
+        altered = tx.append(NewAct(subject="ticket:t2", body=TicketTaken(number="A002")))
+    session.store.handle.raw.execute(
+        "UPDATE acts SET clerk = '9999', at = 'gestern' WHERE id = ?", (altered.id,)
+    )
+    copy.set_aside(large.origin, large.seq)
+    found = {one.act: one for one in attention.all_of(session)}
+    assert {act: one.reason for act, one in found.items()} == {
+        large.id: Reason.TOO_LARGE,
+        altered.id: Reason.ALTERED,
+    }
+    assert all(one.is_mine for one in found.values())
+    assert "attention" in copy.take_topics()
+    assert attention.count(session) == 2
+    attention.see(session, large.id)
+    assert attention.count(session) == 1

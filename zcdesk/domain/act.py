@@ -15,6 +15,12 @@ ALGORITHM = "sha256"
 GENESIS = ""
 """`prev` of the first act of an incarnation and `base` of the first act on a subject."""
 
+BODY_LARGEST = 256 * 1024
+"""Bytes of a body that a hall's server takes."""
+
+ENVELOPE_LARGEST = 8 * 1024
+"""Bytes of an envelope that it takes."""
+
 
 class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The content of an act; each kind is one subclass, listed in `kinds.KINDS`."""
@@ -111,7 +117,7 @@ def envelope(act: Act) -> bytes:
 
 def act_hash(act: Act) -> str:
     """Hash envelope ‖ H(body)."""
-    return digest(envelope(act) + act.body_hash.encode("ascii"))
+    return digest(envelope(act) + act.body_hash.encode())
 
 
 def seal(
@@ -162,3 +168,16 @@ def flaw(act: Act) -> str | None:
     if act_hash(act) != act.hash:
         return "envelope"
     return None
+
+
+def is_too_large(act: Act) -> bool:
+    """Tell whether no hall's server would take an act for its size."""
+    return len(act.body or b"") > BODY_LARGEST or len(envelope(act)) > ENVELOPE_LARGEST
+
+
+def is_unfit(act: Act) -> bool:
+    """Tell whether an act read from a file can never be placed: too large, or altered by hand."""
+    # The file may hold anything where a hand altered it, words in place of bytes too.
+    if not isinstance(act.body, bytes | None):
+        return True
+    return flaw(act) is not None or is_too_large(act)

@@ -1,8 +1,8 @@
-"""Acts a person should look at: contested, unreadable, of a kind this program does not know, or a
-login nobody vouches for.
+"""Acts a person should look at: contested, unreadable, of a kind this program does not know, a
+login nobody vouches for, or held here because no hall takes it.
 
-Nothing is rejected for that (sync 2.4): such an act is kept, in the order, and shown. Which of
-two contested acts shall hold is a manager's decision; here somebody says that it was seen.
+Nothing else is rejected (sync 2.4): such an act is kept, in the order, and shown. Which of two
+contested acts shall hold is a manager's decision; here somebody says that it was seen.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import or_, select
 
-from zcdesk.domain.act import Act
+from zcdesk.domain.act import Act, flaw
 from zcdesk.domain.shift import ShiftBegan
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import shifts
@@ -38,6 +38,8 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
     UNVERIFIED = "unverified"
+    TOO_LARGE = "too_large"
+    ALTERED = "altered"
 
 
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,19 +74,21 @@ def all_of(session: Session) -> tuple[Attention, ...]:
         own = frozenset(reader.select(select(incarnation.c.origin)).scalars())
         found = [one for subject in _subjects(reader) for one in _of(reader, subject, seen, own)]
         found += _logins(reader, session.now(), own)
+        found += _held(reader, seen)
     return tuple(sorted(found, key=lambda one: (not one.is_seen, one.at), reverse=True))
 
 
 def count(session: Session) -> int:
     """Return how many nobody here has looked at."""
     with session.reading() as reader:
-        subjects = _subjects(reader)
+        subjects, held = _subjects(reader), reader.held()
         logins = len(_logins(reader, session.now(), frozenset()))
-        if not subjects:
+        if not (subjects or held):
             return logins
         seen = set(reader.select(select(seen_act.c.act)).scalars())
         found = (one for s in subjects for one in _of(reader, s, seen, frozenset()))
-        return logins + sum(not one.is_seen for one in found)
+        unseen = sum(act.id not in seen for act in held)
+        return logins + unseen + sum(not one.is_seen for one in found)
 
 
 def see(session: Session, act: str) -> None:
@@ -118,6 +122,24 @@ def _logins(reader: Reader, now: datetime, own: frozenset[str]) -> list[Attentio
         )
         for subject, shift in shifts.unverified_in(reader)
         if shift.refused or now - datetime.fromisoformat(shift.at) > PATIENCE
+    ]
+
+
+def _held(reader: Reader, seen: set[str]) -> list[Attention]:
+    """Return what was written here and no hall takes; it is in nobody's states."""
+    return [
+        Attention(
+            act=act.id,
+            subject=act.subject,
+            what=_what(reader, act.subject),
+            kind=act.kind,
+            reason=Reason.ALTERED if flaw(act) else Reason.TOO_LARGE,
+            clerk=act.clerk,
+            at=act.at,
+            is_mine=True,
+            is_seen=act.id in seen,
+        )
+        for act in reader.held()
     ]
 
 

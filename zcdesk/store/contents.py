@@ -35,4 +35,5 @@ def only_of(reader: Reader, subject: str) -> set[str]:
     """Return what a case names and no other case of its sitting does: pages are shared in one."""
     beside = [row[0] for row in reader.run(_BESIDE, (subject, subject)).fetchall()]
     shared = {digest for one in beside for digest in named(reader.acts(one))}
-    return named(reader.acts(subject)) - shared
+    held = (act for act in reader.held() if act.subject == subject)
+    return named((*reader.acts(subject), *held)) - shared

@@ -18,7 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from zcdesk.domain.act import Act
 from zcdesk.store.engine import Handle, Prepared, upsert
-from zcdesk.store.reader import ACT_COLUMNS, Folded, Reader, act_of, fold_in_order
+from zcdesk.store.reader import ACT_COLUMNS, IS_HELD, Folded, Reader, act_of, fold_in_order
 from zcdesk.store.schema import (
     INDEX_TABLES,
     READ_TABLES,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _BY_SUBJECT = Prepared(
     select(*ACT_COLUMNS, acts.c.pk, hall_log.c.position)
     .select_from(acts.outerjoin(hall_log, hall_log.c.act == acts.c.pk))
+    .where(~IS_HELD)
     .order_by(acts.c.subject)
 )
 _SUBJECT_AT = Act.__struct_fields__.index("subject")

@@ -21,6 +21,11 @@ from zcdesk.store.vault import Vault
 
 S = TypeVar("S", bound=msgspec.Struct)
 
+HELD = "held:"
+"""Begins the origin of an act set aside for a person, in front of its own: no other station will
+ever have it, so no state is made of it."""
+
+IS_HELD = acts.c.origin.between(HELD, "held;")
 ACT_COLUMNS = tuple(acts.c[name] for name in Act.__struct_fields__)
 _PLACED = acts.outerjoin(hall_log, hall_log.c.act == acts.c.pk)
 _ORDER = (hall_log.c.position.is_(None), hall_log.c.position, acts.c.pk)
@@ -38,9 +43,10 @@ STATE_ROW = Prepared(
 ACTS_OF = Prepared(
     select(*ACT_COLUMNS, hall_log.c.position)
     .select_from(_PLACED)
-    .where(acts.c.subject == bindparam("subject"))
+    .where(acts.c.subject == bindparam("subject"), ~IS_HELD)
     .order_by(*_ORDER)
 )
+_HELD = Prepared(select(*ACT_COLUMNS).where(IS_HELD).order_by(acts.c.origin, acts.c.seq))
 ACT_BY_ID = Prepared(select(*ACT_COLUMNS).where(acts.c.id == bindparam("id")))
 STATES_OF = Prepared(
     select(subject_state.c.subject, subject_state.c.state, subject_state.c.version)
@@ -73,6 +79,11 @@ def act_of(row: tuple[Any, ...]) -> Act:
     """Make the act of a row of `ACT_COLUMNS`."""
     values = dict(zip(Act.__struct_fields__, row, strict=False))
     return Act(**{**values, "clock_ok": bool(values["clock_ok"])})
+
+
+def origin_of(aside: str) -> str:
+    """Return the incarnation that wrote an act now aside under `word:hash:incarnation`."""
+    return aside.rpartition(":")[2]
 
 
 def advance(rules: Rules, before: Folded, act: Act, position: int) -> Folded:
@@ -170,6 +181,12 @@ class Reader:
         self.flush()
         row = self.run(ACT_BY_ID, (id_,)).fetchone()
         return act_of(row) if row else None
+
+    def held(self) -> tuple[Act, ...]:
+        """Return the acts set aside for a person, as they were written or altered."""
+        self.flush()
+        found = (act_of(row) for row in self.run(_HELD))
+        return tuple(msgspec.structs.replace(a, origin=origin_of(a.origin)) for a in found)
 
     def select(self, statement: Select[Any]) -> Result[Any]:
         """Run a Core query over the tables of `schema`."""

@@ -11,28 +11,37 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, delete, select, text, update
+from sqlalchemy import bindparam, delete, select, text
 
-from zcdesk.domain.act import GENESIS, START, Act, Position, act_hash, flaw, next_chain
+from zcdesk.domain.act import (
+    GENESIS,
+    START,
+    Act,
+    Position,
+    flaw,
+    next_chain,
+)
 from zcdesk.errors import SurroundingsError
+from zcdesk.store.aside import (
+    BRIEF_AFTER,
+    BRIEF_PARKED,
+    MOVE_ORIGIN,
+    PARK,
+    PARKED,
+    REPLACE,
+    Unsent,
+    fields,
+    last_placed,
+    park,
+)
 from zcdesk.store.engine import Prepared, insert_into, upsert
 from zcdesk.store.hall import UNSOUND, Placed
 from zcdesk.store.reader import ACT_COLUMNS, Reader, act_of, advance
 from zcdesk.store.schema import acts, cut_act, hall_log, incarnation, number_taken
 from zcdesk.store.transaction import Transaction
 
-PARKED = "parked:"
-_PARKED_END = "parked;"
-
 _OWN = Prepared(
     select(incarnation.c.origin, incarnation.c.is_open, incarnation.c.seq).order_by(text("rowid"))
-)
-_LAST_PLACED = Prepared(
-    select(acts.c.seq)
-    .join(hall_log, hall_log.c.act == acts.c.pk)
-    .where(acts.c.origin == bindparam("origin"))
-    .order_by(acts.c.seq.desc())
-    .limit(1)
 )
 _AFTER = Prepared(
     select(*ACT_COLUMNS)
@@ -40,23 +49,8 @@ _AFTER = Prepared(
     .order_by(acts.c.seq)
     .limit(bindparam("limit"))
 )
-_BRIEF = (acts.c.pk, acts.c.id, acts.c.origin, acts.c.seq, acts.c.hash, acts.c.subject, acts.c.at)
-_BRIEF_AFTER = Prepared(
-    select(*_BRIEF)
-    .where(acts.c.origin == bindparam("origin"), acts.c.seq > bindparam("seq"))
-    .order_by(acts.c.seq)
-)
-_BRIEF_PARKED = Prepared(
-    select(*_BRIEF).where(acts.c.origin >= PARKED, acts.c.origin < _PARKED_END).order_by(acts.c.pk)
-)
 _ADD_ACT = insert_into(acts)
 _ADD_PLACE = insert_into(hall_log)
-_REPLACE = Prepared(
-    update(acts)
-    .where(acts.c.pk == bindparam("of"))
-    .values(**{name: bindparam(name) for name in Act.__struct_fields__})
-)
-_BY_PK = Prepared(select(*ACT_COLUMNS).where(acts.c.pk == bindparam("pk")))
 _ABOVE = Prepared(
     select(*ACT_COLUMNS, acts.c.pk)
     .join(hall_log, hall_log.c.act == acts.c.pk)
@@ -75,9 +69,6 @@ _CHAIN_AT = Prepared(
         hall_log.c.hall == bindparam("hall"), hall_log.c.position == bindparam("position")
     )
 )
-_HASH_AT = Prepared(
-    select(acts.c.hash).where(acts.c.origin == bindparam("origin"), acts.c.seq == bindparam("seq"))
-)
 _ON_BASE = Prepared(
     select(acts.c.pk)
     .where(
@@ -86,14 +77,6 @@ _ON_BASE = Prepared(
         acts.c.hash != bindparam("hash"),
     )
     .limit(1)
-)
-_MOVE_ORIGIN = Prepared(
-    update(incarnation)
-    .where(incarnation.c.origin == bindparam("of"))
-    .values(seq=bindparam("seq"), hash=bindparam("hash"))
-)
-_PARK = Prepared(
-    update(acts).where(acts.c.pk == bindparam("of")).values(origin=bindparam("origin"))
 )
 
 
@@ -106,18 +89,6 @@ class Forked(Exception):
     def __init__(self, origin: str) -> None:
         super().__init__(origin)
         self.origin = origin
-
-
-class Unsent(NamedTuple):
-    """One own act that has no place yet."""
-
-    pk: int
-    id: str
-    origin: str
-    seq: int
-    hash: str
-    subject: str
-    at: str
 
 
 class Received(NamedTuple):
@@ -157,13 +128,9 @@ def unsent(reader: Reader) -> tuple[Unsent, ...]:
     found = [
         Unsent(*row)
         for origin, after in _tails(reader)
-        for row in reader.run(_BRIEF_AFTER, (origin, after))
+        for row in reader.run(BRIEF_AFTER, (origin, after))
     ]
-    return (*found, *(Unsent(*row) for row in reader.run(_BRIEF_PARKED)))
-
-
-def has_parked(reader: Reader) -> bool:
-    return reader.run(_BRIEF_PARKED).fetchone() is not None
+    return (*found, *(Unsent(*row) for row in reader.run(BRIEF_PARKED)))
 
 
 def last_common(reader: Reader, hall: str, points: Iterable[Position]) -> Position:
@@ -220,7 +187,7 @@ class _Receiving:
             self._one(placed)
         self._flush()
         for origin, act in self.grown.items():
-            self.tx.run(_MOVE_ORIGIN, (act.seq, act.hash, origin))
+            self.tx.run(MOVE_ORIGIN, (act.seq, act.hash, origin))
         # An own act that waited moves from the top to its place, so its subject is folded afresh.
         for subject in self.again:
             self.tx.put_folded(subject, self.tx.refold(subject))
@@ -245,7 +212,7 @@ class _Receiving:
                 # Another copy of this file was quicker; what follows here is written again.
                 self._leave(known.origin, known.seq)
                 self._make_room(act)
-                self.tx.run(_REPLACE, _REPLACE.row({"of": pk, **_fields(act)}))
+                self.tx.run(REPLACE, REPLACE.row({"of": pk, **fields(act)}))
         self.places.append((pk, self.hall, position.number, position.chain))
         self.head = msgspec.structs.replace(self.head, position=position)
         self._fold(act, position.number, known is not None)
@@ -331,7 +298,7 @@ def cut(tx: Transaction, hall: str, to: Position) -> int:
             continue
         if tx.run(_HAS_NUMBER, (pk,)).fetchone() is not None:
             # Written here once and placed by another copy of this file: it is ours to bring back.
-            tx.run(_PARK, (f"{PARKED}{act.hash[-12:]}:{act.origin}", pk))
+            tx.run(PARK, (f"{PARKED}{act.hash[-12:]}:{act.origin}", pk))
         else:
             kept = (act.hash, act.origin, act.seq, msgspec.msgpack.encode(act))
             tx.run(_KEEP_CUT, kept)
@@ -342,43 +309,6 @@ def cut(tx: Transaction, hall: str, to: Position) -> int:
     return len(above)
 
 
-def park(tx: Transaction, origin: str, seq: int) -> int:
-    """Set own unplaced acts of a closed incarnation aside, from `seq` on; return how many."""
-    tx.flush()
-    after = _last_placed(tx, origin)
-    rows = [Unsent(*row) for row in tx.run(_BRIEF_AFTER, (origin, max(after, seq - 1)))]
-    for one in rows:
-        tx.run(_PARK, (f"{PARKED}{rows[0].hash[-12:]}:{origin}", one.pk))
-    if rows:
-        last = rows[0].seq - 1
-        before = tx.run(_HASH_AT, (origin, last)).fetchone()
-        tx.run(_MOVE_ORIGIN, (last, before[0] if before else GENESIS, origin))
-    return len(rows)
-
-
-def write_again(tx: Transaction) -> int:
-    """Write parked acts under the open incarnation, with the same ids; return how many."""
-    tx.flush()
-    parked = [Unsent(*row) for row in tx.run(_BRIEF_PARKED).fetchall()]
-    bases: dict[str, str] = {}
-    for one in parked:
-        old, head = act_of(tx.run(_BY_PK, (one.pk,)).fetchone()), tx.standing
-        act = msgspec.structs.replace(
-            old,
-            origin=head.origin,
-            seq=head.seq + 1,
-            prev=head.hash,
-            base=bases.get(old.base, old.base),
-        )
-        act = msgspec.structs.replace(act, hash=act_hash(act))
-        bases[old.hash] = act.hash
-        tx.run(_REPLACE, _REPLACE.row({"of": one.pk, **_fields(act)}))
-        tx.move(msgspec.structs.replace(head, seq=act.seq, hash=act.hash))
-    for subject in dict.fromkeys(one.subject for one in parked):
-        tx.put_folded(subject, tx.refold(subject))
-    return len(parked)
-
-
 def _tails(reader: Reader) -> list[tuple[str, int]]:
     """Return (own origin, its last placed number), oldest first.
 
@@ -386,13 +316,4 @@ def _tails(reader: Reader) -> list[tuple[str, int]]:
     """
     reader.flush()
     origins = [row[0] for row in reader.run(_OWN).fetchall()]
-    return [(origin, _last_placed(reader, origin)) for origin in origins]
-
-
-def _last_placed(reader: Reader, origin: str) -> int:
-    row = reader.run(_LAST_PLACED, (origin,)).fetchone()
-    return row[0] if row else 0
-
-
-def _fields(act: Act) -> dict[str, Any]:
-    return msgspec.structs.asdict(act)
+    return [(origin, last_placed(reader, origin)) for origin in origins]

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import bindparam, update
 
-from zcdesk.domain.act import Act, NewAct, Position, next_chain, seal
+from zcdesk.domain.act import (
+    BODY_LARGEST,
+    Act,
+    NewAct,
+    Position,
+    is_too_large,
+    next_chain,
+    seal,
+)
 from zcdesk.domain.ids import uuid7
 from zcdesk.domain.numbers import Number
 from zcdesk.errors import NotAllowed
@@ -127,7 +135,8 @@ class Transaction(Reader):
         """Record one act; its state and index rows follow in the same transaction.
 
         Raises:
-            NotAllowed: the subject holds an act this version does not know.
+            NotAllowed: the subject holds an act this version does not know; or the act is larger
+                than a hall's server takes.
         """
         before = self.folded(new.subject)
         if before.unknown:
@@ -145,6 +154,8 @@ class Transaction(Reader):
             base=before.head,
             prev=head.hash,
         )
+        if is_too_large(act):
+            raise NotAllowed(faults.TOO_LARGE, limit=BODY_LARGEST // 1024)
         self._acts.append((head.next_pk, *msgspec.structs.astuple(act)))
         self._name_contents(act)
         position, place = head.position, 0

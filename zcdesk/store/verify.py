@@ -16,10 +16,10 @@ from sqlalchemy import bindparam, select
 from zcdesk.domain.act import GENESIS, Position
 from zcdesk.errors import StoreError
 from zcdesk.store import shifts, signed_heads
+from zcdesk.store.aside import PARKED
 from zcdesk.store.engine import Prepared
 from zcdesk.store.persons import opened
-from zcdesk.store.reader import ACT_COLUMNS, Reader, act_of
-from zcdesk.store.replica import PARKED
+from zcdesk.store.reader import ACT_COLUMNS, HELD, Reader, act_of, origin_of
 from zcdesk.store.schema import (
     acts,
     cursor,
@@ -151,6 +151,8 @@ def _walked(reader: Reader, hall: str, walk: Walk) -> None:
         act = act_of(row)
         if act.origin.startswith(PARKED) and joined:
             walk.count += 1
+        elif act.origin.startswith(HELD) and joined:
+            walk.held(msgspec.structs.replace(act, origin=origin_of(act.origin)))
         else:
             walk.waiting(act, is_own=bool(joined) and act.origin in own)
     if joined and Position(*joined) != walk.place:

@@ -119,6 +119,13 @@ class Walk:
         else:
             self._add(Fault.INSERTED, act.origin, act.seq, 0, act.subject)
 
+    def held(self, act: Act) -> None:
+        """Take an act set aside for a person: it follows nothing, but may have been altered."""
+        self.count += 1
+        fault = flaw(act)
+        if fault is not None:
+            self._add(Fault(fault), act.origin, act.seq, 0, act.subject)
+
     def end(self, incarnations: Iterable[tuple[str, int, str]]) -> None:
         """Compare each chain's end with what is recorded of its incarnation."""
         for origin, seq, hash_ in incarnations:

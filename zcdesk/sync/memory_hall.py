@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from zcdesk.domain.act import GENESIS, START, Act, Position, flaw, next_chain
+from zcdesk.domain.act import GENESIS, START, Act, Position, flaw, is_too_large, next_chain
 from zcdesk.domain.numbers import ALPHABET, incarnation_code
 from zcdesk.errors import SurroundingsError
 from zcdesk.store.hall import (
@@ -36,7 +36,6 @@ from zcdesk.store.hall import (
 T = TypeVar("T")
 
 CODES = len(ALPHABET) ** 3
-BODY_MAX = 262_144
 OLDER_EPOCH = "NET-17"
 REVOKED = "NET-19"
 
@@ -134,7 +133,7 @@ class MemoryHall:
         ground = self.ground
         if act.hall != ground.hall:
             return FOREIGN
-        if act.body is not None and len(act.body) > BODY_MAX:
+        if is_too_large(act):
             return OVERSIZE
         if flaw(act) is not None:
             return UNSOUND

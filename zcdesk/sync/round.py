@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from zcdesk.domain.act import Act, Position
+from zcdesk.domain.act import Act, Position, is_unfit
 from zcdesk.errors import SurroundingsError
-from zcdesk.store.hall import FOREIGN, FORK, Hall, Placed, Refused
+from zcdesk.store import faults
+from zcdesk.store.hall import FOREIGN, FORK, GAP, Hall, Placed, Refused
 from zcdesk.store.replica import Received
 from zcdesk.sync.news import Outcome
 from zcdesk.sync.postgres_hall import OLDER_EPOCH, UNREACHABLE
@@ -37,7 +38,8 @@ class Copy(Protocol):
     def receive(self, pulled: Sequence[Placed], epoch: int) -> Received: ...
     def last_common(self, points: Sequence[Position]) -> Position: ...
     def cut(self, to: Position) -> int: ...
-    def set_aside(self, origin: str, seq: int) -> int: ...
+    def set_aside(self, origin: str, seq: int, why: str = faults.FORKED) -> int: ...
+    def close_gap(self, origin: str) -> int: ...
     def write_again(self) -> int: ...
     @property
     def year(self) -> int: ...
@@ -135,12 +137,19 @@ class _Round:
                 return refused.code if refused else ""
 
     def _push(self, acts: Sequence[Act]) -> Refused | None:
+        unfit = next((act for act in acts if is_unfit(act)), None)
+        if unfit is not None:
+            # Never sent, so that no server's word is needed for it: what is behind goes on.
+            self.set_aside += self.copy.set_aside(unfit.origin, unfit.seq, faults.UNFIT)
+            return None
         try:
             self.hall.push(acts, self.copy.epoch)
         except Refused as refused:
             if refused.code in (FORK, FOREIGN) and refused.origin:
                 self.set_aside += self.copy.set_aside(refused.origin, refused.seq)
-            # A gap: the hall's order fell behind; the pull finds out how far.
+            elif refused.code == GAP:
+                # Else the hall's order fell behind; the pull finds out how far.
+                self.set_aside += self.copy.close_gap(refused.origin)
             return refused
         return None
 

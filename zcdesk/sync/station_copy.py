@@ -12,7 +12,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Position
 from zcdesk.domain.ids import uuid7
-from zcdesk.store import faults, replica, reserve
+from zcdesk.store import aside, faults, replica, reserve
 from zcdesk.store.hall import Placed
 from zcdesk.store.replica import Forked, Received
 from zcdesk.store.store import Store
@@ -74,19 +74,27 @@ class StoreCopy:
         self._topics |= tx.topics
         return gone
 
-    def set_aside(self, origin: str, seq: int) -> int:
+    def set_aside(self, origin: str, seq: int, why: str = faults.FORKED) -> int:
         """Park what the hall cannot take as it stands; under a new incarnation if need be."""
         if self.store.head.origin == origin:
-            self.store.begin_incarnation(faults.FORKED, self.now())
+            self.store.begin_incarnation(why, self.now())
         with self.store.transaction(clerk="", at=self.now()) as tx:
-            return replica.park(tx, origin, seq)
+            parked = aside.park(tx, origin, seq)
+        self._topics |= tx.topics
+        return parked
+
+    def close_gap(self, origin: str) -> int:
+        """Park what follows a number that is missing in this file; return how many acts."""
+        with self.store.reading() as reader:
+            first = aside.gap(reader, origin)
+        return self.set_aside(origin, first, faults.UNFIT) if first else 0
 
     def write_again(self) -> int:
         with self.store.reading() as reader:
-            if not replica.has_parked(reader):
+            if not aside.has_parked(reader):
                 return 0
         with self.store.transaction(clerk="", at=self.now()) as tx:
-            again = replica.write_again(tx)
+            again = aside.write_again(tx)
         self._topics |= tx.topics
         return again
 

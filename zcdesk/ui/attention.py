@@ -41,6 +41,8 @@ REASONS = {
     "contested": ("arrows-exchange", QT_TRANSLATE_NOOP("attention", "与先到的冲突"), Tone.WARN),
     "unknown": ("help", QT_TRANSLATE_NOOP("attention", "需要新版本"), Tone.WARN),
     "unreadable": ("alert-triangle", QT_TRANSLATE_NOOP("attention", "内容读不出"), Tone.DANGER),
+    "too_large": ("alert-triangle", QT_TRANSLATE_NOOP("attention", "过大，未上报"), Tone.DANGER),
+    "altered": ("alert-triangle", QT_TRANSLATE_NOOP("attention", "被改动，未上报"), Tone.DANGER),
     "unverified": ("id", QT_TRANSLATE_NOOP("attention", "登录未核实"), Tone.WARN),
 }
 _SEEN = ("eye", QT_TRANSLATE_NOOP("attention", "已看"), Tone.NEUTRAL)
@@ -128,7 +130,7 @@ class AttentionPage(QWidget):
         self.activate()
 
     def _on_changed(self, topics: frozenset[str]) -> None:
-        if self.isVisible() and topics & {"ticket", "case", "sitting", "shift"}:
+        if self.isVisible() and topics & {"ticket", "case", "sitting", "shift", "attention"}:
             self.open()
 
     def _who(self, one: Attention) -> str:
@@ -181,4 +183,8 @@ def reason_words(one: Attention) -> str:
 
 
 def _time(text: str) -> str:
-    return f"{datetime.fromisoformat(text):%m-%d %H:%M}"
+    try:
+        return f"{datetime.fromisoformat(text):%m-%d %H:%M}"
+    except ValueError:
+        # An act altered by hand may say anything.
+        return "—"

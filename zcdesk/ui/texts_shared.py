@@ -151,6 +151,17 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "程序正在退出，未完成的同步下次接着做"),
         "The program is closing; syncing goes on next time",
     ),
+    "SYS-42": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "本机有记录大厅不能收，已留在本机待人看；其余照常上报"),
+        "A record the hall cannot take stays here to be looked at; the rest is sent",
+        (RETRY,),
+    ),
+    "SYS-43": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这条记录超过 {limit} KB，未保存。请减少内容或分几次办理"),
+        "This record is over {limit} KB and was not saved; shorten it or split it",
+    ),
     "NET-40": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "本机时钟比服务器{way} {n} 分钟，请校时；办理照常，记录已注明"),
