@@ -7723,6 +7723,14 @@
         <source>登录未核实</source>
         <translation>Login not confirmed</translation>
     </message>
+    <message>
+        <source>过大，未上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被改动，未上报</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>audit</name>
@@ -11304,6 +11312,14 @@
     <message>
         <source>更新的中转文件夹 {folder} 不能用，请信息科检查后再试</source>
         <translation>The folder {folder} for updates cannot be used; have IT look at it</translation>
+    </message>
+    <message>
+        <source>本机有记录大厅不能收，已留在本机待人看；其余照常上报</source>
+        <translation>A record the hall cannot take stays here to be looked at; the rest is sent</translation>
+    </message>
+    <message>
+        <source>这条记录超过 {limit} KB，未保存。请减少内容或分几次办理</source>
+        <translation>This record is over {limit} KB and was not saved; shorten it or split it</translation>
     </message>
 </context>
 <context>
