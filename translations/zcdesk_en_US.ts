@@ -7725,11 +7725,11 @@
     </message>
     <message>
         <source>过大，未上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Too large, not sent</translation>
     </message>
     <message>
         <source>被改动，未上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Altered, not sent</translation>
     </message>
 </context>
 <context>
