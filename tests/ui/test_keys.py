@@ -50,3 +50,4 @@ def test_caps_are_words_of_the_keyboard() -> None:
     caps = {command.id: command.cap for command in COMMANDS}
     assert caps["checklist.receive"] == "空格"
     assert caps["check.print"] == "Enter"
+    assert (caps["figures.earlier"], caps["figures.later"]) == ("←", "→")

@@ -13,6 +13,10 @@ _CAPS = {
     "Ctrl+Return": "Ctrl+Enter",
     "Ctrl+PgDown": "Ctrl+PgDn",
     "PgDown": "PgDn",
+    "Left": "←",
+    "Right": "→",
+    "Ctrl+Up": "Ctrl+↑",
+    "Ctrl+Down": "Ctrl+↓",
 }
 
 

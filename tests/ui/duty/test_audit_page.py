@@ -86,3 +86,6 @@ def test_nothing_is_cut(busy_page_hall, page_desk, show, theme_name, scale) -> N
     page = AuditPage(page_desk)
     show(page, theme_name=theme_name, scale=scale)
     assert clipped(page) == []
+    for field in (page.first, page.last):
+        day = field.fontMetrics().horizontalAdvance("2026-11-24")
+        assert field.width() >= day + 16, "the whole day is seen"

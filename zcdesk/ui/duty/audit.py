@@ -190,6 +190,8 @@ class AuditPage(QWidget):
             field.setAccessibleName(name)
             row.addWidget(Text(name, "small", Tone.NEUTRAL))
             row.addWidget(field, 2 if field is self.subject else 1)
+        for field in (self.first, self.last):
+            theme.sized(field, min_width=116)  # a whole day: 2026-11-24
         row.addWidget(self.search)
         panel.body.addLayout(row)
         panel.body.addWidget(self.view, 1)

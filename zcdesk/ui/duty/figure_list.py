@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zcdesk.domain.figures import BY_KEY, Way, text
+from zcdesk.domain.figures import BY_KEY, Way
 from zcdesk.domain.period import Period, Span
 from zcdesk.operations.figures import Measured
 from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.trend import Point, TrendChart
-from zcdesk.ui.duty.figure_tables import title_of
+from zcdesk.ui.duty.figure_tables import figure_words, title_of
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, IconButton, Kind
@@ -161,14 +161,22 @@ class FigureList(QWidget):
         return (
             Column[Measured](self.tr("指标"), lambda one: title_of(one.figure)),
             Column[Measured](
-                self.tr("本期"), lambda one: text(one.figure, one.value), RIGHT, 112, style="strong"
+                self.tr("本期"),
+                lambda one: figure_words(one.figure, one.value),
+                RIGHT,
+                112,
+                style="strong",
             ),
             Column[Measured](
-                self.tr("上期"), lambda one: text(one.figure, one.before), RIGHT, 112, style="body"
+                self.tr("上期"),
+                lambda one: figure_words(one.figure, one.before),
+                RIGHT,
+                112,
+                style="body",
             ),
             Column[Measured](
                 self.tr("去年同期"),
-                lambda one: text(one.figure, one.year_ago),
+                lambda one: figure_words(one.figure, one.year_ago),
                 RIGHT,
                 112,
                 style="body",
@@ -196,7 +204,8 @@ class FigureList(QWidget):
 
     def _spoken(self, one: Measured) -> str:
         said = self.tr("{name} 本期 {now}，上期 {before}，去年同期 {year}")
-        now, before, year = (text(one.figure, v) for v in (one.value, one.before, one.year_ago))
+        values = (one.value, one.before, one.year_ago)
+        now, before, year = (figure_words(one.figure, value) for value in values)
         sentence = said.format(name=title_of(one.figure), now=now, before=before, year=year)
         change = self._change_words(one)
         return f"{sentence}，{change}" if change else sentence

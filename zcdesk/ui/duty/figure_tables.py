@@ -82,9 +82,18 @@ PARTS = ("received", "decided", "on_time", "answer", "returned", "handover", "pr
 DESKS = ("received", "handling", "returned", "notices", "satisfied")
 
 
+MINUTES = QT_TRANSLATE_NOOP("figures", "分钟")
+
+
 def title_of(figure: Figure) -> str:
     """Return the name of a figure in the language of the program."""
     return words("figures", figure.title)
+
+
+def figure_words(figure: Figure, value: float | None) -> str:
+    """Write a figure for a screen, its unit in the language of the program."""
+    said, _, unit = text(figure, value).partition(" ")
+    return f"{said} {words('figures', MINUTES)}" if unit else said
 
 
 def measured(title: str, rows: tuple[Measured, ...]) -> Sheet:

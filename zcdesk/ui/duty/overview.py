@@ -263,7 +263,7 @@ class _Offer(QWidget):
         row.addWidget(Glyph("bulb", Tone.INFO))
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -83,7 +83,8 @@ class WindowStrips(Chart):
         """Draw a strip for each window, and what they mean."""
         if not self.windows:
             return []
-        numbers = max(width_of(f"{w.number} 号", at, "strong") for w in self.windows)
+        called = [self.tr("{n} 号").format(n=window.number) for window in self.windows]
+        numbers = max(width_of(said, at, "strong") for said in called)
         numbers += at.space(8)
         names = 0.0
         if self.shown_names:
@@ -95,7 +96,7 @@ class WindowStrips(Chart):
         marks = []
         for place, window in enumerate(self.windows):
             line = QRectF(room.left(), room.top() + place * step, room.width(), step)
-            write(painter, line, self.tr("{n} 号").format(n=window.number), at, style="strong")
+            write(painter, line, called[place], at, style="strong")
             name = QRectF(line.left() + numbers, line.top(), names, step)
             if self.shown_names:
                 write(painter, name, window.clerk, at, ink="text2")
