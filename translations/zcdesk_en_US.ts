@@ -11582,6 +11582,10 @@
         <source>按一件事套餐一次收下的办件</source>
         <translation>cases taken in at once as a package of matters</translation>
     </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
 </context>
 <context>
     <name>footer</name>
