@@ -66,6 +66,19 @@ def test_each_says_why_what_who_and_who_came_first(page, press) -> None:
     assert cells(page, 1)[2:] == ["case.blessed", "别的窗口 0312 11-24 09:12", "—"]
 
 
+def test_what_no_hall_takes_is_said_to_be_here_alone(page, press) -> None:
+    page.left[:] = [
+        msgspec.structs.replace(ONE, reason=Reason.TOO_LARGE),
+        msgspec.structs.replace(ONE, act="a2", reason=Reason.ALTERED, at="gestern"),
+    ]
+    page.open()
+    assert [(cells(page, row)[0], cells(page, row)[4]) for row in (0, 1)] == [
+        ("过大，未上报", "只在本机，核对后重办"),
+        ("被改动，未上报", "只在本机，核对后重办"),
+    ]
+    assert cells(page, 1)[3] == "本窗口 0312 —"
+
+
 def test_enter_notes_that_it_was_seen(page, press) -> None:
     page.open()
     press("Enter")

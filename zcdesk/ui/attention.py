@@ -45,6 +45,8 @@ REASONS = {
     "altered": ("alert-triangle", QT_TRANSLATE_NOOP("attention", "被改动，未上报"), Tone.DANGER),
     "unverified": ("id", QT_TRANSLATE_NOOP("attention", "登录未核实"), Tone.WARN),
 }
+_HELD = frozenset({"too_large", "altered"})
+"""Reasons for which an act is in nobody else's copy, so that it has to be done again."""
 _SEEN = ("eye", QT_TRANSLATE_NOOP("attention", "已看"), Tone.NEUTRAL)
 
 
@@ -138,6 +140,8 @@ class AttentionPage(QWidget):
         return f"{where} {one.clerk} {_time(one.at)}"
 
     def _other(self, one: Attention) -> str:
+        if one.reason in _HELD:
+            return self.tr("只在本机，核对后重办")
         return f"{one.other_clerk} {_time(one.other_at)}".strip() if one.other_at else "—"
 
     def _build(self) -> None:
