@@ -288,6 +288,10 @@
         <source>看办件</source>
         <translation>Show the case</translation>
     </message>
+    <message>
+        <source>只在本机，核对后重办</source>
+        <translation>On this PC only; check, do it again</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
