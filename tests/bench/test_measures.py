@@ -25,7 +25,18 @@ from zcdesk.forms.content import compose
 from zcdesk.forms.pdf import lay
 from zcdesk.store.engine import driver
 
-ONE = Plan(cases=0, starts=1, opens=1, visits=1, searches=20, keys=1, commits=2, papers=2)
+ONE = Plan(
+    cases=0,
+    starts=1,
+    opens=1,
+    visits=1,
+    searches=20,
+    keys=1,
+    commits=2,
+    papers=2,
+    idle=1,
+    week=1,
+)
 
 
 def ticks() -> Iterator[float]:

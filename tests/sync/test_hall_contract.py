@@ -204,6 +204,16 @@ def test_an_act_twice_in_one_call_is_placed_once(pair: tuple[Hall, Hall]) -> Non
     assert placed == [mine[0], other[0], mine[1], other[1], mine[2]]
 
 
+def test_what_is_known_already_may_stand_before_what_is_new(pair: tuple[Hall, Hall]) -> None:
+    """An answer that was lost: the station sends from before it again, and more."""
+    one, _ = pair
+    mine = acts(6)
+    one.push(mine[:2])
+    one.push(mine)
+    assert [p.act for p in one.pull(START, 9).acts] == mine
+    assert one.push(mine) == one.push(mine[4:])
+
+
 def test_one_id_for_two_acts_of_a_call_is_a_fork(pair: tuple[Hall, Hall]) -> None:
     one, _ = pair
     first_, second = acts(1)[0], acts(1, origin="o2")[0]

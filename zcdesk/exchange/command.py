@@ -7,6 +7,7 @@ that did not go through, 2 unreadable or wrong use.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -258,6 +259,8 @@ def _simulate(args: argparse.Namespace, out: TextIO) -> int:
     served.faults += [Fault(name) for name in args.fault]
     out.write(f"{served.url}\n")
     out.flush()
+    # A shell lets what it runs in the background ignore the interrupt; here it is the way out.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         served.wait()
     except KeyboardInterrupt:

@@ -51,8 +51,9 @@ DECLARE
   ids text[] := '{}';
   touched text[] := '{}';
   taken text[];
-  places bigint[] := '{}';
-  chains text[] := '{}';
+  -- As long as the call: an array that grows from its middle would shift against the others.
+  places bigint[] := array_fill(NULL::bigint, ARRAY[n]);
+  chains text[] := array_fill(NULL::text, ARRAY[n]);
   standing core.origin[] := '{}';
   o core.origin;
   reason text;
