@@ -27,6 +27,7 @@ from zcdesk.domain.person import Agency
 from zcdesk.ui import texts, theme
 from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
+from zcdesk.ui.tongue import Tongue
 from zcdesk.ui.widgets.chip import chip_size
 from zcdesk.ui.widgets.elder import Tile
 from zcdesk.ui.widgets.rows import CELL_ROLE
@@ -105,6 +106,8 @@ def test_what_an_error_says_is_the_english_that_stands_beside_it() -> None:
 def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     """Make the program speak a language until the test is over."""
     before, locale = qapp.findChildren(QTranslator), QLocale()
+    for kiosk in qapp.findChildren(Tongue):
+        kiosk.speaks = ""  # as if no kiosk had been open in this process
     yield lambda language: install_language(qapp, language)
     for translator in qapp.findChildren(QTranslator):
         if translator not in before:

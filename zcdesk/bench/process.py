@@ -17,17 +17,18 @@ _CODE = "from zcdesk.bench.child import main; main()"
 
 
 def watch(
-    what: str, *arguments: str, program: Path | None = None, patience: float = PATIENCE_S
+    what: str, *arguments: str, program: Path | None = None, patience: float | None = None
 ) -> dict[str, Any]:
     """Run `child` once and return what its eye has seen.
 
     Args:
         program: the packaged program; None = these sources.
-        patience: seconds it may take.
+        patience: seconds it may take; PATIENCE_S unless told.
 
     Raises:
         NotMeasurable: it ended otherwise, or not at all.
     """
+    patience = PATIENCE_S if patience is None else patience
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     start = time.perf_counter()
     ours = [sys.executable, "-c", _CODE] if program is None else [str(program), "bench-child"]
