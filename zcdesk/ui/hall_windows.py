@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from zcdesk.devices.kinds import DeviceKind
 from zcdesk.ui import theme
@@ -190,7 +191,8 @@ class HallWindows(QObject):
         if self._desks.get(name) is desk:
             self._open.pop(name, None)
             self._desks.pop(name)
-        desk.deleteLater()
+        if isValid(desk):  # gone already where all of them go with the program
+            desk.deleteLater()
 
 
 def _place(window: QWidget, name: str) -> None:
