@@ -47,6 +47,7 @@ def test_given_data_are_where_they_were_asked_for(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folders of Linux")
 def test_root_serves_the_machine_and_a_user_only_himself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ZCDESK_STATION_DIR", raising=False)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     assert paths.data_dir() == Path("/var/lib/zcdesk")
     assert paths.witness_dir(paths.data_dir()).is_relative_to("/var/lib/zcdesk-station")
