@@ -1,7 +1,7 @@
 """A hall with 200 cases behind it, made once.
 
 A fixture of a whole folder lives to the end of the run, and so would a variable it sets: tests of
-other folders that follow in the same process must not find it.  So each file's tests set it for themselves.
+other folders that follow in the same process must not find it.  Each file sets it for its own.
 """
 
 from __future__ import annotations

@@ -10,9 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
@@ -155,10 +154,7 @@ class AttentionPage(QWidget):
         footer.act(self.back)
         footer.act(self.open_button)
         footer.act(self.button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
         self.button.clicked.connect(self.see_current)
         self.open_button.clicked.connect(self.open_current)
         self.back.clicked.connect(self.closed)

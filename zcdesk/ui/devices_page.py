@@ -261,10 +261,7 @@ class DevicesPage(QWidget):
         back.clicked.connect(self.closed)
         footer.act(back)
         footer.act(self.save_button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(middle, 1)
-        column.addWidget(footer)
+        footer.under(middle, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -9,14 +9,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.field import CodeEdit, Field
 from zcdesk.ui.widgets.glyph import Glyph
-from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.panel import Panel, centre
 from zcdesk.ui.widgets.text import Text
 
 IDLE_S = 120
@@ -109,14 +109,7 @@ class Lock(QWidget):
         card.body.addLayout(head)
         for widget in (self.kept, self.secret, self.unlock, self.take_over):
             card.body.addWidget(widget)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(1)
+        centre(self, card)
 
 
 class AutoLock(QObject):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import SCALES, Theme, Tone
@@ -16,7 +16,7 @@ from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.field import CodeEdit, Field
 from zcdesk.ui.widgets.glyph import Glyph
-from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.panel import Panel, centre
 from zcdesk.ui.widgets.text import Text
 
 
@@ -137,17 +137,7 @@ class Login(QWidget):
         looks.addLayout(_labelled(self.tr("字号"), self.size_choice))
         looks.addLayout(_labelled(self.tr("主题"), self.theme_choice))
         looks.addStretch(1)
-        # Stretches instead of an alignment, which would ignore the height of wrapped messages.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        column = QVBoxLayout(self)
-        theme.spaced(column, (16, 8, 16, 8), 12)
-        column.addStretch(1)
-        column.addLayout(middle)
-        column.addLayout(looks)
-        column.addStretch(1)
+        centre(self, card, looks)
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()

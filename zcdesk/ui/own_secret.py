@@ -157,10 +157,7 @@ class OwnSecretPage(QWidget):
         theme.spaced(both, gap=8)
         both.addWidget(who)
         both.addLayout(row, 1)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(Scroll(inside), 1)
-        column.addWidget(footer)
+        footer.under(Scroll(inside), self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

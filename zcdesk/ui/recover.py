@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
@@ -17,7 +17,7 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.field import CodeEdit, Field
 from zcdesk.ui.widgets.glyph import Glyph
-from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.panel import Panel, centre
 from zcdesk.ui.widgets.text import Text
 
 
@@ -85,11 +85,4 @@ class RecoverPage(QWidget):
             card.body.addWidget(Text(words, "body", Tone.NEUTRAL, wrap=True))
         card.body.addWidget(self.code)
         card.body.addWidget(self.button)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(1)
+        centre(self, card)

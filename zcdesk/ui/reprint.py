@@ -10,10 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.papers import title
-from zcdesk.ui import theme
 from zcdesk.ui.counter.done import PrintLine, print_chip, print_width, whose
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
@@ -128,10 +127,7 @@ class ReprintPage(QWidget):
         footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
         footer.act(self.back)
         footer.act(self.button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
         self.button.clicked.connect(self.print_current)
         self.back.clicked.connect(self.closed)
         self.view.opened.connect(lambda _: self.print_current())

@@ -174,10 +174,7 @@ class ShiftPage(QWidget):
         back.clicked.connect(self.closed)
         footer.act(back)
         footer.act(self.button)
-        column_ = QVBoxLayout(self)
-        theme.spaced(column_, gap=8)
-        column_.addLayout(row, 1)
-        column_.addWidget(footer)
+        footer.under(row, self)
 
     def _signatures(self) -> Panel:
         inside = QWidget()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
@@ -300,10 +300,7 @@ class CaseDetail(QWidget):
         footer.say(tip, 1)
         for button in (self.back, self.save, self.acts):
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
         self.on_layout(self._step)
 
     def _bind(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from zcdesk.catalogue.files import read_raw
 from zcdesk.catalogue.lint import Finding
@@ -212,10 +212,7 @@ class TablePage(QWidget):
         back.clicked.connect(self.closed)
         for button in (back, self.export_button, self.take_button):
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

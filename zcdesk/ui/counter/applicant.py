@@ -164,10 +164,7 @@ class ApplicantPanel(QWidget):
         back.clicked.connect(self._on_close)
         footer.act(back)
         footer.act(self.done)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(self._middle, 1)
-        column.addWidget(footer)
+        footer.under(self._middle, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -6,7 +6,7 @@ Also what MAT-03 shows of the one matter whose list changed under an open visit.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain.catalogue_news import MatterChange, News
 from zcdesk.ui import theme
@@ -154,10 +154,7 @@ class ChangesPage(QWidget):
         back = Button(self.tr("返回"), Kind.PRIMARY, key="Esc")
         back.clicked.connect(self.closed)
         footer.act(back)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
 
 
 def _marks(news: News) -> frozenset[tuple[str, int]]:

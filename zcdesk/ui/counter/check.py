@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from zcdesk.domain.case import Delivery, Fee
 from zcdesk.domain.papers import Paper, PaperKind, PromisePaper
@@ -114,10 +114,7 @@ class CheckPage(QWidget):
         back.clicked.connect(self.closed)
         footer.act(back)
         footer.act(self.confirm)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -193,10 +193,7 @@ class DonePage(QWidget):
         again.clicked.connect(self._printing.reprint_wanted)
         footer.act(again)
         footer.act(self.next)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

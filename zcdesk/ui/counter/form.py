@@ -111,10 +111,7 @@ class FormPage(QWidget):
         back.clicked.connect(self._on_close)
         footer.act(back)
         footer.act(self.done)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(Scroll(self._inside), 1)
-        column.addWidget(footer)
+        footer.under(Scroll(self._inside), self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain import checklist
 from zcdesk.domain.checklist import Row, RowState
@@ -156,10 +156,7 @@ class NoticePage(QWidget):
         back.clicked.connect(self.closed)
         for button in (back, self.insist, self.print):
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(self.panel, 1)
-        column.addWidget(footer)
+        footer.under(self.panel, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -227,10 +227,7 @@ class PackagePage(QWidget):
         footer.act(back)
         footer.act(self.take_button)
         self.take_button.clicked.connect(self.take)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
 
 
 def _used_by(line: Line) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from zcdesk.domain.identity import mask_id
 from zcdesk.domain.person import Agency, Person
@@ -251,10 +251,7 @@ class RosterPage(QWidget):
         back.clicked.connect(self.closed)
         footer.act(back)
         footer.act(self.take)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -199,10 +199,7 @@ class AuditPage(QWidget):
         footer.say(self.outcome, 1)
         for button in (self.more, self.table, self.verify):
             footer.act(button)
-        column = QVBoxLayout(self._front)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self._front)
         whole = QVBoxLayout(self)
         theme.spaced(whole)
         whole.addWidget(self._stack)

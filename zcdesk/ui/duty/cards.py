@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.chart import FADED
 from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets.pressable import Pressable
 
 
 class Card(NamedTuple):
@@ -25,7 +26,7 @@ class Card(NamedTuple):
     tone: Tone | None = None
 
 
-class FigureCard(QAbstractButton):
+class FigureCard(Pressable):
     """`card = FigureCard(); card.show_card(Card("27 人", self.tr("等候"), …))`."""
 
     def __init__(self, name: str) -> None:
@@ -35,7 +36,6 @@ class FigureCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_card(self, card: Card) -> None:
         """Show new figures."""
@@ -56,19 +56,6 @@ class FigureCard(QAbstractButton):
         at = theme.look(self)
         number = QFontMetrics(at.font("display")).horizontalAdvance(self.card.number)
         return QSize(number + at.px(110), at.px(56))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the window's look changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the number and the two lines."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain.figures import BY_KEY, Way
 from zcdesk.domain.period import Period, Span
@@ -230,10 +230,7 @@ class FigureList(QWidget):
         footer.say(Text(""), 1)
         footer.act(self.amend)
         footer.act(self.make)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))

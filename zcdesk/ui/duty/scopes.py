@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from zcdesk.domain.hall import Role, Window, WindowMode
 from zcdesk.domain.matter import WindowCategory
@@ -207,10 +207,7 @@ class ScopesPage(QWidget):
         footer.say(Text(""), 1)
         for button in (self.pause_button, self.open_button, self.back_button, self.save_button):
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
 
     def _connect(self) -> None:
         self.view.current_changed.connect(self._show_window)

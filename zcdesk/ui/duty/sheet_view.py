@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.sheet import Sheet
 from zcdesk.errors import SurroundingsError
@@ -89,10 +89,7 @@ class SheetView(QWidget):
         footer.say(self.count, 1)
         for button in (self.copy_button, self.export_button, self.back):
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(self.panel, 1)
-        column.addWidget(footer)
+        footer.under(self.panel, self)
         self.export_button.clicked.connect(self.export)
         self.copy_button.clicked.connect(self.copy)
         self.back.clicked.connect(self.closed)

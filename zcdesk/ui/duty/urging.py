@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain.hall import Role
 from zcdesk.operations.printing import PrintTask
@@ -145,10 +145,7 @@ class UrgingPage(QWidget):
         footer = Footer()
         footer.say(self.count, 1)
         footer.act(self.urge_button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(self.panel, 1)
-        column.addWidget(footer)
+        footer.under(self.panel, self)
 
     def _on_read(self, rows: tuple[UrgedCase, ...]) -> None:
         self.rows = rows

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.exchange.differences import Differences
 from zcdesk.ui.exchange.messages import UnsentMessages
@@ -86,10 +85,7 @@ class ExchangePage(QWidget):
         back = Button(self.tr("返回"), key="Esc")
         back.clicked.connect(self.closed)
         footer.act(back)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

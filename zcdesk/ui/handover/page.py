@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zcdesk.domain.person import Person
 from zcdesk.errors import CodedError
@@ -350,10 +350,7 @@ class HandoverPage(QWidget):
         footer.say(self.counted, 1)
         footer.act(self.back)
         footer.act(self.proceed_button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
         self.on_layout(LayoutStep.NORMAL)
 
     def _bind(self) -> None:

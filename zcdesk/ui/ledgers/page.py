@@ -6,11 +6,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.authority import Authority, Book
 from zcdesk.errors import CodedError
-from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.ledgers import sheets
 from zcdesk.ui.ledgers.sheets import AUTHORITIES, TABS, WRITERS, Line
@@ -183,10 +182,7 @@ class LedgersPage(QWidget):
         footer.say(Text(said, "small", Tone.NEUTRAL, elide=True), 1)
         footer.act(self.revoke)
         footer.act(self.write)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        column.addWidget(footer)
+        footer.under(panel, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

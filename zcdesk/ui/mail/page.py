@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zcdesk.domain.hall import Clerk
 from zcdesk.domain.handover import Side
@@ -298,10 +298,7 @@ class MailPage(QWidget):
         back.clicked.connect(self.closed)
         footer.act(back)
         footer.act(self.button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(middle, 1)
-        column.addWidget(footer)
+        footer.under(middle, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

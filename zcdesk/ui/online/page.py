@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from zcdesk.domain.hall import Role
-from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.online.review import PreReview
 from zcdesk.ui.online.taking import OnlineTaking
@@ -82,10 +81,7 @@ class OnlinePage(QWidget):
         back.clicked.connect(self.closed)
         for button in (back, self.give_back, self.accept):
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(self.stack, 1)
-        column.addWidget(footer)
+        footer.under(self.stack, self)
 
     def _bind(self) -> None:
         keys = self._desk.keys

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zcdesk.domain.case_parts import Verdict
 from zcdesk.domain.case_tasks import TaskKind
@@ -310,10 +310,7 @@ class SupplementsPage(QWidget):
         )
         for button in buttons:
             footer.act(button)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(footer)
+        footer.under(row, self)
         self.on_layout(LayoutStep.NORMAL)
 
     def _bind(self) -> None:

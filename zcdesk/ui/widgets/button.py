@@ -9,11 +9,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zcdesk.ui import theme
+from zcdesk.ui.widgets.pressable import Pressable
 from zcdesk.ui.widgets.text import cap_size, paint_cap
 
 
@@ -44,7 +45,7 @@ _INKS = {
 _OFF = _Ink("window", "divider", "disabled", "window")
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """`Button(self.tr("重呼"), key="F3")`, `Button(text, Kind.PRIMARY, icon="printer")`."""
 
     def __init__(
@@ -60,11 +61,8 @@ class Button(QPushButton):
         self._kind = kind
         self._icon = icon
         self._key = key
-        self.setAutoDefault(False)
-        self.setDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
 
     @property
@@ -107,19 +105,6 @@ class Button(QPushButton):
         """Say the whole text in the tool tip when it is cut."""
         super().resizeEvent(event)
         self._hint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the window's look changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the focused button, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, icon, words and key cap."""

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Look, Tone
+from zcdesk.ui.widgets.pressable import Pressable
 
 
 class ChipState(NamedTuple):
@@ -114,7 +115,7 @@ class Chip(QWidget):
         paint_chip(QPainter(self), self.rect(), self._state, theme.look(self))
 
 
-class ChipButton(QAbstractButton):
+class ChipButton(Pressable):
     """A chip that opens something; a state that is normal may show as its icon alone.
 
     The word is always spoken and in the tool tip.
@@ -123,10 +124,9 @@ class ChipButton(QAbstractButton):
     def __init__(
         self, state: ChipState, *, icon_only: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_state(state, icon_only=icon_only)
 
     @property
@@ -154,19 +154,6 @@ class ChipButton(QAbstractButton):
         target = at.px(32)
         width = target if self._icon_only else chip_size(self._state, at).width()
         return QSize(max(width, target), target)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the window's look changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip, or the bare icon."""

@@ -5,7 +5,7 @@ They hold layout and look only; what is in them belongs to the page.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
@@ -66,7 +66,8 @@ class Line(QFrame):
 class Footer(QFrame):
     """The row at the bottom of a page: what is left at the left, acts at the right.
 
-    `footer.say(widget)` adds at the left, `footer.act(button)` at the right end.
+    `footer.say(widget)` adds at the left, `footer.act(button)` at the right end;
+    `footer.under(body, page)` lays the page out.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,3 +89,30 @@ class Footer(QFrame):
     def act(self, button: QWidget) -> None:
         """Add a button at the right; the primary one comes last."""
         self._acts.addWidget(button)
+
+    def under(self, body: QWidget | QLayout, page: QWidget) -> None:
+        """Fill `page` with `body` and stand below it."""
+        column = QVBoxLayout(page)
+        theme.spaced(column, gap=8)
+        if isinstance(body, QLayout):
+            column.addLayout(body, 1)
+        else:
+            column.addWidget(body, 1)
+        column.addWidget(self)
+
+
+def centre(page: QWidget, card: QWidget, *below: QLayout) -> None:
+    """Stand `card` in the middle of `page`, and what belongs `below` it.
+
+    Stretches instead of an alignment, which would ignore the height of wrapped messages.
+    """
+    middle = QHBoxLayout()
+    middle.addStretch(1)
+    middle.addWidget(card)
+    middle.addStretch(1)
+    column = QVBoxLayout(page)
+    theme.spaced(column, (16, 8, 16, 8), 12)
+    column.addStretch(1)
+    for row in (middle, *below):
+        column.addLayout(row)
+    column.addStretch(1)
