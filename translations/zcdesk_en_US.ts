@@ -8060,6 +8060,161 @@
     </message>
 </context>
 <context>
+    <name>case</name>
+    <message>
+        <source>已收件</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Awaits correction</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Special step</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>结果移交中</source>
+        <translation>Result on its way</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>邮寄中</source>
+        <translation>In the post</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>已移送</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation>Clock stopped</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>材料移交</source>
+        <translation>Hand-over of papers</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>容缺补交</source>
+        <translation>Promised paper</translation>
+    </message>
+    <message>
+        <source>承诺办结</source>
+        <translation>Promised end</translation>
+    </message>
+    <message>
+        <source>法定办结</source>
+        <translation>Statutory end</translation>
+    </message>
+    <message>
+        <source>审查环节</source>
+        <translation>Review stage</translation>
+    </message>
+    <message>
+        <source>结果更正</source>
+        <translation>Result correction</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>送达回执移交</source>
+        <translation>Receipt passed on</translation>
+    </message>
+    <message>
+        <source>督办答复</source>
+        <translation>Answer to reminder</translation>
+    </message>
+    <message>
+        <source>网上预审</source>
+        <translation>Online review</translation>
+    </message>
+    <message>
+        <source>差评回访</source>
+        <translation>Bad rating: call back</translation>
+    </message>
+    <message>
+        <source>差评整改</source>
+        <translation>Bad rating: mend</translation>
+    </message>
+    <message>
+        <source>投诉办理</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>咨询答复</source>
+        <translation>Consultation</translation>
+    </message>
+</context>
+<context>
     <name>cases</name>
     <message>
         <source>经过</source>
@@ -8334,174 +8489,6 @@
         <translation>Personal record erased</translation>
     </message>
     <message>
-        <source>已收件</source>
-        <translation>Taken in</translation>
-    </message>
-    <message>
-        <source>待补正</source>
-        <translation>Awaits correction</translation>
-    </message>
-    <message>
-        <source>审查中</source>
-        <translation>Under review</translation>
-    </message>
-    <message>
-        <source>特别程序</source>
-        <translation>Special step</translation>
-    </message>
-    <message>
-        <source>已决定</source>
-        <translation>Decided</translation>
-    </message>
-    <message>
-        <source>结果移交中</source>
-        <translation>Result on its way</translation>
-    </message>
-    <message>
-        <source>待领取</source>
-        <translation>To collect</translation>
-    </message>
-    <message>
-        <source>邮寄中</source>
-        <translation>In the post</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>已归档</source>
-        <translation>Archived</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>已终止</source>
-        <translation>Terminated</translation>
-    </message>
-    <message>
-        <source>已作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>已并入</source>
-        <translation>Merged</translation>
-    </message>
-    <message>
-        <source>已移送</source>
-        <translation>Transferred</translation>
-    </message>
-    <message>
-        <source>正常</source>
-        <translation>In time</translation>
-    </message>
-    <message>
-        <source>临期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>停表</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>暂定</source>
-        <translation>Provisional</translation>
-    </message>
-    <message>
-        <source>视为受理</source>
-        <translation>Deemed accepted</translation>
-    </message>
-    <message>
-        <source>补正</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>承诺办结</source>
-        <translation>Promised end</translation>
-    </message>
-    <message>
-        <source>法定办结</source>
-        <translation>Statutory end</translation>
-    </message>
-    <message>
-        <source>审查环节</source>
-        <translation>Review stage</translation>
-    </message>
-    <message>
-        <source>结果更正</source>
-        <translation>Result correction</translation>
-    </message>
-    <message>
-        <source>送达</source>
-        <translation>Delivery</translation>
-    </message>
-    <message>
-        <source>督办答复</source>
-        <translation>Answer to reminder</translation>
-    </message>
-    <message>
-        <source>受理通知</source>
-        <translation>Acceptance</translation>
-    </message>
-    <message>
-        <source>补正通知</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>不予受理通知</source>
-        <translation>Not accepted</translation>
-    </message>
-    <message>
-        <source>决定通知</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>领取通知</source>
-        <translation>Ready to collect</translation>
-    </message>
-    <message>
-        <source>容缺到期提醒</source>
-        <translation>Promised paper due</translation>
-    </message>
-    <message>
-        <source>补正到期提醒</source>
-        <translation>Correction due</translation>
-    </message>
-    <message>
-        <source>寄出通知</source>
-        <translation>Posted</translation>
-    </message>
-    <message>
-        <source>通知</source>
-        <translation>Notice</translation>
-    </message>
-    <message>
-        <source>待发送</source>
-        <translation>To send</translation>
-    </message>
-    <message>
-        <source>发送中</source>
-        <translation>Sending</translation>
-    </message>
-    <message>
-        <source>已发送</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
-        <source>发送失败</source>
-        <translation>Failed</translation>
-    </message>
-    <message>
-        <source>结果未知</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -8566,36 +8553,12 @@
         <translation>Told by a person</translation>
     </message>
     <message>
-        <source>评价回访</source>
-        <translation>Rating follow-up</translation>
-    </message>
-    <message>
-        <source>邮件收件通知</source>
-        <translation>Taken in by post</translation>
-    </message>
-    <message>
-        <source>不再发</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>已打电话</source>
-        <translation>By telephone</translation>
-    </message>
-    <message>
         <source>换审查人</source>
         <translation>Other reviewer</translation>
     </message>
     <message>
         <source>短信告知</source>
         <translation>Told by message</translation>
-    </message>
-    <message>
-        <source>更正通知</source>
-        <translation>Amendment told</translation>
-    </message>
-    <message>
-        <source>作废通知</source>
-        <translation>Void told</translation>
     </message>
 </context>
 <context>
@@ -13129,41 +13092,41 @@
     </message>
 </context>
 <context>
-    <name>messages</name>
+    <name>message</name>
     <message>
-        <source>邮件收件</source>
-        <translation>Mail-in</translation>
+        <source>邮件收件通知</source>
+        <translation>Taken in by post</translation>
     </message>
     <message>
-        <source>受理</source>
+        <source>受理通知</source>
         <translation>Acceptance</translation>
     </message>
     <message>
-        <source>补正</source>
+        <source>补正通知</source>
         <translation>Correction</translation>
     </message>
     <message>
-        <source>不予受理</source>
+        <source>不予受理通知</source>
         <translation>Not accepted</translation>
     </message>
     <message>
-        <source>决定</source>
+        <source>决定通知</source>
         <translation>Decision</translation>
     </message>
     <message>
-        <source>领取结果</source>
-        <translation>Result ready</translation>
+        <source>领取通知</source>
+        <translation>Ready to collect</translation>
     </message>
     <message>
-        <source>容缺提醒</source>
-        <translation>Promise due</translation>
+        <source>容缺到期提醒</source>
+        <translation>Promised paper due</translation>
     </message>
     <message>
-        <source>补正提醒</source>
+        <source>补正到期提醒</source>
         <translation>Correction due</translation>
     </message>
     <message>
-        <source>已寄出</source>
+        <source>寄出通知</source>
         <translation>Posted</translation>
     </message>
     <message>
@@ -13172,18 +13135,26 @@
     </message>
     <message>
         <source>一次性告知</source>
-        <translation>Notice</translation>
+        <translation>One-time notice</translation>
     </message>
     <message>
-        <source>待发</source>
-        <translation>Waiting</translation>
+        <source>更正通知</source>
+        <translation>Amendment told</translation>
     </message>
     <message>
-        <source>正在发</source>
+        <source>作废通知</source>
+        <translation>Void told</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>发送中</source>
         <translation>Sending</translation>
     </message>
     <message>
-        <source>已发出</source>
+        <source>已发送</source>
         <translation>Sent</translation>
     </message>
     <message>
@@ -13191,28 +13162,20 @@
         <translation>Delivered</translation>
     </message>
     <message>
-        <source>没有发成</source>
+        <source>发送失败</source>
         <translation>Failed</translation>
     </message>
     <message>
-        <source>不确定，会再发</source>
+        <source>结果未知，会再发</source>
         <translation>Unknown, again</translation>
     </message>
     <message>
         <source>不再发</source>
-        <translation>Stop</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>已打电话</source>
         <translation>By telephone</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>Amended</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
     </message>
 </context>
 <context>
@@ -14530,70 +14493,6 @@
         <translation>Nobody asked anything</translation>
     </message>
     <message>
-        <source>正常</source>
-        <translation>In time</translation>
-    </message>
-    <message>
-        <source>临期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>停表</source>
-        <translation>Clock stopped</translation>
-    </message>
-    <message>
-        <source>暂定</source>
-        <translation>Provisional</translation>
-    </message>
-    <message>
-        <source>材料移交</source>
-        <translation>Hand-over of paper</translation>
-    </message>
-    <message>
-        <source>视为受理</source>
-        <translation>Deemed accepted</translation>
-    </message>
-    <message>
-        <source>补正</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>容缺补交</source>
-        <translation>Deferred material</translation>
-    </message>
-    <message>
-        <source>承诺办结</source>
-        <translation>Promised</translation>
-    </message>
-    <message>
-        <source>法定办结</source>
-        <translation>Statutory</translation>
-    </message>
-    <message>
-        <source>审查环节</source>
-        <translation>Review stages</translation>
-    </message>
-    <message>
-        <source>结果更正</source>
-        <translation>Correct result</translation>
-    </message>
-    <message>
-        <source>送达</source>
-        <translation>Delivery</translation>
-    </message>
-    <message>
-        <source>送达回执移交</source>
-        <translation>Pass on receipt</translation>
-    </message>
-    <message>
-        <source>督办答复</source>
-        <translation>Reply to reminder</translation>
-    </message>
-    <message>
         <source>待决定</source>
         <translation>To decide</translation>
     </message>
@@ -14640,14 +14539,6 @@
     <message>
         <source>{name} 在看</source>
         <translation>{name} has it</translation>
-    </message>
-    <message>
-        <source>待补正</source>
-        <translation>Awaiting correction</translation>
-    </message>
-    <message>
-        <source>已决定</source>
-        <translation>Decided</translation>
     </message>
     <message>
         <source>移送</source>
@@ -15233,30 +15124,6 @@
         <translation>To pass on</translation>
     </message>
     <message>
-        <source>短信待发</source>
-        <translation>SMS waiting</translation>
-    </message>
-    <message>
-        <source>短信发送中</source>
-        <translation>SMS leaving</translation>
-    </message>
-    <message>
-        <source>短信已发</source>
-        <translation>SMS sent</translation>
-    </message>
-    <message>
-        <source>短信已达</source>
-        <translation>SMS arrived</translation>
-    </message>
-    <message>
-        <source>短信失败</source>
-        <translation>SMS failed</translation>
-    </message>
-    <message>
-        <source>短信未知</source>
-        <translation>SMS unknown</translation>
-    </message>
-    <message>
         <source>电话</source>
         <translation>By phone</translation>
     </message>
@@ -15321,12 +15188,8 @@
         <translation>Corrections and promises</translation>
     </message>
     <message>
-        <source>短信不再发</source>
-        <translation>Message stopped</translation>
-    </message>
-    <message>
-        <source>已打电话</source>
-        <translation>By telephone</translation>
+        <source>短信{state} {day}</source>
+        <translation>Message: {state} {day}</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
+from zcdesk.ui.case_words import case_chip
 from zcdesk.ui.cases import words as say
 from zcdesk.ui.cases.export import CaseExport
 from zcdesk.ui.cases.tables import TABS, FactsTable
@@ -120,8 +121,8 @@ class CaseDetail(QWidget):
         first, self.page = self.page is None, page
         case, party = page.case, page.party
         self.number.set_text(case.intake.number)
-        self.state.set_state(say.state_chip(case.state))
-        self.limit.set_state(say.limit_chip(page.limits[0] if page.limits else None))
+        self.state.set_state(case_chip(case.state))
+        self.limit.set_state(say.nearest(page.limits[0] if page.limits else None))
         received = self.tr("{time} {w}号窗口收件").format(
             time=case.received_at[:16].replace("T", " "), w=case.intake.window
         )

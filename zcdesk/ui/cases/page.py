@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.domain.case import CaseState
 from zcdesk.ui import theme
+from zcdesk.ui.case_words import case_chip
 from zcdesk.ui.cases import words as say
 from zcdesk.ui.cases.detail import CaseDetail
 from zcdesk.ui.desk import Desk
@@ -172,16 +173,16 @@ class CasesPage(QWidget):
 
 def _found_view() -> RowsView:
     def state(row: WorkRow) -> str:
-        return say.state_chip(row.state).word
+        return case_chip(row.state).word
 
-    states = [say.state_chip(one).word for one in CaseState]
+    states = [case_chip(one).word for one in CaseState]
     model: RowsModel[WorkRow] = RowsModel(
         (
             Column(
                 say.said("状态"),
                 state,
                 width=chips_width(100, states),
-                chip=lambda row: say.state_chip(row.state),
+                chip=lambda row: case_chip(row.state),
             ),
             Column(say.said("件号"), lambda row: row.number, width=196, style="body"),
             Column(say.said("事项"), lambda row: row.matter),
@@ -192,7 +193,7 @@ def _found_view() -> RowsView:
                 say.said("时限"),
                 _limit,
                 width=200,
-                chip=lambda row: say.limit_chip(row.limit),
+                chip=lambda row: say.nearest(row.limit),
                 tone=lambda _: Tone.NEUTRAL,
             ),
         ),
@@ -205,5 +206,5 @@ def _found_view() -> RowsView:
 
 
 def _limit(row: WorkRow) -> str:
-    chip = say.limit_chip(row.limit)
+    chip = say.nearest(row.limit)
     return chip.word if chip else "—"

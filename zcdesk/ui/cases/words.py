@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from zcdesk.domain.case import STATE_TEXT, CaseState
-from zcdesk.domain.deadlines import Limit, LimitState
-from zcdesk.domain.message import MessageKind, MessageState
+from zcdesk.domain.deadlines import Limit
 from zcdesk.domain.papers import TITLES
+from zcdesk.ui.case_words import limit_chip, limit_word
 from zcdesk.ui.counter.rowtext import state_word
+from zcdesk.ui.message_words import message_chip, message_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -69,66 +69,6 @@ ACTS = {
     "case.messaged": QT_TRANSLATE_NOOP("cases", "短信告知"),
     "record.erased": QT_TRANSLATE_NOOP("cases", "个人信息删除"),
 }
-_STATES = (
-    QT_TRANSLATE_NOOP("cases", "已收件"),
-    QT_TRANSLATE_NOOP("cases", "待补正"),
-    QT_TRANSLATE_NOOP("cases", "审查中"),
-    QT_TRANSLATE_NOOP("cases", "特别程序"),
-    QT_TRANSLATE_NOOP("cases", "已决定"),
-    QT_TRANSLATE_NOOP("cases", "结果移交中"),
-    QT_TRANSLATE_NOOP("cases", "待领取"),
-    QT_TRANSLATE_NOOP("cases", "邮寄中"),
-    QT_TRANSLATE_NOOP("cases", "已送达"),
-    QT_TRANSLATE_NOOP("cases", "已归档"),
-    QT_TRANSLATE_NOOP("cases", "已撤回"),
-    QT_TRANSLATE_NOOP("cases", "已终止"),
-    QT_TRANSLATE_NOOP("cases", "已作废"),
-    QT_TRANSLATE_NOOP("cases", "已并入"),
-    QT_TRANSLATE_NOOP("cases", "已移送"),
-)
-_LIMIT_STATES = {
-    LimitState.NORMAL: ("clock", QT_TRANSLATE_NOOP("cases", "正常"), Tone.NEUTRAL),
-    LimitState.DUE_SOON: ("clock-exclamation", QT_TRANSLATE_NOOP("cases", "临期"), Tone.WARN),
-    LimitState.OVERDUE: ("alert-triangle", QT_TRANSLATE_NOOP("cases", "超期"), Tone.DANGER),
-    LimitState.STOPPED: ("player-pause", QT_TRANSLATE_NOOP("cases", "停表"), Tone.NEUTRAL),
-    LimitState.PROVISIONAL: ("help", QT_TRANSLATE_NOOP("cases", "暂定"), Tone.NEUTRAL),
-}
-_LIMIT_KINDS = (
-    QT_TRANSLATE_NOOP("cases", "视为受理"),
-    QT_TRANSLATE_NOOP("cases", "补正"),
-    QT_TRANSLATE_NOOP("cases", "承诺办结"),
-    QT_TRANSLATE_NOOP("cases", "法定办结"),
-    QT_TRANSLATE_NOOP("cases", "审查环节"),
-    QT_TRANSLATE_NOOP("cases", "结果更正"),
-    QT_TRANSLATE_NOOP("cases", "送达"),
-    QT_TRANSLATE_NOOP("cases", "督办答复"),
-    QT_TRANSLATE_NOOP("cases", "送达回执移交"),
-)
-_MESSAGES = {
-    MessageKind.ACCEPTED: QT_TRANSLATE_NOOP("cases", "受理通知"),
-    MessageKind.RETURNED: QT_TRANSLATE_NOOP("cases", "补正通知"),
-    MessageKind.NOT_ACCEPTED: QT_TRANSLATE_NOOP("cases", "不予受理通知"),
-    MessageKind.DECIDED: QT_TRANSLATE_NOOP("cases", "决定通知"),
-    MessageKind.RESULT_READY: QT_TRANSLATE_NOOP("cases", "领取通知"),
-    MessageKind.DEFERRAL_DUE: QT_TRANSLATE_NOOP("cases", "容缺到期提醒"),
-    MessageKind.CORRECTION_DUE: QT_TRANSLATE_NOOP("cases", "补正到期提醒"),
-    MessageKind.POSTED: QT_TRANSLATE_NOOP("cases", "寄出通知"),
-    MessageKind.RATING: QT_TRANSLATE_NOOP("cases", "评价回访"),
-    MessageKind.NOTICE: QT_TRANSLATE_NOOP("cases", "通知"),
-    MessageKind.RECEIVED: QT_TRANSLATE_NOOP("cases", "邮件收件通知"),
-    MessageKind.AMENDED: QT_TRANSLATE_NOOP("cases", "更正通知"),
-    MessageKind.VOIDED: QT_TRANSLATE_NOOP("cases", "作废通知"),
-}
-_SENT = {
-    MessageState.QUEUED: ("clock", QT_TRANSLATE_NOOP("cases", "待发送"), Tone.NEUTRAL),
-    MessageState.SENDING: ("mail", QT_TRANSLATE_NOOP("cases", "发送中"), Tone.INFO),
-    MessageState.SENT: ("mail", QT_TRANSLATE_NOOP("cases", "已发送"), Tone.INFO),
-    MessageState.DELIVERED: ("circle-check", QT_TRANSLATE_NOOP("cases", "已送达"), Tone.OK),
-    MessageState.FAILED: ("circle-x", QT_TRANSLATE_NOOP("cases", "发送失败"), Tone.DANGER),
-    MessageState.UNKNOWN: ("help", QT_TRANSLATE_NOOP("cases", "结果未知"), Tone.WARN),
-    MessageState.STOPPED: ("ban", QT_TRANSLATE_NOOP("cases", "不再发"), Tone.NEUTRAL),
-    MessageState.BY_PHONE: ("phone", QT_TRANSLATE_NOOP("cases", "已打电话"), Tone.OK),
-}
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("cases", "姓名"),
     "id_number": QT_TRANSLATE_NOOP("cases", "证件号码"),
@@ -149,8 +89,6 @@ _OTHER = (
     QT_TRANSLATE_NOOP("cases", "事项"),
     QT_TRANSLATE_NOOP("cases", "申请人"),
 )
-_DONE = {CaseState.DELIVERED, CaseState.ARCHIVED}
-_BAD = {CaseState.VOID, CaseState.NOT_ACCEPTED, CaseState.TERMINATED}
 
 
 class Fact(NamedTuple):
@@ -171,23 +109,12 @@ def said(text: str) -> str:
     return words("cases", text)
 
 
-def state_chip(state: CaseState) -> ChipState:
-    """Say where a case stands."""
-    word = said(STATE_TEXT[state])
-    if state in _BAD:
-        return ChipState("ban", word, Tone.DANGER)
-    if state in _DONE:
-        return ChipState("circle-check", word, Tone.OK)
-    waits = state in (CaseState.RETURNED, CaseState.PAUSED)
-    return ChipState("player-pause" if waits else "clock", word, Tone.WARN if waits else Tone.INFO)
-
-
-def limit_chip(limit: Limit | None) -> ChipState | None:
+def nearest(limit: Limit | None) -> ChipState | None:
     """Say how the nearest limit stands: which one and until when."""
     if limit is None:
         return None
-    icon, _, tone = _LIMIT_STATES[limit.state]
-    return ChipState(icon, f"{said(limit.kind.value)} {_moment(limit)}", tone)
+    chip = limit_chip(limit.state)
+    return chip._replace(word=f"{limit_word(limit.kind)} {_moment(limit)}")
 
 
 def timeline(page: CasePage) -> tuple[Fact, ...]:
@@ -222,15 +149,14 @@ def limits(page: CasePage) -> tuple[Fact, ...]:
     """Every running limit; below, how its date was counted day by day."""
     facts = []
     for place, limit in enumerate(page.limits):
-        icon, word, tone = _LIMIT_STATES[limit.state]
         days = (
             f"{line.date:%m-%d}  "
             + (said("第 {n} 天").format(n=line.number) if line.counts else said("不计"))
             + f"  {line.why}"
             for line in limit.explain
         )
-        chip = ChipState(icon, said(word), tone)
-        cells = (chip.word, said(limit.kind.value), _moment(limit), limit.rule)
+        chip = limit_chip(limit.state)
+        cells = (chip.word, limit_word(limit.kind), _moment(limit), limit.rule)
         facts.append(Fact(f"{limit.kind}/{place}", cells, chip, "\n".join(days)))
     return tuple(facts)
 
@@ -239,9 +165,8 @@ def told(messages: tuple[Told, ...]) -> tuple[Fact, ...]:
     """What was sent to the applicant."""
     facts = []
     for one in messages:
-        icon, word, tone = _SENT[one.state]
-        chip = ChipState(icon, said(word), tone)
-        cells = (chip.word, said(_MESSAGES[one.kind]), _time(one.at), one.phone)
+        chip = message_chip(one.state)
+        cells = (chip.word, message_word(one.kind), _time(one.at), one.phone)
         facts.append(Fact(one.id, cells, chip, one.text))
     return tuple(facts)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from zcdesk.domain.deadlines import Limit
 from zcdesk.domain.hall import Clerk
 from zcdesk.ui import theme
+from zcdesk.ui.case_words import limit_word
 from zcdesk.ui.keys import BY_ID
 from zcdesk.ui.review import acts
 from zcdesk.ui.review import words as say
@@ -70,7 +71,7 @@ class ActBar(Footer):
     def _until(self, limit: Limit, now: dt.datetime) -> str:
         chip = say.time_left(limit, now)
         at = f"{limit.at:%m-%d %H:%M}" if limit.at else ""
-        words = (say.kind_word(limit.kind), at, chip.word if chip else "", limit.rule)
+        words = (limit_word(limit.kind), at, chip.word if chip else "", limit.rule)
         return " · ".join(word for word in words if word)
 
     def _show(self, offered: tuple[acts.Deed, ...], opened: Opened, may_set_stages: bool) -> None:

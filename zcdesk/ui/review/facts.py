@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.case import Case
 from zcdesk.ui import theme
+from zcdesk.ui.case_words import case_chip
 from zcdesk.ui.review import words as say
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Chip, ChipState, Text
@@ -57,7 +58,7 @@ class CaseHead(QWidget):
         if intake.manual_identity:
             parts.append(self.tr("证件手工录入"))
         self.facts.set_text(" · ".join(parts))
-        self.state.set_state(say.case_chip(case.state))
+        self.state.set_state(case_chip(case.state))
         self.left.set_state(say.time_left(opened.limit, now))
         self.reader.set_state(self._reader(opened))
 

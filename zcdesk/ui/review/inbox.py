@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from zcdesk.ui import theme
+from zcdesk.ui.case_words import case_chip, limit_chip
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.review import words as say
 from zcdesk.ui.widgets import Button, ChipState, Column, Empty, Kind, Panel, RowsModel, RowsView
@@ -186,14 +187,14 @@ class InboxList(Panel):
         return chip.word if chip else ""
 
     def _state(self, row: WorkRow) -> ChipState | None:
-        return say.row_chip(row, self._names) or say.case_chip(row.state)
+        return say.row_chip(row, self._names) or case_chip(row.state)
 
     def _state_text(self, row: WorkRow) -> str:
         chip = self._state(row)
         return chip.word if chip else ""
 
     def _spoken(self, row: WorkRow) -> str:
-        how = say.state_chip(row.limit.state).word if row.limit else ""
+        how = limit_chip(row.limit.state).word if row.limit else ""
         parts = (
             say.task_word(row.kind),
             row.number,

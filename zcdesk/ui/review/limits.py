@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain.deadlines import Limit
 from zcdesk.ui import theme
+from zcdesk.ui.case_words import limit_word
 from zcdesk.ui.review import words as say
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import CENTRE, ChipState, Column, RowsModel, RowsView, Text
@@ -52,8 +53,8 @@ class LimitsPanel(QWidget):
         lines: list[LimitLine] = []
         for no, limit in enumerate(limits):
             end = f"{limit.at:%Y-%m-%d %H:%M}" if limit.at else self.tr("停表")
-            named = f"{say.kind_word(limit.kind)} · {limit.about}" if limit.about else ""
-            what = named or say.kind_word(limit.kind)
+            named = f"{limit_word(limit.kind)} · {limit.about}" if limit.about else ""
+            what = named or limit_word(limit.kind)
             lines.append(LimitLine((no, -1), limit, end, "", f"{what}：{limit.rule}"))
             for at, day in enumerate(limit.explain):
                 number = str(day.number) if day.counts else "–"

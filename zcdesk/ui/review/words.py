@@ -1,13 +1,13 @@
-"""Words and chips of the review desk: how much time is left, what a row is, how a case stands."""
+"""Words and chips of the review desk: how much time is left, what a row is."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from zcdesk.domain.case import CaseState
 from zcdesk.domain.case_tasks import TaskKind
-from zcdesk.domain.deadlines import Limit, LimitKind, LimitState
+from zcdesk.domain.deadlines import Limit, LimitState
+from zcdesk.ui.case_words import limit_chip
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -17,28 +17,6 @@ if TYPE_CHECKING:
 
 _CONTEXT = "review"
 
-LIMIT_STATES = {
-    LimitState.NORMAL: ("circle-check", QT_TRANSLATE_NOOP("review", "正常"), Tone.OK),
-    LimitState.DUE_SOON: ("clock", QT_TRANSLATE_NOOP("review", "临期"), Tone.WARN),
-    LimitState.OVERDUE: ("clock-exclamation", QT_TRANSLATE_NOOP("review", "超期"), Tone.DANGER),
-    LimitState.STOPPED: ("player-pause", QT_TRANSLATE_NOOP("review", "停表"), Tone.NEUTRAL),
-    LimitState.PROVISIONAL: ("calendar", QT_TRANSLATE_NOOP("review", "暂定"), Tone.INFO),
-}
-LIMIT_KINDS = {
-    LimitKind.HANDOVER: QT_TRANSLATE_NOOP("review", "材料移交"),
-    LimitKind.ACCEPTANCE: QT_TRANSLATE_NOOP("review", "受理"),
-    LimitKind.DEEMED: QT_TRANSLATE_NOOP("review", "视为受理"),
-    LimitKind.CORRECTION: QT_TRANSLATE_NOOP("review", "补正"),
-    LimitKind.DEFERRED: QT_TRANSLATE_NOOP("review", "容缺补交"),
-    LimitKind.PROMISED: QT_TRANSLATE_NOOP("review", "承诺办结"),
-    LimitKind.STATUTORY: QT_TRANSLATE_NOOP("review", "法定办结"),
-    LimitKind.STAGE: QT_TRANSLATE_NOOP("review", "审查环节"),
-    LimitKind.STEP: QT_TRANSLATE_NOOP("review", "特别程序"),
-    LimitKind.RESULT_CORRECTION: QT_TRANSLATE_NOOP("review", "结果更正"),
-    LimitKind.DELIVERY: QT_TRANSLATE_NOOP("review", "送达"),
-    LimitKind.RECEIPT: QT_TRANSLATE_NOOP("review", "送达回执移交"),
-    LimitKind.REPLY: QT_TRANSLATE_NOOP("review", "督办答复"),
-}
 _TASKS = {
     TaskKind.ACCEPT: QT_TRANSLATE_NOOP("review", "待受理"),
     TaskKind.CORRECT: QT_TRANSLATE_NOOP("review", "已退回"),
@@ -57,13 +35,6 @@ _LATE_TODAY = QT_TRANSLATE_NOOP("review", "超期 今天")
 _PROVISIONAL = QT_TRANSLATE_NOOP("review", "暂定 {date}")
 _CONFIRM = QT_TRANSLATE_NOOP("review", "远程确认")
 _READING = QT_TRANSLATE_NOOP("review", "{name} 在看")
-_CASE_STATES = {
-    CaseState.RECEIVED: ("file-text", QT_TRANSLATE_NOOP("review", "待受理"), Tone.INFO),
-    CaseState.RETURNED: ("arrow-back-up", QT_TRANSLATE_NOOP("review", "待补正"), Tone.WARN),
-    CaseState.ACCEPTED: ("rubber-stamp", QT_TRANSLATE_NOOP("review", "审查中"), Tone.INFO),
-    CaseState.PAUSED: ("player-pause", QT_TRANSLATE_NOOP("review", "特别程序"), Tone.NEUTRAL),
-    CaseState.DECIDED: ("gavel", QT_TRANSLATE_NOOP("review", "已决定"), Tone.OK),
-}
 
 
 def short(number: str) -> str:
@@ -76,34 +47,13 @@ def task_word(kind: str) -> str:
     return words(_CONTEXT, _TASKS[TaskKind(kind)])
 
 
-def kind_word(kind: LimitKind) -> str:
-    """Return the word of a limit."""
-    return words(_CONTEXT, LIMIT_KINDS.get(kind, kind.value))
-
-
-def state_chip(state: LimitState) -> ChipState:
-    """Return icon, word and colour of how a limit stands."""
-    icon, word, tone = LIMIT_STATES[state]
-    return ChipState(icon, words(_CONTEXT, word), tone)
-
-
-def case_chip(state: CaseState) -> ChipState:
-    """Return icon, word and colour of how a case stands."""
-    icon, word, tone = _CASE_STATES.get(state, ("archive", state.value, Tone.NEUTRAL))
-    if state not in _CASE_STATES:
-        from zcdesk.domain.case import STATE_TEXT
-
-        word = STATE_TEXT[state]
-    return ChipState(icon, words(_CONTEXT, word), tone)
-
-
 def time_left(limit: Limit | None, now: dt.datetime) -> ChipState | None:
     """Return how much time a limit leaves, in working days where the count is known."""
     if limit is None:
         return None
-    icon, word, tone = LIMIT_STATES[limit.state]
+    chip = limit_chip(limit.state)
     if limit.at is None:
-        return ChipState(icon, words(_CONTEXT, word), tone)
+        return chip
     today = now.date()
     if limit.state is LimitState.OVERDUE:
         n = (today - limit.at.date()).days
@@ -114,7 +64,7 @@ def time_left(limit: Limit | None, now: dt.datetime) -> ChipState | None:
         said = words(_CONTEXT, _PROVISIONAL).format(date=f"{limit.at:%m-%d}")
     else:
         said = words(_CONTEXT, _LEFT).format(n=days_left(limit, today))
-    return ChipState(icon, said, tone)
+    return chip._replace(word=said)
 
 
 def days_left(limit: Limit, today: dt.date) -> int:

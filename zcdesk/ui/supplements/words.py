@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from zcdesk.domain.case_acts import CasePromiseJudged
 from zcdesk.domain.case_parts import Verdict
 from zcdesk.domain.case_tasks import TaskKind
-from zcdesk.domain.message import MessageState
 from zcdesk.ui.mending.offers import Ask, Call, Offer, Values
+from zcdesk.ui.message_words import message_chip
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -29,16 +29,6 @@ _KINDS = {
     TaskKind.CORRECT: ("alert-triangle", QT_TRANSLATE_NOOP("supplements", "补正"), Tone.WARN),
     TaskKind.HAND_OVER: ("package", QT_TRANSLATE_NOOP("supplements", "待转"), Tone.INFO),
 }
-_SENT = {
-    MessageState.QUEUED: QT_TRANSLATE_NOOP("supplements", "短信待发"),
-    MessageState.SENDING: QT_TRANSLATE_NOOP("supplements", "短信发送中"),
-    MessageState.SENT: QT_TRANSLATE_NOOP("supplements", "短信已发"),
-    MessageState.DELIVERED: QT_TRANSLATE_NOOP("supplements", "短信已达"),
-    MessageState.FAILED: QT_TRANSLATE_NOOP("supplements", "短信失败"),
-    MessageState.UNKNOWN: QT_TRANSLATE_NOOP("supplements", "短信未知"),
-    MessageState.STOPPED: QT_TRANSLATE_NOOP("supplements", "短信不再发"),
-    MessageState.BY_PHONE: QT_TRANSLATE_NOOP("supplements", "已打电话"),
-}
 CALLS = (
     QT_TRANSLATE_NOOP("supplements", "电话"),
     QT_TRANSLATE_NOOP("supplements", "当面"),
@@ -49,6 +39,7 @@ VERDICTS = (
     QT_TRANSLATE_NOOP("supplements", "终止办理"),
 )
 _OTHER = (
+    QT_TRANSLATE_NOOP("supplements", "短信{state} {day}"),
     QT_TRANSLATE_NOOP("supplements", "今天"),
     QT_TRANSLATE_NOOP("supplements", "逾期 {n} 天"),
     QT_TRANSLATE_NOOP("supplements", "不限期"),
@@ -164,10 +155,8 @@ def told_chip(row: Awaited) -> ChipState:
     when = f"{datetime.fromisoformat(row.told_at):%m-%d}"
     if row.sent is None:
         return ChipState("phone", f"{said(row.told)} {when}", Tone.OK)
-    bad = row.sent in (MessageState.FAILED, MessageState.UNKNOWN)
-    left = row.sent in (MessageState.SENT, MessageState.DELIVERED)
-    tone = Tone.DANGER if bad else Tone.OK if left else Tone.INFO
-    return ChipState("mail", f"{said(_SENT[row.sent])} {when}", tone)
+    chip = message_chip(row.sent)
+    return chip._replace(word=said("短信{state} {day}").format(state=chip.word, day=when))
 
 
 def said(text: str) -> str:

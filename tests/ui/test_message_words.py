@@ -1,4 +1,4 @@
-"""Every kind and state of a message has its word wherever messages are shown."""
+"""Every kind and state of a message has its word, the same on every page."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pytest
 from zcdesk.domain.message import MessageKind, MessageState
 from zcdesk.operations.told import Told
 from zcdesk.ui.cases import words as of_case
-from zcdesk.ui.exchange import told as of_exchange
-from zcdesk.ui.supplements import words as of_supplements
+from zcdesk.ui.exchange.told import why_words
+from zcdesk.ui.message_words import message_chip, message_word
 
 
 def message(kind: MessageKind, state: MessageState, why: str = "") -> Told:
@@ -29,15 +29,11 @@ def message(kind: MessageKind, state: MessageState, why: str = "") -> Told:
 @pytest.mark.parametrize("state", MessageState)
 @pytest.mark.parametrize("kind", MessageKind)
 def test_each_has_its_word(kind: MessageKind, state: MessageState) -> None:
-    one = message(kind, state)
-    assert of_exchange.kind_word(one)
-    assert of_exchange.state_chip(one).word
-    (fact,) = of_case.told((one,))
+    (fact,) = of_case.told((message(kind, state),))
+    assert fact.cells[:2] == (message_chip(state).word, message_word(kind))
     assert all(fact.cells)
-    assert state in of_supplements._SENT
 
 
 def test_what_went_wrong_is_said_until_it_arrives() -> None:
-    failed = message(MessageKind.ACCEPTED, MessageState.FAILED, "MSG-06")
-    assert of_exchange.why_words(failed)
-    assert not of_exchange.why_words(message(MessageKind.ACCEPTED, MessageState.SENT, "MSG-06"))
+    assert why_words(message(MessageKind.ACCEPTED, MessageState.FAILED, "MSG-06"))
+    assert not why_words(message(MessageKind.ACCEPTED, MessageState.SENT, "MSG-06"))
