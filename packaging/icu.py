@@ -43,9 +43,9 @@ def shrink(library: Path) -> bool:
         _out("icupkg", "-r", str(work / "drop.txt"), str(whole), str(work / "small.dat"))
         (work / "data.S").write_text(SOURCE.format(symbol=symbol))
         name = f"-Wl,-soname,{library.name}"
-        command = ["gcc", "-shared", "-nostdlib", name, "-o", str(library.absolute()), "data.S"]
+        command = ["gcc", "-shared", "-nostdlib", "-s", name, "-o", str(library.absolute())]
         library.unlink()
-        subprocess.run(command, cwd=work, check=True)
+        subprocess.run([*command, "data.S"], cwd=work, check=True)
     return True
 
 

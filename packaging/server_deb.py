@@ -59,6 +59,10 @@ def lay_out(wheels: Path) -> None:
         _put(library, target / f"{WHEEL}.libs" / library.name)
     documents = STAGE / "usr" / "share" / "doc" / "zcdesk-server"
     _put(deb.PARTS / "server-copyright", documents / "copyright")
+    _put(
+        deb.PARTS / "server-lintian-overrides",
+        STAGE / "usr" / "share" / "lintian" / "overrides" / "zcdesk-server",
+    )
     _put(next(wheels.glob(f"{WHEEL}-*.dist-info/LICENSE")), documents / "LICENSE.wheel")
     _even_modes(tree / "bin")
     fields = {

@@ -55,6 +55,11 @@ kept > /srv/out/before.txt
 $clerk zcdesk form sample receipt > /srv/out/sample.json
 $clerk zcdesk form render receipt --data /srv/out/sample.json --as escpos80 --out /srv/out/slip.bin
 
+# whose updates count is told beforehand, as a silent installation does; a wrong word pins nothing
+[ ! -e /etc/zcdesk/release.pub ]
+key=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+echo "zcdesk zcdesk/release-key string $key" | debconf-set-selections
+
 # the next version, and back: the same acts, numbers and settings
 for package in /tmp/next.deb /tmp/previous.deb; do
     before=$(dpkg-query -W -f '${Version}' zcdesk)
@@ -62,8 +67,10 @@ for package in /tmp/next.deb /tmp/previous.deb; do
     [ "$(dpkg-query -W -f '${Version}' zcdesk)" != "$before" ]
     kept > /srv/out/after.txt
     cmp /srv/out/before.txt /srv/out/after.txt
+    [ "$(cat /etc/zcdesk/release.pub)" = "$key" ]
     works
 done
+man -w zcdesk >/dev/null 2>&1 || gzip -t /usr/share/man/man1/zcdesk.1.gz 2>/dev/null || echo "no manual pages are kept here"
 
 # removal keeps the cases
 dpkg --remove zcdesk

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import Role, WindowMode, WindowModeSet
 from zcdesk.errors import NotAllowed
@@ -10,21 +12,38 @@ from zcdesk.operations.drafts import OPEN, PARKED
 from zcdesk.operations.session import Session
 from zcdesk.store import drafts
 
+if TYPE_CHECKING:
+    from zcdesk.store.reader import Reader
+
 REASON = "迁到另一台电脑"
 UNFINISHED = "NET-46"
+
+
+def check(session: Session) -> None:
+    """Say whether this window may go, before anything is changed.
+
+    Raises:
+        NotAllowed: CAS-02, no administrator; NET-46, visits are open or parked here, which no
+            other PC could go on with.
+    """
+    with session.reading() as store:
+        _must_be_free(session, store)
 
 
 def close(session: Session) -> None:
     """Close the window for good on this PC.
 
     Raises:
-        NotAllowed: CAS-02, no administrator; NET-46, visits are open or parked here, which no
-            other PC could go on with.
+        NotAllowed: as `check`.
     """
     with session.transaction() as tx:
-        casework.must_hold(session, tx, Role.ADMINISTRATOR)
-        waiting = [d for d in drafts.of_window(tx, session.window) if d.kind in (OPEN, PARKED)]
-        if waiting:
-            raise NotAllowed(UNFINISHED, count=len(waiting))
+        _must_be_free(session, tx)
         body = WindowModeSet(mode=WindowMode.CLOSED, reason=REASON)
         tx.append(NewAct(subject=f"window:{session.window}", body=body))
+
+
+def _must_be_free(session: Session, store: Reader) -> None:
+    casework.must_hold(session, store, Role.ADMINISTRATOR)
+    waiting = [d for d in drafts.of_window(store, session.window) if d.kind in (OPEN, PARKED)]
+    if waiting:
+        raise NotAllowed(UNFINISHED, count=len(waiting))

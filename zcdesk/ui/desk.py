@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from zcdesk.operations.tickets import Taken
     from zcdesk.sync.news import Wish
     from zcdesk.ui.bindings import Keys
+    from zcdesk.ui.keeping import Keeping
     from zcdesk.ui.second.follow import SecondFollow
     from zcdesk.ui.syncing import Syncing
 
@@ -49,6 +50,7 @@ class Desk(QObject):
     Attributes:
         clerk: who works here; roles are checked again in every operation.
         licences: gives the way to the library of licences, None where none is set up.
+        keeping: of this PC; None where nobody keeps it (a demo's, a test's).
 
     Signals:
         changed: a frozenset of topics an operation touched.
@@ -98,6 +100,7 @@ class Desk(QObject):
         self.printing: Any = None
         self.syncing: Syncing | None = None
         self.licences: Callable[[], LookUp | None] = _no_library
+        self.keeping: Keeping | None = None
         self.second: SecondFollow | None = None
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zcdesk import __version__, settings, station
 from zcdesk.operations import releases
-from zcdesk.upkeep import installing, lowering, release, updating
+from zcdesk.upkeep import deciding, installing, lowering, release, updating
 from zcdesk.upkeep.who import Ask, administrator
 
 Answer = tuple[str, int]
@@ -37,18 +37,12 @@ def _decide(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
     try:
         match args.action:
             case "trust":
-                public = release.read_public(args.key)
-                releases.trust(session, public)
+                public = deciding.trust(session, str(args.key))
                 return f"今后只采用用公钥 {public[:16]}… 签名的更新。", 0
             case "roll-out":
-                offer = release.read(args.source)
-                public = releases.view(session).release.public
-                manifest = release.verify(offer, public)
-                releases.roll_out(
+                manifest = deciding.roll_out(
                     session,
-                    manifest.version,
-                    offer.raw.decode(),
-                    offer.signature,
+                    str(args.source),
                     since=args.since,
                     first=tuple(args.first),
                     rest_since=args.rest_since,
