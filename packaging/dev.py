@@ -127,9 +127,10 @@ def requirements(options: argparse.Namespace, rest: list[str]) -> int:
 def deb(options: argparse.Namespace, rest: list[str]) -> int:
     package = debian.build(options.compression)
     print(f"{package} {package.stat().st_size / 1e6:.0f} MB")
-    if options.trial:
-        environment.install_packages(debian.CHECKERS)
     found = debian.findings(package)
+    if found is None and options.trial:
+        environment.install_packages(debian.CHECKERS)
+        found = debian.findings(package)
     if found is None:
         environment.say(f"not looked through: {' and '.join(debian.CHECKERS)} are missing")
     elif found:

@@ -44,6 +44,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.settings": VALUES | {"zcdesk.paths"},
     "zcdesk.log": PLACES,
     "zcdesk.station": ANYTHING,
+    "zcdesk.late": ANYTHING,
     "zcdesk.rounds": ANYTHING,
     "zcdesk.exchanging": ANYTHING,
     "zcdesk.upkeeping": ANYTHING,
@@ -73,6 +74,7 @@ LOGIN_PATH = (
     "zcdesk.settings",
     "zcdesk.cli",
     "zcdesk.app",
+    "zcdesk.late",
 )
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from zcdesk import settings
+from zcdesk import late, settings
 from zcdesk.errors import CodedError
 from zcdesk.mishaps import hook
 from zcdesk.ui import theme
@@ -158,7 +158,7 @@ class App(QObject):
     def _on_open(self, session: Session) -> None:
         self.session = session
         self._join(session)
-        self.jobs.run(WORK, _load_pages, owner=self)
+        self.jobs.run(WORK, late.pages, owner=self)
         self._exchange()
         self._listen()
         if self.beginning is None and (self.data / "first-run.json").exists():
@@ -235,9 +235,7 @@ class App(QObject):
 
     def _on_no_store(self, error: CodedError) -> None:
         if not self._begin(error):
-            from zcdesk.ui.texts import describe
-
-            self.login.say(describe(error).text)
+            self._on_refused(error)
 
     def _begin(self, error: CodedError | None = None) -> bool:
         """Show what comes before the login; False if nothing helps against the error."""
@@ -305,6 +303,7 @@ class App(QObject):
 
     def _on_logged_in(self, logged: LoggedIn) -> None:
         from zcdesk.ui.workplace import Workplace
+        from zcdesk.upkeep.keeping import Keeper
 
         assert self.session is not None
         self.session = self.session.as_clerk(logged.clerk.staff_no)
@@ -323,6 +322,7 @@ class App(QObject):
             self.workplace.desk.settings_changed.connect(self._keep_settings)
             self.hall_windows.changed.connect(self.workplace.desk.changed)
             self.workplace.desk.licences = lambda: self.exchanging.licences
+            self.workplace.desk.keeping = Keeper(self.data, self._leave)
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
             if self.settings.feed:
@@ -337,11 +337,27 @@ class App(QObject):
         """Load the fonts of the A4 papers once the counter stands, where a printer takes them."""
         workplace = self.workplace
         if workplace is not None and workplace.prints_a4:
-            self.jobs.run(WORK, _load_fonts, owner=self)
+            self.jobs.run(WORK, late.fonts, owner=self)
 
     def _on_logged_off(self) -> None:
         self.login.clear()
         self.frame.put(self.login)
+
+    def _leave(self) -> None:
+        """Ask for what sends this window to another PC; nobody works here meanwhile."""
+        from zcdesk.first_run.leaving import Leaving
+
+        assert self.workplace is not None
+        self.workplace.locking.left.emit()
+        leaving = Leaving(self.data, self.frame, self.jobs, self.session, self.syncing, self)
+        leaving.stayed.connect(self._on_logged_off)
+        leaving.gone.connect(self._on_gone)
+
+    def _on_gone(self) -> None:
+        """The window went and the store is closed: only the page with the code is left."""
+        if self.workplace is not None:
+            self.workplace.end()
+        self.workplace = self.session = None
 
     def _tell_halls(self, topics: frozenset[str]) -> None:
         if self._halls is not None:
@@ -359,7 +375,7 @@ class App(QObject):
             from zcdesk.devices import urls as addresses
             from zcdesk.devices.equipment import Equipment
 
-            addresses.provide("system", _system_printer)
+            addresses.provide("system", late.system_printer)
             urls = self.settings.devices
             self._equipment = Equipment(urls, self._keep_devices, self._devices)
         return self._equipment
@@ -380,20 +396,3 @@ def run(data: Path) -> int:
     code = qt.exec()
     app.close()
     return code
-
-
-def _load_pages() -> None:
-    """Load the counter's pages while the clerk types; none is built here."""
-    import zcdesk.ui.workplace  # noqa: F401
-
-
-def _system_printer(queue: str, options: dict[str, str]) -> Any:
-    from zcdesk.ui import system_printer
-
-    return system_printer.of_address(queue, options)
-
-
-def _load_fonts() -> None:
-    from zcdesk import forms
-
-    forms.warm()

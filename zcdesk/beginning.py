@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zcdesk import station
 from zcdesk.errors import CodedError
+from zcdesk.first_run.leaving import Leaving
 from zcdesk.first_run.wizard import FirstRun
 from zcdesk.store import faults
 from zcdesk.ui.jobs import STORE
@@ -24,7 +25,7 @@ class Beginning(QObject):
     """Shows the page that fits why there is no store to open, or a first start to go on with.
 
     Attributes:
-        page: the way back to a lost key; first_run: the first start.
+        page: the way back to a lost key; first_run: the first start; leaving: the window went.
 
     Signals:
         made(Session): the store is there and open.
@@ -43,6 +44,7 @@ class Beginning(QObject):
         self._data, self._frame, self._jobs, self._session = data, frame, jobs, session
         self.page: RecoverPage | None = None
         self.first_run: FirstRun | None = None
+        self.leaving: Leaving | None = None
 
     def show(self, error: CodedError | None) -> bool:
         """Show the page for an error of opening; False if no page helps against it."""
@@ -50,6 +52,8 @@ class Beginning(QObject):
             self.first_run = FirstRun(self._data, self._frame, self._jobs, self._session, self)
             self.first_run.made.connect(self.made)
             self.first_run.over.connect(self.over)
+        elif error.code == station.GONE:
+            self.leaving = Leaving(self._data, self._frame, self._jobs, None, None, self)
         elif error.code == faults.NO_KEY:
             self.page = RecoverPage()
             self.page.code_given.connect(self._on_code)

@@ -14,14 +14,18 @@ from pathlib import Path
 import msgspec
 import psycopg
 import pytest
+from fix_hall import ANSWERS, SECRET, matters
 from fix_postgres import account, folder, free_port
 from fix_store import Filled
 from fix_sync_acts import HALL, acts
+from pytestqt.qtbot import QtBot
 from sqlalchemy.engine import make_url
 
 from zcdesk import cli, settings, station
 from zcdesk.domain.act import START, NewAct
 from zcdesk.errors import Invalid, NotAllowed, SurroundingsError, UserError
+from zcdesk.first_run.leaving import Leaving
+from zcdesk.operations import setup
 from zcdesk.store.certificates import Authority
 from zcdesk.store.store import Store
 from zcdesk.sync import admin, enrolling, login, moving, schema
@@ -29,6 +33,10 @@ from zcdesk.sync.admin import StationLogin
 from zcdesk.sync.admission import Admission, Asked
 from zcdesk.sync.embedded import Embedded
 from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.ui.frame import Frame
+from zcdesk.ui.jobs import InlineJobs
+from zcdesk.ui.wizard.page import HALL as HALL_STEP
+from zcdesk.ui.wizard.page import WizardPage
 
 BIN = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
 pytestmark = pytest.mark.skipif(BIN is None, reason="the distribution's PostgreSQL is not here")
@@ -372,3 +380,57 @@ def test_a_window_goes_to_another_pc_with_everything_and_no_number_twice(
         assert row.fetchone() == (seq,)
         names = connection.execute("SELECT role, revoked FROM core.station WHERE name = 'w30'")
         assert sorted(names.fetchall()) == [("s_w30", True), ("s_w30_2", False)]
+
+
+def test_the_page_shows_the_code_and_the_other_pcs_wizard_takes_it(
+    secured: Secured,
+    admission: Admission,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    qtbot: QtBot,
+) -> None:
+    server, old, new = f"127.0.0.1:{admission.port}", tmp_path / "pc", tmp_path / "new"
+    assert cli.main(answers(tmp_path, server, invited(secured, "w31", capsys))) == 0
+    session = station.open_session(old)
+    setup.set_up(session, ANSWERS, matters()[:1])
+    frame = Frame()
+    qtbot.addWidget(frame)
+    refused: list[str] = []
+    leaving = Leaving(
+        old, frame, InlineJobs(lambda e: refused.append(e.code)), session, None, frame
+    )
+
+    def asked(staff_no: str, secret: str) -> str:
+        leaving.page.staff_no.set_text(staff_no)
+        leaving.page.secret.set_text(secret)
+        leaving.page.submit()
+        return leaving.page.secret.message
+
+    assert asked("0001", "wrong-wrong-1")
+    assert asked("0312", SECRET)  # her secret is right, but she is no administrator
+    with qtbot.waitSignal(leaving.gone):
+        assert asked("0001", SECRET) == ""
+    assert leaving.page.secret.text() == ""
+    code = leaving.page.code.full_text
+    again = Leaving(old, frame, InlineJobs(lambda e: refused.append(e.code)), None, None, frame)
+    again.page.staff_no.set_text("0001")
+    again.page.secret.set_text(SECRET)
+    again.page.submit()
+    assert again.page.code.full_text == code
+    assert not refused
+
+    wizard = WizardPage()
+    qtbot.addWidget(wizard)
+    wizard.show_step(HALL_STEP)
+    wizard.hall.way.set_value(True)
+    wizard.hall.fields["server"].set_text(server)
+    wizard.hall.fields["code"].set_text(code.lower())
+    with qtbot.waitSignal(wizard.join_wanted) as wanted:
+        wizard.next()
+    at, typed, _ = wanted.args
+    with closing(station.join_by_code(new, at, typed).store) as store:
+        assert store.station.name == "w31"
+        assert settings.load(new).window == "w31"
+        with store.reading() as reader:
+            assert reader.state("clerk:0001") is not None
+            assert reader.acts("window:w31")  # the closing travelled too

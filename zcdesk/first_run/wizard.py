@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from zcdesk import forms, settings, station
+from zcdesk import forms, late, settings, station
 from zcdesk.devices import trial as device_trial
 from zcdesk.devices import urls
 from zcdesk.devices.kinds import DeviceKind, Printed
@@ -58,7 +58,7 @@ class FirstRun(QObject):
     ) -> None:
         """Begin where it was left; with a session there is a hall already."""
         super().__init__(parent)
-        urls.provide("system", _system_printer)
+        urls.provide("system", late.system_printer)
         self._data, self._frame, self._jobs, self._session = data, frame, jobs, session
         before = progress.load(data)
         self.page = self._shown(before)
@@ -228,9 +228,3 @@ def _tried(url: str, window: str) -> str:
 def _printed(url: str, paper: Paper) -> Printed:
     printer: Any = urls.from_url(url)
     return Printed(printer.print(forms.render(paper, printer.as_)))
-
-
-def _system_printer(queue: str, options: dict[str, str]) -> Any:
-    from zcdesk.ui import system_printer
-
-    return system_printer.of_address(queue, options)

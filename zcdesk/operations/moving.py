@@ -30,6 +30,12 @@ def check(session: Session) -> None:
         _must_be_free(session, store)
 
 
+def must_administer(session: Session) -> None:
+    """Refuse whoever is no administrator: CAS-02."""
+    with session.reading() as store:
+        casework.must_hold(session, store, Role.ADMINISTRATOR)
+
+
 def close(session: Session) -> None:
     """Close the window for good on this PC.
 

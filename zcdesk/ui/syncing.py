@@ -77,6 +77,16 @@ class Syncing(QObject):
         self._timer.stop()
         self._tie.close()
 
+    def hold(self) -> None:
+        """No more rounds for now: somebody else talks with the server for this PC."""
+        self._is_ended = True
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """The rounds begin again."""
+        self._is_ended = False
+        self._run()
+
     def nudge(self) -> None:
         """There is something to send; while the server is gone the back-off goes on."""
         if self._is_running:

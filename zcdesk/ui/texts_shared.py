@@ -27,6 +27,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "本机的窗口已迁到另一台电脑，请到新电脑办理"),
         "This PC’s window went to another PC; work there",
     ),
+    "NET-54": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本机用密码连服务器，没有证书，不能迁移；请管理员换发证书登录"),
+        "This PC has a password at the server and no certificate; ask for a login with one",
+    ),
     "SET-12": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "没有可在窗口收件的事项，请先导入事项目录"),

@@ -96,7 +96,7 @@ class StationsPage(Register):
             made += self._deciding(keeping)
             if row is not None and row.station.name == self._desk.session.store.station.name:
                 made += self._of_this_pc(keeping)
-        return made
+        return tuple(made)
 
     def _stopping(self) -> Deed:
         stop = self._desk.operations.releases.stop

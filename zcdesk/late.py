@@ -1,0 +1,27 @@
+"""What a start leaves for later: loaded in a lane, or when first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zcdesk.ui.system_printer import SystemPrinter
+
+
+def pages() -> None:
+    """Load the counter's pages while the clerk types; none is built here."""
+    import zcdesk.ui.workplace  # noqa: F401
+
+
+def fonts() -> None:
+    """Load the fonts of the A4 papers."""
+    from zcdesk import forms
+
+    forms.warm()
+
+
+def system_printer(queue: str, options: dict[str, str]) -> SystemPrinter:
+    """Build the printer of an address `system:QUEUE?…`, in a program with windows."""
+    from zcdesk.ui import system_printer as printers
+
+    return printers.of_address(queue, options)
