@@ -3881,6 +3881,65 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>把窗口迁到另一台电脑</source>
+        <translation>Move this window to another PC</translation>
+    </message>
+    <message>
+        <source>管理员工号</source>
+        <translation>Administrator’s staff number</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>再看接入码</source>
+        <translation>Show the code again</translation>
+    </message>
+    <message>
+        <source>上报全部记录并交出窗口</source>
+        <translation>Send everything and give the window away</translation>
+    </message>
+    <message>
+        <source>不迁了，回到登录</source>
+        <translation>Stay here, back to the login</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Fill this in</translation>
+    </message>
+    <message>
+        <source>正在上报本机的全部记录，请不要关机…</source>
+        <translation>Sending everything this PC holds; do not switch it off…</translation>
+    </message>
+    <message>
+        <source>窗口已交出，本机的记录已全部上报。新电脑的一次性接入码：</source>
+        <translation>The window is given away and everything was sent. One-time code for the new PC:</translation>
+    </message>
+    <message>
+        <source>1. 在新电脑上装好综窗台并打开，首次设置到“大厅”一步选“加入已有大厅”。</source>
+        <translation>1. Install the program on the new PC and start it; at the step “Hall” choose “Join a hall”.</translation>
+    </message>
+    <message>
+        <source>2. 服务器地址填 {server}，接入码照上面输入，大小写和横线不论。</source>
+        <translation>2. The server is {server}; type the code as above, case and dashes do not matter.</translation>
+    </message>
+    <message>
+        <source>3. 24 小时内有效，只能用一次。本机不能再收件，可以卸载综窗台。</source>
+        <translation>3. It is good for 24 hours and one PC. This PC takes in no more; the program may be removed.</translation>
+    </message>
+    <message>
+        <source>本机的窗口已迁走</source>
+        <translation>This PC’s window went to another PC</translation>
+    </message>
+    <message>
+        <source>先把本机的记录全部上报给大厅服务器，再交出窗口；交出后本机永远不能再收件。没有办完的件要先办完。断网时窗口不会交出。</source>
+        <translation>Everything this PC holds is sent to the hall’s server, then the window is given away; after that this PC never takes in again. Finish open visits first. Without the network the window stays here.</translation>
+    </message>
+</context>
+<context>
     <name>NewsLine</name>
     <message>
         <source>看变化</source>
@@ -6799,6 +6858,70 @@
     <message>
         <source>还没有工作站联到大厅服务器</source>
         <translation>No station has joined the hall&apos;s server yet</translation>
+    </message>
+    <message>
+        <source>本厅只用这个公钥签名的更新：{key}…</source>
+        <translation>This hall takes only updates signed with {key}…</translation>
+    </message>
+    <message>
+        <source>还没有认定发布公钥，任何更新都不会装</source>
+        <translation>No publisher’s key is trusted yet: no update is installed</translation>
+    </message>
+    <message>
+        <source>正在推行 {version}：{n} / {all} 台已更新</source>
+        <translation>Rolling out {version}: {n} of {all} updated</translation>
+    </message>
+    <message>
+        <source>先在这些窗口（用、分开；空着就是全部）</source>
+        <translation>First at these windows (with commas; empty = all)</translation>
+    </message>
+    <message>
+        <source>更新包所在的文件夹（U 盘或共享）</source>
+        <translation>Folder of the update (stick or share)</translation>
+    </message>
+    <message>
+        <source>从哪天起（空着就是今天）</source>
+        <translation>From day (empty = today)</translation>
+    </message>
+    <message>
+        <source>其余窗口从哪天起</source>
+        <translation>The other windows from day</translation>
+    </message>
+    <message>
+        <source>签名核对无误才推行；各窗口在下班离开时自行更新，可装回上一版本。</source>
+        <translation>Rolled out only if the signature is right; each window updates itself when it is left and can go back.</translation>
+    </message>
+    <message>
+        <source>推行新版本</source>
+        <translation>Roll out a version</translation>
+    </message>
+    <message>
+        <source>发布方的 release.pub 文件</source>
+        <translation>The publisher’s file release.pub</translation>
+    </message>
+    <message>
+        <source>认定后，各窗口只装用它签名的更新。请先与发布方电话核对前 16 位。</source>
+        <translation>Then windows install only what it signed. Compare the first 16 digits with the publisher by telephone first.</translation>
+    </message>
+    <message>
+        <source>认定发布公钥</source>
+        <translation>Trust a publisher’s key</translation>
+    </message>
+    <message>
+        <source>现在备份本机</source>
+        <translation>Copy this PC now</translation>
+    </message>
+    <message>
+        <source>已备份并核对：{path}</source>
+        <translation>Copied and checked: {path}</translation>
+    </message>
+    <message>
+        <source>这个窗口换到另一台电脑：本机的记录先全部上报，然后给出新电脑用的一次性接入码，本机从此不能再收件。</source>
+        <translation>This window goes to another PC: everything here is sent first, then a one-time code for the new PC is shown; this PC takes in no more.</translation>
+    </message>
+    <message>
+        <source>把窗口迁到另一台电脑</source>
+        <translation>Move this window to another PC</translation>
     </message>
 </context>
 <context>
@@ -11287,6 +11410,10 @@
     <message>
         <source>这条记录超过 {limit} KB，未保存。请减少内容或分几次办理</source>
         <translation>This record is over {limit} KB and was not saved; shorten it or split it</translation>
+    </message>
+    <message>
+        <source>本机用密码连服务器，没有证书，不能迁移；请管理员换发证书登录</source>
+        <translation>This PC has a password at the server and no certificate; ask for a login with one</translation>
     </message>
 </context>
 <context>
