@@ -11,7 +11,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,10 +20,12 @@ from typing import Any, NamedTuple
 from zcdesk import station
 from zcdesk.bench import grown, process, whole
 from zcdesk.bench import hall as bench_hall
-from zcdesk.bench.figure import Clock, Figure, Limit, Runs, figure, timed
+from zcdesk.bench.figure import Clock, Figure, Limit, NotMeasurable, Runs, figure, timed
 from zcdesk.bench.shared import years
 from zcdesk.bench.shared.ground import Author, Server
 from zcdesk.domain.worktime import HALL_ZONE
+from zcdesk.errors import SurroundingsError
+from zcdesk.operations.session import Session
 from zcdesk.sync import admin
 from zcdesk.sync.adopt import adopt
 from zcdesk.sync.postgres_hall import PostgresHall
@@ -37,6 +39,10 @@ RATE = 5.0
 """Acts a second of the other station: a hall of thirty windows at its busiest."""
 
 PUSHES, READS = 15, 9
+ADOPTIONS = 5
+PATIENCE = 120.0
+"""Seconds for one call of the measuring station, which is no desk: its figure tells the time."""
+
 SUPERVISOR = "0601"
 
 SHOWN = "live page asked for and shown"
@@ -71,8 +77,7 @@ def measure(
         session = station.open_session(data)
         with closing(session.store):
             name = session.store.hall
-            role = f"b_{secrets.token_hex(5)}"
-            adopt(session.store, server.url, role=role, now=session.now, keys=root / "keys")
+            _adopt(session, server.url, root / "keys")
         other = admin.add_station(server.url, name, "other", role=f"b_{secrets.token_hex(5)}").url
         author = Author("bench-other", name, start=datetime.now(HALL_ZONE))
         look = _Look(data, other, author, clock, scale)
@@ -85,6 +90,16 @@ def measure(
             years.move(session.store, laid.head)
         tell(f"the desk beside {laid.cases:,} cases and {laid.acts:,} acts")
         return _figures(before, look.once(), laid)
+
+
+def _adopt(session: Session, url: str, keys: Path) -> None:
+    """Move the hall to the server; a machine that stood still for a while begins again."""
+    role = f"b_{secrets.token_hex(5)}"
+    for _ in range(ADOPTIONS):
+        with suppress(SurroundingsError):
+            adopt(session.store, url, role=role, now=session.now, keys=keys)
+            return
+    raise NotMeasurable("the server did not answer in time")
 
 
 class _Seen(NamedTuple):
@@ -107,7 +122,7 @@ class _Look(NamedTuple):
 
     def once(self) -> _Seen:
         seen = self._watched()
-        with closing(PostgresHall(self.other)) as hall:
+        with closing(PostgresHall(self.other, deadline=PATIENCE)) as hall:
             batches = [self.author.acts(50) for _ in range(PUSHES)]
             hall.heads()  # connected, so that no push pays for it
             pushes = [timed(partial(hall.push, acts), self.clock)() for acts in batches]
@@ -137,7 +152,7 @@ def _pushing(url: str, author: Author) -> Iterator[None]:
     over = threading.Event()
 
     def send() -> None:
-        with closing(PostgresHall(url)) as hall:
+        with closing(PostgresHall(url, deadline=PATIENCE)) as hall:
             while not over.wait(1 / RATE):
                 hall.push(author.acts(1))
 
