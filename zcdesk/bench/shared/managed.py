@@ -175,7 +175,10 @@ def _figures(before: _Seen, behind: _Seen, laid: years.Laid) -> list[Figure]:
     ms: dict[str, Any] = {"unit": "ms", "scale": 1000}
     found = [
         figure(
-            f"{SHOWN}, {size}", runs(lambda seen: seen.shown), how=HOW, percent=99,
+            f"{SHOWN}, {size}",
+            runs(lambda seen: seen.shown),
+            how=HOW,
+            percent=99,
             limit=Limit("value", 1),
         ),
         figure(GAP, gaps, how=GAP_HOW, percent=100, limit=Limit("value", 50), **ms),
