@@ -30,6 +30,7 @@ from zcdesk.devices.simulators.in_memory import SimulatedWire
 from zcdesk.devices.simulators.models import GunModel, played
 from zcdesk.devices.simulators.profile import ProfileModel
 from zcdesk.devices.simulators.sam import CARDS, SamModel
+from zcdesk.devices.simulators.serve import PtyLine
 from zcdesk.devices.simulators.voice import VoiceModel
 from zcdesk.devices.transcript import Replay, read_transcript
 from zcdesk.devices.voice_frames import SYN6288, XFS5152
@@ -170,6 +171,9 @@ def test_monitor_records_what_may_be_recorded(serve: Serve, tmp_path: Path) -> N
         ["simulate", "syn6288", "--tcp", ":0", "--fault", "slow=x"],
         ["simulate", "sam-v", "--tcp", ":0", "--option", "cards=nobody"],
         ["simulate", "nothing", "--tcp", ":0"],
+        ["simulate", "bx5k", "--tcp", ":0", "--option", "address=z"],
+        ["simulate", "syn6288", "--tcp", ":99999"],
+        ["encode", "--text", "一"],
     ],
 )
 def test_wrong_use(words: list[str]) -> None:
@@ -183,6 +187,37 @@ def test_every_model_can_be_simulated(model: str, tmp_path: Path) -> None:
     path = tmp_path / "port"
     code, out, _ = call("simulate", model, "--pty", str(path), "--seconds", "0.02")
     assert (code, f"serial:{path}" in out) == (0, True)
+    assert not path.is_symlink()
+
+
+def test_a_simulator_takes_nobody_s_place(tmp_path: Path) -> None:
+    """A path somebody mistyped: what lies there stays, and the reason is said."""
+    kept = tmp_path / "letter.txt"
+    kept.write_text("keep")
+    (tmp_path / "link").symlink_to(kept)
+    for path, said in (
+        (kept, "不会覆盖"),
+        (tmp_path / "link", "不会覆盖"),
+        (tmp_path, "不会覆盖"),
+        (tmp_path / "none" / "port", "没有这个文件夹"),
+    ):
+        code, _, err = call("simulate", "syn6288", "--pty", str(path), "--seconds", "0.02")
+        assert (code, said in err, err.count("\n")) == (1, True, 1)
+    assert kept.read_text() == "keep"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["letter.txt", "link"]
+    code, _, err = call("simulate", "syn6288", "--tcp", "203.0.113.1:9", "--seconds", "0.02")
+    assert (code, "不是本机的地址" in err) == (1, True)
+
+
+def test_a_port_left_behind_is_taken_again_and_left_to_its_last_owner(tmp_path: Path) -> None:
+    path = tmp_path / "port"
+    path.symlink_to("/dev/pts/none")
+    first, second = PtyLine(path), PtyLine(path)
+    first.plug()
+    second.plug()
+    first.unplug()
+    assert path.is_symlink()
+    second.unplug()
     assert not path.is_symlink()
 
 

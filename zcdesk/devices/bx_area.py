@@ -23,6 +23,9 @@ VALIGN = MappingProxyType({"top": 0, "bottom": 4, "middle": 8})
 DISPLAY = MappingProxyType({"static": 1, "once": 2, "left": 3, "right": 4, "up": 5, "down": 6})
 FONT = re.compile(r"[OEK][0-9]{3}")
 _ESCAPE = re.compile(r"\\F[OEK][0-9]{3}|\\n")
+FIXED = 27
+"""Bytes of an area before its text, without sound and extra parameters."""
+
 _MOST = 4096
 """Bytes of text; a card's memory is small and nowhere told."""
 
@@ -107,3 +110,34 @@ def update(areas: tuple[bytes, ...] = (), delete: tuple[int, ...] = ()) -> bytes
     """Return the payload that deletes areas by id and puts up others."""
     parts = (len(area).to_bytes(2, "little") + area for area in areas)
     return bytes((len(delete), *delete, len(areas))) + b"".join(parts)
+
+
+def areas_in(payload: bytes) -> tuple[tuple[int, ...], tuple[tuple[Area, str], ...]] | None:
+    """Return the ids deleted and the areas put up with their texts, escapes included.
+
+    None for what is no such payload, and for areas with sound or extra parameters.
+    """
+    if not payload or len(payload) < payload[0] + 2:
+        return None
+    gone, rest = tuple(payload[1 : 1 + payload[0]]), payload[1 + payload[0] :]
+    count, rest = rest[0], rest[1:]
+    shown = []
+    for _ in range(count):
+        length = int.from_bytes(rest[:2], "little")
+        data, rest = rest[2 : 2 + length], rest[2 + length :]
+        text = data[FIXED:]
+        if len(data) != length or int.from_bytes(data[FIXED - 4 : FIXED], "little") != len(text):
+            return None
+        shown.append((_area_of(data), text.decode("gbk", "replace")))
+    return None if rest else (gone, tuple(shown))
+
+
+_WORDS = {1: "x", 3: "y", 5: "width", 7: "height", 12: "time_out"}
+_BYTES = {9: "id", 10: "spacing", 11: "run", 16: "align", 17: "lines", 18: "breaks"}
+_BYTES |= {19: "display", 20: "leave", 21: "speed", 22: "stay"}
+"""Where the numbers of an area stand, of two bytes and of one."""
+
+
+def _area_of(data: bytes) -> Area:
+    values = {name: int.from_bytes(data[at : at + 2], "little") for at, name in _WORDS.items()}
+    return Area(**values | {name: data[at] for at, name in _BYTES.items()})

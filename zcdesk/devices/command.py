@@ -93,7 +93,8 @@ def _said(error: CodedError, words: Words) -> str:
     """Say an error; a profile's names its file, line and field."""
     fields = error.fields
     if "why" in fields and "line" in fields:
-        return f"{fields['file']} 第 {fields['line']} 行 {fields['place']}：{fields['why']}"
+        line = f" 第 {fields['line']} 行 {fields['place']}" if fields["line"] else ""
+        return f"{fields['file']}{line}：{fields['why']}"
     return words(error)
 
 

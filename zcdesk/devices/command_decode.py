@@ -12,6 +12,7 @@ from typing import Any, TextIO
 from zcdesk.devices import bx_frames as bx
 from zcdesk.devices import sam_frames as sam
 from zcdesk.devices import voice_frames as vf
+from zcdesk.devices.bx_area import areas_in
 from zcdesk.devices.bx_frames import BxFrames
 from zcdesk.devices.charset import CODECS
 from zcdesk.devices.command_words import DONE, REFUSED, Stopped
@@ -26,6 +27,19 @@ from zcdesk.devices.voice_frames import Chip, VoiceFrames
 Record = dict[str, Any]
 Feed = Callable[[bytes], list[Record]]
 
+_SAID = {
+    vf.SPEAK: "speak",
+    vf.STOP: "stop",
+    vf.PAUSE: "pause",
+    vf.RESUME: "resume",
+    vf.QUERY: "query",
+    vf.SLEEP: "sleep",
+}
+_SAID_SYN = {vf.SET_BAUD: "set_baud"}
+_SAID_XFS = {vf.STORE: "store", vf.SPEAK_STORED: "speak_stored", vf.WAKE: "wake"}
+_BAUDS = {0: 9600, 1: 19200, 2: 38400}
+_ENCODINGS = {number: name for name, number in vf.ENCODINGS.items()}
+
 _ADDRESS = 70
 """Bytes of a newest address, the longest answer that is no card."""
 
@@ -38,11 +52,23 @@ def decode(model: Model, text: str, reveal: bool, out: TextIO, err: TextIO) -> i
         raise Stopped(f"读不懂这些字节：{error}") from error
     if model.name == "sam-v":
         return _decode_card(data, reveal, out, err)
-    found = [record for outgoing in (False, True) for record in reader(model, outgoing)(data)]
+    found = _records(model, data)
     if not found:
         raise Stopped(f"没有找到 {model.title} 的完整帧", REFUSED)
     _print(found, out)
     return DONE
+
+
+def _records(model: Model, data: bytes) -> list[Record]:
+    """Read bytes of which nobody says who sent them.
+
+    An answer of one byte is one only where nothing else is: any frame may hold that byte.
+    """
+    sent, came = reader(model, True)(data), reader(model, False)(data)
+    short = {f.name for f in model.profile.receive if len(f.fields) == 1} if model.profile else None
+    if short is None:
+        return sent or came
+    return sent + [one for one in came if one not in sent and not (sent and one["frame"] in short)]
 
 
 def reader(model: Model, outgoing: bool, reveal: bool = False) -> Feed:
@@ -103,7 +129,10 @@ def _card(text: bytes) -> Card:
 def _sam_record(body: bytes, reveal: bool) -> Record:
     answer = sam.as_answer(body)
     if answer is None:
-        meaning = sam.COMMANDS.get(body, sam.COMMANDS.get(body[:2], "未知命令"))
+        meaning = sam.COMMANDS.get(body, sam.COMMANDS.get(body[:2], ""))
+        if not meaning and body[:1] == sam.SET_BAUD:
+            meaning = "设波特率"
+        meaning = meaning or "未知命令"
         return {"frame": "request", "command": to_hex(body[:2]), "meaning": meaning}
     record: Record = {
         "frame": "answer",
@@ -134,20 +163,25 @@ def _voice_reader(chip: Chip) -> Feed:
 
 
 def _voice_record(chip: Chip, body: bytes) -> Record:
-    names = {
-        vf.SPEAK: "speak",
-        vf.STOP: "stop",
-        vf.PAUSE: "pause",
-        vf.RESUME: "resume",
-        vf.QUERY: "query",
-    }
+    names = _SAID | (_SAID_SYN if chip.has_check else _SAID_XFS)
     record: Record = {"frame": names.get(body[0], f"{body[0]:02X}")}
-    if body[0] == vf.SPEAK and len(body) > 1:
-        names_of = {number: name for name, number in vf.ENCODINGS.items()}
-        encoding = names_of.get(body[1] & 7, "gbk")
-        codec = CODECS[chip.unicode if encoding == "unicode" else encoding]
-        record |= {"encoding": encoding, "music": body[1] >> 3}
-        record["text"] = body[2:].decode(codec, "replace")
+    if len(body) < 2:
+        return record
+    encoding = _ENCODINGS.get(body[1] & 7, "gbk")
+    codec = CODECS[chip.unicode if encoding == "unicode" else encoding]
+    match record["frame"]:
+        case "speak":
+            record |= {"encoding": encoding, "music": body[1] >> 3}
+            record["text"] = body[2:].decode(codec, "replace")
+        case "set_baud":
+            record["baud"] = _BAUDS.get(body[1], body[1])
+        case "store":
+            # No encoding goes with it: the one it is spoken in tells.
+            record |= {"segment": body[1], "text": body[2:].decode(CODECS["gbk"], "replace")}
+        case "speak_stored":
+            record |= {"times": body[1] >> 4, "encoding": encoding}
+        case _:
+            pass
     return record
 
 
@@ -172,9 +206,25 @@ def _bx_record(packet: bx.Packet) -> Record:
     record["to"] = f"{packet.to:04X}"
     if packet.command in (bx.ACK, bx.NACK):
         record["meaning"] = bx.ERRORS.get(packet.error, f"{packet.error:02X}")
+    elif packet.command == bx.AREA:
+        record |= _bx_areas(packet.data[5:])
     else:
         record["data"] = to_hex(packet.data[5:])
     return record
+
+
+def _bx_areas(payload: bytes) -> Record:
+    """Say which areas go and which come; bytes that are none stay bytes."""
+    found = areas_in(payload)
+    if found is None:
+        return {"data": to_hex(payload)}
+    gone, shown = found
+    areas = [
+        {name: getattr(area, name) for name in ("id", "x", "y", "width", "height", "display")}
+        | {"text": text}
+        for area, text in shown
+    ]
+    return {"deleted": list(gone), "areas": areas}
 
 
 def _print(value: object, out: TextIO) -> None:

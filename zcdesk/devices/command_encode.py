@@ -43,6 +43,8 @@ _BX_OPTIONS = (
     "reply",
     "process",
 )
+_LAST_SCREEN = 999_999
+"""Screens with the longest numbers have six digits; each frame says what it can hold."""
 
 
 def encode(
@@ -56,6 +58,8 @@ def encode(
 ) -> int:
     """Print the frames of `text`, one a line; what was replaced is said beside."""
     options = options_of(words)
+    if not text:
+        raise Stopped("没有文字，请用 --text 写明要说或要显示的内容")
     try:
         frames, replaced = _frames(model, text, address, window, options)
     except Unfit as error:
@@ -119,7 +123,8 @@ def _area(options: dict[str, str]) -> Area:
         name = _AREA_NAMES.get(key, key)
         if name in Area.__struct_fields__:
             most = 0xFFFF if name in ("x", "y", "width", "height", "time_out") else 0xFF
-            values[name] = _area_number(name, options.pop(key), most)
+            least = 1 if name in ("width", "height") else 0
+            values[name] = _area_number(name, options.pop(key), least, most)
     no_more(options, _BX_OPTIONS)
     area = Area(**values)  # type: ignore[arg-type]
     if valign:
@@ -129,13 +134,13 @@ def _area(options: dict[str, str]) -> Area:
     return area
 
 
-def _area_number(name: str, text: str, most: int) -> int:
+def _area_number(name: str, text: str, least: int, most: int) -> int:
     words = _WORDS.get(name)
     if words is not None and text.lower() in words:
         return words[text.lower()]
     if name in ("x", "width") and re.fullmatch(r"\d+px", text.lower()):
-        return pixels(number(text[:-2], name, 0, 0x7FFF))
-    return number(text, name, 0, most)
+        return pixels(number(text[:-2], name, least, 0x7FFF))
+    return number(text, name, least, most)
 
 
 def _profile(
@@ -144,7 +149,7 @@ def _profile(
     frame = options.pop("frame", "")
     if check := options.pop("check", ""):
         profile = with_check(profile, check)
-    values: dict[str, Value] = {"addr": number(address or "1", "address")}
+    values: dict[str, Value] = {"addr": number(address or "1", "address", most=_LAST_SCREEN)}
     if window:
         digits = re.sub(r"\D", "", window)
         if not digits:

@@ -6,6 +6,7 @@ Traffic with a card reader is shown masked, and is not recorded unless the calle
 from __future__ import annotations
 
 import argparse
+import errno
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -14,12 +15,13 @@ from functools import partial
 from pathlib import Path
 from select import select
 from threading import Event, Thread, current_thread, main_thread
+from types import MappingProxyType
 from typing import TextIO
 
 from zcdesk.devices.command_decode import reader
-from zcdesk.devices.command_words import DONE, Stopped, options_of, url_of
+from zcdesk.devices.command_words import DONE, REFUSED, Stopped, options_of, url_of
 from zcdesk.devices.models import Model
-from zcdesk.devices.simulators.far_side import FarSide
+from zcdesk.devices.simulators.far_side import FarSide, Fault, Fit
 from zcdesk.devices.simulators.models import fits, obey, played
 from zcdesk.devices.simulators.serve import Line, PtyLine, Server, TcpLine
 from zcdesk.devices.tap import Shown
@@ -27,6 +29,18 @@ from zcdesk.devices.transcript import Recording
 from zcdesk.devices.wire import Wire, open_wire
 
 _SLICE = 0.02
+_LAST_PORT = 0xFFFF
+_WHY = MappingProxyType(
+    {
+        errno.EEXIST: "那里已有别的文件，不会覆盖，请换一个路径",
+        errno.ENOENT: "没有这个文件夹",
+        errno.ENOTDIR: "没有这个文件夹",
+        errno.EACCES: "没有权限",
+        errno.EROFS: "那里不能写",
+        errno.EADDRINUSE: "这个端口已被占用，请换一个",
+        errno.EADDRNOTAVAIL: "不是本机的地址",
+    }
+)
 
 
 def monitor(model: Model, args: argparse.Namespace, out: TextIO, clock: Callable[[], float]) -> int:
@@ -40,7 +54,8 @@ def monitor(model: Model, args: argparse.Namespace, out: TextIO, clock: Callable
             file = stack.enter_context(Path(args.record).open("w", encoding="utf-8"))
             wire = Recording(wire, file, clock)
         if through is not None:
-            through.plug()
+            with _said(through):
+                through.plug()
             stack.callback(through.unplug)
             out.write(f"{model.title}：{through.url}\n")
             out.flush()
@@ -64,18 +79,38 @@ def simulate(model: Model, args: argparse.Namespace, out: TextIO) -> int:
     line = line_to(args.pty, args.tcp)
     if line is None:
         raise Stopped("请用 --pty 路径 或 --tcp 主机:端口 指明接在哪里")
+    faults = _faults(args)
     try:
-        faults = fits(args.fault, args.after, args.times)
         far = FarSide(played(model, options_of(args.option)), *faults, seed=args.seed)
     except ValueError as error:
-        raise Stopped(f"选项或故障不对：{error}") from error
+        raise Stopped(f"选项不对：{'、'.join(args.option)}（{error}）") from error
     heard = Shown("<", reader(model, True), False, _lines(out))
-    server = Server(far, line, replug_after=args.replug, on_heard=heard.show)
+    with _said(line):
+        server = Server(far, line, replug_after=args.replug, on_heard=heard.show)
     out.write(f"{model.title}：{line.url}\n")
     out.flush()
     with _typed(server, out), _stopped_after(server, args.seconds):
         server.run()
     return DONE
+
+
+def _faults(args: argparse.Namespace) -> tuple[Fit, ...]:
+    try:
+        return fits(args.fault, args.after, args.times)
+    except ValueError as error:
+        told = "、".join(args.fault)
+        known = "、".join(Fault)
+        raise Stopped(f"没有故障“{told}”，应为 名 或 名=数，可用：{known}") from error
+
+
+@contextmanager
+def _said(line: Line) -> Iterator[None]:
+    """Say why a line cannot be laid there."""
+    try:
+        yield
+    except OSError as error:
+        why = _WHY.get(error.errno or 0) or error.strerror or str(error)
+        raise Stopped(f"不能接在 {line.url}：{why}", REFUSED) from error
 
 
 def _lines(out: TextIO) -> Callable[[str], None]:
@@ -148,6 +183,6 @@ def line_to(pty: str, tcp: str) -> Line | None:
     if not tcp:
         return None
     host, _, port = tcp.rpartition(":")
-    if not port.isdecimal():
+    if not port.isdecimal() or int(port) > _LAST_PORT:
         raise Stopped(f"--tcp 应为 主机:端口，现为“{tcp}”")
     return TcpLine(host or "127.0.0.1", int(port))

@@ -28,10 +28,11 @@ def model_named(name: str, profile: str = "") -> Model:
 
     if profile:
         return of_profile(load_profile(Path(profile)))
-    found = find_model(name)
+    found = find_model(name) if name.strip() else None
     if found is None:
         known = "、".join(model.name for model in models())
-        raise Stopped(f"没有型号“{name}”，可用：{known}")
+        said = f"没有型号“{name}”" if name.strip() else "没有写明型号"
+        raise Stopped(f"{said}，可用：{known}")
     return found
 
 

@@ -36,6 +36,7 @@ class NumberCodec(msgspec.Struct, frozen=True):
 
     Attributes:
         least, most: smallest number, and the largest with its offset.
+        whole: with an offset, a number from here on has it already: of six digits, 100005 for 5.
     """
 
     size: int
@@ -44,6 +45,7 @@ class NumberCodec(msgspec.Struct, frozen=True):
     pack: Callable[[int], bytes]
     unpack: Callable[[bytes], int]
     offset: int = 0
+    whole: int = 0
 
     def encode(self, value: Value, values: Values) -> Bytes:
         """Write a number, given as one or in digits."""
@@ -51,6 +53,8 @@ class NumberCodec(msgspec.Struct, frozen=True):
             number = int(value)
         except ValueError as error:
             raise Unfit(f"“{value}”不是数字") from error
+        if self.offset and self.whole and number >= self.whole:
+            number -= self.offset
         if not self.least <= number <= self.most - self.offset:
             raise Unfit(f"{number} 超出 {self.least} 至 {self.most - self.offset}")
         return Bytes(self.pack(number + self.offset))
@@ -156,7 +160,12 @@ def _number(
 
 def _digits(count: int) -> NumberCodec:
     return NumberCodec(
-        count, 0, 10**count - 1, lambda n: f"{n:0{count}}".encode("ascii"), _from_digits
+        count,
+        0,
+        10**count - 1,
+        lambda n: f"{n:0{count}}".encode("ascii"),
+        _from_digits,
+        whole=10 ** (count - 1),
     )
 
 

@@ -23,6 +23,9 @@ READ, READ_ADDRESS, READ_ALL = b"\x30\x01", b"\x30\x03", b"\x30\x10"
 RF_SIZE = b"\x61\xff\x50"
 BAUDS = MappingProxyType({115200: 0, 57600: 1, 38400: 2, 19200: 3, 9600: 4})
 
+SET_BAUD = b"\x60"
+"""Followed by the speed, see `set_baud`."""
+
 DONE, FOUND = 0x90, 0x9F
 BAD_CHECK, BAD_LENGTH, UNKNOWN_COMMAND = 0x10, 0x11, 0x21
 CARD_REFUSES, READER_REFUSES, WRONG_TYPE, READ_FAILED = 0x31, 0x32, 0x40, 0x41
@@ -122,7 +125,7 @@ def answer_frame(status: int, data: bytes = b"") -> bytes:
 
 def set_baud(baud: int) -> bytes:
     """Return the body that changes the module's speed."""
-    return bytes((0x60, BAUDS[baud]))
+    return SET_BAUD + bytes((BAUDS[baud],))
 
 
 def as_answer(body: bytes) -> Answer | None:

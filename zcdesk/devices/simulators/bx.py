@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from zcdesk.devices import bx_frames as bx
+from zcdesk.devices.bx_area import areas_in
 from zcdesk.devices.bx_frames import BxFrames, Packet
 from zcdesk.devices.simulators.far_side import Said, Says
 
-_FIXED = 27
-"""Bytes of an area before its text, without sound and extra parameters."""
+_DOWNLOAD = 8
+"""The card's error for a payload it cannot take."""
 
 
 class BxModel:
@@ -67,23 +68,16 @@ class BxModel:
 
     def _update(self, payload: bytes) -> int:
         """Delete and put up areas; returns the error byte."""
-        if not payload or len(payload) < payload[0] + 2:
-            return 8
-        for old in payload[1 : 1 + payload[0]]:
+        found = areas_in(payload)
+        if found is None:
+            return _DOWNLOAD
+        gone, shown = found
+        for old in gone:
             self.areas.pop(old, None)
-        rest = payload[1 + payload[0] :]
-        count, rest = rest[0], rest[1:]
-        for _ in range(count):
-            length = int.from_bytes(rest[:2], "little")
-            area, rest = rest[2 : 2 + length], rest[2 + length :]
-            text = area[_FIXED:]
-            if len(area) != length or int.from_bytes(area[_FIXED - 4 : _FIXED], "little") != len(
-                text
-            ):
-                return 8
-            self.areas[area[9]] = text.decode("gbk", "replace")
-            self.history.append(self.areas[area[9]])
-        return 8 if rest else 0
+        for area, text in shown:
+            self.areas[area.id] = text
+            self.history.append(text)
+        return 0
 
 
 def _answer(error: int) -> Says:

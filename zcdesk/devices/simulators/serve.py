@@ -6,6 +6,7 @@ pseudo-terminal is raw, so every byte passes; pulled out means that both its end
 
 from __future__ import annotations
 
+import errno
 import os
 import selectors
 import socket
@@ -13,6 +14,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from zcdesk.devices.simulators.far_side import FarSide
@@ -45,7 +47,11 @@ class Line(Protocol):
 
 
 class PtyLine:
-    """A pseudo-terminal whose port is a link at `path`."""
+    """A pseudo-terminal whose port is a link at `path`; never in place of anything but such a link.
+
+    `plug` raises FileExistsError where something else lies at `path`, OSError where no link can be
+    made there.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -55,19 +61,30 @@ class PtyLine:
     def plug(self) -> None:
         import tty
 
+        if os.path.lexists(self.path) and not _is_port(self.path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(self.path))
         self._master, self._slave = os.openpty()
         tty.setraw(self._slave)
         os.set_blocking(self._master, False)
-        # Linked under another name first: the port appears whole or not at all.
-        link = self.path.with_name(f"{self.path.name}.new")
-        link.unlink(missing_ok=True)
-        link.symlink_to(os.ttyname(self._slave))
-        link.replace(self.path)
+        # Linked in a folder of its own first: the port appears whole or not at all.
+        try:
+            with TemporaryDirectory(prefix=".pty-", dir=self.path.parent) as folder:
+                link = Path(folder) / self.path.name
+                link.symlink_to(os.ttyname(self._slave))
+                link.replace(self.path)
+        except OSError:
+            self._close()
+            raise
 
     def unplug(self) -> None:
         if self._master < 0:
             return
-        self.path.unlink(missing_ok=True)
+        # Another simulator may have taken the name meanwhile.
+        if _is_port(self.path) and os.readlink(self.path) == os.ttyname(self._slave):
+            self.path.unlink()
+        self._close()
+
+    def _close(self) -> None:
         os.close(self._slave)
         os.close(self._master)
         self._master = self._slave = -1
@@ -84,6 +101,11 @@ class PtyLine:
         with suppress(BlockingIOError):
             return os.write(self._master, data)
         return 0
+
+
+def _is_port(path: Path) -> bool:
+    """Whether a simulator left, or has, its port here: a link to a pseudo-terminal."""
+    return path.is_symlink() and os.readlink(path).startswith("/dev/")
 
 
 class TcpLine:
@@ -167,10 +189,10 @@ class Server:
         self._on_heard = on_heard
         self._unsent = b""
         self._back_at: float | None = None
-        self._woken, self._waker = socket.socketpair()
         self._jobs: list[Callable[[], None]] = []
         self._is_stopping = False
         self._plug()
+        self._woken, self._waker = socket.socketpair()
 
     def now(self) -> float:
         """Return the server's time, as its device knows it."""
