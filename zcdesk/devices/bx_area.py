@@ -140,4 +140,5 @@ _BYTES |= {19: "display", 20: "leave", 21: "speed", 22: "stay"}
 
 def _area_of(data: bytes) -> Area:
     values = {name: int.from_bytes(data[at : at + 2], "little") for at, name in _WORDS.items()}
-    return Area(**values | {name: data[at] for at, name in _BYTES.items()})
+    values |= {name: data[at] for at, name in _BYTES.items()}
+    return msgspec.convert(values, Area)
