@@ -97,6 +97,15 @@ def test_an_empty_folder_opens_the_wizard_and_ends_at_the_counter(start, qtbot):
     assert len(app.workplace.counter.taking.view.matters) == 156
 
 
+def test_a_window_closed_before_its_store_is_opened_opens_none(data, hall, qtbot):
+    app = App(data)
+    qtbot.addWidget(app.frame)
+    with qtbot.waitSignal(app.frame.painted):
+        app.show()
+        app.close()
+    assert not hasattr(app, "jobs")
+
+
 def test_a_wrong_secret_is_said_below_it(start, hall, qtbot):
     app = start()
     log_in(app, qtbot, "wrong-one")

@@ -131,7 +131,9 @@ class App(QObject):
         if self.session is not None:
             self.jobs.run(STORE, self.session.store.close, owner=self)
             self.session = None
-        self.jobs.close()
+        self._is_opening = True  # a window closed as soon as it was painted opens nothing later
+        if hasattr(self, "jobs"):
+            self.jobs.close()
 
     def _open_store(self) -> None:
         if self._is_opening:

@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         child.main(words[1:])
         return 0
-    args = (_desk_parser() if _is_desk(words) else _parser()).parse_args(words)
+    args = _desk_args(words) or _parser().parse_args(words)
     run: Run = args.run
     try:
         return run(args)
@@ -43,21 +43,21 @@ def _words(error: CodedError) -> str:
     return f"{said.text}（{said.code}）"
 
 
-def _is_desk(words: Sequence[str]) -> bool:
-    """Whether the words only start the desk: then no other command need be loaded."""
-    return not words or (words[0] == "--data" and len(words) == 2)
+def _desk_args(words: Sequence[str]) -> argparse.Namespace | None:
+    """Return the arguments of words that only start the desk: then no parser need be built."""
+    match words:
+        case []:
+            return argparse.Namespace(data=None, run=_desk)
+        case ["--data", folder] if not folder.startswith("-"):
+            return argparse.Namespace(data=Path(folder), run=_desk)
+    return None
 
 
-def _desk_parser() -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="zcdesk", description="综窗台：政务服务综合窗口收件程序")
     parser.add_argument("--version", action="version", version=f"zcdesk {__version__}")
     parser.add_argument("--data", type=Path, default=None, help="folder of the store")
     parser.set_defaults(run=_desk)
-    return parser
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _desk_parser()
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_setup(commands)
     _add_demo(commands)

@@ -8,7 +8,8 @@ from fix_cases import received
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import Clerk, ClerkSet, Role, WindowMode
 from zcdesk.operations import windows
-from zcdesk.ui.modules import MODULES, meets_citizens, modules_for, works_at_window
+from zcdesk.ui import theme
+from zcdesk.ui.modules import MODULES, Module, meets_citizens, modules_for, works_at_window
 from zcdesk.ui.workplace import Workplace
 
 
@@ -45,6 +46,39 @@ def test_a_window_clerk_sees_the_window_and_it_opens(workplace, page_session) ->
     assert place.shell.current == "counter"
     assert windows.window_of(page_session).mode is WindowMode.OPEN
     assert place.shell.topbar.state_chip.isVisible()
+
+
+def test_only_the_page_in_front_is_built_at_the_login(workplace, monkeypatch) -> None:
+    built = []
+    build = Module.build
+    monkeypatch.setattr(Module, "build", lambda m, desk: built.append(m.page) or build(m, desk))
+    place = workplace(Role.CLERK, Role.SUPERVISOR)
+    assert built == []  # the counter stands already
+    place.shell.show_page("tickets")
+    place.shell.show_page("counter")
+    place.shell.show_page("tickets")
+    workplace(Role.GUIDE)
+    assert built == ["tickets"]
+
+
+def test_a_page_opened_late_looks_and_goes_back_like_any_other(workplace) -> None:
+    place = workplace(Role.CLERK)
+    theme.apply(place.shell, theme.Theme.DARK, 1.5)
+    place.shell.show_page("cases")
+    page = place.shell.page("cases")
+    assert theme.look(page) == theme.Look(theme.Theme.DARK, 1.5)
+    assert page.box.edit.height() == theme.look(page).control
+    page.closed.emit()
+    assert place.shell.current == "counter"
+
+
+def test_a_waybill_leads_to_the_mail_only_whoever_handles_it(workplace) -> None:
+    place = workplace(Role.CLERK)
+    place.counter.arrival.parcel_scanned.emit("SF1234567890128")
+    assert place.shell.current == "mail"
+    place = workplace(Role.AGENT_OFFICER)
+    place.counter.arrival.parcel_scanned.emit("SF1234567890128")
+    assert place.shell.current == "counter"
 
 
 def test_an_office_worker_opens_no_window(workplace, page_session) -> None:
@@ -88,11 +122,11 @@ def test_a_reviewer_works_at_the_review_desk_and_opens_no_window(workplace, page
 def test_what_should_be_looked_at_leads_to_its_case(workplace, page_session) -> None:
     case_id = received(page_session)
     place = workplace(Role.CLERK)
-    place.attention.case_wanted.emit(case_id)
+    place.shell.page("attention").case_wanted.emit(case_id)
     assert place.shell.current == "cases"
     assert place.shell.page("cases").detail.isVisible()
     place = workplace(Role.EDITOR)
-    place.attention.case_wanted.emit(case_id)
+    place.shell.page("attention").case_wanted.emit(case_id)
     assert place.shell.current == "catalogue"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from page_samples import PlainPage
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
@@ -70,6 +71,45 @@ def test_pages_hear_of_their_step_alone(shell) -> None:
     shell.resize(1093, 545)
     assert page.steps[-1] is LayoutStep.NARROW
     assert shell.step is LayoutStep.NARROW
+
+
+def test_a_page_that_is_offered_is_built_when_it_is_wanted(shell) -> None:
+    made = []
+
+    def build() -> PlainPage:
+        made.append(PlainPage(shell.keys))
+        return made[-1]
+
+    shell.offer_page("late", build, "users", "交接班")
+    assert shell.has_page("late")
+    assert "late" not in [item.page for item in shell.rail.items]
+    shell.allow(("one", "late"))
+    assert [item.word for item in shell.rail.items] == ["收件", "交接班"]
+    shell.resize(1540, 793)
+    assert made == []
+    shell.rail.chosen.emit("late")
+    assert shell.current == "late"
+    assert shell.page("late") is made[0]
+    shell.show_page("one")
+    shell.show_page("late")
+    assert len(made) == 1
+
+
+def test_a_page_that_cannot_be_built_may_be_tried_again(shell) -> None:
+    parts = [PlainPage(shell.keys)]
+
+    def build() -> PlainPage:
+        if len(parts) == 1:
+            parts.append(parts[0])
+            raise OSError("its module cannot be read")
+        return parts[0]
+
+    shell.offer_page("late", build)
+    with pytest.raises(OSError, match="module"):
+        shell.show_page("late")
+    assert shell.current == "one"
+    shell.show_page("late")
+    assert shell.current == "late"
 
 
 def test_the_bar_says_how_things_stand(shell) -> None:

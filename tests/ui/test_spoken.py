@@ -15,7 +15,8 @@ from zcdesk.domain.upkeep import BackedUp
 from zcdesk.settings import Settings
 from zcdesk.ui.modules import DUTY, modules_for
 from zcdesk.ui.widgets.rows_view import RowsView
-from zcdesk.ui.workplace import ACCOUNT, ATTENTION, REPRINT, Workplace
+from zcdesk.ui.workplace import Workplace
+from zcdesk.ui.workplace_pages import ACCOUNT, ATTENTION, REPRINT
 
 ROLES = tuple(role for role in Role if role is not Role.AUDITOR)  # who only reads acts nowhere
 WHO = Clerk(staff_no="0777", name="吴工", roles=ROLES, departments=("区卫生健康委",))

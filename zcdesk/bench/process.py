@@ -30,6 +30,8 @@ def watch(
     """
     patience = PATIENCE_S if patience is None else patience
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # An installed program is compiled; so are sources from their second start on, unless forbidden.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     ours = [sys.executable, "-c", _CODE] if program is None else [str(program), "bench-child"]
     command = [*ours, what, repr(start), *arguments]

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from zcdesk.ui import theme
 
+KEYS_FIRST_MS = 1
+"""Behind the first picture whatever was typed meanwhile goes in before anything else begins."""
+
 
 class Frame(QWidget):
     """The one top-level window: login, first set-up or the workplace fill it in turn.
 
     Signals:
-        painted: it stands on the screen for the first time.
+        painted: it stands on the screen for the first time, and took what was typed meanwhile.
     """
 
     painted = Signal()
@@ -28,7 +31,7 @@ class Frame(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(KEYS_FIRST_MS, self, self.painted.emit)
 
     def put(self, page: QWidget) -> None:
         """Fill the window with `page`."""

@@ -1,7 +1,7 @@
 """Which modules a clerk sees, by role: one line each, in the order of the rail (ux 2.0.1).
 
-What a role may not use is not there. A page is loaded and built when the first clerk who may use
-it logs in; operations check roles again, so this table only decides what is shown.
+What a role may not use is not there. A page is loaded and built when it is first wanted;
+operations check roles again, so this table only decides what is shown.
 """
 
 from __future__ import annotations

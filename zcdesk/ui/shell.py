@@ -51,6 +51,7 @@ class Shell(QWidget):
         super().__init__(parent)
         self.keys = keys
         self._pages: dict[str, QWidget] = {}
+        self._offered: dict[str, Callable[[], QWidget]] = {}
         self._items: dict[str, NavItem] = {}
         self._step = LayoutStep.NORMAL
         self.topbar = TopBar()
@@ -87,8 +88,23 @@ class Shell(QWidget):
         return self._cover.currentWidget() is not self._desk
 
     def page(self, name: str) -> QWidget:
-        """Return the page of that id."""
+        """Return the page of that id, built now if nobody wanted it before."""
+        if name in self._offered:
+            self.add_page(name, self._offered[name]())
+            del self._offered[name]
         return self._pages[name]
+
+    def has_page(self, name: str) -> bool:
+        """Whether there is a page of that id, built or not."""
+        return name in self._pages or name in self._offered
+
+    def offer_page(
+        self, name: str, build: Callable[[], QWidget], icon: str = "", word: str = ""
+    ) -> None:
+        """Add a page that is built when first wanted; in the rail once `allow` names it."""
+        self._offered[name] = build
+        if icon:
+            self._items[name] = NavItem(name, icon, word)
 
     def add_page(self, name: str, page: QWidget, icon: str = "", word: str = "") -> None:
         """Add a page; with an icon and a word it is a module of the rail."""
@@ -108,7 +124,7 @@ class Shell(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front and let it take the focus."""
-        page = self._pages[name]
+        page = self.page(name)
         changed = self._stack.currentWidget() is not page
         self._stack.setCurrentWidget(page)
         self.rail.set_current(name)

@@ -13,59 +13,41 @@ from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.kinds import Workshop
 from zcdesk.domain.hall import Clerk
-from zcdesk.domain.visit import Visit
 from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
-from zcdesk.ui.attention import AttentionPage
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.breakdowns import Breakdowns
 from zcdesk.ui.cases.finder import Finder
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.devices_page import DevicesPage
-from zcdesk.ui.handover import pressing
 from zcdesk.ui.handover.pressing import PressingWatch
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.locking import Locking
-from zcdesk.ui.modules import (
-    CASES,
-    COUNTER,
-    HANDOVER,
-    MAIL,
-    SHIFT,
-    Module,
-    meets_citizens,
-    modules_for,
-    works_at_window,
-)
+from zcdesk.ui.modules import COUNTER, meets_citizens, modules_for, works_at_window
 from zcdesk.ui.notices import Notices
-from zcdesk.ui.own_secret import OwnSecretPage
 from zcdesk.ui.pads import Pads
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.ratings import Ratings
-from zcdesk.ui.reprint import ReprintPage
 from zcdesk.ui.shell import Shell
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.topbar import PAUSES, DeviceChip, WindowState
 from zcdesk.ui.training import TrainingReminder
 from zcdesk.ui.watch import Watch
-from zcdesk.ui.widgets.empty import Empty
+from zcdesk.ui.workplace_pages import WorkplacePages
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
     from zcdesk.ui.second.follow import SecondFollow
     from zcdesk.ui.syncing import Syncing
 
-REPRINT, ATTENTION, DEVICES, NOTHING = "reprint", "attention", "devices", "nothing"
-ACCOUNT = "account"
-
 
 class Workplace(QObject):
     """Builds the desk of one window and keeps it together.
 
     Attributes:
-        shell: the main window; `counter` its first page; `desk` what every page shares.
+        shell: the main window; `counter` its first page, `pages` the others; `desk` what every
+            page shares.
 
     Signals:
         logged_off: nobody works here any more.
@@ -86,8 +68,6 @@ class Workplace(QObject):
     ) -> None:
         super().__init__()
         self.clerk = Clerk(staff_no=session.clerk, name="")
-        self._open: set[str] = set()
-        self._home = COUNTER
         self.keys = Keys(self)
         self.desk = Desk(
             session=session,
@@ -102,9 +82,10 @@ class Workplace(QObject):
         self.desk.printing = Printing(self.desk)
         self.shell = Shell(self.keys, notices)
         self.counter = CounterPage(self.desk)
-        self.reprint = ReprintPage(self.desk)
-        self.attention = AttentionPage(self.desk)
         self.watch = Watch(self.desk, self)
+        self.pages = WorkplacePages(
+            self.desk, self.shell, self.counter, self.watch.devices, workshop
+        )
         self.breakdowns = Breakdowns(self.desk, self.watch.devices, self)
         self.training = TrainingReminder(self.desk, self)
         self.pressing = PressingWatch(self.desk, self)
@@ -113,10 +94,8 @@ class Workplace(QObject):
         self.gate.rating_keys = self.ratings.keys
         self.gate.rated.connect(self.ratings.key_pressed)
         self.finder = Finder(self.desk, self.shell, self._is_serving, self)
-        self._workshop = workshop
         self.second = self.desk.second = self._second_screen()
         self.locking = Locking(self.desk, self.shell, self.gate, self._is_serving)
-        self._add_pages()
         self._connect()
 
     def begin(self, session: Session, clerk: Clerk) -> None:
@@ -124,11 +103,12 @@ class Workplace(QObject):
         self.clerk = clerk
         self.shell.band.leave_clerk()
         self.desk.set_session(session, clerk)
-        self._open_modules(modules_for(clerk.roles))
+        self.pages.open(modules_for(clerk.roles))
         # then only, or a page of whoever sat here before would read for whom it is not meant
         self.locking.begin(clerk)
         # before the counter takes up what was open: a number called yesterday is over
-        self._begin_day()
+        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
+        self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
         self.desk.do(self.desk.operations.recovery.follow, owner=self)
         if works_at_window(clerk.roles):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
@@ -139,15 +119,6 @@ class Workplace(QObject):
             who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
             self.second.begin(who)
         self.watch.start(clerk)
-
-    def _begin_day(self) -> None:
-        """What is over with yesterday: its numbers, and the periods reports are frozen for."""
-        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
-        self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
-
-    def _on_day(self) -> None:
-        if not self._is_serving():
-            self._begin_day()
 
     @property
     def prints_a4(self) -> bool:
@@ -225,35 +196,6 @@ class Workplace(QObject):
         clerk_of = self.desk.operations.clerks.clerk_of
         self.desk.do(clerk_of, owner=self, done=partial(self.begin, session))
 
-    def _open_modules(self, modules: tuple[Module, ...]) -> None:
-        """Show what the clerk's roles use, built when first wanted, and begin with the first."""
-        for module in modules:
-            if module.page not in self._open:
-                page = self.counter if module.page == COUNTER else module.build(self.desk)
-                self.shell.add_page(module.page, page, module.icon, module.words)
-                self._open.add(module.page)
-                if module.page == SHIFT:
-                    page.handed.connect(self._on_handed)  # type: ignore[attr-defined]
-                if hasattr(page, "closed"):
-                    page.closed.connect(self._back)
-                if hasattr(page, "visit_opened"):
-                    page.visit_opened.connect(self._on_visit_opened)
-        self.shell.allow((*(module.page for module in modules), DEVICES))
-        self._home = modules[0].page if modules else NOTHING
-        self._back()
-
-    def _on_visit_opened(self, visit: Visit) -> None:
-        """A visit was begun elsewhere than in the queue: the counter goes on with it."""
-        self.shell.show_page(COUNTER)
-        self.counter.calls.opened.emit(visit)
-
-    def _on_parcel(self, waybill: str) -> None:
-        """A waybill was scanned at the counter."""
-        if MAIL in self._open:
-            self.shell.show_page(MAIL)
-            page = self.shell.page(MAIL)
-            page.begin(waybill)  # type: ignore[attr-defined]
-
     def _second_screen(self) -> SecondFollow | None:
         """Return what follows the counter on the citizen's monitor, where the settings ask it."""
         if not getattr(self.desk.settings, "second_screen", False):
@@ -265,38 +207,23 @@ class Workplace(QObject):
         Signatures(self.desk, self.counter, made)
         return made
 
-    def _add_pages(self) -> None:
-        if self._workshop is not None:
-            devices = DevicesPage(self.desk, self._workshop, self.watch.devices)
-            devices.closed.connect(self._back)
-            self.shell.add_page(DEVICES, devices, "plug-connected", self.tr("设备"))
-        self.shell.add_page(REPRINT, self.reprint)
-        own_secret = OwnSecretPage(self.desk)
-        own_secret.closed.connect(self._back)
-        self.shell.add_page(ACCOUNT, own_secret)
-        self.reprint.closed.connect(self._back)
-        self.attention.closed.connect(self._back)
-        self.attention.case_wanted.connect(self._open_case)
-        self.shell.add_page(ATTENTION, self.attention)
-        words = self.tr("您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位")
-        self.shell.add_page(NOTHING, Empty("user-question", words))
-
     def _connect(self) -> None:
         shell, gate = self.shell, self.gate
         shell.lock_wanted.connect(self.lock)
         shell.undo_wanted.connect(self._undo)
         shell.refresh_wanted.connect(self._refresh)
         shell.topbar.state_wanted.connect(self._on_state_wanted)
-        shell.topbar.device_opened.connect(self._on_chip)
-        self.keys.bind("shell.reprint", shell, self._open_reprint)
-        self.keys.bind("shell.own_secret", shell, partial(self.shell.show_page, ACCOUNT))
-        self.desk.printing.reprint_wanted.connect(self._open_reprint)
+        shell.topbar.device_opened.connect(self.pages.open_chip)
+        self.keys.bind("shell.reprint", shell, self.pages.open_reprint)
+        self.keys.bind("shell.own_secret", shell, self.pages.open_account)
+        self.desk.printing.reprint_wanted.connect(self.pages.open_reprint)
+        self.pages.handed.connect(self._on_handed)
         self.locking.locked.connect(self._on_locked)
         self.locking.unlocked.connect(self._on_unlocked)
         self.locking.left.connect(self._on_off)
         self.locking.auto.due.connect(self.lock)
         self.counter.serving_changed.connect(self.watch.set_serving)
-        self.counter.arrival.parcel_scanned.connect(self._on_parcel)
+        self.counter.arrival.parcel_scanned.connect(self.pages.open_parcel)
         self.counter.served.connect(self.ratings.ask)
         self.pads.rated.connect(self.ratings.pressed)
         self.counter.visit.changed.connect(lambda: self.ratings.look_at(self.counter.open_visit))
@@ -307,38 +234,6 @@ class Workplace(QObject):
         gate.unended.connect(lambda: self.desk.notices.say("SCN-05"))
         gate.held_back.connect(self._on_held_back)
         self.desk.session_changed.connect(self._on_session)
-        self.desk.day_begun.connect(self._on_day)
-
-    def _open_reprint(self) -> None:
-        self.shell.show_page(REPRINT)
-        self.reprint.open()
-
-    def _on_chip(self, device: str) -> None:
-        if device == network_chip.DEVICE:
-            self.shell.show_page(ATTENTION)
-            self.attention.open()
-        elif device == pressing.CHIP:
-            self.shell.show_page(HANDOVER)
-        elif self._workshop is not None:
-            self._open_devices(device)
-
-    def _open_case(self, case_id: str) -> None:
-        """Show the page of a case; who may not look for cases stays where they are."""
-        if CASES in {module.page for module in modules_for(self.clerk.roles)}:
-            self.shell.show_page(CASES)
-            self.shell.page(CASES).open_case(case_id)  # type: ignore[attr-defined]
-        else:
-            self.desk.notices.say("CAS-02")
-
-    def _open_devices(self, chip: str) -> None:
-        """Show the device of a chip; the chip of what calls shows the worst of several."""
-        self.shell.show_page(DEVICES)
-        page = self.shell.page(DEVICES)
-        assert isinstance(page, DevicesPage)
-        page.open(self.watch.devices.kind_of(chip))
-
-    def _back(self) -> None:
-        self.shell.show_page(self._home)
 
     def _undo(self) -> None:
         if self.shell.current == COUNTER:
