@@ -7688,16 +7688,19 @@
         <translation>Choose the character first (Space)</translation>
     </message>
     <message>
+        <source>{name}（工号 {no}）</source>
+        <translation>{name} (staff no. {no})</translation>
+    </message>
+</context>
+<context>
+    <name>WorkplacePages</name>
+    <message>
         <source>设备</source>
-        <translation>Devices</translation>
+        <translation type="unfinished">Devices</translation>
     </message>
     <message>
         <source>您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位</source>
-        <translation>Your role has no page on this computer; ask the administrator to set your roles</translation>
-    </message>
-    <message>
-        <source>{name}（工号 {no}）</source>
-        <translation>{name} (staff no. {no})</translation>
+        <translation type="unfinished">Your role has no page on this computer; ask the administrator to set your roles</translation>
     </message>
 </context>
 <context>
