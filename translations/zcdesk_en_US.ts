@@ -7696,11 +7696,11 @@
     <name>WorkplacePages</name>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Devices</translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>您的岗位在这台电脑上没有要办的页面，请找管理员设置岗位</source>
-        <translation type="unfinished">Your role has no page on this computer; ask the administrator to set your roles</translation>
+        <translation>Your role has no page on this computer; ask the administrator to set your roles</translation>
     </message>
 </context>
 <context>
