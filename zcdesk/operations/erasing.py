@@ -11,6 +11,7 @@ import functools
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from sqlalchemy import func, select
 
 from zcdesk.domain.act import NewAct
@@ -76,6 +77,41 @@ def at_closing(session: Session) -> None:
         erasure.scour(session.store, session.now())
     else:
         erase_due(session.as_clerk(""))
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """What was destroyed on one day; `rules` as they were in force."""
+
+    day: str
+    runs: int
+    counts: Counts
+    rules: tuple[str, ...]
+
+
+def days(session: Session) -> tuple[Day, ...]:
+    """Return the days on which something was destroyed here, the newest first."""
+    by_day: dict[str, list[Erasure]] = {}
+    with session.reading() as store:
+        for _, run in store.states(Erasure):
+            by_day.setdefault(run.day, []).append(run)
+    return tuple(
+        Day(
+            day=day,
+            runs=len(runs),
+            counts=functools.reduce(Counts.plus, (run.counts for run in runs)),
+            rules=tuple(sorted({run.rule for run in runs})),
+        )
+        for day, runs in sorted(by_day.items(), reverse=True)
+    )
+
+
+def proof(session: Session, day: str) -> ErasurePaper:
+    """Return the sheet that proves a day's runs; see `on_paper`.
+
+    Raises:
+        UserError: SEC-24, nothing was destroyed then.
+    """
+    return on_paper(session, runs_of(session, day))
 
 
 def runs_of(session: Session, day: str = "") -> tuple[Erasure, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.papers import PaperHead
 from zcdesk.domain.papers_report import RecoveryPaper, ReportTable
@@ -63,6 +65,22 @@ def in_force(session: Session) -> Recovery | None:
     """Return the recovery key in force, None where the hall never made one."""
     with session.reading() as store:
         return store.state(SUBJECT, Recovery)
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """The recovery key in force, and what each data file is sealed to, by station."""
+
+    key: Recovery | None
+    sealed: tuple[Escrow, ...]
+
+
+def standing(session: Session) -> Standing:
+    """Return whose data the paper in the safe opens."""
+    with session.reading() as store:
+        sealed = sorted(
+            (one for _, one in store.states(Escrow)), key=lambda one: (one.station, one.at)
+        )
+        return Standing(store.state(SUBJECT, Recovery), tuple(sealed))
 
 
 def is_followed(session: Session) -> bool:

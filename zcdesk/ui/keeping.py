@@ -47,5 +47,8 @@ class Keeping(Protocol):
     def copy(self, session: Session) -> str:
         """Copy this station now; return the folder of the copy."""
 
+    def paper_file(self, session: Session, file: str) -> str:
+        """Make a new recovery paper and write it to `file`; return its mark."""
+
     def leave(self) -> None:
         """End this desk and ask for what sends its window to another PC."""

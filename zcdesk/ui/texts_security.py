@@ -73,6 +73,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "本厅三员分立，这一步请安全管理员办理"),
         "In this hall this is the security administrator's to do",
     ),
+    "SEC-34": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "恢复纸没有写到 {file}：请换新的文件名或换盘，再做一张"),
+        "The recovery paper was not written to {file}: name a new file or disk and make it again",
+    ),
     "SEC-24": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zcdesk import station
+from zcdesk.errors import SurroundingsError
 from zcdesk.upkeep.who import Ask, guardian
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
 
 Answer = tuple[str, int]
+NO_FILE = "SEC-34"
 
 
 def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
@@ -65,14 +67,29 @@ def _status(session: Session) -> Answer:
     return f"恢复纸 {found.mark}（{found.at[:10]} 制作）可以打开本机数据。", 0
 
 
-def _paper(session: Session, *, out: Path) -> Answer:
+def paper_to(session: Session, out: Path) -> str:
+    """Make a new recovery key and write its paper to a new file; return the paper's mark.
+
+    Raises:
+        SurroundingsError: SEC-34, the file is there already, and the paper in the safe is as good
+            as before; or it could not be written, and another paper must be made.
+    """
     from zcdesk import forms
     from zcdesk.operations import recovery
 
     # Opened first: a paper nobody can write must not void the one in the safe.
-    with open(out, "xb") as file:
-        file.write(forms.render(recovery.make(session)))
-    out.chmod(0o600)
+    try:
+        with open(out, "xb") as file:
+            out.chmod(0o600)
+            paper = recovery.make(session)
+            file.write(forms.render(paper))
+    except OSError as error:
+        raise SurroundingsError(NO_FILE, file=str(out)) from error
+    return paper.head.number
+
+
+def _paper(session: Session, *, out: Path) -> Answer:
+    paper_to(session, out)
     return f"已写出 {out}：打印两份后立即删除此文件，纸存保险柜。旧纸已作废。", 0
 
 

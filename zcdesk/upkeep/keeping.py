@@ -51,5 +51,10 @@ class Keeper:
 
         return str(copies.take(session, copies.folder_of(self.data)).path)
 
+    def paper_file(self, session: Session, file: str) -> str:
+        from zcdesk.upkeep import command_keys
+
+        return command_keys.paper_to(session, Path(file))
+
     def leave(self) -> None:
         self.leaving()

@@ -30,7 +30,7 @@ class Deed(NamedTuple):
     Attributes:
         call: makes the operation, its arguments and its named ones of the answers.
         shows: words shown of what the operation returns, instead of reading the list again.
-        then: what follows once it is done, instead of reading the list again.
+        takes: is handed what the operation returns, instead of reading the list again.
     """
 
     word: str
@@ -38,7 +38,7 @@ class Deed(NamedTuple):
     call: Callable[[Answers], Call]
     said: str = ""
     shows: Callable[[Any], str] | None = None
-    then: Callable[[], object] | None = None
+    takes: Callable[[Any], object] | None = None
 
 
 class Lines(QWidget):
@@ -210,8 +210,9 @@ class Register(QWidget):
     def _on_done(self, deed: Deed, result: Any) -> None:
         self.form.close_form()
         self._deed = None
-        if deed.then is not None:
-            deed.then()
+        if deed.takes is not None:
+            deed.takes(result)
+            self.view.setFocus()
             return
         if deed.shows is not None:
             self.facts.set_text(f"{self.facts.full_text}\n{deed.shows(result)}".strip())

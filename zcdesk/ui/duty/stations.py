@@ -139,7 +139,7 @@ class StationsPage(Register):
                 (),
                 lambda _: (check, (), {}),
                 said,
-                then=keeping.leave,
+                takes=lambda _: keeping.leave(),
             )
 
     def _version_text(self, row: StationRow) -> str:

@@ -74,6 +74,12 @@ TABS = (
         frozenset({Role.AUDITOR, Role.ADMINISTRATOR}),
     ),
     Tab(
+        "safekeeping",
+        QT_TRANSLATE_NOOP("duty", "密钥与销毁"),
+        "safekeeping:SafekeepingPage",
+        frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY}),
+    ),
+    Tab(
         "audit",
         QT_TRANSLATE_NOOP("duty", "审计"),
         "audit:AuditPage",
