@@ -5665,6 +5665,113 @@
     </message>
 </context>
 <context>
+    <name>SafekeepingPage</name>
+    <message>
+        <source>密钥与销毁</source>
+        <translation>Keys and deletion</translation>
+    </message>
+    <message>
+        <source>还没有可看的：恢复纸还没有做，或还没有销毁过到期的个人信息</source>
+        <translation>Nothing yet: no recovery paper was made, or no personal record was due for deletion</translation>
+    </message>
+    <message>
+        <source>数据恢复纸</source>
+        <translation>Recovery paper</translation>
+    </message>
+    <message>
+        <source>销毁证明</source>
+        <translation>Proof of deletion</translation>
+    </message>
+    <message>
+        <source>工作站或日期</source>
+        <translation>Station or day</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>个人信息 {n} 份、扫描页 {pages}、打印内容 {papers}、草稿 {drafts}</source>
+        <translation>{n} personal records, {pages} scanned pages, {papers} printed papers, {drafts} drafts</translation>
+    </message>
+    <message>
+        <source>依据：{rules}</source>
+        <translation>Rule: {rules}</translation>
+    </message>
+    <message>
+        <source>证明只有数量和摘要，不写任何人的信息。</source>
+        <translation>The proof holds amounts and digests and names nobody.</translation>
+    </message>
+    <message>
+        <source>还没有恢复纸：密钥库一旦丢失，本机数据就打不开了</source>
+        <translation>No recovery paper: if the keystore is lost, nothing opens this PC’s data</translation>
+    </message>
+    <message>
+        <source>现用恢复纸 {mark}，{day} 由 {who} 制作；更早的纸都已作废。</source>
+        <translation>Paper in force {mark}, made {day} by {who}; every earlier one is void.</translation>
+    </message>
+    <message>
+        <source>纸放保险柜，取用两人在场。本机和服务器都不存纸上的码。</source>
+        <translation>Keep it in the safe, opened by two. Neither this PC nor the server holds its code.</translation>
+    </message>
+    <message>
+        <source>再打一份</source>
+        <translation>Print once more</translation>
+    </message>
+    <message>
+        <source>新纸一做出来，旧纸立即作废。请两人在场，打两份，马上放进保险柜。</source>
+        <translation>The new paper voids the old one at once. With two people present, print two and lock them up.</translation>
+    </message>
+    <message>
+        <source>打印新的恢复纸</source>
+        <translation>Print a new recovery paper</translation>
+    </message>
+    <message>
+        <source>写到哪个新文件（U 盘上的 .pdf）</source>
+        <translation>New file to write (a .pdf on a stick)</translation>
+    </message>
+    <message>
+        <source>已写出恢复纸 {mark}：打印两份后立即删除这个文件。旧纸已作废。</source>
+        <translation>Recovery paper {mark} is written: print two, then delete the file. The old paper is void.</translation>
+    </message>
+    <message>
+        <source>恢复纸写成文件</source>
+        <translation>Recovery paper as a file</translation>
+    </message>
+    <message>
+        <source>打印销毁证明</source>
+        <translation>Print the proof of deletion</translation>
+    </message>
+    <message>
+        <source>证明写成 PDF 文件</source>
+        <translation>The proof as a PDF file</translation>
+    </message>
+    <message>
+        <source>已送打印机，请看纸</source>
+        <translation>Sent to the printer; look at the paper</translation>
+    </message>
+    <message>
+        <source>没有打印出来：{why}。离开本页前可以再打。</source>
+        <translation>Not printed: {why}. It may be printed again until this page is left.</translation>
+    </message>
+    <message>
+        <source>证明已写到 {path}</source>
+        <translation>The proof is in {path}</translation>
+    </message>
+    <message>
+        <source>已销毁 {n} 份</source>
+        <translation>{n} destroyed</translation>
+    </message>
+    <message>
+        <source>现用的恢复纸能打开</source>
+        <translation>The paper in force opens it</translation>
+    </message>
+    <message>
+        <source>等该窗口下次打开</source>
+        <translation>When that window is next opened</translation>
+    </message>
+</context>
+<context>
     <name>Scanning</name>
     <message>
         <source>没有配置高拍仪，可以先收纸质</source>
@@ -9103,6 +9210,10 @@
         <source>安全管理员</source>
         <translation>Security administrator</translation>
     </message>
+    <message>
+        <source>密钥与销毁</source>
+        <translation>Keys and deletion</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -11417,6 +11528,10 @@
     <message>
         <source>本机用密码连服务器，没有证书，不能迁移；请管理员换发证书登录</source>
         <translation>This PC has a password at the server and no certificate; ask for a login with one</translation>
+    </message>
+    <message>
+        <source>恢复纸没有写到 {file}：请换新的文件名或换盘，再做一张</source>
+        <translation>The recovery paper was not written to {file}: name a new file or disk and make it again</translation>
     </message>
 </context>
 <context>
