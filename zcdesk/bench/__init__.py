@@ -45,6 +45,13 @@ def history(cases: int | None = None, *, tell: Callable[[str], None]) -> dict[st
     return whole.history((cases,) if cases else None, tell=tell)
 
 
+def managed(cases: int | None = None, *, tell: Callable[[str], None]) -> dict[str, Any]:
+    """Measure the manager's page on a joined desk beside a server that holds years of cases."""
+    from zcdesk.bench.shared import managed as of
+
+    return of.run(cases, tell=tell)
+
+
 def table(report: dict[str, Any]) -> str:
     """Lay a report out for people."""
     from zcdesk.bench.report import as_table

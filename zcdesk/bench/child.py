@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str] | None = None) -> None:
     """Run `empty SINCE`, a paper: `paper|bare paper|slips SINCE …`, or the program:
-    `login|counter|visit|keys|idle|week SINCE DATA …`, or a call: `called SINCE COUNT`.
+    `login|counter|visit|keys|idle|week|manager SINCE DATA …`, or a call: `called SINCE COUNT`.
     """
     what, since, *more = sys.argv[1:] if words is None else words
     if what == "empty":
@@ -29,7 +29,7 @@ def main(words: Sequence[str] | None = None) -> None:
         called.run(int(more[0]))
     elif what == "slips":
         _slips(int(more[0]))
-    elif what in ("login", "counter", "visit", "keys", "idle", "week"):
+    elif what in ("login", "counter", "visit", "keys", "idle", "week", "manager"):
         _desk(what, float(since), *more)
     else:
         sys.exit(f"nothing is measured as {what}")

@@ -20,8 +20,9 @@ def add_parser(commands: Any, run: Callable[[argparse.Namespace], int]) -> None:
     parser.add_argument("--quick", action="store_true", help="fewer runs and a smaller store")
     parser.add_argument(
         "--only",
-        choices=("sync", "history", "keeping"),
-        help="the shared database, years of history, or what keeping a PC costs",
+        choices=("sync", "history", "manager", "keeping"),
+        help="the shared database, years of history, the manager's page beside a server full of "
+        "them, or what keeping a PC costs",
     )
     parser.add_argument(
         "--history", type=int, metavar="ACTS", help="with --only: acts, or cases, the hall holds"
@@ -70,6 +71,8 @@ def run(args: argparse.Namespace, *, say: Tell, note: Tell) -> int:
         figures = bench.shared(quick=args.quick, history=args.history)
     elif args.only == "keeping":
         figures = bench.kept(quick=args.quick)
+    elif args.only == "manager":
+        figures = bench.managed(args.history, tell=note)
     elif args.only == "history":
         figures = bench.history(args.history, tell=note)
     else:

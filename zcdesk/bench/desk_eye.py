@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,8 +17,10 @@ from zcdesk.ui.login import Login
 
 if TYPE_CHECKING:
     from zcdesk.ui.counter.page import CounterPage
+    from zcdesk.ui.duty.live import LivePage
 
 LOGIN, COUNTER, VISIT, KEYS, IDLE, WEEK = "login", "counter", "visit", "keys", "idle", "week"
+MANAGER = "manager"
 
 
 class DeskEye(Eye):
@@ -53,11 +55,21 @@ class DeskEye(Eye):
         login.staff_no.set_text(self._more[0])
         login.secret.set_text(self._more[1])
         login.submit()
+        if self._until == MANAGER:
+            self.after("the live hall", _live_hall, self._on_live_hall)
+            return
         self.after(
             "the counter",
             _usable_counter,
             lambda: self.painted(_shown(_counter()), self._on_counter),
         )
+
+    def _on_live_hall(self) -> None:
+        from zcdesk.bench import pulse
+
+        page = _live_hall()
+        assert page is not None
+        pulse.listen(self, page, float(self._more[2]))
 
     def _on_counter(self) -> None:
         self.note(COUNTER)
@@ -86,10 +98,22 @@ def _login() -> Login | None:
 
 def _counter() -> CounterPage | None:
     """Return the counter once it is shown."""
-    module = sys.modules.get("zcdesk.ui.counter.page")
-    if module is None or not hasattr(module, "CounterPage"):
+    page: CounterPage | None = _page("zcdesk.ui.counter.page", "CounterPage")
+    return page
+
+
+def _live_hall() -> LivePage | None:
+    """Return the live hall once it shows what was read."""
+    page: LivePage | None = _page("zcdesk.ui.duty.live", "LivePage")
+    return page if page is not None and page.shown is not None else None
+
+
+def _page(where: str, name: str) -> Any:
+    """Return a page once it is shown; its module is looked up, never loaded."""
+    kind = getattr(sys.modules.get(where), name, None)
+    if kind is None:
         return None
-    found = (window.findChild(module.CounterPage) for window in QApplication.topLevelWidgets())
+    found = (window.findChild(kind) for window in QApplication.topLevelWidgets())
     return next((page for page in found if page is not None and page.isVisible()), None)
 
 

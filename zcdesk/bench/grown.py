@@ -47,7 +47,7 @@ HOW = (
     "with so many ended cases of five years in the station's read tables (laid there, not folded); "
     "beside the same page in the hall without them"
 )
-_LIMITS = {
+LIMITS = {
     LIVE: Limit("value", 1),
     DRILL: Limit("value", 1),
     YEAR: Limit("value", 10),
@@ -60,19 +60,32 @@ def measure(clock: Clock, grown: Path, plain: Path, sizes: tuple[int, ...]) -> I
     here = station.open_session(grown).as_clerk(STAFF_NO)
     there = station.open_session(plain).as_clerk(STAFF_NO)
     with closing(here.store), closing(there.store):
-        cases, times, own = _count(here), 0, _own_rows(here)
+        laid = Laid(here)
         for size in sizes:
-            wanted = size // cases
-            for time in range(times, wanted):
-                _repeat(here, time, own)
-            times = wanted
-            for name, ask in _asked(here).items():
+            laid.grow(size)
+            for name, ask in asked(here).items():
                 turns = 1 if name == YEAR else TIMES
-                runs = alternate(timed(ask, clock), timed(_asked(there)[name], clock), turns)
-                yield figure(f"{name}, {size:,} cases", runs, how=HOW, limit=_LIMITS[name])
+                runs = alternate(timed(ask, clock), timed(asked(there)[name], clock), turns)
+                yield figure(f"{name}, {size:,} cases", runs, how=HOW, limit=LIMITS[name])
 
 
-def _asked(session: Session) -> dict[str, Any]:
+class Laid:
+    """What was laid so far over a small hall's own rows."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._times = session, 0
+        self._cases, self._own = _count(session), _own_rows(session)
+
+    def grow(self, size: int) -> None:
+        """Let so many ended cases lie behind the hall's own."""
+        wanted = size // self._cases
+        for time in range(self._times, wanted):
+            _repeat(self._session, time, self._own)
+        self._times = max(wanted, self._times)
+
+
+def asked(session: Session) -> dict[str, Any]:
+    """Return what the manager asks, by name; `LIMITS` says how long each may take."""
     year = period.of(Span.YEAR, session.now().date())
 
     def behind() -> object:

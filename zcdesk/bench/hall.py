@@ -61,9 +61,9 @@ def answers() -> Answers:
     return read_answers(paths.resources_dir() / "demo" / "answers.toml")
 
 
-def secret() -> str:
+def secret(staff_no: str = STAFF_NO) -> str:
     """Return the invented secret of the clerk who is measured."""
-    return next(clerk.secret for clerk in answers().clerks if clerk.staff_no == STAFF_NO)
+    return next(clerk.secret for clerk in answers().clerks if clerk.staff_no == staff_no)
 
 
 def found(data: Path, clock: Clock, seed: int = 1) -> Session:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from zcdesk.ui.syncing import Syncing
 
 T = TypeVar("T")
+DATED = frozenset({"matter", "package", "policy", "words", "authority", "deputy", "window"})
+"""Topics of what may begin or end with a day: versions, policies, authorisations, deputies."""
+
 LookUp = Callable[["LicenceQuery"], "LicenceAnswer"]
 """Asks the library of licences; waits for it, so never on the UI thread."""
 
@@ -58,6 +61,7 @@ class Desk(QObject):
         scanned: the text of a scan that belongs to no field.
         case_wanted: the id of a case somebody wants to see.
         session_changed: somebody else works here, or at another window.
+        day_begun: it is another day than a moment ago; pages were told what may differ.
         settings_changed: the station's settings are others now; they are saved and take effect.
         locked, unlocked: nothing of an applicant may be shown, and may again.
     """
@@ -67,6 +71,7 @@ class Desk(QObject):
     scanned = Signal(str)
     case_wanted = Signal(str)
     session_changed = Signal()
+    day_begun = Signal()
     settings_changed = Signal(object)
     locked = Signal()
     unlocked = Signal()
@@ -105,6 +110,7 @@ class Desk(QObject):
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")
         self.words = PaperWords()
+        self._day = session.now().date()
 
     @property
     def session(self) -> Session:
@@ -185,6 +191,18 @@ class Desk(QObject):
         self.do(self.operations.words.words, owner=self, done=self._on_words)
         self.changed.emit(frozenset({"ticket", "window"}))
 
+    def follow_day(self) -> None:
+        """Once it is another day, let every page read what holds from it on.
+
+        Asked each second by the clock of the top bar and after each operation, so a PC that slept
+        over midnight, or whose clock was put right, follows as well.
+        """
+        today = self.now().date()
+        if today != self._day:
+            self._day = today
+            self.tell(DATED)
+            self.day_begun.emit()
+
     def _done(self, done: Callable[[T], object] | None, outcome: tuple[T, frozenset[str]]) -> None:
         result, topics = outcome
         if done is not None:
@@ -193,6 +211,7 @@ class Desk(QObject):
             self.tell(topics)
             if self.syncing is not None:
                 self.syncing.nudge()
+        self.follow_day()
 
     def _on_policy(self, policy: Policy) -> None:
         self.policy = policy

@@ -107,8 +107,7 @@ class Workplace(QObject):
         # then only, or a page of whoever sat here before would read for whom it is not meant
         self.locking.begin(clerk)
         # before the counter takes up what was open: a number called yesterday is over
-        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
-        self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
+        self._begin_day()
         self.desk.do(self.desk.operations.recovery.follow, owner=self)
         if works_at_window(clerk.roles):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
@@ -119,6 +118,15 @@ class Workplace(QObject):
             who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
             self.second.begin(who)
         self.watch.start(clerk)
+
+    def _begin_day(self) -> None:
+        """What is over with yesterday: its numbers, and the periods reports are frozen for."""
+        self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
+        self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
+
+    def _on_day(self) -> None:
+        if not self._is_serving():
+            self._begin_day()
 
     @property
     def prints_a4(self) -> bool:
@@ -234,6 +242,7 @@ class Workplace(QObject):
         gate.unended.connect(lambda: self.desk.notices.say("SCN-05"))
         gate.held_back.connect(self._on_held_back)
         self.desk.session_changed.connect(self._on_session)
+        self.desk.day_begun.connect(self._on_day)
 
     def _undo(self) -> None:
         if self.shell.current == COUNTER:

@@ -70,8 +70,9 @@ def running() -> Iterator[Server]:
 class Author:
     """Writes the acts of one incarnation: tickets taken, called, arrived, closed."""
 
-    def __init__(self, origin: str, hall: str = HALL) -> None:
+    def __init__(self, origin: str, hall: str = HALL, start: datetime = START) -> None:
         self.origin, self._hall, self._last, self._count = origin, hall, "", 0
+        self._start = start
         self._ticket, self._base = "", GENESIS
 
     def acts(self, count: int) -> list[Act]:
@@ -79,7 +80,7 @@ class Author:
 
     def _one(self) -> Act:
         step = self._count % 4
-        at = START + timedelta(seconds=self._count)
+        at = self._start + timedelta(seconds=self._count)
         if not step:
             self._ticket, self._base = f"ticket:{uuid7(at, secrets.token_bytes(10))}", GENESIS
         body = (

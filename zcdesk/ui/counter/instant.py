@@ -224,6 +224,7 @@ class InstantOffer(QFrame):
         self.closed.emit()
 
     def _on_changed(self, topics: frozenset[str]) -> None:
-        """An officer may have answered."""
-        if "case" in topics and self.isVisible() and not self._busy and not self.form.is_open:
+        """An officer may have answered, or an authority have begun."""
+        waits = self.isVisible() and not self._busy and not self.form.is_open
+        if topics & {"case", "authority"} and waits:
             self._read()

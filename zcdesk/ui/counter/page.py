@@ -391,7 +391,7 @@ class CounterPage(QWidget):
             self.arrival.by_scan(text)
 
     def _on_changed(self, topics: frozenset[str]) -> None:
-        if "matter" in topics:
+        if topics & {"matter", "package"}:
             self.taking.refresh()
         if "window" in topics:
             self.calls.look_at_window()
