@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from zcdesk.operations import (
 from zcdesk.operations.audit import Wanted
 from zcdesk.store.schema import acts
 
+IDENTITY = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-")
 OPERATIONS = Path(zcdesk.operations.__file__).parent
 
 
@@ -148,6 +150,26 @@ def test_acts_are_found_by_clerk_kind_number_and_day(staff, auditor, clock):
         before = page[-1].id
     assert len(seen) == len(everything)
     assert [line.id for line in seen] == sorted((row.id for row in everything), reverse=True)
+
+
+def test_what_an_act_is_about_is_what_people_call_it(staff, auditor):
+    case = bring(staff, CaseState.ARCHIVED)
+    clerks.exported(auditor, "收件量", 12)
+    casefile.reveal(auditor, case, "phone")
+    intake = casefile.view(auditor, case).case.intake
+    lines = audit.lines(auditor, Wanted())
+    while more := audit.lines(auditor, Wanted(), before=lines[-1].id):
+        lines += more
+    assert not [line for line in lines if IDENTITY.search(line.number)]
+    called = {line.about.partition(":")[0]: line.number for line in reversed(lines)}
+    assert called["case"] == intake.number
+    assert called["sitting"] == intake.receipt
+    assert called["clerk"] == "审计员 0701"
+    assert called["window"] == "3"
+    assert called["matter"].startswith("1")
+    assert len(called["matter"].split()[1]) > 2, "a matter has its name"
+    assert "交" in called["handover"] or called["handover"].split()[1]
+    assert {called[one] for one in ("hall", "policy")} == {""}
 
 
 def test_only_auditors_and_administrators_read_the_record(staff):

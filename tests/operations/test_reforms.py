@@ -75,7 +75,7 @@ def test_shares_follow_the_windows_scopes_and_stand_beside_the_targets(live_hall
     matters = [e.matter for e in entries(hall).values()]
     mine = sum("社会民生" in {c.value for c in m.categories} for m in matters)
     found = lines(hall, period.of(Span.MONTH, hall.clock.at.date()))
-    said = f"{mine} / {len(matters)}（{100 * mine / len(matters):.0f}%）"
+    said = f"{mine} / {len(matters)} · {100 * mine / len(matters):.0f}%"
     assert found["综窗可办事项占比"][2] == said
     assert found["综窗可办事项占比"][4] == "≥ 70%"
     assert found["网上申报率"][4] == "≥ 90%"

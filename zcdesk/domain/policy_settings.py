@@ -1,7 +1,7 @@
 """Every setting of the hall's policies: its bounds, and the rule its default comes from.
 
-S0 梁溪, S1 无锡经开, S2 薛城, S3 内乡, S4 昆都仑 are the source documents; what none of them lays
-down is the program's own default, and says so.
+The source documents are known by their places (梁溪, 无锡经开, 薛城, 内乡, 昆都仑); what none of
+them lays down is the program's own default, and says so.
 """
 
 from __future__ import annotations
@@ -88,31 +88,31 @@ _OTHER_NUMBERS = (0, 365)
 """Days nobody bounds more closely."""
 
 _SOURCES = {
-    "limits.acceptance_days": "S1：收到推送后 2 个工作日内受理；S0：1 个工作日内查看预审",
-    "limits.accept_from_handover": "S1：自推送起算；按纸质材料移交起算由本厅定",
+    "limits.acceptance_days": "无锡经开：推送后 2 个工作日内受理；梁溪：1 个工作日内查看预审",
+    "limits.accept_from_handover": "无锡经开：自推送起算；按纸质材料移交起算由本厅定",
     "limits.deemed_accepted_days": "行政许可法第三十二条：5 日内未告知即视为受理",
-    "limits.noon": "S1：上午、下午收件的分界",
-    "limits.morning_due": "S1：上午的材料当日下午 3:00 前移交",
-    "limits.afternoon_due": "S1：下午的材料第二个工作日上午 10:00 前移交",
-    "limits.rest_day_due": "S1 的下午件规则用于休息日收件",
-    "limits.online_review_days": "S1：网上申请 2 个工作日内告知预审结果",
-    "limits.archive_days": "S1：送达成功后 1 个工作日内移交送达回执",
-    "limits.result_correction_days": "S1：结果有误一般 1 个工作日内更正",
+    "limits.noon": "无锡经开：上午、下午收件的分界",
+    "limits.morning_due": "无锡经开：上午的材料当日下午 3:00 前移交",
+    "limits.afternoon_due": "无锡经开：下午的材料第二个工作日上午 10:00 前移交",
+    "limits.rest_day_due": "无锡经开的下午件规则用于休息日收件",
+    "limits.online_review_days": "无锡经开：网上申请 2 个工作日内告知预审结果",
+    "limits.archive_days": "无锡经开：送达成功后 1 个工作日内移交送达回执",
+    "limits.result_correction_days": "无锡经开：结果有误一般 1 个工作日内更正",
     "limits.extension_days": "行政许可法第四十二条：经批准可延长 10 日",
     "limits.delivery_days": "行政许可法第四十四条：作出决定之日起 10 日内送达",
     "limits.rating_contact_days": "国办发〔2019〕51号：差评 1 个工作日内核实联系",
     "limits.rating_close_days": "国办发〔2019〕51号：一般差评 5 个工作日内整改反馈",
-    "limits.complaint_days": "S4：及时反馈至电子政务与监察股处理；天数由本厅定",
-    "limits.consultation_days": "S1：咨询解答；转部门的天数由本厅定",
-    "queue.ahead": "S3：特殊窗口、绿色通道优先",
-    "intake.one_form": "S1：一表申请、一次提交",
+    "limits.complaint_days": "昆都仑：及时反馈至电子政务与监察股处理；天数由本厅定",
+    "limits.consultation_days": "无锡经开：咨询解答；转部门的天数由本厅定",
+    "queue.ahead": "内乡：特殊窗口、绿色通道优先",
+    "intake.one_form": "无锡经开：一表申请、一次提交",
     "lock.secret_least": "等级保护测评实践：不少于 8 位",
     "lock.secret_kinds": "GB/T 22239 身份鉴别：具有复杂度要求",
     "lock.separate": "GB/T 22239 安全管理中心：系统、安全、审计管理分设",
     "lock.secret_days": "GB/T 22239 身份鉴别：定期更换",
-    "figures.class_share": "S4：一窗式办理事项不低于 70%",
-    "figures.online_share": "S4：网上可办事项 90%",
-    "platform.way": "S0、S1：均应使用统一受理平台收件受理",
+    "figures.class_share": "昆都仑：一窗式办理事项不低于 70%",
+    "figures.online_share": "昆都仑：网上可办事项 90%",
+    "platform.way": "梁溪、无锡经开：均应使用统一受理平台收件受理",
 }
 
 
@@ -176,7 +176,7 @@ def show(path: str, value: Any) -> str:
     """Write a value as `read` reads it."""
     if isinstance(value, bool):
         return "是" if value else "否"
-    if _is_structured(path):
+    if is_structured(path):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
         return "、".join(_show_part(part) for part in value)
@@ -206,7 +206,7 @@ def _read(setting: Setting, text: str) -> Any:
             return _time(text)
         if setting.path == "calling.quiet":
             return [_hours(part) for part in _parts(text)]
-        if _is_structured(setting.path):
+        if is_structured(setting.path):
             return json.loads(text)
     except (KeyError, ValueError) as error:
         raise wrong from error
@@ -215,7 +215,7 @@ def _read(setting: Setting, text: str) -> Any:
     return _parts(text)
 
 
-def _is_structured(path: str) -> bool:
+def is_structured(path: str) -> bool:
     """Whether a value is a list of records, which only a file of settings writes well."""
     default = SETTINGS[path].default
     listed = isinstance(default, list | tuple) and bool(default)

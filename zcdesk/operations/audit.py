@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import Select, select
 
-from zcdesk.domain.act import Position
+from zcdesk.domain.act import Act, Position
 from zcdesk.domain.fold import decode_body
 from zcdesk.domain.hall import Clerk, Exported, Revealed, Role
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed
+from zcdesk.operations.audit_about import called
 from zcdesk.operations.session import Session, clerk
 from zcdesk.store.reader import ACT_COLUMNS, act_of
-from zcdesk.store.schema import acts, case_index, number_index, ticket_index
+from zcdesk.store.schema import acts, number_index
 from zcdesk.store.verify import verify
 from zcdesk.store.walk import Finding as Finding
 
@@ -53,7 +54,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: of the clerk; empty where nobody was, as at a rating.
-        number: of the case or ticket it is about, where it is one.
+        about: the subject it tells of: of a look at personal data whose they are, else its own.
+        number: what people call that: a number, a name, a window; empty where it has none.
         detail: for a reveal which field, for an export which table and its rows; else empty.
     """
 
@@ -66,6 +68,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     origin: str
     seq: int
     clock_ok: bool = True
+    about: str = ""
     number: str = ""
     detail: str = ""
 
@@ -99,7 +102,7 @@ def lines(session: Session, wanted: Wanted, *, before: str = "") -> tuple[Line, 
             query = query.where(acts.c.id < before)
         rows = store.select(query.order_by(acts.c.id.desc()).limit(SHOWN)).all()
         names = {one.staff_no: one.name for _, one in store.states(Clerk)}
-        return tuple(_line(store, tuple(row), names) for row in rows)
+        return tuple(_line(store, act_of(tuple(row)), names) for row in rows)
 
 
 def reveals(session: Session, first: dt.date, last: dt.date) -> tuple[Line, ...]:
@@ -160,19 +163,8 @@ def _subject(store: Reader, said: str) -> str:
     return str(found) if found else said
 
 
-def _line(store: Reader, row: tuple[Any, ...], names: dict[str, str]) -> Line:
-    act = act_of(row)
-    detail, about = "", act.subject
-    if act.kind == Revealed.kind:
-        body = decode_body(act)
-        if isinstance(body, Revealed):
-            detail, about = body.field, f"case:{body.about}"
-    elif act.kind == Exported.kind:
-        body = decode_body(act)
-        if isinstance(body, Exported):
-            detail = f"{body.what} · {body.rows}"
-    known = ticket_index if about.startswith("ticket:") else case_index
-    number = store.select(select(known.c.number).where(known.c.subject == about)).scalar()
+def _line(store: Reader, act: Act, names: dict[str, str]) -> Line:
+    about, detail = _told(act)
     return Line(
         id=act.id,
         at=act.at,
@@ -183,6 +175,17 @@ def _line(store: Reader, row: tuple[Any, ...], names: dict[str, str]) -> Line:
         origin=act.origin,
         seq=act.seq,
         clock_ok=act.clock_ok,
-        number=str(number or ""),
+        about=about,
+        number=called(store, about, names),
         detail=detail,
     )
+
+
+def _told(act: Act) -> tuple[str, str]:
+    """Return the subject an act tells of, and what more there is to say."""
+    body = decode_body(act) if act.kind in (Revealed.kind, Exported.kind) else None
+    if isinstance(body, Revealed):
+        return (body.about if ":" in body.about else f"case:{body.about}"), body.field
+    if isinstance(body, Exported):
+        return act.subject, f"{body.what} · {body.rows}"
+    return act.subject, ""

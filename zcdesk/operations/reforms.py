@@ -159,7 +159,7 @@ def _share(windows: list[Window], matters: tuple[Matter, ...]) -> str:
     )
     if not matters:
         return "—"
-    return f"{taken} / {len(matters)}（{100 * taken / len(matters):.0f}%）"
+    return f"{taken} / {len(matters)} · {100 * taken / len(matters):.0f}%"
 
 
 def _online(session: Session, period: Period, target: int) -> tuple[str | int, ...]:

@@ -1,6 +1,7 @@
 """What a page of the shell is, and the three widths it may be laid out in.
 
-A page is a plain QWidget with these few methods; there is no base class to inherit.
+A page is a plain QWidget with these few methods; there is no base class to inherit. One that has
+tabs has a signal `turned` for each time another one comes to the front.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -72,6 +72,7 @@ class Rail(QFrame):
             button = _RailButton(item)
             self._group.addButton(button, place)
             self._column.insertWidget(place, button)
+        self._take_width()
 
     def set_current(self, page: str) -> None:
         """Mark the module of `page`; a page that is no module leaves the mark where it is."""
@@ -92,12 +93,19 @@ class Rail(QFrame):
         """Take the width of the new text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.setFixedWidth(theme.look(self).space(72))
+            self._take_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the module in front in sight."""
         super().resizeEvent(event)
         self._keep_in_sight()
+
+    def _take_width(self) -> None:
+        """Be as wide as the longest word asks in the language of the program."""
+        at = theme.look(self)
+        metrics = QFontMetrics(at.font("small_strong"))
+        longest = max((metrics.horizontalAdvance(item.word) for item in self._items), default=0)
+        self.setFixedWidth(max(at.space(72), longest + 2 * at.space(8)))
 
     def _keep_in_sight(self) -> None:
         chosen = self._group.checkedButton()
@@ -143,14 +151,16 @@ class _RailButton(QAbstractButton):
             painter.setBrush(at.colour("chip_info" if chosen else "subtle"))
             painter.drawRoundedRect(self.rect(), 8, 8)
         ink = at.colour("brand" if chosen else "text2")
-        side, line = at.px(22), at.px(20)
+        side, line, gap = at.px(22), at.px(20), at.space(2)
+        if self.height() < side + line + 3 * gap:
+            side, line, gap = at.px(18), at.px(17), 0  # so that a word keeps to its own icon
         with_word = self.height() >= side + line
-        block = side + line + at.space(2) if with_word else side
+        block = side + line + gap if with_word else side
         top = (self.height() - block) // 2
         left = (self.width() - side) / 2
         theme.paint_icon(painter, self._item.icon, ink.name(), left, top, side)
         if with_word:
             painter.setPen(ink)
             painter.setFont(at.font("small_strong" if chosen else "small"))
-            room = QRect(0, top + side + at.space(2), self.width(), line)
+            room = QRect(0, top + side + gap, self.width(), line)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._item.word)

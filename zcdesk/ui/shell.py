@@ -115,6 +115,8 @@ class Shell(QWidget):
             self.rail.set_items(tuple(self._items.values()))
         if isinstance(page, Page):
             page.on_layout(self._step)
+        if hasattr(page, "turned"):
+            page.turned.connect(self.band.leave_page)
         theme.rescale(page, theme.look(self))
 
     def allow(self, names: tuple[str, ...]) -> None:

@@ -51,6 +51,9 @@ _HELD = {
     "originals": ("file-text", QT_TRANSLATE_NOOP("shift", "留存材料")),
 }
 
+_NONE = (QT_TRANSLATE_NOOP("shift", "无号"), QT_TRANSLATE_NOOP("shift", "尚未选事项"))
+"""What a 交接班单 writes where somebody has no number, or has chosen no matter."""
+
 
 class ShiftPage(QWidget):
     """Lists what is handed on and takes the second signature.
@@ -220,7 +223,7 @@ class ShiftPage(QWidget):
         self._custody = custody
         for name, text in self.lists.items():
             found: tuple[str, ...] = getattr(custody, name)
-            text.set_text("\n".join(found) or self.tr("没有"))
+            text.set_text("\n".join(map(_line_words, found)) or self.tr("没有"))
             tone = Tone.INFO if found else Tone.NEUTRAL
             self.counts[name].set_state(ChipState("clipboard-list", str(len(found)), tone))
 
@@ -249,6 +252,11 @@ class ShiftPage(QWidget):
             sitting=f"shift-{number}", kind=PaperKind.SHIFT, number=number, paper=paper
         )
         self._desk.printing.print((task,))
+
+
+def _line_words(line: str) -> str:
+    """Say a line of what is held: number and names, or the words that stand for none."""
+    return " ".join(words("shift", part) if part in _NONE else part for part in line.split(" "))
 
 
 def _parts(text: str) -> tuple[str, ...]:

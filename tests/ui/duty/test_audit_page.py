@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from page_looks import clipped
 from sqlalchemy import update
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.fold import KINDS
+from zcdesk.domain.fold import KINDS, STATES
 from zcdesk.domain.hall import Clerk, ClerkSet, Role
+from zcdesk.operations.audit import Line
 from zcdesk.store.schema import acts
 from zcdesk.store.walk import Fault, Finding
 from zcdesk.ui.duty.audit import AuditPage
-from zcdesk.ui.duty.audit_words import finding_words, kind_words
+from zcdesk.ui.duty.audit_words import about_words, finding_words, kind_words
 
 
 @pytest.fixture
@@ -72,6 +75,22 @@ def test_the_table_opens_and_goes_back(page, press) -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_of_act_has_words(kind) -> None:
     assert kind_words(kind) != kind
+
+
+@pytest.mark.parametrize("kind", sorted(STATES))
+def test_every_kind_of_subject_has_words(kind) -> None:
+    line = Line(
+        id="1", at="", clerk="", name="", kind="x", subject="", origin="", seq=1, number="王 0601",
+        about=f"{kind}:0190-raw/printer",
+    )  # fmt: skip
+    assert "raw" not in about_words(line) or kind == "device"
+    assert kind not in about_words(line)
+
+
+def test_what_is_shown_is_what_people_call_it(page) -> None:
+    shown = [about_words(line) for line in page.view.rows_model.rows]
+    assert "人员 审计员 0701" in shown
+    assert not [words for words in shown if re.search("[0-9a-f]{8}-[0-9a-f]{4}|:", words)]
 
 
 @pytest.mark.parametrize("fault", list(Fault))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zcdesk.catalogue.compare import Change, Difference, compare
 from zcdesk.domain.matter import Matter
+from zcdesk.ui.catalogue.words import HEADS, head, value_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 _ADDED = QT_TRANSLATE_NOOP("catalogue", "＋ 新增 {what}")
@@ -18,7 +19,8 @@ def lines(old: Matter, new: Matter) -> list[str]:
 
 
 def _line(one: Difference) -> str:
-    what = "·".join(part for part in (one.subject, one.head) if part)
+    name = head(one.field) if one.field in HEADS else one.head
+    what = "·".join(part for part in (one.subject, name) if part)
     match one.change:
         case Change.ADDED:
             return words("catalogue", _ADDED).format(what=what)
@@ -27,4 +29,5 @@ def _line(one: Difference) -> str:
         case _:
             blank = words("catalogue", _EMPTY)
             said = words("catalogue", _CHANGED)
-            return said.format(what=what, old=one.old or blank, new=one.new or blank)
+            old, new = value_words(one.old) or blank, value_words(one.new) or blank
+            return said.format(what=what, old=old, new=new)

@@ -16,7 +16,7 @@ from zcdesk.catalogue.columns import Choice as OneOf
 from zcdesk.catalogue.columns import Column, Flag, Whole, is_blank
 from zcdesk.domain.matter import Material, Matter
 from zcdesk.ui import theme
-from zcdesk.ui.catalogue.words import WIDE, head
+from zcdesk.ui.catalogue.words import WIDE, head, value_words
 from zcdesk.ui.widgets import CodeEdit, Combo, Field, LineEdit
 
 
@@ -83,7 +83,7 @@ class FieldForm(QWidget):
     def _edit(self, column: Column) -> QWidget:
         match column.kind:
             case OneOf(labels=labels):
-                options = [(label, member.value) for member, label in labels.items()]
+                options = [(value_words(label), member.value) for member, label in labels.items()]
                 if self._defaults[column.key] is None:
                     options.insert(0, (self.tr("未写明"), ""))
                 return self._combo(column, options)

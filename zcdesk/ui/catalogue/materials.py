@@ -13,6 +13,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.catalogue.draft import Draft, Values, place_of
 from zcdesk.ui.catalogue.fields import FieldForm, shown
+from zcdesk.ui.catalogue.words import value_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
     CENTRE,
@@ -204,7 +205,7 @@ class MaterialsPart(QWidget):
 
 
 def _cell(line: Line, key: str, default: str = "") -> str:
-    return shown(MATERIAL_BY_KEY[key], line.values.get(key)) or default
+    return value_words(shown(MATERIAL_BY_KEY[key], line.values.get(key))) or default
 
 
 def _verdict(line: Line) -> str:

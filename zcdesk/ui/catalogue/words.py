@@ -97,6 +97,38 @@ HEADS = {
     "needs_seal": QT_TRANSLATE_NOOP("catalogue", "需盖章"),
 }
 
+_VALUES = (
+    QT_TRANSLATE_NOOP("catalogue", "即办"),
+    QT_TRANSLATE_NOOP("catalogue", "承诺"),
+    QT_TRANSLATE_NOOP("catalogue", "工作日"),
+    QT_TRANSLATE_NOOP("catalogue", "自然日"),
+    QT_TRANSLATE_NOOP("catalogue", "不收费"),
+    QT_TRANSLATE_NOOP("catalogue", "收件时"),
+    QT_TRANSLATE_NOOP("catalogue", "受理时"),
+    QT_TRANSLATE_NOOP("catalogue", "出证时"),
+    QT_TRANSLATE_NOOP("catalogue", "公开"),
+    QT_TRANSLATE_NOOP("catalogue", "敏感"),
+    QT_TRANSLATE_NOOP("catalogue", "涉密"),
+    QT_TRANSLATE_NOOP("catalogue", "部门已确认"),
+    QT_TRANSLATE_NOOP("catalogue", "有公开来源"),
+    QT_TRANSLATE_NOOP("catalogue", "据法条整理"),
+    QT_TRANSLATE_NOOP("catalogue", "未核实"),
+    QT_TRANSLATE_NOOP("catalogue", "原件"),
+    QT_TRANSLATE_NOOP("catalogue", "复印件"),
+    QT_TRANSLATE_NOOP("catalogue", "验原件收复印件"),
+    QT_TRANSLATE_NOOP("catalogue", "电子件"),
+    QT_TRANSLATE_NOOP("catalogue", "必要"),
+    QT_TRANSLATE_NOOP("catalogue", "按情形"),
+    QT_TRANSLATE_NOOP("catalogue", "可容缺"),
+    QT_TRANSLATE_NOOP("catalogue", "申请人自备"),
+    QT_TRANSLATE_NOOP("catalogue", "数据共享"),
+    QT_TRANSLATE_NOOP("catalogue", "前件已交"),
+    QT_TRANSLATE_NOOP("catalogue", "部门核发"),
+    QT_TRANSLATE_NOOP("catalogue", "是"),
+    QT_TRANSLATE_NOOP("catalogue", "否"),
+)
+"""What a field may be chosen to be; `catalogue.columns` has the Chinese of tables."""
+
 MATERIAL_NAME = QT_TRANSLATE_NOOP("catalogue", "材料 {n}·{field}")
 
 STATES = {
@@ -115,6 +147,11 @@ STATES = {
 def head(key: str) -> str:
     """Return what a field is called."""
     return words("catalogue", HEADS[key])
+
+
+def value_words(label: str) -> str:
+    """Return one of the values a field may be chosen to be; other words stay as they are."""
+    return words("catalogue", label) if label in _VALUES else label
 
 
 def field_words(field: str) -> str:

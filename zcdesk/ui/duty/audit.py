@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from zcdesk.domain.sheet import Sheet
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.duty.audit_words import KINDS, finding_words, kind_words
+from zcdesk.ui.duty.audit_words import KINDS, about_words, detail_words, finding_words, kind_words
 from zcdesk.ui.duty.sheet_view import SheetView
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
@@ -116,16 +116,19 @@ class AuditPage(QWidget):
                 first=self.first.text(), last=self.last.text()
             ),
             headings=("时间", "人员", "状态", "编号", "说明"),
-            rows=tuple((_time(x), x.name, kind_words(x.kind), _about(x), x.detail) for x in lines),
-            keys=tuple(x.subject if x.subject.startswith("case:") else "" for x in lines),
+            rows=tuple(
+                (_time(x), x.name, kind_words(x.kind), about_words(x), detail_words(x))
+                for x in lines
+            ),
+            keys=tuple(x.about if x.about.startswith("case:") else "" for x in lines),
         )
         self._stack.setCurrentWidget(self.sheet)
         self.sheet.show_sheet(sheet)
 
     def open_line(self, line: Line) -> None:
         """Open the case an act is about."""
-        if line.subject.startswith("case:"):
-            self._desk.case_wanted.emit(line.subject.partition(":")[2])
+        if line.about.startswith("case:"):
+            self._desk.case_wanted.emit(line.about.partition(":")[2])
 
     def _read(self, before: str, kept: tuple[Line, ...]) -> None:
         audit = self._desk.operations.audit
@@ -171,8 +174,8 @@ class AuditPage(QWidget):
             Column(self.tr("时间"), _time, width=190, style="body"),
             Column(self.tr("人员"), lambda line: line.name or "—", width=110),
             Column(self.tr("做了什么"), lambda line: kind_words(line.kind), width=170),
-            Column(self.tr("对象"), _about),
-            Column(self.tr("说明"), lambda line: line.detail, width=150, style="body"),
+            Column(self.tr("对象"), about_words),
+            Column(self.tr("说明"), detail_words, width=150, style="body"),
             Column(self.tr("工作站"), _place, width=150, style="body"),
         )
 
@@ -232,10 +235,6 @@ def _day(said: str) -> dt.date | None:
 def _time(line: Line) -> str:
     late = "" if line.clock_ok else " ?"
     return line.at[:19].replace("T", " ") + late
-
-
-def _about(line: Line) -> str:
-    return line.number or line.subject
 
 
 def _place(line: Line) -> str:

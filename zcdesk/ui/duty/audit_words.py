@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zcdesk.ui.cases.words import ACTS
+from zcdesk.ui.device_watch import NAMES
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
-    from zcdesk.operations.audit import Finding
+    from zcdesk.operations.audit import Finding, Line
 
 KINDS = (
     ("", QT_TRANSLATE_NOOP("audit", "全部")),
@@ -21,7 +22,7 @@ KINDS = (
     ("rating.", QT_TRANSLATE_NOOP("audit", "评价")),
     ("clerk.", QT_TRANSLATE_NOOP("audit", "人员")),
     ("window.", QT_TRANSLATE_NOOP("audit", "窗口")),
-    ("policy.", QT_TRANSLATE_NOOP("audit", "政策")),
+    ("policy.", QT_TRANSLATE_NOOP("audit", "制度")),
     ("matter.", QT_TRANSLATE_NOOP("audit", "事项")),
     ("authority.", QT_TRANSLATE_NOOP("audit", "授权")),
     ("report.", QT_TRANSLATE_NOOP("audit", "报表")),
@@ -46,8 +47,8 @@ _KINDS = {
     "window.mode": QT_TRANSLATE_NOOP("audit", "开关窗口"),
     "window.custody": QT_TRANSLATE_NOOP("audit", "交接班"),
     "hall.set": QT_TRANSLATE_NOOP("audit", "设置大厅"),
-    "policy.set": QT_TRANSLATE_NOOP("audit", "设定政策"),
-    "policy.changed": QT_TRANSLATE_NOOP("audit", "修改政策"),
+    "policy.set": QT_TRANSLATE_NOOP("audit", "设定制度"),
+    "policy.changed": QT_TRANSLATE_NOOP("audit", "修改制度"),
     "matter.published": QT_TRANSLATE_NOOP("audit", "发布事项"),
     "matter.withdrawn": QT_TRANSLATE_NOOP("audit", "撤下事项"),
     "authority.given": QT_TRANSLATE_NOOP("audit", "登记授权"),
@@ -84,6 +85,52 @@ _KINDS = {
     "recovery.escrowed": QT_TRANSLATE_NOOP("audit", "封存数据密钥"),
     "ticket.expired": QT_TRANSLATE_NOOP("audit", "号码过期"),
 }
+_ABOUT = {
+    "hall": QT_TRANSLATE_NOOP("audit", "大厅"),
+    "policy": QT_TRANSLATE_NOOP("audit", "制度"),
+    "words": QT_TRANSLATE_NOOP("audit", "文书用语"),
+    "window": QT_TRANSLATE_NOOP("audit", "窗口"),
+    "clerk": QT_TRANSLATE_NOOP("audit", "人员"),
+    "training": QT_TRANSLATE_NOOP("audit", "培训"),
+    "deputy": QT_TRANSLATE_NOOP("audit", "AB 岗"),
+    "matter": QT_TRANSLATE_NOOP("audit", "事项"),
+    "proposal": QT_TRANSLATE_NOOP("audit", "事项修改稿"),
+    "package": QT_TRANSLATE_NOOP("audit", "一件事"),
+    "ticket": QT_TRANSLATE_NOOP("audit", "号"),
+    "sitting": QT_TRANSLATE_NOOP("audit", "办理"),
+    "rating": QT_TRANSLATE_NOOP("audit", "评价"),
+    "case": QT_TRANSLATE_NOOP("audit", "办件"),
+    "reentry": QT_TRANSLATE_NOOP("audit", "二次录入"),
+    "handover": QT_TRANSLATE_NOOP("audit", "交接表"),
+    "online": QT_TRANSLATE_NOOP("audit", "网上申报"),
+    "parcel": QT_TRANSLATE_NOOP("audit", "邮寄来件"),
+    "inquiry": QT_TRANSLATE_NOOP("audit", "投诉咨询"),
+    "authority": QT_TRANSLATE_NOOP("audit", "授权委托书"),
+    "book": QT_TRANSLATE_NOOP("audit", "台账"),
+    "report": QT_TRANSLATE_NOOP("audit", "报表"),
+    "day": QT_TRANSLATE_NOOP("audit", "日清"),
+    "shift": QT_TRANSLATE_NOOP("audit", "登录"),
+    "device": QT_TRANSLATE_NOOP("audit", "设备"),
+    "station": QT_TRANSLATE_NOOP("audit", "工作站"),
+    "release": QT_TRANSLATE_NOOP("audit", "程序更新"),
+    "recovery": QT_TRANSLATE_NOOP("audit", "恢复纸"),
+    "escrow": QT_TRANSLATE_NOOP("audit", "数据密钥"),
+    "erasure": QT_TRANSLATE_NOOP("audit", "到期销毁"),
+}
+"""Kinds of subjects."""
+
+_FIELDS = {
+    "name": QT_TRANSLATE_NOOP("audit", "姓名"),
+    "id_number": QT_TRANSLATE_NOOP("audit", "证件号"),
+    "phone": QT_TRANSLATE_NOOP("audit", "手机"),
+    "address": QT_TRANSLATE_NOOP("audit", "地址"),
+    "inquiry": QT_TRANSLATE_NOOP("audit", "来人与原话"),
+    "case_file": QT_TRANSLATE_NOOP("audit", "整卷导出"),
+    "电子证照": QT_TRANSLATE_NOOP("audit", "电子证照"),
+    "二次录入": QT_TRANSLATE_NOOP("audit", "二次录入"),
+}
+"""Personal data somebody looked at, by the name their record has."""
+
 _FAULTS = {
     "body": QT_TRANSLATE_NOOP("audit", "内容被改"),
     "envelope": QT_TRANSLATE_NOOP("audit", "时间、人员或对象被改"),
@@ -111,6 +158,22 @@ def kind_words(kind: str) -> str:
         return words("audit", other).format(kind=kind)
     _, word = max(fits, key=lambda pair: len(pair[0]))
     return words("audit", word)
+
+
+def about_words(line: Line) -> str:
+    """Return what an act was about: the kind of thing, and what people call it."""
+    kind, _, rest = line.about.partition(":")
+    said = words("audit", _ABOUT[kind]) if kind in _ABOUT else line.about
+    if kind == "device":
+        window, _, device = rest.partition("/")
+        place = words("audit", QT_TRANSLATE_NOOP("audit", "{n} 号窗口")).format(n=window)
+        return f"{place} {words('watch', NAMES.get(device, device))}"
+    return f"{said} {line.number}".strip()
+
+
+def detail_words(line: Line) -> str:
+    """Return what more there is to say: which personal data, or which table."""
+    return words("audit", _FIELDS[line.detail]) if line.detail in _FIELDS else line.detail
 
 
 def finding_words(finding: Finding) -> str:

@@ -14,6 +14,7 @@ from zcdesk.operations.figures import Measured
 from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.trend import Point, TrendChart
 from zcdesk.ui.duty.figure_tables import figure_words, title_of
+from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, IconButton, Kind
@@ -120,7 +121,7 @@ class FigureList(QWidget):
 
     def show_period(self, period: Period) -> None:
         """Name the period; its figures are being read."""
-        self.period.set_text(period.text)
+        self.period.set_text(period_words(period))
         if self.span.value != period.span.value:
             self.span.blockSignals(True)
             self.span.set_value(period.span.value)

@@ -104,9 +104,9 @@ def measured(title: str, rows: tuple[Measured, ...]) -> Sheet:
         rows=tuple(
             (
                 title_of(one.figure),
-                text(one.figure, one.value),
-                text(one.figure, one.before),
-                text(one.figure, one.year_ago),
+                figure_words(one.figure, one.value),
+                figure_words(one.figure, one.before),
+                figure_words(one.figure, one.year_ago),
                 one.tally.hits if one.figure.way is Way.RATE else "",
                 one.tally.total,
             )
@@ -168,7 +168,7 @@ def assessed(title: str, rows: tuple[Assessed, ...], least: int) -> Sheet:
             (
                 one.name,
                 *(
-                    few if i.value is None and i.count < least else text(i.figure, i.value)
+                    few if i.value is None and i.count < least else figure_words(i.figure, i.value)
                     for i in one.indicators
                 ),
                 "—" if one.score is None else f"{one.score:.1f}",
@@ -188,7 +188,7 @@ def person(one: Assessed, least: int) -> Sheet:
         rows=tuple(
             (
                 title_of(i.figure),
-                few if i.value is None and i.count < least else text(i.figure, i.value),
+                few if i.value is None and i.count < least else figure_words(i.figure, i.value),
                 i.count,
                 i.weight,
             )
@@ -199,4 +199,4 @@ def person(one: Assessed, least: int) -> Sheet:
 
 
 def _text(figure: Figure, tallies: Mapping[str, Tally]) -> str:
-    return text(figure, number(figure, tallies.get(figure.kind.value, NOTHING)))
+    return figure_words(figure, number(figure, tallies.get(figure.kind.value, NOTHING)))

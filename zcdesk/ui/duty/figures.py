@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +24,9 @@ from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty import figure_tables as tables
 from zcdesk.ui.duty.figure_list import FigureList
+from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.duty.sheet_view import SheetView, write
+from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.review.form import ActForm, Ask
@@ -117,7 +120,7 @@ class FiguresPage(QWidget):
             self._open_behind(figure, department or self.list.department, window, clerk)
         elif kind == "reform":
             matters = self._desk.operations.reforms.behind
-            self._desk.do(matters, self.period, rest, owner=self, done=self.show_sheet)
+            self._desk.do(matters, self.period, rest, owner=self, done=self._on_matters)
         elif kind == "person":
             one = next(one for one in self._people if one.staff_no == rest)
             self.show_sheet(tables.person(one, self._desk.policy.figures.least))
@@ -138,7 +141,7 @@ class FiguresPage(QWidget):
             place = self.list.department
             do(ask.figures.reasons, self.period, place, owner=self, done=self._on_reasons)
         elif which == "reforms":
-            do(ask.reforms.overview, self.period, owner=self, done=self.show_sheet)
+            do(ask.reforms.overview, self.period, owner=self, done=self._on_reforms)
         else:
             do(ask.assessment.assess, self.period, owner=self, done=self._on_people)
 
@@ -174,7 +177,8 @@ class FiguresPage(QWidget):
         """Ask why the report is corrected."""
         if self.list.report is not None and MAKES & set(self._desk.clerk.roles):
             why = Ask("reason", self.tr("补报原因"), needed=True, wide=True)
-            self.form.open(self.tr("补报"), self.period.text, (why,), self.tr("补报"))
+            said = period_words(self.period)
+            self.form.open(self.tr("补报"), said, (why,), self.tr("补报"))
 
     def _bind(self) -> None:
         keys, rows = self._desk.keys, self.list.view
@@ -205,7 +209,7 @@ class FiguresPage(QWidget):
     def _on_behind(self, key: str, rows: tuple[Behind, ...]) -> None:
         more = len(rows) >= self._desk.operations.figures.SHOWN
         name = tables.title_of(BY_KEY[key])
-        self.show_sheet(tables.behind(f"{name} {self.period.text}", rows, more=more))
+        self.show_sheet(tables.behind(f"{name} {period_words(self.period)}", rows, more=more))
 
     def _on_read(self, key: str, rows: tuple[Measured, ...]) -> None:
         if key == self.period.key:
@@ -223,13 +227,23 @@ class FiguresPage(QWidget):
     def _on_reasons(self, found: tuple[tuple[str, int], ...]) -> None:
         self.show_sheet(tables.reasons(self._named("reasons"), found))
 
+    def _on_reforms(self, sheet: Sheet) -> None:
+        self.show_sheet(msgspec.structs.replace(sheet, title=self._named("reforms")))
+
+    def _on_matters(self, sheet: Sheet) -> None:
+        """Show which matters make the difference; the title begins with what was counted."""
+        title = self.tr("{figure} {period}：有变化的事项").format(
+            figure=cell_words(sheet.title.partition(" ")[0]), period=period_words(self.period)
+        )
+        self.show_sheet(msgspec.structs.replace(sheet, title=title))
+
     def _on_people(self, rows: tuple[Assessed, ...]) -> None:
         self._people = rows
         least = self._desk.policy.figures.least
         self.show_sheet(tables.assessed(self._named("people"), rows, least))
 
     def _named(self, which: str) -> str:
-        return f"{self.list.part_words(which)} {self.period.text}"
+        return f"{self.list.part_words(which)} {period_words(self.period)}"
 
     def _on_frozen(self, report: Report | None) -> None:
         from zcdesk.forms import report_plans
@@ -242,7 +256,8 @@ class FiguresPage(QWidget):
         self._desk.do(paper, self.period.key, plan, department, owner=self, done=self._on_paper)
 
     def _on_paper(self, paper: Paper) -> None:
-        self._write(f"{self.period.text} {self.list.department or self.tr('全大厅')}", paper)
+        where = self.list.department or self.tr("全大厅")
+        self._write(f"{period_words(self.period)} {where}", paper)
 
     def _write(self, title: str, paper: Paper) -> None:
         from zcdesk.forms.pdf import pdf_bytes

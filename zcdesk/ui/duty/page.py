@@ -6,6 +6,7 @@ bad rating; a tab that can begin at a subject has `open_at(subject)`.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
@@ -18,9 +19,14 @@ from zcdesk.ui.widgets.choice import Choice
 class DutyPage(QWidget):
     """Shows the tabs a role may see.
 
+    Signals:
+        turned: another tab came to the front; what was refused on the last one stays there.
+
     Attributes:
         tabs: of whoever works here; `strip` chooses among them.
     """
+
+    turned = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +73,8 @@ class DutyPage(QWidget):
             return
         self.strip.set_value(name)
         page = self._built.get(name) or self._build(tab)
+        if page is not self.current:
+            self.turned.emit()
         self._stack.setCurrentWidget(page)
         if isinstance(page, Page):
             page.activate()

@@ -78,7 +78,8 @@ class PeoplePage(Register):
     def tell(self, row: Any) -> str:
         if isinstance(row, Authority | Deputy):
             return "\n".join((self._first(row), self._second(row), self._third(row)))
-        lines = [f"{row.clerk.name} {row.clerk.staff_no}", self._second(row), self._third(row)]
+        lines = [f"{row.clerk.name} {row.clerk.staff_no}", self._second(row)]
+        lines += ["、".join(row.clerk.departments)] if row.clerk.departments else []
         if row.second:
             lines.append(self.tr("今天由 {name} 顶岗").format(name=self._name(row.second)))
         lines += [

@@ -10,8 +10,10 @@ import msgspec
 
 from zcdesk import paths
 from zcdesk.domain.policies import PolicyStep, settings_of
-from zcdesk.domain.policy_settings import SETTINGS, read, show
-from zcdesk.ui.duty.policy_words import GROUPS, LABELS
+from zcdesk.domain.policy_settings import SETTINGS
+from zcdesk.ui.duty import policy_values
+from zcdesk.ui.duty.policy_values import value_words
+from zcdesk.ui.duty.policy_words import GROUPS, LABELS, source_words
 from zcdesk.ui.duty.register import Call, Deed, Register
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.theme import Tone
@@ -52,8 +54,8 @@ class PoliciesPage(Register):
         return (
             Column(self.tr("类别"), lambda r: _group(r.path), width=100),
             Column(self.tr("设置"), lambda r: _label(r.path), style="body"),
-            Column(self.tr("现行"), lambda r: show(r.path, r.now), width=130),
-            Column(self.tr("默认／改为"), lambda r: show(r.path, r.other), width=130),
+            Column(self.tr("现行"), lambda r: value_words(r.path, r.now), width=130),
+            Column(self.tr("默认／改为"), lambda r: value_words(r.path, r.other), width=130),
             Column(self.tr("情况"), self._state_text, width=110, chip=self._state),
         )
 
@@ -79,11 +81,12 @@ class PoliciesPage(Register):
 
     def tell(self, row: SettingRow) -> str:
         setting = SETTINGS[row.path]
-        lines = [_label(row.path), self.tr("来源：{rule}").format(rule=setting.source)]
+        rule = source_words(setting.source)
+        lines = [_label(row.path), self.tr("来源：{rule}").format(rule=rule)]
         if isinstance(row.now, int) and not isinstance(row.now, bool):
             least, most = setting.bounds
             lines.append(self.tr("可填 {least} 到 {most}").format(least=least, most=most))
-        lines.append(self.tr("写法：{example}").format(example=show(row.path, setting.default)))
+        lines.append(self.tr("写法：{example}").format(example=policy_values.example(row.path)))
         if row.whole is not None:
             lines.append(self.tr("方案来源：{source}").format(source=row.whole.source))
         if row.note:
@@ -93,18 +96,14 @@ class PoliciesPage(Register):
     def deeds(self, row: SettingRow | None) -> Sequence[Deed]:
         if row is None:
             return ()
-        value = Ask(
-            "value",
-            _label(row.path),
-            given=show(row.path, row.other if self.mode in PROFILES else row.now),
-            wide=True,
-        )
+        other = self.mode in PROFILES
+        value = policy_values.ask(row.path, _label(row.path), row.other if other else row.now)
         day = Ask("effective", self.tr("生效日期（不填即时生效）"), Way.DAY)
         why = Ask("reason", self.tr("理由"), wide=True)
         change = self._desk.operations.policies.change
 
         def one(said: Answers) -> Call:
-            changes = {row.path: read(row.path, str(said["value"]))}
+            changes = {row.path: policy_values.taken(row.path, said["value"])}
             return change, (changes,), _when(said)
 
         deeds = [Deed(self.tr("改这一项"), (value, day, why), one)]

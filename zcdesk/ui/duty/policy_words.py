@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zcdesk.ui.words import QT_TRANSLATE_NOOP
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 GROUPS = {
     "limits": QT_TRANSLATE_NOOP("policies", "时限"),
@@ -100,3 +100,38 @@ LABELS = {
     "figures.weight_one_visit": QT_TRANSLATE_NOOP("policies", "考核权重：最多跑一次"),
     "figures.weight_satisfied": QT_TRANSLATE_NOOP("policies", "考核权重：满意率"),
 }
+
+SOURCES = (
+    QT_TRANSLATE_NOOP("policies", "程序默认"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：推送后 2 个工作日内受理；梁溪：1 个工作日内查看预审"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：自推送起算；按纸质材料移交起算由本厅定"),
+    QT_TRANSLATE_NOOP("policies", "行政许可法第三十二条：5 日内未告知即视为受理"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：上午、下午收件的分界"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：上午的材料当日下午 3:00 前移交"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：下午的材料第二个工作日上午 10:00 前移交"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开的下午件规则用于休息日收件"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：网上申请 2 个工作日内告知预审结果"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：送达成功后 1 个工作日内移交送达回执"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：结果有误一般 1 个工作日内更正"),
+    QT_TRANSLATE_NOOP("policies", "行政许可法第四十二条：经批准可延长 10 日"),
+    QT_TRANSLATE_NOOP("policies", "行政许可法第四十四条：作出决定之日起 10 日内送达"),
+    QT_TRANSLATE_NOOP("policies", "国办发〔2019〕51号：差评 1 个工作日内核实联系"),
+    QT_TRANSLATE_NOOP("policies", "国办发〔2019〕51号：一般差评 5 个工作日内整改反馈"),
+    QT_TRANSLATE_NOOP("policies", "昆都仑：及时反馈至电子政务与监察股处理；天数由本厅定"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：咨询解答；转部门的天数由本厅定"),
+    QT_TRANSLATE_NOOP("policies", "内乡：特殊窗口、绿色通道优先"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开：一表申请、一次提交"),
+    QT_TRANSLATE_NOOP("policies", "等级保护测评实践：不少于 8 位"),
+    QT_TRANSLATE_NOOP("policies", "GB/T 22239 身份鉴别：具有复杂度要求"),
+    QT_TRANSLATE_NOOP("policies", "GB/T 22239 安全管理中心：系统、安全、审计管理分设"),
+    QT_TRANSLATE_NOOP("policies", "GB/T 22239 身份鉴别：定期更换"),
+    QT_TRANSLATE_NOOP("policies", "昆都仑：一窗式办理事项不低于 70%"),
+    QT_TRANSLATE_NOOP("policies", "昆都仑：网上可办事项 90%"),
+    QT_TRANSLATE_NOOP("policies", "梁溪、无锡经开：均应使用统一受理平台收件受理"),
+)
+"""Where defaults come from, as `domain.policy_settings` says it."""
+
+
+def source_words(source: str) -> str:
+    """Say where a default comes from in the language of the program."""
+    return words("policies", source)

@@ -61,7 +61,11 @@ class Lines(QWidget):
             self._column.removeWidget(text)
             text.hide()
             text.deleteLater()
-        self._texts = [Text(line, "body", wrap=True) for line in words.splitlines() if line]
+        lines = [line for line in words.splitlines() if line]
+        styles = ("heading", *("body",) * len(lines))  # the first says what the rest is about
+        self._texts = [
+            Text(line, style, wrap=True) for line, style in zip(lines, styles, strict=False)
+        ]
         for text in self._texts:
             self._column.addWidget(text)
         theme.rescale(self, theme.look(self))

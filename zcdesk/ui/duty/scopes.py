@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from zcdesk.domain.hall import Role, Window, WindowMode
@@ -182,7 +182,7 @@ class ScopesPage(QWidget):
         grid = QGridLayout()
         theme.spaced(grid, gap=8)
         for place, check in enumerate(self.checks.values()):
-            grid.addWidget(check, place // 2, place % 2)
+            grid.addWidget(check, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         self.middle.body.addLayout(grid)
         self.middle.body.addWidget(Text(self.tr("单个事项"), "strong"))
         self.middle.body.addWidget(self.code)

@@ -15,6 +15,7 @@ from zcdesk.domain.sheet import Sheet
 from zcdesk.errors import SurroundingsError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.duty.sheet_words import cell_words, title_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
@@ -22,34 +23,6 @@ from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import LEFT, RIGHT, Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.text import Text
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
-
-_MARKED = (
-    QT_TRANSLATE_NOOP("sheets", "编号"),
-    QT_TRANSLATE_NOOP("sheets", "事项"),
-    QT_TRANSLATE_NOOP("sheets", "部门"),
-    QT_TRANSLATE_NOOP("sheets", "状态"),
-    QT_TRANSLATE_NOOP("sheets", "窗口"),
-    QT_TRANSLATE_NOOP("sheets", "收件"),
-    QT_TRANSLATE_NOOP("sheets", "到期"),
-    QT_TRANSLATE_NOOP("sheets", "号码"),
-    QT_TRANSLATE_NOOP("sheets", "类别"),
-    QT_TRANSLATE_NOOP("sheets", "取号"),
-    QT_TRANSLATE_NOOP("sheets", "叫号"),
-    QT_TRANSLATE_NOOP("sheets", "结束"),
-    QT_TRANSLATE_NOOP("sheets", "等级"),
-    QT_TRANSLATE_NOOP("sheets", "时间"),
-    QT_TRANSLATE_NOOP("sheets", "原因"),
-    QT_TRANSLATE_NOOP("sheets", "人员"),
-    QT_TRANSLATE_NOOP("sheets", "从"),
-    QT_TRANSLATE_NOOP("sheets", "受理范围"),
-    QT_TRANSLATE_NOOP("sheets", "等候人数"),
-    QT_TRANSLATE_NOOP("sheets", "最长分钟"),
-    QT_TRANSLATE_NOOP("sheets", "办理"),
-    QT_TRANSLATE_NOOP("sheets", "超期"),
-    QT_TRANSLATE_NOOP("sheets", "今日到期"),
-    QT_TRANSLATE_NOOP("sheets", "件数"),
-)
 
 
 class Line(NamedTuple):
@@ -100,14 +73,14 @@ class SheetView(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a table; the focus stands in it."""
         self.sheet = sheet
-        self.panel.set_title(sheet.title)
+        self.panel.set_title(title_words(sheet.title))
         if self.view is not None:
             self.panel.body.removeWidget(self.view)
             self.view.deleteLater()
         model: RowsModel[Line] = RowsModel(_columns(sheet), lambda line: line.place)
         self.view = RowsView(model)
         self.view.setObjectName("sheet_rows")
-        self.view.setAccessibleName(sheet.title)
+        self.view.setAccessibleName(title_words(sheet.title))
         self.view.opened.connect(self._on_opened)
         self.panel.body.addWidget(self.view)
         theme.rescale(self.view, theme.look(self))
@@ -172,7 +145,7 @@ def _columns(sheet: Sheet) -> tuple[Column[Line], ...]:
     widest = widths.index(max(widths))
     return tuple(
         Column(
-            words("sheets", heading),
+            cell_words(heading),
             _cell(place),
             align=RIGHT if _is_number(sheet, place) else LEFT,
             width=0 if place == widest else min(260, 24 + 9 * widths[place]),
@@ -183,7 +156,7 @@ def _columns(sheet: Sheet) -> tuple[Column[Line], ...]:
 
 def _cell(place: int) -> Callable[[Line], str]:
     def text(line: Line) -> str:
-        return str(line.cells[place])
+        return cell_words(line.cells[place])
 
     return text
 
@@ -194,5 +167,5 @@ def _is_number(sheet: Sheet, place: int) -> bool:
 
 def _width(sheet: Sheet, place: int) -> int:
     """Narrow characters the widest cell of a column takes."""
-    cells = [sheet.headings[place], *(str(row[place]) for row in sheet.rows[:100])]
+    cells = [sheet.headings[place], *(cell_words(row[place]) for row in sheet.rows[:100])]
     return max(sum(2 if ord(letter) > 0x2E7F else 1 for letter in cell) for cell in cells)

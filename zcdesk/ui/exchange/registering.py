@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.errors import CodedError, UserError
@@ -148,8 +149,8 @@ class Registering(QWidget):
         foot = QHBoxLayout()
         theme.spaced(foot, gap=8)
         foot.addWidget(self.number, 1)
-        foot.addWidget(self.open)
-        foot.addWidget(self.give)
+        for button in (self.open, self.give):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)  # beside the field's own line
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
         column.addWidget(self.view, 1)

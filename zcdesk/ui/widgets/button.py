@@ -43,6 +43,8 @@ _INKS = {
     Kind.QUIET: _Ink(None, None, "text", "subtle"),
 }
 _OFF = _Ink("window", "divider", "disabled", "window")
+_CHOSEN = _Ink("selection", "brand", "brand", "selection")
+"""Of several that can be checked the one that is, as in a segmented choice."""
 
 
 class Button(Pressable):
@@ -109,9 +111,9 @@ class Button(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, icon, words and key cap."""
         at = theme.look(self)
-        ink = _INKS[self._kind] if self.isEnabled() else _OFF
+        ink = self._ink()
         fill = ink.fill
-        if self.isEnabled() and (self.underMouse() or self.isDown()):
+        if self.isEnabled() and ink is not _CHOSEN and (self.underMouse() or self.isDown()):
             fill = "selection" if self.isDown() and self._kind is Kind.PLAIN else ink.hover
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -146,8 +148,14 @@ class Button(Pressable):
             edge = at.colour(ink.text if not filled else "text2")
             paint_cap(painter, cap, self._key, at, edge, at.colour("subtle") if filled else None)
 
+    def _ink(self) -> _Ink:
+        if not self.isEnabled():
+            return _OFF
+        return _CHOSEN if self.isChecked() else _INKS[self._kind]
+
     def _style(self) -> str:
-        return "strong" if self._kind in (Kind.PRIMARY, Kind.DANGER) else "body"
+        is_strong = self.isChecked() or self._kind in (Kind.PRIMARY, Kind.DANGER)
+        return "strong" if is_strong else "body"
 
     def _icon_room(self) -> int:
         at = theme.look(self)

@@ -25,6 +25,9 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 ID_ROLE = Qt.ItemDataRole.UserRole
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 
+_LOOKED_AT = 200
+"""So many rows are asked how wide their chips are."""
+
 
 class Column(NamedTuple, Generic[Row]):
     """One column of a table.
@@ -113,6 +116,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def identity(self, place: int) -> Hashable:
         """Return the identity of the row at `place`, None outside the table."""
         return self._ids[place] if 0 <= place < len(self._ids) else None
+
+    def chips(self, place: int) -> tuple[ChipState, ...]:
+        """Return the chips of a column, each word once, of as many rows as anybody looks at."""
+        cells = (self._cells[row][0][place].chip for row in range(min(len(self._rows), _LOOKED_AT)))
+        return tuple({chip.word: chip for chip in cells if chip is not None}.values())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return the number of rows."""

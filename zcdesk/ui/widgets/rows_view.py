@@ -24,10 +24,13 @@ from PySide6.QtWidgets import (
 from zcdesk.ui import theme
 from zcdesk.ui.widgets.chip import chip_size, paint_chip
 from zcdesk.ui.widgets.rows import CELL_ROLE, Cell, RowsModel
+from zcdesk.ui.widgets.rows_width import Wish, shared
 
 Index = QModelIndex | QPersistentModelIndex
 
 _BAR = 3
+_LEAST_OPEN, _LEAST_FIXED = 140, 64
+"""Widths at scale 1 below which a column says nothing any more."""
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -108,6 +111,8 @@ class RowsView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelAboutToBeReset.connect(self._on_reset_begins)
         model.modelReset.connect(self._on_reset_done)
+        model.modelReset.connect(self._share_width)
+        model.dataChanged.connect(self._share_width)
         self.doubleClicked.connect(self._on_double_clicked)
         self._measure()
 
@@ -208,22 +213,29 @@ class RowsView(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        at = theme.look(self)
-        columns = self.rows_model.columns
-        # a longer word of another language widens its column, a heading is never cut
-        heading = self.horizontalHeader().fontMetrics()
-        pad = 2 * at.space(8) + 2
-        wanted = [
-            max(at.px(c.width), heading.horizontalAdvance(c.heading) + pad) if c.width else 0
-            for c in columns
+        shown = [
+            place
+            for place in range(len(self.rows_model.columns))
+            if not self.isColumnHidden(place)  # setting a width would show it
         ]
-        fixed = sum(width for p, width in enumerate(wanted) if not self.isColumnHidden(p))
-        open_columns = sum(1 for column in columns if not column.width)
-        left = max(0, self.viewport().width() - fixed)
-        for place, fixed_width in enumerate(wanted):
-            width = fixed_width or left // max(1, open_columns)
-            if not self.isColumnHidden(place):  # setting a width would show it
-                self.setColumnWidth(place, width)
+        wishes = [self._wish(place) for place in shown]
+        least = theme.look(self).px(_LEAST_OPEN)
+        widths = shared(wishes, self.viewport().width(), least)
+        for place, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(place, width)
+
+    def _wish(self, place: int) -> Wish:
+        """A heading or a chip longer than its column widens it: neither is ever cut."""
+        at = theme.look(self)
+        column = self.rows_model.columns[place]
+        if not column.width:
+            return Wish(0, 0)
+        pad = 2 * at.space(8) + 2
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(column.heading)
+        chips = self.rows_model.chips(place) if column.chip is not None else ()
+        chip = max((chip_size(one, at).width() for one in chips), default=0)
+        needed = max(words, chip) + pad
+        return Wish(max(at.px(column.width), needed), max(needed, at.px(_LEAST_FIXED)))
 
     def _on_reset_begins(self) -> None:
         place = self.currentIndex().row()
