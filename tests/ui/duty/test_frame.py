@@ -6,8 +6,10 @@ import pytest
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import Clerk, ClerkSet, Role
+from zcdesk.errors import NotAllowed
 from zcdesk.ui.duty.page import DutyPage
 from zcdesk.ui.duty.tabs import TABS, tabs_for
+from zcdesk.ui.shell import Shell
 
 
 @pytest.fixture
@@ -45,3 +47,16 @@ def test_a_digit_opens_a_tab_and_one_too_many_nothing(page, press) -> None:
 def test_only_who_looks_after_the_hall_sees_it(role) -> None:
     sees = role in (Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)
     assert bool([tab for tab in tabs_for((role,)) if tab.name == "live"]) is sees
+
+
+def test_what_was_refused_on_one_tab_is_not_told_on_another(page_desk, page, qtbot) -> None:
+    shell = Shell(page_desk.keys, page_desk.notices)
+    qtbot.addWidget(shell)
+    shell.add_page("duty", page)
+    shell.show_page("duty")
+    page_desk.notices.show(NotAllowed("SCP-07"))
+    assert shell.band.notices
+    page.show_tab(page.strip.value)
+    assert shell.band.notices, "the same tab again changes nothing"
+    page.show_tab("closing")
+    assert not shell.band.notices

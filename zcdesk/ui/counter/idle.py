@@ -16,6 +16,7 @@ from zcdesk.domain.matter import WindowCategory
 from zcdesk.ui import theme
 from zcdesk.ui.counter.changes import NewsLine
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.labels import category_word, ground_word
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
@@ -228,7 +229,7 @@ class IdlePage(QWidget):
 
     def _waiting_columns(self) -> tuple[Column[Wait], ...]:
         return (
-            Column(self.tr("类别"), lambda row: row.category or self.tr("不分类别")),
+            Column(self.tr("类别"), lambda row: category_word(row.category) or self.tr("不分类别")),
             Column(self.tr("等候"), lambda row: self.tr("{n} 人").format(n=row.people), RIGHT, 110),
             Column(
                 self.tr("最长等候"),
@@ -242,7 +243,7 @@ class IdlePage(QWidget):
     def _missed_columns(self) -> tuple[Column[Ticket], ...]:
         return (
             Column(self.tr("号码"), lambda row: row.number, width=84, style="strong"),
-            Column(self.tr("类别"), lambda row: row.category, style="small"),
+            Column(self.tr("类别"), lambda row: category_word(row.category), style="small"),
             Column(self.tr("呼叫"), lambda row: row.called_at[11:16], RIGHT, 68, style="small"),
         )
 
@@ -316,9 +317,11 @@ class _NextUp(QWidget):
         self.label.set_text(self.tr("前面第一位"))
         self.number.set_text(ticket.number)
         self.about.set_text(
-            self.tr("{category} · 已等 {n} 分").format(category=ticket.category, n=max(0, waited))
+            self.tr("{category} · 已等 {n} 分").format(
+                category=category_word(ticket.category), n=max(0, waited)
+            )
         )
-        why = ticket.why or self.tr("绿色通道")
+        why = ground_word(ticket.why) if ticket.why else self.tr("绿色通道")
         chip = ChipState("accessible", self.tr("优先 · {why}").format(why=why), Tone.WARN)
         self.priority.set_state(chip if ticket.priority else None)
 

@@ -18,6 +18,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.choices import MOST, Choices
 from zcdesk.ui.counter.editors import Editor
+from zcdesk.ui.labels import category_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.field import CodeEdit
 
@@ -230,7 +231,7 @@ class QueueMenu(QWidget):
     def _ask_where(self, categories: Sequence[str], windows: Sequence[str]) -> None:
         options: list[tuple[str, Callable[[], object], bool]] = []
         for category in categories:
-            words = self.tr("{name}类").format(name=category)
+            words = self.tr("{name}类").format(name=category_word(category))
             options.append((words, partial(self.transfer_wanted.emit, category, ""), True))
         for number in windows:
             words = self.tr("{n} 号窗口").format(n=number)
@@ -242,7 +243,8 @@ class QueueMenu(QWidget):
         self._ask(self.tr("为什么暂停？大厅屏显示暂停服务"), options, icon="player-pause")
 
     def _ask_category(self) -> None:
-        options = [(c.value, partial(self._ask_ago, c.value), True) for c in WindowCategory]
+        names = (one.value for one in WindowCategory)
+        options = [(category_word(name), partial(self._ask_ago, name), True) for name in names]
         self._ask(self.tr("手写的号是哪一类？"), options, icon="pencil")
 
     def _ask_ago(self, category: str) -> None:

@@ -18,7 +18,7 @@ from zcdesk.domain.person import Agency, Person, Trust
 from zcdesk.domain.visit import OpenTicket, Phase, Visit
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.labels import agency_word
+from zcdesk.ui.labels import agency_word, ground_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.chip import Chip, ChipButton, ChipState
@@ -181,7 +181,8 @@ class SessionStrip(QFrame):
             self.priority.set_state(None)
             return
         if ticket.priority:
-            word = self.tr("优先 · {why}").format(why=ticket.why or self.tr("绿色通道"))
+            why = ground_word(ticket.why) if ticket.why else self.tr("绿色通道")
+            word = self.tr("优先 · {why}").format(why=why)
             self.priority.set_state(ChipState("accessible", word, Tone.WARN))
             self.priority.setToolTip(self.tr("取号时登记为优先，按本厅规则先叫"))
         else:

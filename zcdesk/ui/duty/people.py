@@ -11,6 +11,7 @@ from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.people import Deputy, DeputyNamed, Trained
 from zcdesk.errors import Invalid
 from zcdesk.ui.duty.register import Call, Deed, Register
+from zcdesk.ui.labels import category_word
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import ChipState, Column
@@ -86,10 +87,10 @@ class PeoplePage(Register):
             self.tr("今天顶 {name} 的岗").format(name=self._name(one)) for one in row.stands_in
         ]
         for course in row.training.courses if row.training else ():
-            what = "、".join(course.categories)
+            what = "、".join(map(category_word, course.categories))
             lines.append(self.tr("{day} 培训：{what}").format(day=course.day, what=what))
         if row.untrained:
-            what = "、".join(row.untrained)
+            what = "、".join(map(category_word, row.untrained))
             lines.append(self.tr("本窗口未登记培训：{what}").format(what=what))
         return "\n".join(lines)
 
@@ -156,7 +157,8 @@ class PeoplePage(Register):
         return self._desk.operations.people.set_clerk, (wanted, str(said.get("secret", ""))), {}
 
     def _training(self, row: StaffRow) -> Deed:
-        every = "、".join(category.value for category in WindowCategory)
+        by_word = {category_word(one.value): one.value for one in WindowCategory}
+        every = "、".join(by_word)
         asks = (
             Ask("categories", self.tr("窗口类别（用、分开）"), given=every, needed=True, wide=True),
             Ask(
@@ -172,7 +174,7 @@ class PeoplePage(Register):
 
         def call(said: Answers) -> Call:
             course = Trained(
-                categories=_parts(said["categories"]),
+                categories=tuple(by_word.get(part, part) for part in _parts(said["categories"])),
                 day=str(said["day"]),
                 until=str(said["until"]),
                 trainer=str(said["trainer"]),

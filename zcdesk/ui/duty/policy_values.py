@@ -7,7 +7,6 @@ language, and what was typed or chosen becomes a value again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import Any, get_args
 
 from zcdesk.domain.message import MessageKind
@@ -32,6 +31,7 @@ _WAYS = {
     PlatformWay.FILE: QT_TRANSLATE_NOOP("policies", "走文件"),
     PlatformWay.NONE: QT_TRANSLATE_NOOP("policies", "人工登记"),
 }
+_WORDS: Mapping[Any, Mapping[Any, str]] = {Ahead: _AHEAD, PlatformWay: _WAYS}
 _SLIPS = {
     "escpos80": QT_TRANSLATE_NOOP("policies", "80 毫米热敏纸"),
     "escpos58": QT_TRANSLATE_NOOP("policies", "58 毫米热敏纸"),
@@ -95,9 +95,4 @@ def _named(path: str) -> Mapping[str, str]:
     one = next(iter(get_args(kind)), kind)
     if one is MessageKind:
         return {kind.value: words("messages", word) for kind, word in KINDS.items()}
-    table: Mapping[Any, str] = {Ahead: _AHEAD, PlatformWay: _WAYS}.get(one, {})
-    return {_value(key): words("policies", word) for key, word in table.items()}
-
-
-def _value(key: Enum) -> str:
-    return str(key.value)
+    return {str(key.value): words("policies", word) for key, word in _WORDS.get(one, {}).items()}

@@ -14,6 +14,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.urging import UrgedCase
 from zcdesk.ui import theme
+from zcdesk.ui.cases.words import said
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
@@ -54,7 +55,7 @@ class UrgingPage(QWidget):
                 Column(self.tr("编号"), lambda row: row.number, width=210),
                 Column(self.tr("事项"), lambda row: row.matter),
                 Column(self.tr("部门"), lambda row: row.department, width=130),
-                Column(self.tr("状态"), lambda row: row.state, width=90),
+                Column(self.tr("状态"), lambda row: said(row.state), width=90),
                 Column(self.tr("到期"), lambda row: "", width=160, chip=self._due_chip),
                 Column(self.tr("督办"), self._urged_words, width=230),
             ),
