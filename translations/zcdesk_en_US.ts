@@ -1790,6 +1790,14 @@
         <source>报表已写到 {path}</source>
         <translation>The report was written to {path}</translation>
     </message>
+    <message>
+        <source>{figure} {period}：有变化的事项</source>
+        <translation>{figure}, {period}: matters that changed</translation>
+    </message>
+    <message>
+        <source>全大厅</source>
+        <translation>Whole hall</translation>
+    </message>
 </context>
 <context>
     <name>FilingTab</name>
@@ -8012,10 +8020,6 @@
         <translation>Windows</translation>
     </message>
     <message>
-        <source>政策</source>
-        <translation>Policies</translation>
-    </message>
-    <message>
         <source>事项</source>
         <translation>Matters</translation>
     </message>
@@ -8078,14 +8082,6 @@
     <message>
         <source>设置大厅</source>
         <translation>Hall set</translation>
-    </message>
-    <message>
-        <source>设定政策</source>
-        <translation>Policies set</translation>
-    </message>
-    <message>
-        <source>修改政策</source>
-        <translation>Policy changed</translation>
     </message>
     <message>
         <source>发布事项</source>
@@ -8290,6 +8286,110 @@
     <message>
         <source>停止推行</source>
         <translation>Roll-out stopped</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>设定制度</source>
+        <translation>Policies set</translation>
+    </message>
+    <message>
+        <source>修改制度</source>
+        <translation>Policy changed</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>AB 岗</source>
+        <translation>Deputies</translation>
+    </message>
+    <message>
+        <source>事项修改稿</source>
+        <translation>Draft of matter</translation>
+    </message>
+    <message>
+        <source>一件事</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>交接表</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
+        <source>投诉咨询</source>
+        <translation>Complaint or question</translation>
+    </message>
+    <message>
+        <source>授权委托书</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>日清</source>
+        <translation>Closing of</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>恢复纸</source>
+        <translation>Recovery paper</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>来人与原话</source>
+        <translation>Who asked, and their words</translation>
+    </message>
+    <message>
+        <source>整卷导出</source>
+        <translation>Whole case file</translation>
+    </message>
+    <message>
+        <source>电子证照</source>
+        <translation>Electronic licence</translation>
+    </message>
+    <message>
+        <source>{n} 号窗口</source>
+        <translation>Window {n}</translation>
     </message>
 </context>
 <context>
@@ -8987,6 +9087,118 @@
     <message>
         <source>空</source>
         <translation>empty</translation>
+    </message>
+    <message>
+        <source>即办</source>
+        <translation>Decided at once</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promised time</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>自然日</source>
+        <translation>Calendar days</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>收件时</source>
+        <translation>On receipt</translation>
+    </message>
+    <message>
+        <source>受理时</source>
+        <translation>On acceptance</translation>
+    </message>
+    <message>
+        <source>出证时</source>
+        <translation>On issue</translation>
+    </message>
+    <message>
+        <source>公开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>敏感</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>涉密</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>部门已确认</source>
+        <translation>Confirmed by the department</translation>
+    </message>
+    <message>
+        <source>有公开来源</source>
+        <translation>Published source</translation>
+    </message>
+    <message>
+        <source>据法条整理</source>
+        <translation>Drawn from statute</translation>
+    </message>
+    <message>
+        <source>未核实</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>复印件</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>验原件收复印件</source>
+        <translation>Original seen, copy kept</translation>
+    </message>
+    <message>
+        <source>电子件</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>必要</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>按情形</source>
+        <translation>Depends</translation>
+    </message>
+    <message>
+        <source>可容缺</source>
+        <translation>May come later</translation>
+    </message>
+    <message>
+        <source>申请人自备</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>数据共享</source>
+        <translation>Data sharing</translation>
+    </message>
+    <message>
+        <source>前件已交</source>
+        <translation>Earlier case</translation>
+    </message>
+    <message>
+        <source>部门核发</source>
+        <translation>Issued by department</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -13135,6 +13347,18 @@
         <source>无差别</source>
         <translation>All matters</translation>
     </message>
+    <message>
+        <source>本厅最长 {n} 个工作日</source>
+        <translation>the hall&apos;s limit of {n} working days</translation>
+    </message>
+    <message>
+        <source>手册规定 {n} 个工作日</source>
+        <translation>{n} working days in its handbook</translation>
+    </message>
+    <message>
+        <source>须早于承诺时限 {n} 个工作日</source>
+        <translation>{n} working days before the promised limit</translation>
+    </message>
 </context>
 <context>
     <name>ledgers</name>
@@ -13865,6 +14089,29 @@
     </message>
 </context>
 <context>
+    <name>periods</name>
+    <message>
+        <source>yyyy年M月d日</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年</source>
+        <translation>yyyy</translation>
+    </message>
+    <message>
+        <source>{year}年第{n}周</source>
+        <translation>Week {n} of {year}</translation>
+    </message>
+    <message>
+        <source>{year}年第{n}季度</source>
+        <translation>Quarter {n} of {year}</translation>
+    </message>
+</context>
+<context>
     <name>platform</name>
     <message>
         <source>平台编号</source>
@@ -14316,6 +14563,158 @@
     <message>
         <source>三员分立</source>
         <translation>Three administrators apart</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>转来的号</source>
+        <translation>transferred</translation>
+    </message>
+    <message>
+        <source>优先的号</source>
+        <translation>priority</translation>
+    </message>
+    <message>
+        <source>预约的号</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>走接口</source>
+        <translation>By interface</translation>
+    </message>
+    <message>
+        <source>走文件</source>
+        <translation>By file</translation>
+    </message>
+    <message>
+        <source>人工登记</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>80 毫米热敏纸</source>
+        <translation>80 mm thermal paper</translation>
+    </message>
+    <message>
+        <source>58 毫米热敏纸</source>
+        <translation>58 mm thermal paper</translation>
+    </message>
+    <message>
+        <source>A4 纸</source>
+        <translation>A4 paper</translation>
+    </message>
+    <message>
+        <source>程序默认</source>
+        <translation>default of the program</translation>
+    </message>
+    <message>
+        <source>无锡经开：推送后 2 个工作日内受理；梁溪：1 个工作日内查看预审</source>
+        <translation>Wuxi Jingkai: accepted within 2 working days of being sent; Liangxi: online filings looked at within 1</translation>
+    </message>
+    <message>
+        <source>无锡经开：自推送起算；按纸质材料移交起算由本厅定</source>
+        <translation>Wuxi Jingkai: counted from sending; from hand-over of the papers where the hall says so</translation>
+    </message>
+    <message>
+        <source>行政许可法第三十二条：5 日内未告知即视为受理</source>
+        <translation>Administrative Licensing Law, art. 32: accepted if nothing is said within 5 days</translation>
+    </message>
+    <message>
+        <source>无锡经开：上午、下午收件的分界</source>
+        <translation>Wuxi Jingkai: where morning and afternoon cases part</translation>
+    </message>
+    <message>
+        <source>无锡经开：上午的材料当日下午 3:00 前移交</source>
+        <translation>Wuxi Jingkai: papers of the morning are handed over by 3 p.m. the same day</translation>
+    </message>
+    <message>
+        <source>无锡经开：下午的材料第二个工作日上午 10:00 前移交</source>
+        <translation>Wuxi Jingkai: papers of the afternoon are handed over by 10 a.m. the next working day</translation>
+    </message>
+    <message>
+        <source>无锡经开的下午件规则用于休息日收件</source>
+        <translation>Wuxi Jingkai: the rule of the afternoon, applied to days of rest</translation>
+    </message>
+    <message>
+        <source>无锡经开：网上申请 2 个工作日内告知预审结果</source>
+        <translation>Wuxi Jingkai: who filed online is told within 2 working days</translation>
+    </message>
+    <message>
+        <source>无锡经开：送达成功后 1 个工作日内移交送达回执</source>
+        <translation>Wuxi Jingkai: the receipt of delivery goes back within 1 working day</translation>
+    </message>
+    <message>
+        <source>无锡经开：结果有误一般 1 个工作日内更正</source>
+        <translation>Wuxi Jingkai: a wrong result is corrected within 1 working day as a rule</translation>
+    </message>
+    <message>
+        <source>行政许可法第四十二条：经批准可延长 10 日</source>
+        <translation>Administrative Licensing Law, art. 42: 10 more days with approval</translation>
+    </message>
+    <message>
+        <source>行政许可法第四十四条：作出决定之日起 10 日内送达</source>
+        <translation>Administrative Licensing Law, art. 44: delivered within 10 days of the decision</translation>
+    </message>
+    <message>
+        <source>国办发〔2019〕51号：差评 1 个工作日内核实联系</source>
+        <translation>State Council Office 2019 No. 51: a bad rating is looked into within 1 working day</translation>
+    </message>
+    <message>
+        <source>国办发〔2019〕51号：一般差评 5 个工作日内整改反馈</source>
+        <translation>State Council Office 2019 No. 51: an ordinary bad rating is mended and answered within 5 working days</translation>
+    </message>
+    <message>
+        <source>昆都仑：及时反馈至电子政务与监察股处理；天数由本厅定</source>
+        <translation>Kundulun: passed on promptly; the hall sets the days</translation>
+    </message>
+    <message>
+        <source>无锡经开：咨询解答；转部门的天数由本厅定</source>
+        <translation>Wuxi Jingkai: questions are answered; the hall sets the days of a department</translation>
+    </message>
+    <message>
+        <source>内乡：特殊窗口、绿色通道优先</source>
+        <translation>Neixiang: special windows and the green channel go first</translation>
+    </message>
+    <message>
+        <source>无锡经开：一表申请、一次提交</source>
+        <translation>Wuxi Jingkai: one form, filled in once</translation>
+    </message>
+    <message>
+        <source>等级保护测评实践：不少于 8 位</source>
+        <translation>Practice of security assessments: at least 8 characters</translation>
+    </message>
+    <message>
+        <source>GB/T 22239 身份鉴别：具有复杂度要求</source>
+        <translation>GB/T 22239, identification: a certain complexity</translation>
+    </message>
+    <message>
+        <source>GB/T 22239 安全管理中心：系统、安全、审计管理分设</source>
+        <translation>GB/T 22239, security management: system, security and audit apart</translation>
+    </message>
+    <message>
+        <source>GB/T 22239 身份鉴别：定期更换</source>
+        <translation>GB/T 22239, identification: changed regularly</translation>
+    </message>
+    <message>
+        <source>昆都仑：一窗式办理事项不低于 70%</source>
+        <translation>Kundulun: at least 70% of matters at one window</translation>
+    </message>
+    <message>
+        <source>昆都仑：网上可办事项 90%</source>
+        <translation>Kundulun: 90% of matters online</translation>
+    </message>
+    <message>
+        <source>梁溪、无锡经开：均应使用统一受理平台收件受理</source>
+        <translation>Liangxi, Wuxi Jingkai: all cases go onto the one platform</translation>
     </message>
 </context>
 <context>
@@ -15174,6 +15573,218 @@
         <source>不足 {n} 件</source>
         <translation>Fewer than {n}</translation>
     </message>
+    <message>
+        <source>首次发布</source>
+        <translation>First published</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>At the beginning</translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation>At the end</translation>
+    </message>
+    <message>
+        <source>比首次</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>异常</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>事项（项）</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>必交材料（份）</source>
+        <translation>Required papers</translation>
+    </message>
+    <message>
+        <source>承诺时限合计（工作日）</source>
+        <translation>Promised working days in all</translation>
+    </message>
+    <message>
+        <source>平均审查环节（实际）</source>
+        <translation>Review steps on average</translation>
+    </message>
+    <message>
+        <source>综窗可办事项占比</source>
+        <translation>Matters at one-stop windows</translation>
+    </message>
+    <message>
+        <source>网上申报率</source>
+        <translation>Filed online</translation>
+    </message>
+    <message>
+        <source>综合受理可办事项</source>
+        <translation>Matters at general windows</translation>
+    </message>
+    <message>
+        <source>分领域综窗可办事项</source>
+        <translation>Matters at category windows</translation>
+    </message>
+    <message>
+        <source>专业窗口可办事项</source>
+        <translation>Matters at specialised windows</translation>
+    </message>
+    <message>
+        <source>主题窗口可办事项</source>
+        <translation>Matters at theme windows</translation>
+    </message>
+    <message>
+        <source>特殊窗口可办事项</source>
+        <translation>Matters at special windows</translation>
+    </message>
+    <message>
+        <source>全科窗口可办事项</source>
+        <translation>Matters at all-round windows</translation>
+    </message>
+    <message>
+        <source>综合出件可办事项</source>
+        <translation>Matters at the result counter</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已呼叫</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Idle</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>故障</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Unsatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very unsatisfied</translation>
+    </message>
+    <message>
+        <source>今日已结束的办理</source>
+        <translation>Visits ended today</translation>
+    </message>
+    <message>
+        <source>今日收件</source>
+        <translation>Cases received today</translation>
+    </message>
+    <message>
+        <source>今日办结</source>
+        <translation>Cases decided today</translation>
+    </message>
+    <message>
+        <source>今日容缺收件</source>
+        <translation>Received today with a promise</translation>
+    </message>
+    <message>
+        <source>今日评价</source>
+        <translation>Ratings of today</translation>
+    </message>
+    <message>
+        <source>未结束的号</source>
+        <translation>Numbers not ended</translation>
+    </message>
+    <message>
+        <source>对不上的件</source>
+        <translation>Cases that do not agree</translation>
+    </message>
+    <message>
+        <source>{x} 号窗口今日号码</source>
+        <translation>Numbers of today at window {x}</translation>
+    </message>
+    <message>
+        <source>{x} 号窗口设备异常记录</source>
+        <translation>Device trouble at window {x}</translation>
+    </message>
+    <message>
+        <source>{x} 起 15 分钟</source>
+        <translation>15 minutes from {x}</translation>
+    </message>
+    <message>
+        <source>等候 {x}</source>
+        <translation>Waiting: {x}</translation>
+    </message>
+    <message>
+        <source>超期与今日到期 {x}</source>
+        <translation>Overdue or due today: {x}</translation>
+    </message>
+    <message>
+        <source>超期 {x}</source>
+        <translation>Overdue: {x}</translation>
+    </message>
+    <message>
+        <source>今日评价 {x}</source>
+        <translation>Ratings of today: {x}</translation>
+    </message>
+    <message>
+        <source>待移交材料 {x}</source>
+        <translation>Papers to hand over: {x}</translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -15235,6 +15846,14 @@
     <message>
         <source>留存材料</source>
         <translation>Papers held</translation>
+    </message>
+    <message>
+        <source>无号</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>尚未选事项</source>
+        <translation>no matter chosen yet</translation>
     </message>
 </context>
 <context>

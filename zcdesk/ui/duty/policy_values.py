@@ -13,7 +13,7 @@ from zcdesk.domain.message import MessageKind
 from zcdesk.domain.platform_way import Way as PlatformWay
 from zcdesk.domain.policy_settings import SETTINGS, check, is_structured, read, show
 from zcdesk.domain.queue import Ahead
-from zcdesk.ui.exchange.told import KINDS
+from zcdesk.ui.message_words import message_word
 from zcdesk.ui.review.form import Ask, Way
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -94,5 +94,5 @@ def _named(path: str) -> Mapping[str, str]:
     kind = SETTINGS[path].kind
     one = next(iter(get_args(kind)), kind)
     if one is MessageKind:
-        return {kind.value: words("messages", word) for kind, word in KINDS.items()}
+        return {kind.value: message_word(kind) for kind in MessageKind}
     return {str(key.value): words("policies", word) for key, word in _WORDS.get(one, {}).items()}
