@@ -21,7 +21,6 @@ from zcdesk.domain.person import Person
 from zcdesk.domain.visit import add_applicants, rows_of, set_mark
 from zcdesk.operations import clerks, drafts, erasing, intake, policies, printing, queue, scans
 from zcdesk.operations.session import Session
-from zcdesk.store import blobs
 from zcdesk.store import drafts as kept
 from zcdesk.store.place import Place
 from zcdesk.store.schema import person as person_table
@@ -64,8 +63,6 @@ def a_day(session: Session, person: Person) -> list[str]:
     intake.save(session, visit)
     for task in intake.receive(session, visit).prints:
         printing.finish(session, printing.begin(session, task, "热敏#1"), "confirmed")
-    with session.transaction() as tx:
-        blobs.register(tx, page, 10, "scan")
     queue.park(session, add_applicants(queue.walk_in(session), (person,)), "回去取原件")
     # a paper of another subject that names the person, as lists do
     custody = clerks.hand_custody(session, "0313", SECRET, clerks.custody_now(session))

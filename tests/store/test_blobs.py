@@ -105,7 +105,7 @@ def test_a_disk_that_fails_is_told(blobs: Blobs, monkeypatch: pytest.MonkeyPatch
 def test_the_store_registers_what_it_holds(jars: Store) -> None:
     digest = jars.blobs.put(PAGE)
     with action(jars) as tx:
-        register(tx, digest, len(PAGE), "scan")
+        register(tx, digest, len(PAGE), "scan", "jar:a")
     with jars.reading() as reader:
         assert describe(reader, digest) == (len(PAGE), "scan")
     with action(jars) as tx:

@@ -157,7 +157,7 @@ def test_a_changed_key_opens_everything_and_the_old_one_nothing(
     with session.transaction() as tx:
         from zcdesk.store import blobs
 
-        blobs.register(tx, page, len(PAGE), "scan")
+        blobs.register(tx, page, len(PAGE), "scan", "jar:a")
     code = paper_of(session)
     old_key, old_names = session.store.key, {p.name for p in place.blobs.iterdir()}
     old_mark = escrow.mark_of_file(place)

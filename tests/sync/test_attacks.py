@@ -16,11 +16,14 @@ from psycopg.types.json import Jsonb
 from sqlalchemy.engine import make_url
 
 from zcdesk.domain.act import START
+from zcdesk.domain.act import digest as digest_of
 from zcdesk.errors import SurroundingsError
+from zcdesk.store import pages
 from zcdesk.store.hall import Refused
+from zcdesk.store.pages import Kept
 from zcdesk.sync import admin
 from zcdesk.sync.postgres_hall import PostgresHall
-from zcdesk.sync.schema.v7 import NAMES
+from zcdesk.sync.schema.v8 import NAMES
 
 DOCS = Path(__file__).parents[2] / "docs" / "server.md"
 HALL, OTHER = "hall-320213", "hall-999999"
@@ -38,6 +41,8 @@ API = {
     "keep",
     "take_register_number",
     "heads",
+    "page_put",
+    "pages",
     "person_put",
     "persons",
     "pull",
@@ -49,6 +54,7 @@ API = {
     "signed_heads",
     "take_ticket",
     "time",
+    "unsealed",
     "verifiers",
     "waiting",
     "whoami",
@@ -124,6 +130,17 @@ REFUSED = (
     "SELECT api.take_ticket('r', '{}')",
     "SELECT api.blob_put('x', 0, 'x', 1)",
     "SELECT api.blob_put('sha256:' || repeat('0', 64), 0, 'x', 1 << 30)",
+    "SELECT api.page_put('x', '', 'sha256:' || repeat('0', 64), repeat('x', 60)::bytea)",
+    "SELECT api.page_put('sha256:' || repeat('1', 64), '', 'x', repeat('x', 60)::bytea)",
+    "SELECT api.page_put(d, '', d, repeat('x', 60)::bytea)"
+    " FROM (SELECT 'sha256:' || repeat('0', 64) AS d) AS own_name",
+    "SELECT api.page_put('sha256:' || repeat('1', 64), '', 'sha256:' || repeat('0', 64), 'x')",
+    "SELECT api.page_put('sha256:' || repeat('1', 64), '', 'sha256:' || repeat('0', 64),"
+    " repeat('x', 300)::bytea)",
+    "SELECT api.page_put('sha256:' || repeat('1', 64), NULL, 'sha256:' || repeat('0', 64),"
+    " repeat('x', 60)::bytea)",
+    "SELECT core.erase('hall-320213', 'p1', 'x')",
+    "SELECT core.may_have(NULL, 'p1')",
 )
 
 
@@ -230,10 +247,13 @@ def test_another_halls_station_gets_and_does_nothing_here(hall_server: HallServe
 
 
 NOBODYS = "sha256:" + "0" * 64
+PAGE = "sha256:" + "1" * 64
+SECRETS = pages.MARK + b"SECRET"
+SEAL = digest_of(SECRETS)
 CALLS = {
     "audiences": "",
     "bodies": "ARRAY[1, 2, 3]::bigint[]",
-    "blob_get": "'" + NOBODYS + "', 0, 9",
+    "blob_get": f"'{SEAL}', 0, 99",
     "blob_put": "'" + NOBODYS + "', 0, 'x', 1",
     "claim": "'q1', '3', 'ticket:a', NULL",
     "claim_next": "'q2', '3', '2026-11-24', ARRAY['社会民生'], NULL",
@@ -241,6 +261,8 @@ CALLS = {
     "grant_code": "'q3', 2026",
     "heads": "",
     "keep": "'ticket:a', 0, 600",
+    "page_put": f"'{PAGE}', 'p1', '{SEAL}', repeat('x', 60)::bytea",
+    "pages": f"'{PAGE}'",
     "person_put": f"'p9', 'case:x', 'hall', '', '{NOBODYS}', '', '', ''",
     "persons": "0, 100",
     "pull": "0, '', 100",
@@ -252,6 +274,7 @@ CALLS = {
     "signed_heads": "0, 0",
     "take_register_number": "'q7', '收件', 2026",
     "take_ticket": "'q6', '{}'",
+    "unsealed": "''",
     "verifiers": "",
     "waiting": "'2026-11-24'",
     "whoami": "",
@@ -279,6 +302,10 @@ def rich_hall(hall_server: HallServer) -> HallServer:
             "SELECT api.person_put('p1', 'case:SECRET', 'hall', 'SECRET', %s, '', 'SECRET', '')",
             NOBODYS,
         )
+        hall.put_blob(SEAL, 0, SECRETS, len(SECRETS))
+        assert hall.put_page(PAGE, Kept("p1", SEAL, b"SECRET" * 10))
+        clear = b"SECRET, in the clear"
+        hall.put_blob(digest_of(clear), 0, clear, len(clear))
     hall_server.run("INSERT INTO core.verifier VALUES (%s, '0312', 1, 'SECRET', 'x')", HALL)
     hall_server.run("INSERT INTO core.clerk_station SELECT hall, '0312', role FROM core.station")
     hall_server.run("INSERT INTO core.shift_token VALUES (%s, 's1', 'SECRET', '', '')", HALL)
@@ -318,6 +345,25 @@ def test_a_station_of_the_hall_gets_no_verifier_it_was_not_given(rich_hall: Hall
         assert call(narrow, "verifiers") == "[([],)]"
         assert call(narrow, "put_verifier") == "[(False,)]"
         assert "SECRET" in call(narrow, "persons")
+
+
+def test_a_page_is_named_only_for_those_its_record_is_meant_for(hall_server: HallServer) -> None:
+    with (
+        closing(PostgresHall(hall_server.add(HALL, "W01"))) as author,
+        closing(PostgresHall(hall_server.add(HALL, "W02", ("category:市场准入",)))) as narrow,
+        closing(PostgresHall(hall_server.add(HALL, "W03"))) as whole,
+    ):
+        words = "SELECT api.person_put('p1', 'case:a', %s, '', %s, '', '', '')"
+        author.ask(words, "category:社会民生", NOBODYS)
+        author.put_blob(SEAL, 0, SECRETS, len(SECRETS))
+        kept = Kept("p1", SEAL, bytes(60))
+        assert not narrow.put_page(PAGE, kept)
+        assert not author.put_page(PAGE, Kept("p2", SEAL, bytes(60)))  # no such record
+        assert not author.put_page(PAGE, Kept("p1", NOBODYS, bytes(60)))  # no such content
+        assert author.put_page(PAGE, kept)
+        assert author.put_page(PAGE, kept)  # a repeated call changes nothing
+        assert author.pages(PAGE) == whole.pages(PAGE) == (kept,)
+        assert narrow.pages(PAGE) == ()
 
 
 def test_identity_is_the_login_and_nothing_that_can_be_set(

@@ -23,7 +23,7 @@ from zcdesk.domain.person import Person
 from zcdesk.domain.visit import rows_of, set_mark
 from zcdesk.operations import erasing, history, intake, printing, scans
 from zcdesk.operations.session import Session
-from zcdesk.store import blobs, persons
+from zcdesk.store import persons
 from zcdesk.store.project import read_digest
 from zcdesk.store.verify import verify
 from zcdesk.sync import backup, inspect, retention
@@ -46,8 +46,6 @@ def received(session: Session, serial: int = 1) -> Person:
     row = rows_of(visit)[0]
     mark = msgspec.structs.replace(row.mark, pages=(own,))
     intake.receive(session, set_mark(visit, row.key, mark))
-    with session.transaction() as tx:
-        blobs.register(tx, own, len(PAGE) + 1, "scan")
     return person
 
 

@@ -109,7 +109,7 @@ def used_hall(stores: Stores) -> None:
     with action(store) as tx:
         tx.take_number(2026)
         tx.append(NewAct(subject="jar:c", body=Filled(amount=1)))
-        blobs.register(tx, digest, 400_000, "scan")
+        blobs.register(tx, digest, 400_000, "scan", "handover:1")
         for name in ("a", "bb", "ccc"):
             tx.hall.take_ticket(name, wish(name))
         assert tx.hall.claim("c1", "3", DAY, lambda w: w[0].ticket) is not None

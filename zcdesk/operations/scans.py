@@ -15,11 +15,15 @@ from zcdesk.errors import NotAllowed
 from zcdesk.operations import casework
 from zcdesk.operations.session import Session, clerk
 from zcdesk.store import blobs, contents
+from zcdesk.store.pages import is_erased
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
 
 ONLINE = "online:"
+DESTROYED = "SEC-35"
+"""The personal record's time is over, and its pages went with it."""
+
 TOPIC = blobs.TOPIC
 """Changes when a page that was wanted is here."""
 
@@ -47,7 +51,8 @@ def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str,
     a one-PC hall nothing comes from anywhere.
 
     Raises:
-        NotAllowed: CAS-02, the case is not this clerk's to see, or the page is another case's.
+        NotAllowed: CAS-02, the case is not this clerk's to see, or the page is another case's;
+            SEC-35, the pages were destroyed with the personal record.
     """
     with session.transaction() as tx:
         subject = case_id if case_id.startswith(ONLINE) else f"case:{case_id}"
@@ -56,11 +61,13 @@ def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str,
         pages = contents.named(tx.acts(subject))
         if not (_HALL & set(who.roles) or in_office) or not set(digests) <= pages:
             raise NotAllowed("CAS-02")
+        missing = tuple(one for one in digests if session.store.blobs.size(one) is None)
+        if missing and is_erased(tx, subject):
+            raise NotAllowed(DESTROYED)
         if not tx.standing.epoch:
             return ()
-        missing = tuple(one for one in digests if session.store.blobs.size(one) is None)
         for digest in missing:
-            blobs.want(tx, digest)
+            blobs.want(tx, digest, subject)
     return missing
 
 

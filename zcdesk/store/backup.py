@@ -1,9 +1,10 @@
 """A station's copies on another disk: taken whole, looked through, brought back elsewhere.
 
 `FOLDER/zcdesk-HALL-STATION/` holds the sealed pages once, the keys of personal records once and
-written anew each time (so that a key destroyed later is in no older copy), and one folder for each
-copy. A copy takes its name only when it is whole and was opened and checked. Never a plain value:
-everything but the manifest is sealed with the store's key.
+written anew each time (so that a key destroyed later is in no older copy), one folder for each
+copy, and the names of pages that were destroyed since. A copy takes its name only when it is whole
+and was opened and checked. Never a plain value: everything but the manifest is sealed with the
+store's key.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from sqlalchemy import delete, select
 from zcdesk.domain.numbers import Number
 from zcdesk.domain.recovery import Escrow
 from zcdesk.errors import StoreError
-from zcdesk.store import escrow, incarnation
+from zcdesk.store import blobs, escrow, incarnation
 from zcdesk.store.engine import Handle, Prepared
 from zcdesk.store.keys import read_salt
 from zcdesk.store.place import disk_error, sync_folder, write_durably
@@ -32,12 +33,13 @@ from zcdesk.store.vault import NONCE_BYTES, Vault, seal, unseal
 if TYPE_CHECKING:
     from zcdesk.store.store import Store
 
-MANIFEST, DATABASE, SETTINGS, KEYS, PAGES = (
+MANIFEST, DATABASE, SETTINGS, KEYS, PAGES, DESTROYED = (
     "manifest.json",
     "store.db",
     "settings.sealed",
     "person.keys",
     "blobs",
+    "destroyed.json",
 )
 KEPT = 7
 """Copies that stay; the oldest goes once a newer one is whole."""
@@ -145,6 +147,7 @@ def take(
         os.replace(fresh, whole)
         sync_folder(home)
         _drop_old(home)
+        _drop_destroyed(home, _destroyed(store) - set(pages))
     except OSError as error:
         raise disk_error(error, folder) from error
     return Copy(whole, made)
@@ -174,11 +177,20 @@ def check(copy: Copy) -> None:
         if digest(copy.path / name) != wanted:
             raise StoreError(DAMAGED, file=name)
     home = copy.path.parent
+    gone = destroyed(home)
     for name in copy.manifest.pages:
-        if not (home / PAGES / name).is_file():
+        if name not in gone and not (home / PAGES / name).is_file():
             raise StoreError(DAMAGED, file=f"{PAGES}/{name}")
     if not (home / KEYS).is_file():
         raise StoreError(DAMAGED, file=KEYS)
+
+
+def destroyed(home: Path) -> set[str]:
+    """Return the names of pages that no copy has any more: they went with their records."""
+    try:
+        return set(msgspec.json.decode((home / DESTROYED).read_bytes(), type=list[str]))
+    except (OSError, msgspec.DecodeError):
+        return set()
 
 
 def open_sealed(path: Path, key: bytes, about: str) -> bytes:
@@ -286,6 +298,20 @@ def _drop_old(home: Path) -> None:
     for page in _whole_pages(home / PAGES):
         if page.name not in needed:
             page.unlink()
+
+
+def _destroyed(store: Store) -> set[str]:
+    with store.reading() as reader:
+        return {store.blobs.name(digest) for digest in blobs.gone(reader)}
+
+
+def _drop_destroyed(home: Path, names: set[str]) -> None:
+    """Take out of every copy what was destroyed since; first it is noted that it may be missing."""
+    needed = {name for one in copies(home) for name in one.manifest.pages}
+    missing = sorted(needed & (names | destroyed(home)))
+    write_durably(home / DESTROYED, msgspec.json.encode(missing))
+    for name in names:
+        (home / PAGES / name).unlink(missing_ok=True)
 
 
 def _safe(name: str) -> str:

@@ -21,7 +21,7 @@ from zcdesk.domain.act import digest as digest_of
 from zcdesk.store.algorithms import overhead
 from zcdesk.store.engine import Prepared, upsert
 from zcdesk.store.place import disk_error, sync_folder
-from zcdesk.store.schema import blob, blob_due
+from zcdesk.store.schema import blob, blob_due, page_of
 from zcdesk.store.vault import NONCE_BYTES, Vault, unseal
 
 if TYPE_CHECKING:
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from zcdesk.store.transaction import Transaction
 
 PIECE = 256 * 1024
-LARGEST = 64 << 20
-"""Bytes of a content that travels; a greater one stays where it was taken in."""
+LARGEST = (64 << 20) - 64
+"""Bytes of a content that travels; a greater one stays where it was taken in. The server takes
+64 MB, its seal with it."""
 
 TOPIC = "content"
 """Touched when a content that was wanted arrives."""
@@ -60,6 +61,17 @@ _ALL_AGAIN = Prepared(
         ["digest", "way", "at"],
         select(blob.c.digest, literal("send"), blob.c.at).where(blob.c.size <= LARGEST),
     )
+)
+
+_WHOSE = Prepared(insert(page_of).prefix_with("OR IGNORE"))
+_GONE = Prepared(
+    select(page_of.c.digest)
+    .distinct()
+    .outerjoin(blob, blob.c.digest == page_of.c.digest)
+    .where(blob.c.digest.is_(None))
+)
+_IS_SOMEBODYS = Prepared(
+    select(page_of.c.subject).where(page_of.c.digest == bindparam("digest")).limit(1)
 )
 
 SEND, FETCH = "send", "fetch"
@@ -198,22 +210,38 @@ class Blobs:
                 count += 1
 
 
-def register(tx: Transaction, digest: str, size: int, kind: str) -> None:
+def register(tx: Transaction, digest: str, size: int, kind: str, subject: str) -> None:
     """Record that the store holds a content, in the transaction of the act that names it.
 
-    A hall's server has yet to get it; a one-PC hall gets one some day, or none.
+    A hall's server has yet to get it, or to hear that one more subject names it; a one-PC hall gets
+    a server some day, or none.
 
     Args:
-        kind: of the act that named it first.
+        kind: of the act that named it first. subject: of the act.
     """
-    if describe(tx, digest) is None:
+    known = describe(tx, digest)
+    if known is None:
         tx.run(_PUT, (digest, size, kind, tx.at_text))
-        if size <= LARGEST:
-            tx.run(_DUE, (digest, SEND, tx.at_text))
+    # What an older program registered is looked up in all acts once it travels (`pages`).
+    older = known is not None and not tx.run(_IS_SOMEBODYS, (digest,)).fetchone()
+    if (older or note_whose(tx, digest, subject)) and size <= LARGEST:
+        tx.run(_DUE, (digest, SEND, tx.at_text))
 
 
-def want(tx: Transaction, digest: str) -> None:
-    """Have a content brought here that others hold; it stays wanted until it is here."""
+def note_whose(tx: Transaction, digest: str, subject: str) -> bool:
+    """Note that a subject's acts name a content; False if that is known."""
+    added: int = tx.run(_WHOSE, (digest, subject)).rowcount
+    return added > 0
+
+
+def want(tx: Transaction, digest: str, subject: str = "") -> None:
+    """Have a content brought here that others hold; it stays wanted until it is here.
+
+    Args:
+        subject: that names it; empty where that is known.
+    """
+    if subject:
+        note_whose(tx, digest, subject)
     tx.run(_DUE, (digest, FETCH, tx.at_text))
     tx.touch(WANTED)
 
@@ -244,6 +272,11 @@ def describe(reader: Reader, digest: str) -> tuple[int, str] | None:
     """Return (size, kind) of a registered content."""
     row = reader.run(_KINDS, (digest,)).fetchone()
     return (row[0], row[1]) if row else None
+
+
+def gone(reader: Reader) -> tuple[str, ...]:
+    """Return the contents that acts name and the store no longer holds: destroyed, or others'."""
+    return tuple(row[0] for row in reader.run(_GONE).fetchall())
 
 
 def forget(tx: Transaction, digest: str) -> None:

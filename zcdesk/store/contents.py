@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, select
 from zcdesk.domain.act import Act
 from zcdesk.store.blobs import DIGEST
 from zcdesk.store.engine import Prepared
-from zcdesk.store.schema import case_index
+from zcdesk.store.pages import is_erased
+from zcdesk.store.schema import case_index, page_of
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -24,6 +25,7 @@ _BESIDE = Prepared(
         .scalar_subquery(),
     )
 )
+_NAMING = Prepared(select(page_of.c.subject).where(page_of.c.digest == bindparam("digest")))
 
 
 def named(acts: Iterable[Act]) -> set[str]:
@@ -32,8 +34,15 @@ def named(acts: Iterable[Act]) -> set[str]:
 
 
 def only_of(reader: Reader, subject: str) -> set[str]:
-    """Return what a case names and no other case of its sitting does: pages are shared in one."""
-    beside = [row[0] for row in reader.run(_BESIDE, (subject, subject)).fetchall()]
-    shared = {digest for one in beside for digest in named(reader.acts(one))}
+    """Return what a subject names and nobody else whose record is still there.
+
+    Others are the cases of its sitting, where pages are shared, and whoever is known to name one of
+    them: a case that was filed online names what the application does.
+    """
     held = (act for act in reader.held() if act.subject == subject)
-    return named((*reader.acts(subject), *held)) - shared
+    found = named((*reader.acts(subject), *held))
+    others = {str(row[0]) for row in reader.run(_BESIDE, (subject, subject)).fetchall()}
+    for digest in found:
+        others |= {str(row[0]) for row in reader.run(_NAMING, (digest,)).fetchall()}
+    alive = (one for one in others - {subject} if not is_erased(reader, one))
+    return found - {digest for one in alive for digest in named(reader.acts(one))}

@@ -71,7 +71,11 @@ def destroy(tx: Transaction, refs: Iterable[str]) -> Destroyed:
         if not persons.erase(tx, ref):
             continue
         done.append(ref)
-        pages |= contents.only_of(tx, subject)
+        own = contents.only_of(tx, subject)
+        for page in own:
+            if blobs.describe(tx, page) is not None:
+                blobs.note_whose(tx, page, subject)  # so that copies lose it too
+        pages |= own
         people += [person] if person else []
     known = sum(blobs.describe(tx, page) is not None for page in pages)
     for page in pages:

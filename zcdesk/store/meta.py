@@ -18,6 +18,9 @@ HALL_KEY = "hall key"
 PERSONS = "persons read"
 ERASED = "erasures read"
 EPOCH = "persons epoch"
+SEALED = "pages sent sealed"
+"""There once every page was sent anew since pages are sealed on their way."""
+
 AUDIENCES = "audiences"
 """Whose records the server last said are ours, as JSON; `null` = the whole hall's."""
 

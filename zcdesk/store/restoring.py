@@ -27,6 +27,7 @@ from zcdesk.store.backup import (
     SPARE,
     Copy,
     check,
+    destroyed,
     open_sealed,
 )
 from zcdesk.store.engine import Prepared, connect
@@ -67,7 +68,7 @@ def restore(copy: Copy, place: Place, keys: Keys, key: bytes) -> dict[str, bytes
         fresh = place.database.with_suffix(".new")
         shutil.copyfile(copy.path / DATABASE, fresh)
         _bring_keys(fresh, key, msgspec.msgpack.decode(persons, type=list[tuple[str, bytes]]))
-        for name in made.pages:
+        for name in _pages(copy):
             _copy_page(home / PAGES / name, place.blobs / name)
         fresh.rename(place.database)
         sync_folder(place.data)
@@ -140,6 +141,12 @@ def _bring_keys(path: Path, key: bytes, known: list[tuple[str, bytes]]) -> None:
         handle.close()
 
 
+def _pages(copy: Copy) -> list[str]:
+    """Return the pages to bring; those of records destroyed since the copy stay destroyed."""
+    gone = destroyed(copy.path.parent)
+    return [name for name in copy.manifest.pages if name not in gone]
+
+
 def _copy_page(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     shutil.copyfile(source, target)
@@ -148,7 +155,7 @@ def _copy_page(source: Path, target: Path) -> None:
 def _must_fit(copy: Copy, folder: Path) -> None:
     pages = copy.path.parent / PAGES
     need = SPARE + (copy.path / DATABASE).stat().st_size
-    need += sum((pages / name).stat().st_size for name in copy.manifest.pages)
+    need += sum((pages / name).stat().st_size for name in _pages(copy))
     free = shutil.disk_usage(folder).free
     if free < need:
         raise StoreError(NO_ROOM, need=need // 1_000_000 + 1, free=free // 1_000_000 + 1)

@@ -27,7 +27,7 @@ from zcdesk.store.schema_exchange import platform_errand as platform_errand
 from zcdesk.store.schema_exchange import secret as secret
 from zcdesk.store.schema_queue import queue_word, register, reservation
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
@@ -174,6 +174,9 @@ blob_due = Table(
     _text("at"),
     Index("blob_due_way", "way", "at"),
 )
+
+# Whose acts name a content: its page at the hall's server goes with their personal records.
+page_of = Table("page_of", METADATA, _text("digest", key=True), _text("subject", key=True))
 
 # Others' acts that the server had and lost again: kept until they come back from their author.
 cut_act = Table(
@@ -388,5 +391,6 @@ ADDED: tuple[tuple[int, tuple[Table, ...], tuple[Column[int], ...]], ...] = (
     (4, (signed_head, open_shift, person_sent), ()),
     (5, (register, reservation, queue_word, seen_act), ()),
     (6, (blob_due,), ()),
+    (7, (page_of,), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

@@ -255,4 +255,4 @@ class Transaction(Reader):
         for found in DIGEST.findall(act.body or b""):
             digest = found.decode()
             if (size := self._blobs.size(digest)) is not None:
-                register(self, digest, size, act.kind)
+                register(self, digest, size, act.kind, act.subject)

@@ -45,8 +45,8 @@ def adopt(
     """Bring a hall to the server at an administrator's URL; return the station's login.
 
     Args:
-        keys: folder of the hall's keys; None = personal records stay on this PC and no shift is
-            signed.
+        keys: folder of the hall's keys; None = personal records and pages stay on this PC and no
+            shift is signed.
 
     Raises:
         UserError: the store has a server already, or that server holds another history.
@@ -63,7 +63,6 @@ def adopt(
             raise Conflict(DIFFERS, hall=store.hall)
         _move_queue(store, url, mine.role)
         copy = StoreCopy(store, now)
-        Attachments(copy, lambda work: work()).send(hall)
         with admin.connect(url) as connection:
             connection.execute(
                 "UPDATE core.hall_head SET shifts_from = %s WHERE hall = %s",
@@ -78,6 +77,7 @@ def adopt(
         for one in beside.verifiers():
             admin.set_stations(url, store.hall, one.clerk, [mine.role])
         exchange(beside, hall)
+        Attachments(copy, lambda work: work()).send(hall)  # each behind the records that name it
     finally:
         hall.close()
     return mine

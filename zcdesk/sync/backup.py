@@ -18,13 +18,22 @@ import msgspec
 
 from zcdesk.errors import StoreError, UserError
 from zcdesk.store.place import write_durably
-from zcdesk.sync import admin, schema
-from zcdesk.sync.schema.v7 import NAMES
+from zcdesk.sync import admin, clear, schema
+from zcdesk.sync.schema import v2, v4, v7, v8
+from zcdesk.sync.schema.v1.tables import NAMES as FIRST
 
 MANIFEST = "manifest.json"
 KEYS = "person_key"
 LOGINS = "logins.json"
-TABLES = tuple(name for name in NAMES if name != KEYS)
+SINCE = (
+    ("0008", v8.NAMES),
+    ("0007", v7.NAMES),
+    ("0004", v4.NAMES),
+    ("0002", v2.NAMES),
+    ("", FIRST),
+)
+"""(version, its tables), newest first: a copy holds those of the version it was made from."""
+
 NOT_EMPTY = "NET-24"
 DAMAGED = "NET-25"
 
@@ -49,6 +58,7 @@ def backup(url: str, folder: Path, escrow: Path) -> Manifest:
 
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     files: dict[str, str] = {}
+    version = schema.current(url)
     with admin.connect(url) as connection, connection.transaction(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         cursor.execute("SELECT hall, position FROM core.hall_head ORDER BY hall")
@@ -56,7 +66,7 @@ def backup(url: str, folder: Path, escrow: Path) -> Manifest:
         cursor.execute("SELECT now()::text")
         row = cursor.fetchone()
         taken_at = str(row[0]) if row else ""
-        for name in TABLES:
+        for name in _tables(version):
             digest = hashlib.sha256()
             words = sql.SQL("COPY core.{} TO STDOUT").format(sql.Identifier(name))
             with open(folder / name, "wb") as file, cursor.copy(words) as rows:
@@ -64,11 +74,17 @@ def backup(url: str, folder: Path, escrow: Path) -> Manifest:
                     file.write(piece)
                     digest.update(piece)
             files[name] = digest.hexdigest()
-    made = Manifest(schema.current(url), taken_at, files, heads)
+    made = Manifest(version, taken_at, files, heads)
     (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=2))
     write_keys(url, escrow)
     _write_logins(url, escrow / LOGINS)
     return made
+
+
+def _tables(version: str) -> list[str]:
+    """Return the tables of a version, each after those it refers to; never the keys."""
+    names = next(names for since, names in SINCE if version >= since)
+    return [name for name in names if name != KEYS]
 
 
 def _write_logins(url: str, path: Path) -> None:
@@ -124,7 +140,7 @@ def restore(url: str, folder: Path, escrow: Path) -> Manifest:
         row = cursor.fetchone()
         if row is None or row[0]:
             raise UserError(NOT_EMPTY)
-        for name in (name for name in TABLES if name in made.files):  # an older one has fewer
+        for name in _tables(made.version):
             words = sql.SQL("COPY core.{} FROM STDIN").format(sql.Identifier(name))
             with open(folder / name, "rb") as file, cursor.copy(words) as rows:
                 while piece := file.read(1 << 20):
@@ -136,6 +152,7 @@ def restore(url: str, folder: Path, escrow: Path) -> Manifest:
             # A verifier given as a password is taken as it is (PostgreSQL, CREATE ROLE).
             admin.make_role(cursor, str(role), known.get(str(role), ""))
     schema.upgrade(url)
+    clear.drop(url)
     for hall in made.heads:
         admin.bump_epoch(url, hall)
     return made
@@ -170,7 +187,7 @@ def _logins(path: Path) -> dict[str, str]:
 def _checked(folder: Path) -> Manifest:
     try:
         made = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
-        for name in TABLES:
+        for name in _tables(made.version):
             with open(folder / name, "rb") as file:
                 found = hashlib.file_digest(file, "sha256").hexdigest()
             if found != made.files.get(name):

@@ -196,6 +196,7 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
     from zcdesk.sync import late
     from zcdesk.sync.attachments import Attachments
     from zcdesk.sync.beside import Beside, exchange
+    from zcdesk.sync.clear_pages import ClearPages
     from zcdesk.sync.news import Outcome
     from zcdesk.sync.round import once
     from zcdesk.sync.station_copy import StoreCopy
@@ -213,8 +214,10 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
         try:
             outcome: Outcome = once(copy, hall)
             if not outcome.code:
-                Attachments(copy, lambda work: work()).send(hall)
                 exchange(Beside(store, now), hall)
+                attachments = Attachments(copy, lambda work: work())
+                attachments.send(hall)
+                ClearPages(attachments, store.blobs).seal(hall)
         finally:
             hall.close()
     finally:
@@ -297,6 +300,7 @@ def _status(url: str, *, as_json: bool) -> Answer:
     lines = [
         f"{one.hall}：次序 {one.position}，纪元 {one.epoch}，站点 {one.stations}"
         f"（停用 {one.revoked}），待人查看 {one.quarantined}，候办 {one.waiting}"
+        + (f"，未封存扫描页 {one.unsealed}" if one.unsealed else "")
         for one in found
     ]
     lines += [

@@ -29,7 +29,11 @@ _ACT = ", ".join(Act.__struct_fields__)
 
 
 class HallStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """One hall on the server."""
+    """One hall on the server.
+
+    Attributes:
+        unsealed: pages that an older program left in the clear, until a station seals them.
+    """
 
     hall: str
     position: int
@@ -38,6 +42,7 @@ class HallStatus(msgspec.Struct, frozen=True, kw_only=True):
     revoked: int
     quarantined: int
     waiting: int
+    unsealed: int
 
 
 def status(url: str) -> tuple[HallStatus, ...]:
@@ -49,7 +54,10 @@ def status(url: str) -> tuple[HallStatus, ...]:
             " (SELECT count(*) FROM core.station AS s WHERE s.hall = h.hall AND s.revoked),"
             " (SELECT count(*) FROM core.quarantine AS q WHERE q.hall = h.hall)"
             " + (SELECT count(*) FROM core.late_act AS l WHERE l.hall = h.hall),"
-            " (SELECT count(*) FROM core.ticket AS t WHERE t.hall = h.hall AND t.state = 'waiting')"
+            " (SELECT count(*) FROM core.ticket AS t"
+            "  WHERE t.hall = h.hall AND t.state = 'waiting'),"
+            " (SELECT count(*) FROM core.blob AS b"
+            "  WHERE b.hall = h.hall AND b.role = '' AND b.form = 'clear')"
             " FROM core.hall_head AS h ORDER BY h.hall"
         ).fetchall()
     names = HallStatus.__struct_fields__

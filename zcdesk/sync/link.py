@@ -19,6 +19,7 @@ from zcdesk.sync.ahead import ahead
 from zcdesk.sync.archive_numbers import ArchiveNumbers
 from zcdesk.sync.attachments import Attachments
 from zcdesk.sync.beside import Beside, exchange
+from zcdesk.sync.clear_pages import ClearPages
 from zcdesk.sync.news import Choice, InLane, News, Outcome
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.queue import Queue
@@ -65,6 +66,7 @@ class Link:
     _queue: Queue = field(init=False)
     _numbers: ArchiveNumbers = field(init=False)
     _attachments: Attachments = field(init=False)
+    _clear: ClearPages = field(init=False)
     _beside: Beside = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,6 +75,7 @@ class Link:
         self._beside = Beside(self.copy.store, self.copy.now)
         self._numbers = ArchiveNumbers(self.copy, self.in_store)
         self._attachments = Attachments(self.copy, self.in_store, self.clock)
+        self._clear = ClearPages(self._attachments, self.copy.store.blobs, self.clock)
 
     def round(self) -> News:
         started = self.clock()
@@ -135,6 +138,7 @@ class Link:
 
         self._attachments.fetch_wanted(hall, go_on)
         self._attachments.send(hall, go_on)
+        self._clear.seal(hall, go_on)
 
     def _compare_clocks(self, hall: PostgresHall, *, force: bool) -> int:
         """Compare the clocks when it is time; return how far the hall's order reaches, 0 if not

@@ -22,8 +22,8 @@ def put(url: str, hall: str, path: Path) -> str:
         file.seek(0)
         with admin.connect(url) as connection, connection.transaction():
             new = connection.execute(
-                "INSERT INTO core.blob (hall, digest, role, total, have)"
-                " VALUES (%s, %s, '', %s, %s) ON CONFLICT DO NOTHING",
+                "INSERT INTO core.blob (hall, digest, role, total, have, form)"
+                " VALUES (%s, %s, '', %s, %s, 'package') ON CONFLICT DO NOTHING",
                 (hall, name, size, size),
             ).rowcount
             start = 0

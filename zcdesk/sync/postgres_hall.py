@@ -34,6 +34,7 @@ from zcdesk.store.hall import (
     Waiting,
     Wish,
 )
+from zcdesk.store.pages import Kept
 from zcdesk.sync.schema import PROTOCOL
 from zcdesk.sync.watchdog import Watchdog, shut_down
 
@@ -220,6 +221,20 @@ class PostgresHall:
 
     def get_blob(self, digest: str, offset: int, limit: int) -> bytes:
         return bytes(self._value("SELECT api.blob_get(%s, %s, %s)", digest, offset, limit))
+
+    def put_page(self, digest: str, kept: Kept) -> bool:
+        """Name a sealed content as a page; False: not now, it or the record is not there yet."""
+        sql = "SELECT api.page_put(%s, %s, %s, %s)"
+        return bool(self._value(sql, digest, kept.ref, kept.content, kept.wrapped))
+
+    def pages(self, digest: str) -> tuple[Kept, ...]:
+        """Return under which seals a page is there, of the records this station may have."""
+        rows = self._rows("SELECT ref, content, wrapped FROM api.pages(%s)", digest)
+        return tuple(Kept(ref, content, bytes(wrapped)) for ref, content, wrapped in rows)
+
+    def unsealed(self, after: str) -> tuple[str, ...]:
+        """Return the next pages after one that lie there in the clear."""
+        return tuple(row[0] for row in self._rows("SELECT api.unsealed(%s)", after))
 
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Call one of the server's functions that is no part of the port; see `beside`."""

@@ -16,11 +16,10 @@ import msgspec
 from zcdesk.domain.erasure import digest_of, mark_of
 from zcdesk.domain.papers import PaperHead
 from zcdesk.domain.papers_report import ErasurePaper, ReportTable
-from zcdesk.store.blobs import DIGEST
-from zcdesk.sync import admin, backup
+from zcdesk.sync import admin, backup, clear
 
 _DUE = """
-SELECT p.hall, p.ref, s.kind, s.days, p.subject
+SELECT p.hall, p.ref, s.kind, s.days
 FROM core.person AS p
 JOIN LATERAL (
   SELECT r.kind, r.days FROM core.retention AS r
@@ -69,11 +68,10 @@ def run(url: str, escrow: Path, day: date) -> int:
     """
     with admin.connect(url) as connection, connection.transaction():
         due = connection.execute(_DUE, {"day": day}).fetchall()
-        for hall, ref, kind, days, _ in due:
+        for hall, ref, kind, days in due:
             reason = f"{kind}:{days}d:{day.isoformat()}"
             connection.execute("SELECT core.erase(%s, %s, %s)", (hall, ref, reason))
-        for hall in {row[0] for row in due}:
-            _drop_pages(connection, hall, {row[4] for row in due if row[0] == hall})
+    clear.drop(url)
     if due:
         with admin.connect(url) as connection:
             # Rows that were blanked leave their old bytes in the file until they are swept.
@@ -127,21 +125,3 @@ def _proof(
             ReportTable(title="三、销毁的记录（编号摘要）", columns=("序号", "摘要"), rows=shown),
         ),
     )
-
-
-def _drop_pages(connection: Any, hall: str, due: set[str]) -> None:
-    """Delete the attachments that only erased cases name; one pass over the hall's bodies."""
-    erased, kept = set[bytes](), set[bytes]()
-    with connection.cursor(name="bodies") as cursor:
-        cursor.itersize = 2000
-        cursor.execute(
-            "SELECT subject, body FROM core.act WHERE hall = %s AND body IS NOT NULL", (hall,)
-        )
-        for subject, body in cursor:
-            (erased if subject in due else kept).update(DIGEST.findall(body))
-    pages = [digest.decode() for digest in erased - kept]
-    for table in ("blob_piece", "blob"):
-        connection.execute(
-            f"DELETE FROM core.{table} WHERE hall = %s AND digest = ANY (%s)",  # noqa: S608
-            (hall, pages),
-        )

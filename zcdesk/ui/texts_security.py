@@ -78,6 +78,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "恢复纸没有写到 {file}：请换新的文件名或换盘，再做一张"),
         "The recovery paper was not written to {file}: name a new file or disk and make it again",
     ),
+    "SEC-35": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "保存期已满，扫描页已随申请人信息销毁，不能再看"),
+        "Their time is over: the pages were destroyed with the applicant's data",
+    ),
     "SEC-24": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),

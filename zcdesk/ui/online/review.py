@@ -298,6 +298,7 @@ class PreReview(QWidget):
         self.pages.arrived.connect(self.viewer.put)
         self.pages.awaited.connect(self.viewer.wait)
         self.pages.missing.connect(self.viewer.fail)
+        self.pages.destroyed.connect(self.viewer.lose)
         for masked, name in ((self.id_number, "id_number"), (self.phone, "phone")):
             masked.revealed.connect(lambda field=name: self._log(field))
 

@@ -121,6 +121,7 @@ class Looking(QObject):
         self.pages.arrived.connect(self.viewer.put)
         self.pages.awaited.connect(self.viewer.wait)
         self.pages.missing.connect(self.viewer.fail)
+        self.pages.destroyed.connect(self.viewer.lose)
         self.materials.chosen.connect(self._on_chosen)
         self.choices.chosen.connect(self._on_reason)
         self.choices.cancelled.connect(self._back)

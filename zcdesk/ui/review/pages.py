@@ -30,6 +30,7 @@ class Pages(QObject):
         arrived(str, QImage): a page is here.
         awaited(str): another station has it; it arrives by itself.
         missing(str): nobody will bring it, or it is no picture.
+        destroyed(str): it went with the personal record when its time was over.
 
     Attributes:
         case: whose pages they are: the case is what somebody may see or not.
@@ -38,6 +39,7 @@ class Pages(QObject):
     arrived = Signal(str, QImage)
     awaited = Signal(str)
     missing = Signal(str)
+    destroyed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +108,10 @@ class Pages(QObject):
             for digest in tuple(self._awaited):
                 self.ask(digest)
 
-    def _on_failed(self, digest: str, _error: CodedError) -> None:
+    def _on_failed(self, digest: str, error: CodedError) -> None:
         self._under_way.discard(digest)
-        self.missing.emit(digest)
+        is_over = error.code == self._desk.operations.scans.DESTROYED
+        (self.destroyed if is_over else self.missing).emit(digest)
 
 
 def _load(desk: Desk, session: Session, digest: str) -> QImage | None:

@@ -46,6 +46,7 @@ class PageViewer(QWidget):
         self._image: QImage | None = None
         self._missing: set[str] = set()
         self._awaited: set[str] = set()
+        self._destroyed: set[str] = set()
         self._step = STEPS.index(1.0)
         self._turned = 0
         self._top = 0.0
@@ -77,6 +78,8 @@ class PageViewer(QWidget):
         """What stands there instead of a picture; empty while there is one."""
         if not self._pages:
             return self.tr("本件没有扫描页，请看纸质材料")
+        if self.page in self._destroyed:
+            return self.tr("保存期已满，这一页已随申请人信息销毁，不能再看")
         if self.page in self._missing:
             return self.tr("图像打不开。按 F5 重取，或请窗口重新扫描")
         if self._image is not None:
@@ -130,6 +133,11 @@ class PageViewer(QWidget):
             if self._playing:
                 self.stop()
                 self.played.emit()
+
+    def lose(self, digest: str) -> None:
+        """A page was destroyed with the personal record; nothing brings it back."""
+        self._destroyed.add(digest)
+        self.fail(digest)
 
     def fetch_again(self) -> None:
         """Ask once more for what could not be shown."""

@@ -1,0 +1,474 @@
+"""Scanned pages at the server: sealed, gone with their records, and nothing else in the clear."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import psycopg
+import pytest
+from fix_cases import people
+from fix_postgres import HallServer, Server
+from fix_sync_hall import HALL, Windows
+from fix_visit import settle, somebody, visiting
+from sqlalchemy.engine import make_url
+
+from zcdesk.domain.act import digest as digest_of
+from zcdesk.domain.case import Case
+from zcdesk.domain.inquiry import Asker, InquiryChannel, InquiryKind
+from zcdesk.domain.parcel import Sender
+from zcdesk.domain.visit import rows_of, set_mark
+from zcdesk.errors import NotAllowed, SurroundingsError
+from zcdesk.operations import inquiries, intake, mending, online, parcels, scans
+from zcdesk.operations.inquiries import Taking
+from zcdesk.operations.session import Session
+from zcdesk.store import blobs, pages, rekey
+from zcdesk.store.algorithms import Profile
+from zcdesk.store.pages import Kept
+from zcdesk.store.verify import verify
+from zcdesk.sync import backup, embedded, inspect, packages, retention, schema
+from zcdesk.sync.attachments import Attachments
+from zcdesk.sync.clear_pages import ClearPages
+from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.station_copy import StoreCopy
+
+PAGE = b"\xff\xd8\xff a page that names " + "测试一".encode()
+LONG_AFTER = date(2040, 1, 1)
+ELSEWHERE = ("department:区卫生健康委",)
+
+
+def scanned(
+    session: Session, *data: bytes, matters: tuple[str, ...] = ("1-2",)
+) -> tuple[str, tuple[str, ...]]:
+    """Take cases in with pages of one material; return the first case's id and the digests."""
+    visit = settle(visiting(session, *matters, person=somebody()))
+    digests = tuple(scans.keep_page(session, one) for one in data)
+    row = next(row for row in rows_of(visit) if row.name == "居民身份证")
+    mark = msgspec.structs.replace(row.mark, pages=digests)
+    intake.receive(session, set_mark(visit, row.key, mark))
+    with session.reading() as store:
+        return next(case.id for _, case in store.states(Case)), digests
+
+
+class Carrier:
+    """One window's part in carrying pages."""
+
+    def __init__(self, windows: Windows, session: Session) -> None:
+        self.session, self._url = session, windows.login(session).url
+        self._windows = windows
+        copy = StoreCopy(session.store, session.now)
+        self.attachments = Attachments(copy, lambda work: work(), lambda: 0.0)
+        self.clear = ClearPages(self.attachments, session.store.blobs, lambda: 0.0)
+
+    def round(self, *, go_on: Callable[[], bool] = lambda: True) -> None:
+        """Everything a round of the desk does, as often as it takes."""
+        self._windows.round(self.session)
+        self.attachments._absent.clear()
+        with closing(PostgresHall(self._url)) as hall:
+            self.attachments.fetch_wanted(hall, go_on)
+            self.attachments.send(hall, go_on)
+
+    def seal_clear(self) -> int:
+        self.clear._looked = float("-inf")
+        with closing(PostgresHall(self._url)) as hall:
+            return self.clear.seal(hall)
+
+    def leave_clear(self, digest: str, data: bytes) -> None:
+        """What a program before version 0008 of the server did with a page."""
+        with closing(PostgresHall(self._url)) as hall:
+            assert hall.put_blob(digest, 0, data, len(data)) == len(data)
+
+    def sees(self, case_id: str, digest: str) -> bytes | None:
+        """Ask for a page as its reviewer does, and bring it if it can be had."""
+        self.round()
+        scans.want(self.session, case_id, (digest,))
+        self.round()
+        return scans.page(self.session, digest)
+
+
+@pytest.fixture
+def first(windows: Windows) -> Carrier:
+    return Carrier(windows, windows.first)
+
+
+@pytest.fixture
+def second(windows: Windows) -> Carrier:
+    return Carrier(windows, windows.joined("5"))
+
+
+def forms(windows: Windows) -> list[str]:
+    rows = windows.server.run("SELECT form FROM core.blob WHERE role = '' ORDER BY form")
+    return [str(row[0]) for row in rows]
+
+
+def unsealed(windows: Windows) -> int:
+    (found,) = inspect.status(windows.server.url)
+    return found.unsealed
+
+
+# --- what lies at the server ---
+
+
+def dump(server: HallServer) -> bytes:
+    """Return everything in the database as its own tool writes it."""
+    tool = embedded.programs() / "pg_dump"
+    url = make_url(server.url).set(drivername="postgresql").render_as_string(False)
+    words = [str(tool), "--dbname", url, "--schema", "core"]
+    return subprocess.run(words, capture_output=True, check=True).stdout
+
+
+def a_day(session: Session) -> list[bytes]:
+    """Play everything that brings personal data or pictures in; return what nobody may find."""
+    person = msgspec.structs.replace(somebody(1), address="示例市示例路 77 号")
+    picture, filed = b"\x89PNG\r\n\x1a\n a drawn name", b"%PDF-1.4 a form filed online"
+    case_id, _ = scanned(session, PAGE)
+    with session.reading() as store:
+        sitting = next(c.intake.sitting for _, c in store.states(Case) if c.id == case_id)
+    mending.sign_all(session, sitting, picture, digest_of(b"lines"), "申请人")
+    file = {
+        "kind": "application/pdf",
+        "content": base64.b64encode(filed).decode(),
+        "sha256": hashlib.sha256(filed).hexdigest(),
+    }
+    document = {
+        "format": "zcdesk.online/1",
+        "number": "JS-2026-000123",
+        "filed_at": "2026-11-23T21:00:00+08:00",
+        "matter": "1-2",
+        "applicant": {
+            "name": person.name,
+            "id_kind": "resident",
+            "id_number": person.id_number,
+            "phone": person.phone,
+        },
+        "materials": [{"name": "申请表", "files": [file]}],
+    }
+    online.take_in(session, json.dumps(document).encode(), "folder")
+    asker = Asker(name="来电人甲", phone="13861236620", text="等了一个小时")
+    wanted = Taking(of=InquiryKind.CONSULTATION, channel=InquiryChannel.WINDOW, asker=asker)
+    inquiries.record(session, wanted)
+    sender = Sender(
+        name="寄件人乙",
+        id_number=person.id_number,
+        phone="13900001234",
+        address="示例市寄件路 9 号",
+    )
+    parcels.register(session, sender, waybill="EA123456789CN", pages=2)
+    values = (person.name, person.id_number, person.phone, asker.name, asker.phone, asker.text)
+    values += (sender.name, sender.phone, sender.address)
+    return [PAGE, picture, filed, *(value.encode() for value in values)]
+
+
+@pytest.mark.req("R169")
+def test_a_dump_of_the_server_after_a_day_names_nobody_and_shows_no_page(
+    first: Carrier, windows: Windows, tmp_path: Path
+) -> None:
+    people(first.session)
+    secrets = a_day(first.session)
+    first.round()
+    assert forms(windows) == ["sealed"] * 3
+    backup.backup(windows.server.url, tmp_path / "b", tmp_path / "k")
+    copied = b"".join(p.read_bytes() for d in ("b", "k") for p in (tmp_path / d).iterdir())
+    for found in (dump(windows.server), copied):
+        assert len(found) > 10_000
+        for secret in secrets:
+            for form in (secret, secret.hex().encode(), base64.b64encode(secret)):
+                assert form not in found, secret
+    # and it would be found: the same search over what the window itself holds
+    assert all(first.session.store.blobs.get(digest_of(one)) for one in secrets[:3])
+
+
+def test_who_reads_the_tables_themselves_sees_seals_only(
+    first: Carrier, second: Carrier, windows: Windows
+) -> None:
+    """The first wall broken for a station of the hall: what it reads it cannot open."""
+    other = Carrier(windows, windows.joined("9", ELSEWHERE))
+    case_id, (digest,) = scanned(first.session, PAGE)
+    first.round()
+    for name in ("page", "blob", "blob_piece"):
+        windows.server.run(f"GRANT SELECT ON core.{name} TO zc_station")
+    windows.server.run("GRANT USAGE ON SCHEMA core TO zc_station")
+    with psycopg.connect(windows.login(other.session).url, autocommit=True) as raw:
+        (content,) = (row[0] for row in raw.execute("SELECT piece FROM core.blob_piece"))
+        kept = [Kept(*r) for r in raw.execute("SELECT ref, content, wrapped FROM core.page")]
+        assert raw.execute("SELECT * FROM api.pages(%s)", (digest,)).fetchall() == []
+    assert content.startswith(pages.MARK)
+    assert PAGE not in content
+    # with all its own keys, and with the hall's
+    hall_key = base64.b64decode(windows.login(other.session).hall_key)
+    for one in kept:
+        assert pages.page_key((pages.Owner(one.ref, hall_key),), digest, one) is None
+    assert second.sees(case_id, digest) == PAGE
+    other.round()
+    with closing(PostgresHall(windows.login(other.session).url)) as hall:
+        assert not other.attachments.fetch(hall, digest)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_page_crosses_the_hall_under_either_profile(
+    first: Carrier, second: Carrier, windows: Windows, profile: Profile
+) -> None:
+    rekey.use(first.session.store, profile, first.session.now())
+    data = PAGE + os.urandom(2 * blobs.PIECE)
+    case_id, (digest,) = scanned(first.session, data)
+    first.round()
+    second.round()
+    assert second.sees(case_id, digest) == data
+    pieces = windows.server.run("SELECT piece FROM core.blob_piece WHERE start = 0")
+    assert [bytes(row[0])[8:16] == b"sm4-gcm:" for row in pieces] == [profile is Profile.SM]
+
+
+def test_nothing_goes_before_the_halls_key_is_here(first: Carrier, windows: Windows) -> None:
+    with first.session.store.transaction(clerk="", at=first.session.now()) as tx:
+        key = pages.meta.get(tx, pages.meta.HALL_KEY)
+        pages.meta.put(tx, pages.meta.HALL_KEY, "")
+    scanned(first.session, PAGE)
+    first.round()
+    assert forms(windows) == []
+    with first.session.store.transaction(clerk="", at=first.session.now()) as tx:
+        pages.meta.put(tx, pages.meta.HALL_KEY, key)
+    first.round()
+    assert forms(windows) == ["sealed"]
+
+
+def test_a_station_that_puts_rubbish_hides_nobody_elses_page(
+    first: Carrier, second: Carrier, windows: Windows
+) -> None:
+    case_id, (digest,) = scanned(first.session, PAGE)
+    windows.round(first.session)
+    with first.session.reading() as store:
+        (owner,) = pages.owners(store, digest) or ()
+    rubbish = pages.MARK + bytes(64)
+    with closing(PostgresHall(windows.login(second.session).url)) as hostile:
+        hostile.put_blob(digest_of(rubbish), 0, rubbish, len(rubbish))
+        assert hostile.put_page(digest, Kept(owner.ref, digest_of(rubbish), bytes(60)))
+        clear = PAGE + b"2"
+        hostile.put_blob(digest_of(clear), 0, clear, len(clear))
+        for content in (digest, digest_of(clear)):  # its own name; something in the clear
+            with pytest.raises(SurroundingsError):
+                hostile.put_page(digest, Kept(owner.ref, content, bytes(60)))
+    first.round()
+    assert second.sees(case_id, digest) == PAGE
+
+
+def test_a_package_is_no_page_and_stays(windows: Windows, first: Carrier, tmp_path: Path) -> None:
+    file = tmp_path / "zcdesk.deb"
+    file.write_bytes(pages.MARK + b"!<arch>\n a package")
+    name = packages.put(windows.server.url, HALL, file)
+    scanned(first.session, PAGE)
+    first.round()
+    assert sorted(forms(windows)) == ["package", "sealed"]
+    assert unsealed(windows) == first.seal_clear() == 0
+    with closing(PostgresHall(windows.login(first.session).url)) as hall:
+        with pytest.raises(SurroundingsError):
+            hall.put_page(digest_of(b"x"), Kept(pages.HALLS, name, bytes(60)))
+        assert hall.put_page(name, Kept(pages.HALLS, digest_of(b"nowhere"), bytes(60))) is False
+        assert hall.get_blob(name, 0, 99) == file.read_bytes()
+    retention.run(windows.server.url, tmp_path / "k", LONG_AFTER)
+    assert packages.drop(windows.server.url, HALL, name)
+
+
+# --- a record's time is over ---
+
+
+@pytest.fixture
+def empty(postgres: Server) -> Iterator[str]:
+    name = f"e_{os.urandom(5).hex()}"
+    with psycopg.connect(postgres.url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    url = make_url(postgres.url).set(database=name).render_as_string(hide_password=False)
+    yield url
+    HallServer(url).drop()
+
+
+def erase_all(windows: Windows, keys: Path) -> None:
+    for kind in ("case", "online"):
+        plan = retention.Schedule(HALL, kind, 1, date(2026, 1, 1))
+        retention.schedule(windows.server.url, plan)
+    retention.run(windows.server.url, keys, LONG_AFTER)
+
+
+@pytest.mark.req("R169")
+def test_once_a_record_is_erased_its_page_opens_nowhere_and_all_chains_verify(
+    first: Carrier, second: Carrier, windows: Windows, empty: str, tmp_path: Path
+) -> None:
+    case_id, (digest,) = scanned(first.session, PAGE)
+    first.round()
+    assert second.sees(case_id, digest) == PAGE
+    late = Carrier(windows, windows.joined("7"))
+    late.round()
+    with closing(PostgresHall(windows.login(late.session).url)) as hall:
+        (kept,) = hall.pages(digest)
+        seal = hall.get_blob(kept.content, 0, 1 << 20)
+    backup.backup(windows.server.url, tmp_path / "b", tmp_path / "k")
+    erase_all(windows, tmp_path / "k")
+
+    assert windows.server.run("SELECT count(*) FROM core.page") == [(0,)]
+    assert forms(windows) == []
+    for one in (first, second, late, first, second, late):
+        one.round()
+    for one in (first, second, late):
+        assert scans.page(one.session, digest) is None
+        with pytest.raises(NotAllowed, match="SEC-35"):
+            scans.want(one.session, case_id, (digest,))
+        with one.session.reading() as store:
+            assert not pages.owners(store, digest)
+        assert verify(one.session.store).is_clean
+    assert inspect.flaws(windows.server.url, HALL) == ()
+
+    # The copy that was made before holds the seal and no key to it.
+    windows.server.drop()
+    backup.restore(empty, tmp_path / "b", tmp_path / "k")
+    restored = HallServer(empty)
+    assert restored.run("SELECT count(*) FROM core.page") == [(0,)]
+    assert restored.run("SELECT count(*) FROM core.blob_piece") == [(0,)]
+    copied = (tmp_path / "b" / "blob_piece").read_bytes()
+    assert seal.hex().encode() in copied
+    assert PAGE.hex().encode() not in copied
+    windows.now_at(empty)
+    for one in (first, late):
+        one.round()
+        assert scans.page(one.session, digest) is None
+    assert inspect.flaws(empty, HALL) == ()
+
+
+def test_a_page_of_two_cases_goes_with_the_second(
+    first: Carrier, second: Carrier, windows: Windows, tmp_path: Path
+) -> None:
+    _, (digest,) = scanned(first.session, PAGE, matters=("1-1", "1-2"))
+    first.round()
+    second.round()
+    rows = windows.server.run("SELECT DISTINCT content, ref FROM core.page ORDER BY ref")
+    assert len({row[0] for row in rows}) == 1
+    assert len(rows) == 2
+    for left, (_, ref) in zip((1, 0), rows, strict=True):
+        windows.server.run("SELECT core.erase(%s, %s, 'test')", HALL, ref)
+        for one in (first, second):
+            windows.round(one.session)
+        assert windows.server.run("SELECT count(*) FROM core.blob") == [(left,)]
+        assert (scans.page(first.session, digest) is not None) == bool(left)
+        if left:
+            with second.session.reading() as store:
+                living = [s for s, c in store.states(Case) if not pages.is_erased(store, s)]
+            assert second.sees(living[0].partition(":")[2], digest) == PAGE
+
+
+def test_a_page_that_is_on_its_way_when_its_record_goes_is_not_kept(
+    first: Carrier, windows: Windows, tmp_path: Path
+) -> None:
+    scanned(first.session, PAGE)
+    windows.round(first.session)
+    ref = str(windows.server.run("SELECT ref FROM core.person")[0][0])
+    with first.session.reading() as store:
+        (digest,) = blobs.due(store, blobs.SEND, 9)
+        whose = pages.owners(store, digest) or ()
+    windows.server.run("SELECT core.erase(%s, %s, 'test')", HALL, ref)
+    with closing(PostgresHall(windows.login(first.session).url)) as hall:
+        assert first.attachments.send_one(hall, digest, whose, lambda: True)
+    assert windows.server.run("SELECT count(*) FROM core.page") == [(0,)]
+    retention.run(windows.server.url, tmp_path / "k", date(2026, 1, 1))
+    assert forms(windows) == []
+
+
+# --- what older programs left there in the clear ---
+
+
+def test_pages_in_the_clear_are_sealed_once_and_what_lay_there_goes(
+    first: Carrier, second: Carrier, windows: Windows
+) -> None:
+    """After the upgrade: the window that scanned them sends them anew, by itself."""
+    case_id, digests = scanned(first.session, PAGE, PAGE + b"2")
+    windows.round(first.session)
+    for digest, data in zip(digests, (PAGE, PAGE + b"2"), strict=True):
+        first.leave_clear(digest, data)
+    for one in ("page_of", "blob_due", "meta WHERE key = 'pages sent sealed'"):
+        first.session.store.handle.raw.execute(f"DELETE FROM {one}")
+    assert unsealed(windows) == 2
+    assert PAGE.hex().encode() in dump(windows.server)
+    first.round()
+    assert unsealed(windows) == 0
+    assert forms(windows) == ["sealed", "sealed"]
+    assert PAGE.hex().encode() not in dump(windows.server)
+    first.leave_clear(digests[0], PAGE)  # a neighbour that is not updated yet repeats itself
+    assert unsealed(windows) == 0
+    second.round()
+    assert second.sees(case_id, digests[0]) == PAGE
+
+
+def test_a_neighbour_seals_what_a_pc_left_that_is_no_more(
+    first: Carrier, second: Carrier, windows: Windows
+) -> None:
+    other = Carrier(windows, windows.joined("9", ELSEWHERE))
+    case_id, (digest,) = scanned(first.session, PAGE)
+    windows.round(first.session)
+    first.leave_clear(digest, PAGE)
+    for one in (second, other):
+        windows.round(one.session)
+    assert other.seal_clear() == 0  # not its to read
+    assert unsealed(windows) == 1
+    assert second.seal_clear() == 1
+    assert unsealed(windows) == second.seal_clear() == 0
+    assert scans.page(second.session, digest) is None  # it only passed through
+    assert second.sees(case_id, digest) == PAGE
+
+
+def test_a_page_in_the_clear_can_be_looked_at_until_it_is_sealed(
+    first: Carrier, second: Carrier, windows: Windows
+) -> None:
+    case_id, (digest,) = scanned(first.session, PAGE)
+    windows.round(first.session)
+    first.leave_clear(digest, PAGE)
+    windows.round(second.session)
+    scans.want(second.session, case_id, (digest,))
+    with closing(PostgresHall(windows.login(second.session).url)) as hall:
+        assert second.attachments.fetch_wanted(hall) == 1
+    assert scans.page(second.session, digest) == PAGE
+
+
+def test_a_page_in_the_clear_goes_with_its_record_though_nobody_sealed_it(
+    first: Carrier, windows: Windows, tmp_path: Path
+) -> None:
+    _, (digest,) = scanned(first.session, PAGE)
+    windows.round(first.session)
+    first.leave_clear(digest, PAGE)
+    erase_all(windows, tmp_path / "k")
+    assert forms(windows) == []
+    assert PAGE.hex().encode() not in dump(windows.server)
+
+
+def test_looking_for_whose_a_page_is_goes_on_where_it_was_stopped(
+    first: Carrier, windows: Windows
+) -> None:
+    scanned(first.session, PAGE)
+    first.session.store.handle.raw.execute("DELETE FROM page_of")
+    windows.round(first.session)
+    left = iter((True, False))
+    first.round(go_on=lambda: next(left, False))
+    assert forms(windows) == []
+    first.round()
+    assert forms(windows) == ["sealed"]
+
+
+def test_an_upgrade_with_data_knows_packages_from_pages(empty: str) -> None:
+    schema.upgrade(empty, "0007")
+    server = HallServer(empty)
+    server.run("INSERT INTO core.hall_head (hall) VALUES (%s)", HALL)
+    for no, begins in enumerate((b"!<arch>\n", b"MZ\x90", b"\xff\xd8\xff", b"%PDF-1.4")):
+        server.run(
+            "INSERT INTO core.blob (hall, digest, role, total, have) VALUES (%s, %s, '', 9, 9)",
+            HALL,
+            f"sha256:{no}",
+        )
+        piece = (HALL, f"sha256:{no}", begins)
+        server.run("INSERT INTO core.blob_piece VALUES (%s, %s, '', 0, %s)", *piece)
+    assert schema.upgrade(empty) == schema.newest() >= "0008"
+    rows = server.run("SELECT digest, form FROM core.blob ORDER BY digest")
+    assert [row[1] for row in rows] == ["package", "package", "clear", "clear"]
