@@ -14,8 +14,10 @@ from fix_store import AT, Filled, Stores, action
 from fix_sync_acts import DAY, HALL, acts, random, wish
 
 from zcdesk.domain.act import GENESIS, START, Act, NewAct, Position, act_hash, next_chain, seal
+from zcdesk.domain.act import digest as digest_of
 from zcdesk.domain.ids import uuid7
 from zcdesk.errors import SurroundingsError
+from zcdesk.store import pages
 from zcdesk.store.hall import (
     FOREIGN,
     FORK,
@@ -29,6 +31,7 @@ from zcdesk.store.hall import (
     Refused,
     Waiting,
 )
+from zcdesk.store.vault import Vault
 from zcdesk.sync.memory_hall import Ground, MemoryHall
 from zcdesk.sync.postgres_hall import PostgresHall
 
@@ -421,6 +424,20 @@ def test_an_attachment_that_is_not_its_name_begins_again(halls: Halls) -> None:
     assert halls.one.get_blob(name, 0, 10) == b""
     assert halls.one.put_blob(name, 0, b"right", 5) == 5
     assert halls.one.get_blob(name, 0, 10) == b"right"
+
+
+def test_a_sealed_page_comes_out_of_every_hall_as_it_went_in(halls: Halls) -> None:
+    data = random(5000)
+    digest, owner = digest_of(data), pages.Owner("r1", random(32))
+    sealed = pages.seal(Vault(bytes(32)), random, (owner,), digest, data)
+    (name,) = sealed.names
+    length = len(sealed.content)
+    assert halls.one.put_blob(name.content, 0, sealed.content, length) == length
+    assert halls.two.get_blob(digest, 0, length) == b""
+    brought = halls.two.get_blob(name.content, 0, length)
+    key = pages.page_key((owner,), digest, name)
+    assert key is not None
+    assert pages.opened(key, digest, brought) == data
 
 
 # --- leases and registers ---

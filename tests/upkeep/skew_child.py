@@ -1,7 +1,8 @@
 """What a station of some version does in a process of its own; the version is the PYTHONPATH's.
 
-`make DATA`, `work DATA`, `look DATA`, `round DATA`, `adopt DATA URL`, `join DATA LOGIN`: one line
-of JSON is the answer. Kept to what both versions know.
+`make DATA`, `work DATA`, `look DATA`, `round DATA`, `adopt DATA URL [KEYS]`, `join DATA LOGIN`,
+`scan DATA TEXT`, `see DATA CASE DIGEST`: one line of JSON is the answer. Kept to what both versions
+know.
 """
 
 from __future__ import annotations
@@ -78,12 +79,64 @@ def meet(session: Session) -> dict[str, Any]:
     return {"code": outcome.code, **look(session)}
 
 
-def move(session: Session, url: str) -> dict[str, Any]:
-    adopt(session.store, url, role=f"s_{os.urandom(4).hex()}", now=session.now)
+def move(session: Session, url: str, keys: str = "") -> dict[str, Any]:
+    more: dict[str, Any] = {"keys": Path(keys)} if keys else {}
+    adopt(session.store, url, role=f"s_{os.urandom(4).hex()}", now=session.now, **more)
     return look(session)
 
 
-DO = {"work": work, "look": look, "round": meet, "adopt": move}
+def scan(session: Session, text: str) -> dict[str, Any]:
+    """Take a case in with one page of this text, and bring the page to the server."""
+    import msgspec
+    from fix_visit import settle, somebody, visiting
+
+    from zcdesk.domain.visit import rows_of, set_mark
+    from zcdesk.operations import intake, scans
+
+    if not session.window:
+        session = session.at_window("3")
+    visit = settle(visiting(session, MATTER, person=somebody()))
+    digest = scans.keep_page(session, text.encode())
+    row = rows_of(visit)[0]
+    mark = msgspec.structs.replace(row.mark, pages=(digest,))
+    done = intake.receive(session, set_mark(visit, row.key, mark))
+    with session.reading() as store:
+        sitting = done.visit.id
+        found = [case.id for _, case in store.states(Case) if case.intake.sitting == sitting]
+    return {"case": found[0], "digest": digest, **carry(session)}
+
+
+def see(session: Session, case_id: str, digest: str) -> dict[str, Any]:
+    """Ask for a page; its text is the answer, or nothing while it cannot be had."""
+    from zcdesk.operations import scans
+
+    before = carry(session)
+    scans.want(session, case_id, (digest,))
+    carry(session)
+    data = scans.page(session, digest)
+    return {**before, "page": None if data is None else data.decode()}
+
+
+def carry(session: Session) -> dict[str, Any]:
+    """A whole round of the desk: acts, what travels beside them, pages."""
+    from zcdesk.sync import attachments
+    from zcdesk.sync.beside import Beside, exchange
+
+    data, copy = session.store.place.data, StoreCopy(session.store, session.now)
+    with closing(PostgresHall(login.load(data / login.FILE).url)) as hall:
+        code = once(copy, hall).code
+        exchange(Beside(session.store, session.now), hall)
+        pages = attachments.Attachments(copy, lambda work: work())
+        pages.fetch_wanted(hall)
+        pages.send(hall)
+        if hasattr(attachments, "pages"):  # sealed on their way from this version on
+            from zcdesk.sync.clear_pages import ClearPages
+
+            ClearPages(pages, session.store.blobs).seal(hall)
+    return {"code": code, **look(session)}
+
+
+DO = {"work": work, "look": look, "round": meet, "adopt": move, "scan": scan, "see": see}
 
 if __name__ == "__main__":
     try:

@@ -16,7 +16,7 @@ from zcdesk.domain.upkeep import Station
 from zcdesk.errors import Invalid, StoreError, SurroundingsError, UserError
 from zcdesk.operations import recovery
 from zcdesk.operations.session import Session
-from zcdesk.store import backup, persons
+from zcdesk.store import backup, blobs, persons
 from zcdesk.store.backup import Copy
 from zcdesk.store.verify import verify
 from zcdesk.upkeep import copies
@@ -131,6 +131,35 @@ def test_who_was_erased_after_the_copy_stays_erased(pc: Pc) -> None:
     with pc.open() as session:
         assert name(session, gone) is None
         assert name(session, stays) is not None
+        assert verify(session.store).is_clean
+
+
+@pytest.mark.req("R169")
+def test_a_page_destroyed_after_the_copy_is_in_no_copy_any_more(pc: Pc) -> None:
+    """An older copy comes back whole but for that page; one of a living record is there."""
+    with pc.open() as session:
+        kept = [session.store.blobs.put(one) for one in (b"a page", b"another")]
+        ids = [pc.take_in(session) for _ in kept]
+        with session.transaction() as tx:
+            for page, id_ in zip(kept, ids, strict=True):
+                blobs.register(tx, page, 9, "scan", f"case:{id_}")
+        code = recovery.new_code(session.as_clerk(ADMIN))
+        first = copies.take(session, pc.stick)
+        names = {session.store.blobs.name(page) for page in kept}
+        assert names <= set(first.manifest.pages)
+        ref = case(session, ids[0]).intake.applicant.ref
+        with session.transaction() as tx:
+            blobs.forget(tx, kept[0])
+            persons.erase(tx, ref)
+        session.store.blobs.drop(kept[0])
+        pc.clock.pass_(hours=1)
+        copies.take(session, pc.stick)
+        (left,) = names & {p.name for p in (first.path.parent / backup.PAGES).iterdir()}
+        assert left == session.store.blobs.name(kept[1])
+    pc.destroy()
+    copies.bring_back(pc.data, first, code=code, now=pc.clock)
+    with pc.open() as session:
+        assert [session.store.blobs.get(page) for page in kept] == [None, b"another"]
         assert verify(session.store).is_clean
 
 

@@ -1,26 +1,19 @@
 """Two real versions of the program, one out of its own history, on one store and one server.
 
-The older one's schema of a station's file is 6, of the server 0002; its sources are taken out of
-the history and run in processes of their own. Without a history that goes so far nothing is tried.
+The older one's schema of a station's file is 6, of the server 0002; where scanned pages travel it
+is the last one that sent them unsealed: 7 and 0007.
 """
 
 from __future__ import annotations
 
-import io
-import json
-import os
 import secrets
-import subprocess
-import sys
-import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 from fix_postgres import HallServer, Server
+from fix_versions import Versions, sources
 from sqlalchemy.engine import make_url
 
 from zcdesk import station
@@ -30,55 +23,22 @@ from zcdesk.store.schema import SCHEMA_VERSION
 from zcdesk.sync import admin, login, schema
 from zcdesk.upkeep import lowering
 
-ROOT = Path(__file__).parent.parent.parent
 OLD = "73eaff4f10966598ebc9d4a74f27616ed515f4d2"
+UNSEALED = "a37e8bb"
+"""The last version that sent scanned pages as they are, to a server at 0007."""
+
 HALL = "hall-320213"
-PARTS = ("zcdesk", "tests", "resources/catalogue", "resources/calendar", "resources/demo")
 
 
 @pytest.fixture(scope="module")
 def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sources of the older version."""
-    words = ["git", "archive", OLD, *PARTS]
-    try:
-        packed = subprocess.run(words, cwd=ROOT, capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("the history does not go back to the older version")
-    folder = tmp_path_factory.mktemp("old")
-    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        tar.extractall(folder, filter="data")
-    (folder / "resources" / "fonts").mkdir()
-    return folder
+    return sources(OLD, tmp_path_factory.mktemp("old"))
 
 
-@dataclass
-class Versions:
-    """Runs either version on data of this test; its answers are values."""
-
-    old: Path
-    station: Path
-
-    def run(self, tree: Path, *words: object) -> dict[str, Any]:
-        env = {
-            **os.environ,
-            "ZCDESK_RESOURCES": str(tree / "resources"),
-            "ZCDESK_STATION_DIR": str(self.station),
-            "PYTHONPATH": os.pathsep.join((str(tree), str(tree / "tests"))),
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
-        child = [sys.executable, "-P", str(Path(__file__).with_name("skew_child.py"))]
-        ran = subprocess.run(
-            [*child, *map(str, words)], env=env, capture_output=True, text=True, check=False
-        )
-        assert ran.returncode == 0, ran.stderr
-        found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
-        return found
-
-    def before(self, *words: object) -> dict[str, Any]:
-        return self.run(self.old, *words)
-
-    def now(self, *words: object) -> dict[str, Any]:
-        return self.run(ROOT, *words)
+@pytest.fixture(scope="module")
+def unsealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sources(UNSEALED, tmp_path_factory.mktemp("unsealed"))
 
 
 @pytest.fixture
@@ -199,3 +159,43 @@ def test_a_station_too_old_for_its_server_is_told_so_and_loses_nothing(
     lowering.lower(data, 6)
     assert versions.before("round", data)["code"] == "NET-44"
     assert versions.before("work", data)["clean"]
+
+
+def test_pages_that_an_older_program_sends_in_the_clear_are_sealed_by_its_neighbours(
+    unsealed: Path, server: HallServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server is upgraded with pages in it, one station is new, the other follows later."""
+    monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
+    versions = Versions(unsealed, tmp_path / "station")
+    first, second = tmp_path / "first", tmp_path / "second"
+    versions.before("make", first)
+    versions.before("adopt", first, server.url, tmp_path / "keys")
+    before = versions.before("scan", first, "a page of before")
+    assert (schema.current(server.url), before["code"]) == ("0007", "")
+    held = "SELECT piece FROM core.blob_piece"
+    assert server.run(held) == [(b"a page of before",)]
+    assert schema.upgrade(server.url) == schema.newest() >= "0008"
+    assert server.run("SELECT form FROM core.blob") == [("clear",)]
+
+    made = admin.add_station(server.url, HALL, "W05", role=f"s_{secrets.token_hex(4)}")
+    login.save(tmp_path / "w05.json", login.with_keys(made, tmp_path / "keys"))
+    versions.now("join", second, tmp_path / "w05.json")
+    seen = versions.now("see", second, before["case"], before["digest"])
+    assert (seen["code"], seen["page"], seen["clean"]) == ("", "a page of before", True)
+    assert server.run("SELECT DISTINCT form FROM core.blob") == [("sealed",)]
+
+    # side by side: the older one goes on, and its pages are sealed behind it
+    later = versions.before("scan", first, "a page of an older one")
+    assert later["code"] == ""
+    sealed = versions.now("scan", second, "a page of a newer one")
+    assert (later["clean"], sealed["clean"]) == (True, True)
+    assert not [row for row in server.run(held) if b"a page of" in row[0]]  # type: ignore[operator]
+    # what it cannot open it waits for, and works on
+    waits = versions.before("see", first, sealed["case"], sealed["digest"])
+    assert (waits["code"], waits["page"], waits["clean"]) == ("", None, True)
+
+    # updated, it has them all
+    for one, text in ((sealed, "a page of a newer one"), (later, "a page of an older one")):
+        assert versions.now("see", first, one["case"], one["digest"])["page"] == text
+    assert versions.now("see", second, later["case"], later["digest"])["page"] is not None
+    assert server.run("SELECT DISTINCT form FROM core.blob") == [("sealed",)]
