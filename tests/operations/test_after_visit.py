@@ -28,12 +28,14 @@ from fix_visit import somebody
 
 from zcdesk.domain.authority import BookEntry, BookKind
 from zcdesk.domain.case import CaseState
+from zcdesk.domain.case_ends import CasePostDelivered
 from zcdesk.domain.case_parts import Lack, Stage, Verdict
 from zcdesk.domain.custody import Hand
+from zcdesk.domain.fold import decode_body
 from zcdesk.domain.handover import HandoverState, Left
 from zcdesk.domain.papers import PaperKind
 from zcdesk.domain.papers_counter import Change
-from zcdesk.domain.person import Agency
+from zcdesk.domain.person import Agency, Person
 from zcdesk.errors import UserError
 from zcdesk.operations import (
     acceptance,
@@ -49,6 +51,7 @@ from zcdesk.operations import (
     worklists,
 )
 from zcdesk.operations.issuing import Receiver
+from zcdesk.store import persons
 
 LACKS = (Lack(name="申请表", defective=True, reason="缺签名"),)
 
@@ -256,6 +259,22 @@ def test_the_post_takes_what_two_scans_agree_on_and_may_bring_it_back(staff: Peo
     assert worklists.by_number(staff.clerk, "EMS1")[0].case == case_id
     back = results.post_returned(staff.counter, case_id, "查无此人", "B-01")
     assert (back.state, back.result.shelf) == (CaseState.SHELVED, "B-01")
+
+
+def test_who_signed_for_the_post_stands_in_a_record_and_in_no_act(staff: People) -> None:
+    case_id = bring(staff, CaseState.SHELVED)
+    results.post(staff.counter, case_id, "EMS1", "EMS1")
+    name = "签收人甲"
+    results.confirm_post(staff.counter, case_id, date(2026, 12, 5), name)
+    with staff.counter.reading() as store:
+        acts = store.acts(f"case:{case_id}")
+        signed = decode_body(acts[-1])
+        assert isinstance(signed, CasePostDelivered)
+        assert signed.person is not None
+        kept = persons.get(store, signed.person, Person)
+    assert kept is not None
+    assert kept.name == name
+    assert not [act for act in acts if name.encode() in (act.body or b"")]
 
 
 def test_promises_are_kept_extended_or_judged(staff: People) -> None:

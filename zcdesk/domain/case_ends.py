@@ -79,11 +79,17 @@ class CasePosted(CaseAct, frozen=True, kw_only=True):
 
 
 class CasePostDelivered(CaseAct, frozen=True, kw_only=True):
-    """The carrier confirmed delivery on `on` (ISO date)."""
+    """The carrier confirmed delivery on `on` (ISO date).
+
+    Attributes:
+        person: the record of who signed for it; None where nobody was named.
+        receiver: the name itself, in acts of older programs alone.
+    """
 
     kind: ClassVar[str] = "case.post_delivered"
     on: str
     receiver: str = ""
+    person: PersonRef | None = None
     receipt_due: Term = Term()
 
 

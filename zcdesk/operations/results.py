@@ -35,6 +35,7 @@ from zcdesk.domain.papers_lists import (
     ResultHandoverPaper,
     ResultRow,
 )
+from zcdesk.domain.person import Person
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import case_papers, casework, issuing, messages
 from zcdesk.operations.casework import Done
@@ -169,16 +170,21 @@ def post(session: Session, case_id: str, waybill: str, envelope: str) -> Done:
 
 
 def confirm_post(session: Session, case_id: str, on: date, receiver: str = "") -> Case:
-    """The carrier says it was delivered on that day."""
+    """The carrier says it was delivered on that day.
+
+    Args:
+        receiver: name of who signed for it, kept in a record of its own; empty = not known.
+    """
     with session.transaction() as tx:
         rules = policy(tx).limits
+        signed = persons.put(tx, f"case:{case_id}", Person(name=receiver)) if receiver else None
         return casework.act(
             session,
             tx,
             case_id,
             CasePostDelivered,
             on=on.isoformat(),
-            receiver=receiver,
+            person=signed,
             receipt_due=after(session.calendar, rules, tx.at, rules.archive_days),
         )[0]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Engine
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Spoken by this program's stations; the server answers which is the least it takes."""
 
 OLDEST_SERVER = 150000
