@@ -4493,6 +4493,10 @@
         <source>这一页在扫描它的电脑上，正在取；离线时联网后自动显示</source>
         <translation>This page is on the PC that scanned it and is being fetched; while offline it appears once the network is back</translation>
     </message>
+    <message>
+        <source>保存期已满，这一页已随申请人信息销毁，不能再看</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -11744,6 +11748,10 @@
     <message>
         <source>恢复纸没有写到 {file}：请换新的文件名或换盘，再做一张</source>
         <translation>The recovery paper was not written to {file}: name a new file or disk and make it again</translation>
+    </message>
+    <message>
+        <source>保存期已满，扫描页已随申请人信息销毁，不能再看</source>
+        <translation>Their time is over: the pages were destroyed with the applicant&apos;s data</translation>
     </message>
 </context>
 <context>
