@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>保存期已满，这一页已随申请人信息销毁，不能再看</source>
-        <translation type="unfinished"></translation>
+        <translation>Its time is over: this page was destroyed with the applicant&apos;s data</translation>
     </message>
 </context>
 <context>
