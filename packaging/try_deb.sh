@@ -28,6 +28,7 @@ lpadmin -h 127.0.0.1 -p laser -E -v keep:/ -m raw
 zcdesk --version
 $clerk zcdesk setup --answers /tmp/try_deb.toml | tee /srv/out/setup.txt
 grep -q "laser" /srv/out/setup.txt
+$clerk zcdesk update status | grep -q 0123456789abcdef
 head -c 5 /srv/out/receipt.pdf | grep -q '%PDF-'
 
 # what its menu entries start: the desk, and the screens it opens for them

@@ -10,6 +10,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -103,7 +104,8 @@ def create(
     )
     store = _laid(place_of(data), station, now(), random)
     try:
-        settings.save(data, _settings(answers.station, answers.devices, answers.looks))
+        kept = _settings(answers.station, answers.devices, answers.looks)
+        settings.save(data, replace(kept, updates=answers.updates.folder))
         session = _session(store, data, now, random)
         setup.set_up(session, answers, matters, package_file.load_shipped(matters))
         return _session(store, data, now, random)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fix_publisher import Publisher
 
 from zcdesk import catalogue, cli, settings, station
 from zcdesk.operations import catalogue as published
+from zcdesk.operations import releases
+from zcdesk.upkeep import release
 
 GOOD = """
 station = "3"
@@ -110,4 +113,30 @@ def test_a_catalogue_with_findings_is_refused_whole(tmp_path, capsys) -> None:
     code, out, err = set_up(tmp_path, f'catalogue = ["own.yaml"]\n{GOOD}', capsys)
     assert (code, out) == (1, "")
     assert "own.yaml" in err
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("how", ["digits", "file"])
+def test_a_station_takes_the_publishers_updates_from_its_first_start(tmp_path, capsys, how) -> None:
+    publisher = Publisher(tmp_path / "publisher")
+    key = publisher.public.upper() if how == "digits" else "publisher/release.pub"
+    updates = f'[updates]\nkey = "{key}"\nfolder = "{tmp_path / "share"}"\n'
+    code, out, _ = set_up(tmp_path, f"trial = false\n{GOOD}{updates}", capsys)
+    assert code == 0
+    assert publisher.public[:16] in out
+    assert settings.load(tmp_path / "data").updates == str(tmp_path / "share")
+    session = station.open_session(tmp_path / "data")
+    try:
+        public = releases.view(session).release.public
+        assert public == publisher.public
+        release.verify(release.read(publisher.publish("9.0.0")), public)
+    finally:
+        session.store.close()
+
+
+def test_a_key_that_is_none_is_said_at_its_field(tmp_path, capsys) -> None:
+    (tmp_path / "none.pub").write_text("12")
+    code, _, err = set_up(tmp_path, f'{GOOD}[updates]\nkey = "none.pub"\n', capsys)
+    assert code == 1
+    assert err.startswith("updates.key：none.pub")
     assert not (tmp_path / "data").exists()

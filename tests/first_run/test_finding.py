@@ -29,6 +29,7 @@ def test_who_answers_gets_the_place_and_no_port_is_given_twice() -> None:
             "reader": "find",
             "rater": "find",
             "printer": "find",
+            "second_printer": "find",
             "scanner": "folder:/scans",
         }
     )
@@ -39,7 +40,7 @@ def test_who_answers_gets_the_place_and_no_port_is_given_twice() -> None:
         "printer": "ipp://localhost/printers/laser",
         "scanner": "folder:/scans",
     }
-    assert found.missing == ("rater",)
+    assert found.missing == ("rater", "second_printer")
     assert finding.problems(found.urls) == []
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from fix_hall import ANSWERS
+from fix_publisher import Publisher
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,8 +14,11 @@ from PySide6.QtWidgets import QApplication
 from zcdesk import settings, station
 from zcdesk.app import App
 from zcdesk.devices.kinds import PortFound
+from zcdesk.domain.hall import Role
 from zcdesk.first_run import progress
+from zcdesk.ui.jobs import STORE
 from zcdesk.ui.theme import Theme
+from zcdesk.ui.wizard.after import OFFERED
 from zcdesk.ui.wizard.page import DEVICES, HALL, LOOKS, SCREEN, TRIAL, WINDOW
 
 WAIT = 20_000
@@ -25,6 +29,11 @@ ENTER, BACK, LEAVE = Qt.Key.Key_Return, Qt.Key.Key_PageUp, Qt.Key.Key_Escape
 def data(tmp_path, monkeypatch):
     monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
     return tmp_path / "data"
+
+
+@pytest.fixture
+def publisher(tmp_path):
+    return Publisher(tmp_path / "publisher")
 
 
 @pytest.fixture
@@ -65,7 +74,7 @@ def write(text):
 def to_the_window(page):
     press(ENTER)
     page.hall.inputs()[0].setFocus()
-    for text in ("示例区政务服务中心", "320213", "0510-0000 0000"):
+    for text in ("示例区政务服务中心", "320213", "0510-0000 0000", ""):
         write(text)
 
 
@@ -81,11 +90,11 @@ def test_from_an_empty_folder_to_a_tried_case_by_keys_alone(start, data, tmp_pat
     assert page.step == LOOKS
     to_the_window(page)
     assert page.step == WINDOW
-    for text in ("3", "0312", "张敏", "invented-1", "invented-1"):
+    for text in ("3", "0312", "张敏", "invented-1", "invented-1", "", "", ""):
         write(text)
     qtbot.waitUntil(lambda: page.step == DEVICES, timeout=WAIT)
     write(f"file:{tmp_path / 'out'}")
-    for _ in range(4):
+    for _ in OFFERED[1:]:
         press(ENTER)
     assert page.step == SCREEN
     press(ENTER)
@@ -213,3 +222,54 @@ def test_a_code_that_cannot_be_one_is_said_at_its_field(start, data, qtbot) -> N
     qtbot.waitUntil(lambda: bool(page.hall.fields["code"].message), timeout=WAIT)
     assert "20 位" in page.hall.fields["code"].message
     assert not station.exists(data)
+
+
+def test_whose_updates_count_is_asked_and_said_with_the_clerk_who_takes_in(
+    start, data, publisher, tmp_path, qtbot
+) -> None:
+    app, page = start()
+    to_the_window(page)
+    for text in ("3", "0001", "王主任", "invented-1", "invented-1", "0312", "张敏"):
+        write(text)
+    page.next()
+    assert "8" in page.window_step.clerk["clerk_secret"].message
+    page.hall.fields["key"].set_text(str(tmp_path / "nothing.pub"))
+    page.window_step.clerk["clerk_secret"].set_text("invented-2")
+    page.next()
+    qtbot.waitUntil(lambda: bool(page.hall.fields["key"].message), timeout=WAIT)
+    assert page.step == HALL
+    assert not station.exists(data)
+    page.hall.fields["key"].set_text(str(publisher.folder / "release.pub"))
+    page.next()
+    page.next()
+    qtbot.waitUntil(lambda: page.step == DEVICES, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.trial.updates.full_text), timeout=WAIT)
+    assert publisher.public[:16] in page.trial.updates.full_text
+    session = app.session
+
+    def found():
+        with session.reading() as store:
+            roles = {n: store.state(f"clerk:{n}").roles for n in ("0001", "0312")}
+            return roles, store.state("release").public
+
+    people, public = app.jobs.ask(STORE, found)
+    assert public == publisher.public
+    assert Role.CLERK not in people["0001"]
+    assert people["0312"] == (Role.CLERK,)
+
+
+def test_a_device_that_does_not_answer_is_given_its_model(start, data) -> None:
+    made_hall(data)
+    _, page = start()
+    step = page.devices
+    voice = step.fields["voice"]
+    voice.edit.setFocus()
+    assert "语音" in step.model.itemText(0)
+    place = next(p for p in range(step.model.count()) if step.model.itemData(p) == "syn6288")
+    step.model.activated.emit(place)
+    assert voice.text() == "?model=syn6288"
+    assert "端口" in voice.message
+    voice.set_text("serial:/dev/ttyUSB0?model=other&baud=9600")
+    voice.edit.setFocus()
+    step.model.activated.emit(place)
+    assert voice.text() == "serial:/dev/ttyUSB0?model=syn6288&baud=9600"

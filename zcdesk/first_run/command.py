@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import msgspec
 
-from zcdesk import catalogue, station
+from zcdesk import catalogue, settings, station
 from zcdesk.devices import urls
 from zcdesk.devices.kinds import DeviceKind, Printed
 from zcdesk.errors import CodedError, DeviceError, Invalid, UserError
 from zcdesk.first_run import finding, trial
 from zcdesk.first_run.finding import Found
-from zcdesk.operations import setup
+from zcdesk.operations import releases, setup
 from zcdesk.operations.setup import Answers, JoinAnswer, JoinAnswers
+from zcdesk.upkeep import release
 
 if TYPE_CHECKING:
     from zcdesk.devices.kinds import Device, Printer
@@ -44,13 +46,18 @@ def run(args: argparse.Namespace, data: Path, *, words: Words, say: Say, complai
     code = 0
     if isinstance(answers, JoinAnswers):
         code = _join(answers, file.parent, data, found, say)
+        kept = replace(settings.load(data), updates=answers.updates.folder)
+        settings.save(data, kept)
         session = station.open_session(data)
     else:
+        answers = with_key(answers, file.parent)
         answers = msgspec.structs.replace(answers, devices=found.urls)
         session = station.create(data, answers, matters=_matters(answers, file.parent))
         say(f"已建立：{data}")
     try:
         _tell_devices(devices, found, say)
+        if public := releases.view(session).release.public:
+            say(f"只采用用公钥 {public[:16]}… 签名的更新")
         return max(code, _try(session, found, words, say) if answers.trial else 0)
     finally:
         session.store.close()
@@ -67,11 +74,28 @@ def _problems(answers: Answers | JoinAnswers, folder: Path) -> Iterator[CodedErr
     yield from setup.problems(answers)
     yield from finding.problems(answers.devices)
     try:
+        with_key(answers, folder)
+    except UserError as error:
+        yield Invalid(error.code, "updates.key", **error.fields)
+    try:
         matters = _matters(answers, folder)
         known = catalogue.load_shipped() if matters is None else matters
         setup.changed({m.key: m for m in known}, answers.matters)
     except CodedError as error:
         yield error
+
+
+def with_key(answers: Answers, folder: Path) -> Answers:
+    """Return the answers with the key itself where they name its file.
+
+    Raises:
+        UserError: UPD-13, no key.
+    """
+    given = answers.updates
+    if not given.key.strip():
+        return answers
+    key = release.named(given.key, folder)
+    return msgspec.structs.replace(answers, updates=msgspec.structs.replace(given, key=key))
 
 
 def _of_join(told: JoinAnswer, folder: Path) -> Iterator[Invalid]:

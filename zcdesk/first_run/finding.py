@@ -54,7 +54,8 @@ def found(devices: Mapping[str, str]) -> Found:
         ports = equipment.search()
     for kind in wanted:
         models = {choice.name for choice in equipment.choices(kind)}
-        if url := _printer() if kind in _PRINTERS else _at(ports, models):
+        url = _printer() if kind in _PRINTERS else _at(ports, models)
+        if url and url not in urls.values():
             urls[kind] = url
             ports = tuple(port for port in ports if not url.startswith(port.url))
     return Found(urls, tuple(kind for kind in wanted if kind not in urls))

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 from zcdesk import forms, late, settings, station
 from zcdesk.devices import trial as device_trial
 from zcdesk.devices import urls
+from zcdesk.devices.equipment import Equipment
 from zcdesk.devices.kinds import DeviceKind, Printed
-from zcdesk.errors import CodedError
-from zcdesk.first_run import finding, progress, trial
+from zcdesk.errors import CodedError, Invalid, UserError
+from zcdesk.first_run import command, finding, progress, trial
 from zcdesk.first_run.finding import FIND, Found
 from zcdesk.first_run.progress import Progress
+from zcdesk.operations import releases
 from zcdesk.sync.joining import Watch
 from zcdesk.ui import theme
 from zcdesk.ui.jobs import STORE, device
@@ -62,6 +64,8 @@ class FirstRun(QObject):
         self._data, self._frame, self._jobs, self._session = data, frame, jobs, session
         before = progress.load(data)
         self.page = self._shown(before)
+        if session is not None:
+            self._ask_for_key()
         if before.step:
             first, last = (AFTER, TRIAL) if session else (LOOKS, WINDOW)
             self.page.show_step(min(max(before.step, first), last))
@@ -71,6 +75,7 @@ class FirstRun(QObject):
         page = self.page = WizardPage(before.looks)
         page.fill(before.kept)
         page.devices.problems = finding.problems
+        page.devices.choices = Equipment({}, lambda _: None, {}).choices
         page.devices.show_addresses(settings.load(self._data).devices)
         self._frame.put(page)
         for signal, slot in (
@@ -109,7 +114,7 @@ class FirstRun(QObject):
         old_page.deleteLater()
 
     def _on_hall(self, answers: Answers) -> None:
-        self._make(lambda: station.create(self._data, answers))
+        self._make(lambda: station.create(self._data, _with_key(answers)))
 
     def _on_join(self, server: str, code: str, login: str) -> None:
         looks = msgspec.structs.asdict(self.page.looks.looks)
@@ -134,6 +139,14 @@ class FirstRun(QObject):
         self._session = session
         self.made.emit(session)
         self.page.show_step(AFTER)
+        self._ask_for_key()
+
+    def _ask_for_key(self) -> None:
+        """Learn whose updates count here: from the answers, or from the hall that was joined."""
+        session = self._session
+        assert session is not None
+        trusted = partial(_trusted, session)
+        self._run(STORE, trusted, self.page.trial.show_key, self.page.trial.show_failed)
 
     # --- after ---
 
@@ -213,6 +226,18 @@ class FirstRun(QObject):
         failed: Callable[[CodedError], object],
     ) -> None:
         self._jobs.run(lane, work, owner=self, done=done, failed=failed)
+
+
+def _with_key(answers: Answers) -> Answers:
+    """Return the answers with the key of the file they name; the fault stands at its field."""
+    try:
+        return command.with_key(answers, Path())
+    except UserError as error:
+        raise Invalid(error.code, "updates.key", **error.fields) from error
+
+
+def _trusted(session: Session) -> str:
+    return releases.view(session).release.public
 
 
 def _tried(url: str, window: str) -> str:

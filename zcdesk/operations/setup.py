@@ -35,6 +35,7 @@ from zcdesk.domain.matter import (
     defects_of,
 )
 from zcdesk.domain.package import Package, PackagePublished
+from zcdesk.domain.release import ReleaseTrusted
 from zcdesk.domain.secret import check_secret
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
@@ -100,6 +101,25 @@ class Looks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 PLAIN = Looks()
 
 
+class UpdatesAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where updates come from and whose count.
+
+    Attributes:
+        key: the publisher's public key, 64 hex digits, or its file beside the answers; with it
+            the station takes signed updates from the first day.
+        folder: packages are brought from here, see `settings.Settings.updates`.
+    """
+
+    key: str = ""
+    folder: str = ""
+
+
+class FolderAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a PC that joins brings packages from; whose count its hall has decided."""
+
+    folder: str = ""
+
+
 class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole answers file.
 
@@ -120,6 +140,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     matters: tuple[MatterChange, ...] = ()
     devices: dict[str, str] = {}
     looks: Looks = PLAIN
+    updates: UpdatesAnswer = UpdatesAnswer()
     trial: bool = True
     simulated: bool = False
 
@@ -146,6 +167,7 @@ class JoinAnswers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     join: JoinAnswer
     looks: Looks = PLAIN
+    updates: FolderAnswer = FolderAnswer()
     trial: bool = True
 
 
@@ -258,6 +280,9 @@ def set_up(
     with session.as_clerk(admin.staff_no).transaction() as tx:
         tx.append(NewAct(subject="hall", body=HallSet(hall=_hall(session, answers))))
         tx.append(NewAct(subject="policy", body=PolicySet(policy=answers.policy)))
+        if answers.updates.key:
+            trusted = ReleaseTrusted(public=answers.updates.key)
+            tx.append(NewAct(subject="release", body=trusted))
         for window in answers.windows:
             body = WindowSet(
                 number=window.number,

@@ -25,7 +25,7 @@ TEXTS: dict[str, ErrorText] = {
     "NET-48": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "本机的窗口已迁到另一台电脑，请到新电脑办理"),
-        "This PC’s window went to another PC; work there",
+        "This PC's window went to another PC; work there",
     ),
     "NET-54": ErrorText(
         _FIELD,
@@ -343,7 +343,7 @@ TEXTS: dict[str, ErrorText] = {
     "NET-35": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "“{server}”不是服务器地址，例如 10.0.0.5 或 db.example:5480"),
-        "“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480",
+        "“{server}” is no server's address, such as 10.0.0.5 or db.example:5480",
     ),
     "NET-36": ErrorText(
         _FIELD,

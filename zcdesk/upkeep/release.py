@@ -168,6 +168,18 @@ def copy_checked(source: BinaryIO, target: Path, package: Package) -> None:
     part.replace(target)
 
 
+def named(given: str, folder: Path) -> str:
+    """Return the key that answers name: its 64 hex digits, or a file, beside them if relative.
+
+    Raises:
+        UserError: UPD-13.
+    """
+    plain = given.strip().lower()
+    if len(plain) == 64 and not set(plain) - set("0123456789abcdef"):
+        return plain
+    return read_public(folder / given.strip())
+
+
 def read_public(path: Path) -> str:
     """Read a public key file: 64 hex digits.
 

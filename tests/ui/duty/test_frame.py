@@ -60,3 +60,13 @@ def test_what_was_refused_on_one_tab_is_not_told_on_another(page_desk, page, qtb
     assert shell.band.notices, "the same tab again changes nothing"
     page.show_tab("closing")
     assert not shell.band.notices
+
+
+@pytest.mark.req("UX-50")
+def test_all_tabs_fit_a_narrow_window_in_more_lines(page, page_desk, show) -> None:
+    everything = tuple(Role)
+    page_desk.set_session(page_desk.session, Clerk(staff_no="0601", name="孙", roles=everything))
+    assert len(page.tabs) == len(TABS)
+    window = show(page, "narrow", "light", 1.5)
+    assert page.minimumSizeHint().width() <= window.width()
+    assert page.strip.heightForWidth(window.width()) > page.strip.heightForWidth(9999)

@@ -98,7 +98,7 @@ class DutyPage(QWidget):
         if tabs == self.tabs:
             return
         self.tabs = tabs
-        strip = Choice(tuple((tab.name, tab.words) for tab in tabs))
+        strip = Choice(tuple((tab.name, tab.words) for tab in tabs), flows=True)
         strip.setAccessibleName(self.title)
         strip.changed.connect(self.show_tab)
         self._column.insertWidget(0, strip)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from zcdesk.ui import theme
+from zcdesk.ui.widgets.flow import FlowLayout
 
 
 class Choice(QWidget):
-    """`Choice((("A", self.tr("A岗")), ("B", self.tr("B岗顶岗"))))`.
+    """`Choice((("A", self.tr("A岗")), ("B", self.tr("B岗顶岗"))))`; `flows` into more lines.
 
     Signals:
         changed(object): the clerk chose another value.
@@ -19,12 +20,16 @@ class Choice(QWidget):
     changed = Signal(object)
 
     def __init__(
-        self, options: tuple[tuple[object, str], ...], parent: QWidget | None = None
+        self,
+        options: tuple[tuple[object, str], ...],
+        parent: QWidget | None = None,
+        *,
+        flows: bool = False,
     ) -> None:
         super().__init__(parent)
         self._values = tuple(value for value, _ in options)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self) if flows else QHBoxLayout(self)
         theme.spaced(row, gap=0)
         last = len(options) - 1
         for place, (_, words) in enumerate(options):
@@ -34,7 +39,11 @@ class Choice(QWidget):
         if options:
             self._group.button(0).setChecked(True)
             self.setFocusProxy(self._group.button(0))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if flows:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group.idToggled.connect(self._on_toggled)
 
     @property

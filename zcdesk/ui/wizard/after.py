@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from zcdesk.devices.kinds import DeviceKind
+from zcdesk.devices.kinds import DeviceKind, ModelChoice
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.ui.device_watch import NAMES
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.choice import Choice
-from zcdesk.ui.widgets.field import CodeEdit, Field
+from zcdesk.ui.widgets.field import CodeEdit, Combo, Field
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.wizard.steps import Step, row_of
 from zcdesk.ui.words import words
 
 OFFERED = (
     DeviceKind.PRINTER,
+    DeviceKind.SECOND_PRINTER,
     DeviceKind.READER,
     DeviceKind.VOICE,
+    DeviceKind.WINDOW_SCREEN,
     DeviceKind.GUN,
+    DeviceKind.SCANNER,
     DeviceKind.RATER,
+    DeviceKind.PADS,
 )
-"""What most windows have; the rest is connected on the devices page."""
+"""What windows have, most of them first; buses and hall screens are the devices page's."""
 
 
 class DevicesStep(Step):
@@ -35,6 +39,8 @@ class DevicesStep(Step):
 
     Attributes:
         problems: says what is wrong with addresses, each with its field `devices.KIND`.
+        choices: gives the models a kind can be.
+        model: chooses one for the line that had the cursor last.
 
     Signals:
         find_wanted(): ask on every port, and the printing system, who is there.
@@ -50,15 +56,52 @@ class DevicesStep(Step):
             self.tr("接好电源和线后按 F5 查找。没有的设备留空，以后在“设备”页再接，不影响办件。"),
         )
         self.problems: Callable[[Mapping[str, str]], Iterable[Invalid]] = _none
+        self.choices: Callable[[str], tuple[ModelChoice, ...]] = lambda _: ()
+        self._at = OFFERED[0].value
         self.fields = {
             kind.value: Field(words("watch", NAMES[kind.value]), CodeEdit()) for kind in OFFERED
         }
-        self.column.addLayout(self._lay(self.fields))
+        for field in self.fields.values():
+            field.edit.installEventFilter(self)
+        self.column.addLayout(self._lay(self.fields, 3))
         self.find_button = Button(self.tr("查找"), icon="search", key="F5")
         self.test_button = Button(self.tr("测试光标所在的设备"), icon="player-play", key="F6")
         self.find_button.clicked.connect(self.find_all)
         self.test_button.clicked.connect(self.test)
-        self.column.addLayout(row_of(self.find_button, self.test_button))
+        self.model = Combo()
+        self.model.setObjectName("setup_model")
+        self.model.activated.connect(self._on_model)
+        self.column.addLayout(row_of(self.find_button, self.test_button, self.model))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Offer the models of the line the cursor comes to."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._at = next(k for k, field in self.fields.items() if field.edit is watched)
+            self._offer_models()
+        return super().eventFilter(watched, event)
+
+    def _offer_models(self) -> None:
+        name = words("watch", NAMES[self._at])
+        label = self.tr("没有反应？选择{device}的型号").format(device=name)
+        self.model.clear()
+        self.model.addItem(label, "")
+        self.model.setAccessibleName(label)
+        for one in self.choices(self._at):
+            if one.name:
+                self.model.addItem(one.title, one.name)
+        self.model.setEnabled(self.model.count() > 1)
+
+    def _on_model(self, place: int) -> None:
+        """Write the model into the address; what else stands there stays."""
+        name, field = self.model.itemData(place), self.fields[self._at]
+        if not name:
+            return
+        port, _, rest = field.text().strip().partition("?")
+        kept = [part for part in rest.split("&") if part and not part.startswith("model=")]
+        field.set_text(f"{port}?{'&'.join([f'model={name}', *kept])}")
+        if not port:
+            field.say(self.tr("再填端口，例如 serial:/dev/ttyUSB0"), Tone.WARN)
+        field.setFocus()
 
     def is_right(self) -> bool:
         for field in self.fields.values():
@@ -101,7 +144,7 @@ class DevicesStep(Step):
 
     def test(self) -> None:
         """Try the device whose line has the cursor."""
-        kind = next((k for k, f in self.fields.items() if f.edit.hasFocus()), OFFERED[0].value)
+        kind = self._at
         field = self.fields[kind]
         if not field.text().strip():
             field.say(self.tr("先按 F5 查找，或填地址"), Tone.WARN)
@@ -206,11 +249,19 @@ class TrialStep(Step):
         self.button = Button(self.tr("试办并打印"), Kind.PLAIN, icon="printer", key="F9")
         self.button.clicked.connect(self.try_)
         self.told = Text("", "body", Tone.NEUTRAL, wrap=True)
+        self.updates = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.column.addLayout(row_of(self.button))
         self.column.addWidget(self.told)
+        self.column.addWidget(self.updates)
 
     def begin(self) -> None:
         self.button.setFocus()
+
+    def show_key(self, public: str) -> None:
+        """Say whose updates this PC takes."""
+        trusted = self.tr("更新：只采用用公钥 {key}… 签名的版本，请与发布方电话核对。")
+        none = self.tr("更新：还没有认定发布公钥，不会自动更新；以后在“管理、工作站”认定。")
+        self.updates.set_text(trusted.format(key=public[:16]) if public else none)
 
     def try_(self) -> None:
         """Begin the trial unless one is under way."""

@@ -12,7 +12,14 @@ from zcdesk.domain.hall import Role
 from zcdesk.domain.secret import LockPolicy, check_secret
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.operations import setup
-from zcdesk.operations.setup import Answers, ClerkAnswer, HallAnswer, Looks, WindowAnswer
+from zcdesk.operations.setup import (
+    Answers,
+    ClerkAnswer,
+    HallAnswer,
+    Looks,
+    UpdatesAnswer,
+    WindowAnswer,
+)
 from zcdesk.ui import theme
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import SCALES, Theme, Tone
@@ -143,6 +150,7 @@ class HallStep(Step):
             "hall": Field(self.tr("大厅名称"), LineEdit()),
             "region": Field(self.tr("行政区划代码（6 位）"), CodeEdit()),
             "phone": Field(self.tr("咨询电话"), CodeEdit()),
+            "key": Field(self.tr("更新的发布公钥文件 release.pub（可空）"), LineEdit()),
         }
         join = {
             "server": Field(self.tr("服务器地址"), CodeEdit("10.0.0.5")),
@@ -178,7 +186,13 @@ class HallStep(Step):
         return not self._lacks("server", "code")
 
     def refuse(self, error: CodedError) -> bool:
-        places = {"hall.region": "region", "hall.name": "hall", "server": "server", "code": "code"}
+        places = {
+            "hall.region": "region",
+            "hall.name": "hall",
+            "updates.key": "key",
+            "server": "server",
+            "code": "code",
+        }
         if self.joins:
             known = places.get(error.field, "") if isinstance(error, Invalid) else ""
             login = "login" if self.fields["login"].text() else "code"
@@ -204,59 +218,95 @@ class WindowStep(Step):
     def __init__(self) -> None:
         super().__init__(
             self.tr("本机窗口"),
-            self.tr("管理员可收件，也可以在“人员”页添加别的人。口令只保存校验值，忘了要重设。"),
+            self.tr(
+                "管理员管人员、制度和设备；另填收件人员时管理员不收件，不填就由管理员兼任。"
+                "更多的人在“人员”页添加。口令只保存校验值，忘了要重设。"
+            ),
         )
+        self._edits: tuple[QWidget, ...] = ()
         self.fields = {
             "window": Field(self.tr("本机窗口号"), CodeEdit("1")),
             "staff_no": Field(self.tr("管理员工号"), CodeEdit()),
             "name": Field(self.tr("管理员姓名"), LineEdit()),
         }
         self.secrets = {
-            "secret": Field(self.tr("口令（至少 8 位）"), CodeEdit(secret=True)),
+            "secret": Field(self.tr("管理员口令（至少 8 位）"), CodeEdit(secret=True)),
             "again": Field(self.tr("再输一次口令"), CodeEdit(secret=True)),
         }
-        self.column.addLayout(self._lay({**self.fields, **self.secrets}))
+        self.clerk = {
+            "clerk_no": Field(self.tr("收件人员工号（可空）"), CodeEdit()),
+            "clerk_name": Field(self.tr("收件人员姓名"), LineEdit()),
+            "clerk_secret": Field(self.tr("收件人员的初始口令"), CodeEdit(secret=True)),
+        }
+        for fields in ({**self.fields, **self.secrets}, self.clerk):
+            self._edits += tuple(field.edit for field in fields.values())
+            self.column.addLayout(self._lay(fields, 3))
+        self.fields |= {name: self.clerk[name] for name in ("clerk_no", "clerk_name")}
 
     def inputs(self) -> tuple[QWidget, ...]:
-        return tuple(field.edit for field in (*self.fields.values(), *self.secrets.values()))
+        return self._edits
 
     def is_right(self) -> bool:
-        for field in self.secrets.values():
+        for field in (*self.secrets.values(), *self.clerk.values()):
             field.say("")
         if self._lacks("window", "staff_no", "name"):
             return False
         secret, again = (field.text() for field in self.secrets.values())
-        try:
-            check_secret(secret, LockPolicy())
-        except Invalid as weak:
-            return self._is_said("secret", describe(weak).text)
+        if weak := _weak(secret):
+            return _is_said(self.secrets["secret"], weak)
         if secret != again:
-            return self._is_said("again", self.tr("两次输入不同"))
-        return True
+            return _is_said(self.secrets["again"], self.tr("两次输入不同"))
+        return self._clerk_is_right()
+
+    def _clerk_is_right(self) -> bool:
+        """Nobody else, or somebody else whole."""
+        number, name, secret = (field.text().strip() for field in self.clerk.values())
+        if not (number or name or secret):
+            return True
+        if number == self.fields["staff_no"].text().strip():
+            return _is_said(self.clerk["clerk_no"], self.tr("不能和管理员同一个工号"))
+        for given, field in ((number, "clerk_no"), (name, "clerk_name")):
+            if not given:
+                return _is_said(self.clerk[field], self.tr("请填写"))
+        weak = _weak(secret)
+        return _is_said(self.clerk["clerk_secret"], weak) if weak else True
 
     def answers(self, hall: HallStep, looks: Looks) -> Answers:
         """Put together what makes a hall of one PC."""
         own = {name: field.text().strip() for name, field in hall.fields.items()}
         mine = {name: field.text().strip() for name, field in self.fields.items()}
+        number, name, secret = (field.text().strip() for field in self.clerk.values())
+        desk = Role.SUPERVISOR if number else Role.CLERK
+        admin = ClerkAnswer(
+            staff_no=mine["staff_no"],
+            name=mine["name"],
+            secret=self.secrets["secret"].text(),
+            roles=(Role.ADMINISTRATOR, desk),
+        )
+        clerk = (ClerkAnswer(staff_no=number, name=name, secret=secret),) if number else ()
         return Answers(
             hall=HallAnswer(name=own["hall"], region=own["region"], phone_consult=own["phone"]),
             windows=(WindowAnswer(number=mine["window"]),),
-            clerks=(
-                ClerkAnswer(
-                    staff_no=mine["staff_no"],
-                    name=mine["name"],
-                    secret=self.secrets["secret"].text(),
-                    roles=(Role.ADMINISTRATOR, Role.CLERK),
-                ),
-            ),
+            clerks=(admin, *clerk),
             station=mine["window"],
             looks=looks,
+            updates=UpdatesAnswer(key=own["key"]),
         )
 
-    def _is_said(self, name: str, words: str) -> bool:
-        self.secrets[name].say(words)
-        self.secrets[name].setFocus()
-        return False
+
+def _weak(secret: str) -> str:
+    """Say why a secret will not do; '' if it will."""
+    try:
+        check_secret(secret, LockPolicy())
+    except Invalid as weak:
+        return describe(weak).text
+    return ""
+
+
+def _is_said(field: Field, words: str) -> bool:
+    field.say(words)
+    field.setFocus()
+    return False
 
 
 def row_of(*widgets: QWidget) -> QHBoxLayout:
