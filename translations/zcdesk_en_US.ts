@@ -1450,6 +1450,14 @@
         <source>正在测试，请放卡、按键或看、听……</source>
         <translation>Testing: lay a card, press a key, look or listen…</translation>
     </message>
+    <message>
+        <source>没有反应？选择{device}的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再填端口，例如 serial:/dev/ttyUSB0</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -2234,6 +2242,10 @@
     <message>
         <source>没有接入码：登录文件</source>
         <translation>Without a code: login file</translation>
+    </message>
+    <message>
+        <source>更新的发布公钥文件 release.pub（可空）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7521,6 +7533,14 @@
         <source>可按 PgUp 回到“设备”，也可以先完成。</source>
         <translation>PgUp leads back to Devices; you may finish all the same.</translation>
     </message>
+    <message>
+        <source>更新：只采用用公钥 {key}… 签名的版本，请与发布方电话核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新：还没有认定发布公钥，不会自动更新；以后在“管理、工作站”认定。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Turns</name>
@@ -7698,10 +7718,6 @@
         <translation>This window</translation>
     </message>
     <message>
-        <source>管理员可收件，也可以在“人员”页添加别的人。口令只保存校验值，忘了要重设。</source>
-        <translation>The administrator may take in cases and adds others on the page People. Only a check value of the password is kept; a forgotten one is set anew.</translation>
-    </message>
-    <message>
         <source>本机窗口号</source>
         <translation>Number of this window</translation>
     </message>
@@ -7714,16 +7730,40 @@
         <translation>Administrator&apos;s name</translation>
     </message>
     <message>
-        <source>口令（至少 8 位）</source>
-        <translation>Password (at least 8 characters)</translation>
-    </message>
-    <message>
         <source>再输一次口令</source>
         <translation>Password again</translation>
     </message>
     <message>
         <source>两次输入不同</source>
         <translation>The two differ</translation>
+    </message>
+    <message>
+        <source>管理员管人员、制度和设备；另填收件人员时管理员不收件，不填就由管理员兼任。更多的人在“人员”页添加。口令只保存校验值，忘了要重设。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员口令（至少 8 位）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人员工号（可空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人员姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人员的初始口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能和管理员同一个工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11527,7 +11567,7 @@
     </message>
     <message>
         <source>“{server}”不是服务器地址，例如 10.0.0.5 或 db.example:5480</source>
-        <translation>“{server}” is no server’s address, such as 10.0.0.5 or db.example:5480</translation>
+        <translation>“{server}” is no server&apos;s address, such as 10.0.0.5 or db.example:5480</translation>
     </message>
     <message>
         <source>接入码不是服务器“{server}”的，请核对地址和接入码</source>
@@ -11727,7 +11767,7 @@
     </message>
     <message>
         <source>本机的窗口已迁到另一台电脑，请到新电脑办理</source>
-        <translation>This PC’s window went to another PC; work there</translation>
+        <translation>This PC&apos;s window went to another PC; work there</translation>
     </message>
     <message>
         <source>更新的中转文件夹 {folder} 不能用，请信息科检查后再试</source>
