@@ -1452,11 +1452,11 @@
     </message>
     <message>
         <source>没有反应？选择{device}的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer? Model: {device}</translation>
     </message>
     <message>
         <source>再填端口，例如 serial:/dev/ttyUSB0</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the port, such as serial:/dev/ttyUSB0</translation>
     </message>
 </context>
 <context>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>更新的发布公钥文件 release.pub（可空）</source>
-        <translation type="unfinished"></translation>
+        <translation>Publisher&apos;s key for updates, release.pub (optional)</translation>
     </message>
 </context>
 <context>
@@ -7535,11 +7535,11 @@
     </message>
     <message>
         <source>更新：只采用用公钥 {key}… 签名的版本，请与发布方电话核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates: only those signed with {key}… count; compare it with the publisher by telephone.</translation>
     </message>
     <message>
         <source>更新：还没有认定发布公钥，不会自动更新；以后在“管理、工作站”认定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates: no publisher&apos;s key is trusted yet, so none is installed; trust one under Manage, Stations.</translation>
     </message>
 </context>
 <context>
@@ -7739,31 +7739,31 @@
     </message>
     <message>
         <source>管理员管人员、制度和设备；另填收件人员时管理员不收件，不填就由管理员兼任。更多的人在“人员”页添加。口令只保存校验值，忘了要重设。</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator looks after people, rules and devices, and takes cases in only if no clerk is named here. Add others on the page Staff. Passwords are kept as check values only: a forgotten one is set anew.</translation>
     </message>
     <message>
         <source>管理员口令（至少 8 位）</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s password (8 or more)</translation>
     </message>
     <message>
         <source>收件人员工号（可空）</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk&apos;s staff number (optional)</translation>
     </message>
     <message>
         <source>收件人员姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk&apos;s name</translation>
     </message>
     <message>
         <source>收件人员的初始口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk&apos;s first password</translation>
     </message>
     <message>
         <source>不能和管理员同一个工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Not the administrator&apos;s number</translation>
     </message>
     <message>
         <source>请填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill this in</translation>
     </message>
 </context>
 <context>
