@@ -134,6 +134,7 @@ class App(QObject):
         self._is_opening = True  # a window closed as soon as it was painted opens nothing later
         if hasattr(self, "jobs"):
             self.jobs.close()
+        gc.unfreeze()
 
     def _open_store(self) -> None:
         if self._is_opening:
@@ -337,6 +338,7 @@ class App(QObject):
 
     def _warm(self) -> None:
         """Load the fonts of the A4 papers once the counter stands, where a printer takes them."""
+        late.keep()
         workplace = self.workplace
         if workplace is not None and workplace.prints_a4:
             self.jobs.run(WORK, late.fonts, owner=self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,3 +26,14 @@ def system_printer(queue: str, options: dict[str, str]) -> SystemPrinter:
     from zcdesk.ui import system_printer as printers
 
     return printers.of_address(queue, options)
+
+
+def keep() -> None:
+    """Look for rubbish only among what is made from now on; once, on the thread of the screen.
+
+    A full search through all the program has loaded would hold the screen for sixty milliseconds,
+    again and again.
+    """
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()

@@ -39,20 +39,25 @@ def guide(session: Session, key: str) -> PrintTask:
     """Make the 办事指南 of a matter, ready to print."""
     with session.reading() as store:
         matter = _matter(store, key)
-        paper = GuidePaper(
-            **_about(session, store, matter),
-            type_text=matter.effective_type.value,
-            windows=_windows(store, matter),
-            basis=matter.legal_basis,
-            statutory=statutory_text(matter),
-            promised=promised_text(matter),
-            materials=guide_materials(matter),
-            steps=guide_steps(matter, policy(store).limits.acceptance_days),
-            fee=matter.fee,
-            result=matter.result,
-            delivery="窗口领取、邮寄",
-        )
+        paper = guide_of(session, store, matter)
     return _task(session, PaperKind.GUIDE, matter, paper)
+
+
+def guide_of(session: Session, store: Reader, matter: Matter) -> GuidePaper:
+    """Return the 办事指南 of any version of a matter, published or only drafted."""
+    return GuidePaper(
+        **_about(session, store, matter),
+        type_text=matter.effective_type.value,
+        windows=_windows(store, matter),
+        basis=matter.legal_basis,
+        statutory=statutory_text(matter),
+        promised=promised_text(matter),
+        materials=guide_materials(matter),
+        steps=guide_steps(matter, policy(store).limits.acceptance_days),
+        fee=matter.fee,
+        result=matter.result,
+        delivery="窗口领取、邮寄",
+    )
 
 
 def material_list(session: Session, key: str) -> PrintTask:

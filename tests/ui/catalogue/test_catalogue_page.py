@@ -266,3 +266,48 @@ def test_nothing_is_cut_and_everything_is_reached(hall, theme: str, scale: float
         page.editor.show_part(part)
         assert clipped(page.window_) == []
     assert {page.list.box, page.acts.day, page.beside.old} <= reachable(page)
+
+
+def test_the_preview_shows_the_draft_as_a_window_will_see_it(hall, press) -> None:
+    page = hall.open("0701")
+    page.list.go_to("1-2")
+    put(page, "limits", promised_days="6")
+    page.editor.show_part("materials")
+    page.editor.materials.view.setFocus()
+    press("Ins")
+    page.editor.materials.form.fields["name"].set_text("消防安全承诺书")
+    page.editor.show_part("preview")
+    page.editor.begin()
+    preview = page.editor.preview
+    assert "承诺 6 工作日" in preview.facts.full_text
+    names = [shown.row.name for shown in preview.model.rows]
+    before = catalogue.matter(hall.session, "1-2")
+    assert "消防安全承诺书" in names
+    assert {m.name for m in before.materials} - {"申请登记表"} <= {*names, "申请登记表"}
+    press("Right")
+    assert preview.choice.value == "receipt"
+    assert "收件通知书" in preview.paper.text
+    assert "消防安全承诺书" in preview.paper.text
+    press("Right")
+    assert "办事指南" in preview.paper.text
+    assert "6 个工作日" in preview.paper.text
+    assert "消防安全承诺书" in preview.paper.text
+    assert catalogue.matter(hall.session, "1-2") == before, "nothing was published by looking"
+    assert catalogue_sheet.sheet(hall.editor, "1-2").proposal is None
+
+
+def test_the_preview_waits_for_what_is_to_mend_and_keeps_a_secret(hall) -> None:
+    page = hall.open("0701")
+    page.list.go_to("1-2")
+    put(page, "limits", promised_days="六天")
+    page.editor.show_part("preview")
+    preview = page.editor.preview
+    assert preview.shown is None
+    assert preview.empty.isVisible()
+    put(page, "limits", promised_days="6")
+    box = page.editor.forms["basic"].fields["secrecy"].edit
+    box.setCurrentIndex(box.findData("secret"))
+    box.activated.emit(box.currentIndex())
+    page.editor.check()
+    assert preview.shown is None
+    assert "涉密" in preview.empty.sentence.full_text

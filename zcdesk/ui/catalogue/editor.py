@@ -9,11 +9,12 @@ from zcdesk.catalogue.columns import BY_KEY
 from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.matter import Matter
 from zcdesk.ui import theme
-from zcdesk.ui.bindings import Keys
 from zcdesk.ui.catalogue.draft import Draft, by_field, place_of
 from zcdesk.ui.catalogue.fields import FieldForm
 from zcdesk.ui.catalogue.materials import MaterialsPart
-from zcdesk.ui.catalogue.words import MATERIALS, PARTS
+from zcdesk.ui.catalogue.preview import PreviewPart
+from zcdesk.ui.catalogue.words import MATERIALS, PARTS, PREVIEW
+from zcdesk.ui.desk import Desk
 from zcdesk.ui.widgets import Choice
 from zcdesk.ui.widgets.scroll import Scroll
 
@@ -36,17 +37,19 @@ class MatterEditor(QWidget):
     checked = Signal(object)
     touched = Signal()
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draft: Draft | None = None
         self.strip = Choice(tuple((part.name, part.words) for part in PARTS))
         self.strip.setAccessibleName(self.tr("事项的各部分"))
-        self.materials = MaterialsPart(keys)
+        self.materials = MaterialsPart(desk.keys)
+        self.preview = PreviewPart(desk)
         self.forms: dict[str, FieldForm] = {}
+        self._listed: dict[str, QWidget] = {MATERIALS: self.materials, PREVIEW: self.preview}
         self._stack = QStackedWidget()
         for part in PARTS:
-            if part.name == MATERIALS:
-                self._stack.addWidget(self.materials)
+            if not part.fields:
+                self._stack.addWidget(self._listed[part.name])
                 continue
             form = FieldForm((BY_KEY[key] for key in part.fields), EMPTY)
             form.edited.connect(self._on_edited)
@@ -87,6 +90,7 @@ class MatterEditor(QWidget):
             form.say(said)
         self.materials.say({field: words for field, words in said.items() if "[" in field})
         self.checked.emit(found)
+        self._show_preview()
         return found
 
     def show_part(self, name: str) -> None:
@@ -103,7 +107,9 @@ class MatterEditor(QWidget):
     def begin(self) -> None:
         """Take the focus to the first field of the part in front, or the list of materials."""
         name = str(self.strip.value)
-        if name != MATERIALS:
+        if name == PREVIEW:
+            self.preview.choice.setFocus()
+        elif name != MATERIALS:
             next(iter(self.forms[name].fields.values())).edit.setFocus()
         elif self.materials.model.rowCount():
             self.materials.view.setFocus()
@@ -129,6 +135,12 @@ class MatterEditor(QWidget):
 
     def _on_part(self, name: object) -> None:
         self._stack.setCurrentIndex([part.name for part in PARTS].index(str(name)))
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Make what the window will see, while somebody looks at it."""
+        if self.draft is not None and self.strip.value == PREVIEW:
+            self.preview.show_matter(self.draft.matter())
 
     def _on_edited(self, key: str, value: object) -> None:
         if self.draft is not None:

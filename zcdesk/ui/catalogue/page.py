@@ -46,7 +46,7 @@ class CataloguePage(QWidget):
         self.sheet: Sheet | None = None
         self._typed: dict[str, Draft] = {}
         self.list = MatterList()
-        self.editor = MatterEditor(desk.keys)
+        self.editor = MatterEditor(desk)
         self.beside = Beside()
         self.acts = MatterActs(desk)
         self.table = TablePage(desk)

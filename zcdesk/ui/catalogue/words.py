@@ -10,6 +10,7 @@ from zcdesk.ui.widgets import ChipState
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 MATERIALS = "materials"
+PREVIEW = "preview"
 
 
 class Part(NamedTuple):
@@ -53,6 +54,7 @@ PARTS = (
         QT_TRANSLATE_NOOP("catalogue", "依据与来源"),
         ("legal_basis", "evidence", "confidence", "text_read", "note"),
     ),
+    Part(PREVIEW, QT_TRANSLATE_NOOP("catalogue", "预览")),
 )
 """Every field an editor fills in; versions, authors and days are the hall's own work."""
 
