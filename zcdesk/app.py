@@ -117,17 +117,15 @@ class App(QObject):
 
     def close(self) -> None:
         """Let the lanes finish and close the store."""
-        if self._intercom is not None:
-            self._intercom.close()
-        if self._halls is not None:
-            self._halls.close()
+        for part in (self._intercom, self._halls):
+            if part is not None:
+                part.close()
         if self.workplace is not None:
             self.workplace.end()
             self.workplace = None
-        if self.syncing is not None:
-            self.syncing.end()
-        if self._upkeeping is not None:
-            self._upkeeping.end()
+        for lasting in (self.syncing, self._upkeeping):
+            if lasting is not None:
+                lasting.end()
         if self.session is not None:
             self.jobs.run(STORE, self.session.store.close, owner=self)
             self.session = None
