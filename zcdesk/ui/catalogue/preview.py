@@ -6,11 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from zcdesk.domain.matter import Matter
+from zcdesk.catalogue.columns import BY_KEY
+from zcdesk.domain.matter import FeeStage, Matter
 from zcdesk.domain.papers import PaperKind
 from zcdesk.errors import CodedError
 from zcdesk.operations.catalogue_preview import Preview
 from zcdesk.ui import theme
+from zcdesk.ui.catalogue.fields import shown
 from zcdesk.ui.counter.checklist_model import SCAN, USED, Shown, checklist_model
 from zcdesk.ui.counter.matter_tile import limit_text
 from zcdesk.ui.desk import Desk
@@ -112,7 +114,9 @@ class PreviewPart(QWidget):
     def _facts(self, matter: Matter, made: Preview) -> list[str]:
         lines = [f"{matter.code} {matter.name}", limit_text(matter)]
         if matter.fee:
-            said = f"{matter.fee}（{matter.fee_stage}）" if matter.fee_stage else matter.fee
+            stage = shown(BY_KEY["fee_stage"], matter.fee_stage.value)
+            is_said = matter.fee_stage is not FeeStage.NONE
+            said = f"{matter.fee}（{stage}）" if is_said else matter.fee
             lines.append(self.tr("收费：{said}").format(said=said))
         if matter.result:
             lines.append(self.tr("结果：{said}").format(said=matter.result))
