@@ -4968,6 +4968,61 @@
     </message>
 </context>
 <context>
+    <name>PreviewPart</name>
+    <message>
+        <source>窗口看到的</source>
+        <translation>What a window sees</translation>
+    </message>
+    <message>
+        <source>收件通知书</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>办事指南</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>材料核验</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>先改好右边“检查”里的问题，再看预览</source>
+        <translation>Mend what the check on the right found, then look at the preview</translation>
+    </message>
+    <message>
+        <source>涉密事项：窗口不显示、不受理，只指到专业窗口</source>
+        <translation>Classified matter: no window shows it or takes it in, people are sent to the special window</translation>
+    </message>
+    <message>
+        <source>预览没有生成，不影响存草稿和提交</source>
+        <translation>The preview could not be made; saving and handing in are not affected</translation>
+    </message>
+    <message>
+        <source>没有材料清单，收件时须写原因，这里没有可预览的收件通知书</source>
+        <translation>No list of papers: a reason is asked at intake, and there is no receipt to preview</translation>
+    </message>
+    <message>
+        <source>收费：{said}</source>
+        <translation>Fee: {said}</translation>
+    </message>
+    <message>
+        <source>结果：{said}</source>
+        <translation>Result: {said}</translation>
+    </message>
+    <message>
+        <source>一表 {n} 项：{said}</source>
+        <translation>One form, {n} fields: {said}</translation>
+    </message>
+    <message>
+        <source>示例，待部门确认</source>
+        <translation>Sample, to be confirmed by the department</translation>
+    </message>
+</context>
+<context>
     <name>PrintList</name>
     <message>
         <source>文书</source>
@@ -9243,6 +9298,10 @@
     <message>
         <source>否</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
