@@ -16,9 +16,10 @@ from fix_visit import settle, somebody
 from fix_workday import Desk
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import ClerkSet, WindowSet
+from zcdesk.domain.hall import ClerkSet
 from zcdesk.domain.rating import Level, RatingChannel
 from zcdesk.domain.ticket import Outcome
+from zcdesk.domain.window import WindowSet
 from zcdesk.operations import intake, queue, ratings, windows
 from zcdesk.operations.session import Session
 from zcdesk.store.place import Place

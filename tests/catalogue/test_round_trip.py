@@ -124,6 +124,7 @@ def test_yaml_holds_everything(folder: Path, known: tuple[Matter, ...]) -> None:
     assert [row["name"] for row in document["matters"]] == [matter.name for matter in known]
 
 
+@pytest.mark.req("R031")
 @given(known=catalogues)
 def test_xlsx_holds_everything(folder: Path, known: tuple[Matter, ...]) -> None:
     path = folder / "a.xlsx"
@@ -131,7 +132,7 @@ def test_xlsx_holds_everything(folder: Path, known: tuple[Matter, ...]) -> None:
     assert read_xlsx(path) == known
 
 
-@pytest.mark.req("R110")
+@pytest.mark.req("R110", "R039")
 def test_the_shipped_catalogue_through_both_formats(folder: Path) -> None:
     shipped = load_shipped()
     write_xlsx(folder / "a.xlsx", shipped)

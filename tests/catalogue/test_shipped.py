@@ -28,7 +28,7 @@ def rows() -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-@pytest.mark.req("R169")
+@pytest.mark.req("R169", "R148")
 def test_158_rows_are_156_matters(matters: tuple[Matter, ...], rows: list[dict[str, str]]) -> None:
     assert Counter(row["annex"] for row in rows) == {"1": 85, "2": 4, "3": 17, "4": 52}
     assert [len(read_raw(path).matters) for path in shipped_files()] == [85, 4, 17, 52]

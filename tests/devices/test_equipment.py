@@ -42,6 +42,7 @@ def test_a_wrong_address_costs_its_own_device(kept: Kept) -> None:
     assert (found["gun"].url, found["gun"].fault) == ("", None)
 
 
+@pytest.mark.req("UX-36")
 def test_a_device_is_connected_tested_looked_at_and_saved(serve: Serve, kept: Kept) -> None:
     voice = VoiceModel(SYN6288, pace=900)
     port = serve(voice).url

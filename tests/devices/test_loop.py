@@ -101,6 +101,7 @@ def test_tried_again_after_1_2_5_10_10_seconds() -> None:
     assert loop.status == READY
 
 
+@pytest.mark.req("UX-35")
 def test_a_device_pulled_and_plugged_comes_back_alone() -> None:
     toy = Toy()
     loop, clock, told = loop_of(toy)

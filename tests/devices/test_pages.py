@@ -56,6 +56,7 @@ def lay(folder: Path, name: str, data: bytes, ago: float) -> None:
     os.utime(folder / name, (at, at))
 
 
+@pytest.mark.req("R101")
 def test_a_folder_gives_the_oldest_whole_page_of_now(tmp_path: Path) -> None:
     lay(tmp_path, "yesterday.png", page(), 3600)
     scanner = from_url(f"folder:{tmp_path}")

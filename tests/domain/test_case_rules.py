@@ -162,7 +162,7 @@ def done(case: Case, stage: str, department: str, **more) -> Case:
     return step(case, body)
 
 
-@pytest.mark.req("R125", "R161")
+@pytest.mark.req("R125", "R161", "R091", "R135")
 def test_serial_stages_follow_each_other_and_the_decision_waits_for_all() -> None:
     case = staged(
         Stage(id="t1", name="初审", department=HEALTH, turn=1),
@@ -203,6 +203,7 @@ def test_one_extension_and_no_more() -> None:
     assert codes(step(case, SAMPLES[on.CaseExtended])) == ["REV-10"]
 
 
+@pytest.mark.req("R050")
 def test_a_window_decides_only_inside_an_authority_or_by_an_officers_key() -> None:
     case = case_in(CaseState.ACCEPTED)
     bare = in_role(GRANTED, Role.CLERK)

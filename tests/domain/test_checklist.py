@@ -304,7 +304,7 @@ def test_what_was_shared_for_a_matter_that_left_is_asked_for() -> None:
 # --- merging ---
 
 
-@pytest.mark.req("UX-24", "R121", "R135")
+@pytest.mark.req("UX-24", "R121", "R135", "R080")
 def test_three_matters_are_one_list() -> None:
     lines = merge(
         (

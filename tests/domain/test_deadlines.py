@@ -85,6 +85,7 @@ def test_the_nearest_comes_first_and_an_archived_case_has_none() -> None:
     assert deadlines.nearest(case_in(CaseState.ARCHIVED), CAL, POLICY, START) is None
 
 
+@pytest.mark.req("R161")
 def test_an_accepted_case_has_its_promise_and_the_law() -> None:
     body = msgspec.structs.replace(ACCEPTED, statutory=Term(at="2026-12-22T17:00:00+08:00"))
     case = step(step(step(None, TAKEN), SEEN), body)
@@ -123,6 +124,7 @@ def test_a_stage_has_its_own_limit() -> None:
     assert (limit.about, limit.state) == ("消防", LimitState.NORMAL)
 
 
+@pytest.mark.req("R161")
 def test_after_the_decision_the_result_has_limits_too() -> None:
     refused = step(case_in(CaseState.SENT), SAMPLES[end.CaseResultRefused])
     assert LimitKind.RESULT_CORRECTION in found(refused, "2026-11-25T09:00")

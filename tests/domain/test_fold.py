@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from zcdesk.domain.act import Body, encode_body
 from zcdesk.domain.fold import KINDS, STATES, decode_body, fold, subject_type
-from zcdesk.domain.hall import Clerk, ClerkOn, Revealed, Window
+from zcdesk.domain.hall import Clerk, ClerkOn, Revealed
 from zcdesk.domain.limits import LimitPolicy
 from zcdesk.domain.ticket import Ticket, TicketTaken
+from zcdesk.domain.window import Window
 
 SUBJECTS = (
     "hall",

@@ -12,12 +12,16 @@ from zcdesk.domain.hall import (
     ClerkOff,
     ClerkOn,
     ClerkSet,
-    CustodyHanded,
     Hall,
     HallSet,
-    ModeChange,
     Revealed,
     Role,
+    fold_clerk,
+    fold_hall,
+)
+from zcdesk.domain.window import (
+    CustodyHanded,
+    ModeChange,
     Window,
     WindowKind,
     WindowLent,
@@ -25,8 +29,6 @@ from zcdesk.domain.hall import (
     WindowModeSet,
     WindowReturned,
     WindowSet,
-    fold_clerk,
-    fold_hall,
     fold_window,
 )
 

@@ -66,6 +66,7 @@ def test_a_slot_says_why():
     )
 
 
+@pytest.mark.req("R156")
 def test_slots_follow_the_policy_and_the_halls_clock():
     policy = LimitPolicy(noon=time(11, 30), afternoon_due=time(9, 0), rest_day_due=time(15, 0))
 

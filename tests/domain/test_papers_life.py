@@ -191,6 +191,7 @@ def matter(**changes: object) -> Matter:
     return msgspec.structs.replace(made, **changes)
 
 
+@pytest.mark.req("R111")
 def test_a_guide_says_only_what_the_catalogue_holds() -> None:
     assert promised_text(matter()) == "办理时限以部门确认为准"
     assert statutory_text(matter()) == ""
@@ -209,6 +210,7 @@ def test_an_instant_matter_has_no_review_apart() -> None:
     ]
 
 
+@pytest.mark.req("R112")
 def test_a_guide_tells_what_need_not_be_brought() -> None:
     lines = guide_materials(
         matter(

@@ -27,6 +27,7 @@ def run(capsys, *words: object) -> tuple[int, str]:
     return code, said.out + said.err
 
 
+@pytest.mark.req("R029")
 @pytest.mark.parametrize("name", schemas.SCHEMAS)
 def test_the_published_files_are_what_the_program_reads(capsys, name: str) -> None:
     path = paths.resources_dir() / "exchange" / f"{name}.schema.json"

@@ -43,7 +43,7 @@ def found(library: LicenceLibrary, visit: Visit) -> Found:
     return licence.judge(query, look_up(Endpoint(url=library.served.url), query, {}), TODAY)
 
 
-@pytest.mark.req("R034")
+@pytest.mark.req("R034", "R038")
 def test_what_the_library_has_is_filled_as_shared(library: LicenceLibrary, visit: Visit) -> None:
     filled = licence.fill(visit, found(library, visit))
     (row,) = rows_of(filled)

@@ -46,6 +46,7 @@ def said(paper: Paper) -> str:
     return "\n".join(texts(compose(paper)))
 
 
+@pytest.mark.req("R117")
 @pytest.mark.parametrize("kind", OFFICIAL)
 def test_a_departments_paper_bears_its_name_date_and_room_for_its_seal(kind: PaperKind) -> None:
     paper = sample(kind)
@@ -107,6 +108,7 @@ def test_the_clock_stops_and_the_limit_grows_by_the_articles() -> None:
     )
 
 
+@pytest.mark.req("R107")
 def test_a_grant_says_how_long_and_a_receipt_of_it_is_signed() -> None:
     text = said(sample(PaperKind.GRANT))
     assert "2026年12月4日至 2030年12月3日" in text
@@ -138,6 +140,7 @@ def test_lists_count_their_own_rows() -> None:
     assert archive.items[5].digest[:16] in said(archive)
 
 
+@pytest.mark.req("R106")
 def test_a_result_not_compared_yet_is_neither_taken_nor_refused() -> None:
     rows = sample(PaperKind.RESULT_HANDOVER).rows
     open_ = tuple(msgspec.structs.replace(row, agrees=None) for row in rows[:1])
@@ -237,6 +240,7 @@ def test_a_tables_head_never_stands_alone(kind: PaperKind, lines: int) -> None:
         assert below.text != "序号"
 
 
+@pytest.mark.req("R105")
 def test_two_hundred_cases_are_handed_over_page_by_page() -> None:
     rows = tuple(
         msgspec.structs.replace(sample(PaperKind.HANDOVER).rows[1], no=no, matter=f"第{no:03d}项")
@@ -264,6 +268,7 @@ def test_a_list_never_signs_on_an_empty_page(count: int) -> None:
     assert any("签字" in text for text in last)
 
 
+@pytest.mark.req("R112")
 @pytest.mark.parametrize("count", [1, 3, 9, 40])
 def test_a_flow_of_any_length_stays_on_its_pages(count: int) -> None:
     steps = tuple(

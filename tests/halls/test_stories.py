@@ -33,6 +33,7 @@ def assert_filed(hall, case_id: str) -> None:
     assert where[Content.RECEIPT] is Hand.ARCHIVE
 
 
+@pytest.mark.req("R015", "R046", "R047", "R125", "R126", "R153")
 def test_promised(hall) -> None:
     """承诺件: taken in, fetched, accepted, decided, compared, handed out, filed."""
     story = hall.tell(stories.promised)
@@ -54,7 +55,7 @@ def test_promised(hall) -> None:
     hall.came_out("送达回执", "许可证")
 
 
-@pytest.mark.req("R127")
+@pytest.mark.req("R127", "R126")
 def test_instant(hall) -> None:
     """即办件: inside an authority the window decides in the officer's name, and hands it out."""
     story = hall.tell(stories.instant)
@@ -92,6 +93,7 @@ def test_deferred_broken(hall) -> None:
     hall.came_out("终止办理告知书", "容缺材料逾期未补")
 
 
+@pytest.mark.req("R104", "R131", "R154")
 def test_returned_and_corrected(hall) -> None:
     """补正: one list, told by message, corrected at the window, handed over again, accepted."""
     story = hall.tell(stories.returned_and_corrected)
@@ -106,7 +108,7 @@ def test_returned_and_corrected(hall) -> None:
     assert_filed(hall, story.end())
 
 
-@pytest.mark.req("R055")
+@pytest.mark.req("R055", "R018", "R028", "R080", "R135")
 def test_parallel_with_a_lead(hall) -> None:
     """并联: two departments side by side, the lead comes last."""
     story = hall.tell(stories.parallel_with_a_lead)
@@ -118,6 +120,7 @@ def test_parallel_with_a_lead(hall) -> None:
     assert_filed(hall, story.end())
 
 
+@pytest.mark.req("R125")
 def test_special_step(hall) -> None:
     """特别程序: the clock stands, and goes on where it stood."""
     story = hall.tell(stories.special_step)
@@ -141,6 +144,7 @@ def test_extended_then_refused(hall) -> None:
     hall.came_out("不予行政许可决定书", "水质不合格")
 
 
+@pytest.mark.req("R131")
 def test_not_accepted(hall) -> None:
     """不予受理: with its ground, told by message; no result is ever made."""
     case = hall.tell(stories.not_accepted).end()
@@ -149,6 +153,7 @@ def test_not_accepted(hall) -> None:
     hall.came_out("不予受理通知书", "属市级权限")
 
 
+@pytest.mark.req("R133")
 def test_mail_in(hall) -> None:
     """邮寄申请: registered, taken in without the applicant, the result goes back by post."""
     story = hall.tell(stories.mail_in)
@@ -160,7 +165,7 @@ def test_mail_in(hall) -> None:
     assert set(hall.told(case)) == TOLD | {M.RECEIVED, M.POSTED}
 
 
-@pytest.mark.req("R158")
+@pytest.mark.req("R158", "R022", "R037", "R044", "R147")
 def test_online(hall) -> None:
     """网上申报: looked at first by the department, taken in by its code with one paper asked."""
     story = hall.tell(stories.online)
@@ -173,6 +178,7 @@ def test_online(hall) -> None:
     assert_filed(hall, story.end())
 
 
+@pytest.mark.req("R136")
 def test_agent_collects(hall) -> None:
     """代领: somebody else with an authority; the old licence is taken in against the new one."""
     case = hall.tell(stories.agent_collects).end()
@@ -182,6 +188,7 @@ def test_agent_collects(hall) -> None:
     hall.came_out("送达回执", hall.came[-1].name, "原卫生许可证")
 
 
+@pytest.mark.req("R047", "R079", "R134")
 def test_post_returned(hall) -> None:
     """邮件退回: back on the shelf with its reason, fetched by the applicant after all."""
     story = hall.tell(stories.post_returned)
@@ -197,7 +204,7 @@ def test_post_returned(hall) -> None:
     assert hall.papers(case).count(P.DELIVERY) == 2, "each way out has its own receipt"
 
 
-@pytest.mark.req("R034")
+@pytest.mark.req("R034", "R018", "R038")
 def test_licence_looked_up(hall) -> None:
     """电子证照: the library's licence stands for the copy, and the receipt says so."""
     case = hall.tell(stories.licence_looked_up).end()

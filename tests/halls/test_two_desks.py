@@ -106,7 +106,7 @@ def desks(
             desk.close()
 
 
-@pytest.mark.req("R128")
+@pytest.mark.req("R128", "R130", "R157", "UX-37")
 def test_two_desks_show_each_others_work_while_the_server_comes_and_goes(
     desks: tuple[Desk, Desk], server: Embedded, tmp_path: Path
 ) -> None:

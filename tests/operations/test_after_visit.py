@@ -62,7 +62,7 @@ def refused(call, *args, **more) -> str:
     return error.value.code
 
 
-@pytest.mark.req("R105", "R155")
+@pytest.mark.req("R105", "R155", "R130")
 def test_a_pile_is_handed_over_once_and_only_to_its_department(staff: People) -> None:
     case_id = received(staff.clerk)
     (pile,) = handover.piles(staff.clerk)
@@ -208,6 +208,7 @@ def test_a_wrong_push_is_sent_to_the_right_department(staff: People) -> None:
     assert handover.piles(staff.clerk)[0].department == BUREAU
 
 
+@pytest.mark.req("R055", "R091")
 def test_stages_side_by_side_and_a_step_that_stops_the_clock(staff: People, clock: Clock) -> None:
     case_id = received(staff.clerk)
     accepted(staff, case_id)
@@ -251,7 +252,7 @@ def test_a_result_is_compared_corrected_and_issued_to_the_right_person(staff: Pe
     assert refused(issuing.issue, staff.counter, case_id, her) == "RES-02"
 
 
-@pytest.mark.req("R134")
+@pytest.mark.req("R134", "R064")
 def test_the_post_takes_what_two_scans_agree_on_and_may_bring_it_back(staff: People) -> None:
     case_id = bring(staff, CaseState.SHELVED)
     assert refused(results.post, staff.counter, case_id, "EMS1", "EMS2") == "RES-09"
@@ -327,7 +328,7 @@ def test_a_reminder_is_a_step_and_is_answered(staff: People) -> None:
     assert case_now(staff.clerk, case_id).reminders[0].answered_by == "0401"
 
 
-@pytest.mark.req("R127")
+@pytest.mark.req("R127", "R062")
 def test_an_instant_matter_is_decided_only_inside_its_authority(
     staff: People, clock: Clock
 ) -> None:
@@ -347,6 +348,7 @@ def test_an_instant_matter_is_decided_only_inside_its_authority(
     assert refused(instant.decide, staff.clerk, received(staff.clerk), GRANT) == "INS-04"
 
 
+@pytest.mark.req("R050", "R062")
 def test_an_officer_confirms_from_afar_by_one_key(staff: People) -> None:
     case_id = instant_case(staff)
     assert [c.name for c in instant.officers(staff.clerk, BUREAU)] == ["钱工"]
@@ -365,6 +367,7 @@ def test_parallel_cases_of_one_applicant_become_one(staff: People) -> None:
     assert case_now(staff.clerk, two).joined == (f"case:{one}",)
 
 
+@pytest.mark.req("R050", "R116", "R117")
 def test_seals_and_blanks_are_booked_and_no_blank_is_used_that_is_not_there(
     staff: People,
 ) -> None:

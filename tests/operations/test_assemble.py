@@ -111,7 +111,7 @@ def test_a_paper_is_stored_in_the_form_it_was_asked_in(form: Form) -> None:
     assert (found.form, found.due_count, found.state) == (form, 2, RowState.PENDING)
 
 
-@pytest.mark.req("UX-20")
+@pytest.mark.req("UX-20", "R022")
 def test_a_shared_paper_is_electronic_until_it_is_asked_for() -> None:
     seen = visit(matter("1-1", Material(name="执照", form=Form.BOTH, shareable=True)))
     assert (paper(seen).form, paper(seen).state) == (Form.ELECTRONIC, RowState.SHARED)

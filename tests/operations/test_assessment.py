@@ -71,6 +71,7 @@ def test_nothing_of_a_person_is_shown_below_ten(staff, month):
     assert assessment.said(few.indicators[0], 10) == "不足 10 件"
 
 
+@pytest.mark.req("R120")
 def test_a_score_is_the_weighed_mean_of_what_is_shown(staff, month):
     one = of(assessment.assess(staff.supervisor, month), "0312")
     values = {i.key: i.value for i in one.indicators}

@@ -128,6 +128,7 @@ def figures_today(staff):
     return period.of(period.Span.DAY, staff.clerk.now().date())
 
 
+@pytest.mark.req("R036")
 def test_acts_are_found_by_clerk_kind_number_and_day(staff, auditor, clock):
     case = bring(staff, CaseState.DELIVERED)
     day = staff.clerk.now().date()

@@ -28,7 +28,7 @@ def test_a_clerk_who_was_never_here_has_no_news(session) -> None:
     assert (news.since, news.changes) == ("", ())
 
 
-@pytest.mark.req("UX-26")
+@pytest.mark.req("UX-26", "R145")
 def test_what_changed_since_the_last_day_is_listed_with_its_differences(session, clock) -> None:
     old = catalogue.matter(session, "1-2")
     clock.pass_(minutes=10)

@@ -98,6 +98,7 @@ def test_a_thousand_rows_with_fifty_mistakes_name_fifty_lines_and_change_nothing
     assert len(catalogue.catalogue(editor).matters) == 4
 
 
+@pytest.mark.req("R032")
 def test_a_clean_table_is_handed_in_as_a_whole_and_approved_one_by_one(
     editor, tmp_path: Path
 ) -> None:
@@ -116,6 +117,7 @@ def test_a_clean_table_is_handed_in_as_a_whole_and_approved_one_by_one(
     assert catalogue.matter(editor, "1-2").version == 1  # its day has not come
 
 
+@pytest.mark.req("R031", "R119")
 def test_a_departments_own_table_knows_no_keys(editor, tmp_path: Path) -> None:
     """Known by department and name; what the hall alone says (category, code) stays."""
     path = tmp_path / "自己的表.xlsx"
@@ -178,6 +180,7 @@ def test_two_persons_at_one_keyboard_publish_a_table(session, editor, tmp_path: 
     assert (found["h-2001"].author, found["h-2001"].approver) == ("周维", "王主任")
 
 
+@pytest.mark.req("R039")
 def test_one_sheet_with_a_paper_to_a_row_is_a_table_too(editor, tmp_path: Path) -> None:
     path = tmp_path / "一张表.xlsx"
     book = xlsxwriter.Workbook(str(path))

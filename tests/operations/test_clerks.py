@@ -9,9 +9,10 @@ from fix_visit import settle, somebody, visiting
 
 from zcdesk.domain.act import Act
 from zcdesk.domain.fold import decode_body
-from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, CustodyHanded, LockPolicy, Policy, Window
+from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, LockPolicy, Policy
 from zcdesk.domain.papers import PaperKind, kind_of
 from zcdesk.domain.visit import receive_all
+from zcdesk.domain.window import CustodyHanded, Window
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import clerks, intake, policies, queue, tickets
 

@@ -12,6 +12,7 @@ from zcdesk.operations import closing, live_rows, mending
 from zcdesk.store import project
 
 
+@pytest.mark.req("R030")
 def test_every_difference_is_named_and_counted_again(busy_hall) -> None:
     boss, day = busy_hall.boss, busy_hall.clock.at.date().isoformat()
     checks = {check.name: check for check in closing.view(boss).checks}

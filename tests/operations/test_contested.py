@@ -31,6 +31,7 @@ def late(staff) -> str:
     return case_id
 
 
+@pytest.mark.req("UX-38")
 def test_both_sides_are_told_with_what_they_say(staff, late) -> None:
     (row,) = contested.rows(staff.supervisor)
     assert row.case == late

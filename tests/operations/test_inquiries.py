@@ -78,7 +78,7 @@ def test_it_is_recorded_once() -> None:
     assert fold(None, act_on("inquiry:i", RECORDED), InquiryTold(content=True)) is None
 
 
-@pytest.mark.req("R042")
+@pytest.mark.req("R042", "R151")
 def test_a_complaint_from_the_hotline_to_the_callback(staff, clock) -> None:
     row = inquiries.record(staff.clerk, COMPLAINT)
     id_ = row.inquiry.id
@@ -117,6 +117,7 @@ def test_the_hotlines_own_day_goes_before_the_halls(staff) -> None:
     assert inquiries.record(staff.clerk, one).inquiry.recorded.due[:16] == "2026-11-26T17:00"
 
 
+@pytest.mark.req("R046", "R146")
 def test_a_question_answered_at_once_is_logged_with_its_page(staff) -> None:
     done = Taking(
         of=InquiryKind.CONSULTATION,
@@ -130,6 +131,7 @@ def test_a_question_answered_at_once_is_logged_with_its_page(staff) -> None:
     assert row.inquiry.in_time
 
 
+@pytest.mark.req("R053", "R146")
 def test_a_hard_question_goes_to_the_departments_contact_by_the_clerk(staff) -> None:
     id_ = inquiries.record(staff.clerk, QUESTION).inquiry.id
     row = inquiries.forward(staff.clerk, id_, BUREAU, "钱工")
@@ -170,6 +172,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(staff, changes, code: str
     assert inquiries.rows(staff.supervisor) == ()
 
 
+@pytest.mark.req("R179")
 def test_the_count_is_what_was_taken_down(staff, clock) -> None:
     first = inquiries.record(staff.clerk, COMPLAINT).inquiry.id
     inquiries.record(staff.clerk, QUESTION)

@@ -100,7 +100,7 @@ def _waits_here(case: Case) -> bool:
     return any(b.hand is Hand.WINDOW for b in case.bundles) and case.is_open
 
 
-@pytest.mark.req("R150")
+@pytest.mark.req("R150", "R021", "R036")
 def test_every_figure_of_a_busy_hall_is_counted_again(busy_hall) -> None:
     view = live.view(busy_hall.boss)
     counted_again(busy_hall, view)

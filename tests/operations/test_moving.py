@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zcdesk.domain.hall import Window, WindowMode
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import moving, queue
 

@@ -72,7 +72,7 @@ def reviewer(session):
     return session.as_clerk("0801")
 
 
-@pytest.mark.req("R147", "R158")
+@pytest.mark.req("R147", "R158", "R022", "R029", "R041")
 def test_from_the_site_to_a_case_with_only_the_remaining_papers_asked(session, reviewer) -> None:
     assert online.take_in(session, raw(), "folder")
     (waiting,) = online.pending(session)
@@ -134,6 +134,7 @@ def test_only_the_department_reviews_and_only_once(session, reviewer) -> None:
         online.open_visit(session, "nobody")
 
 
+@pytest.mark.req("R158")
 def test_a_late_pre_review_is_overdue(session, clock) -> None:
     online.take_in(session, raw(), "folder")
     assert not online.pending(session)[0].is_overdue

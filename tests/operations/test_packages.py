@@ -153,7 +153,7 @@ def test_a_package_whose_matter_is_withdrawn_is_not_offered(session, admin) -> N
     assert catalogue.catalogue(session).packages == {}
 
 
-@pytest.mark.req("R013")
+@pytest.mark.req("R013", "R028")
 def test_a_package_is_one_visit_of_several_cases_and_is_counted(session, admin) -> None:
     packages.publish(session.as_clerk("0701"), admin, (SHOP,))
     view = catalogue.catalogue(session)

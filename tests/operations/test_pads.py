@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.person import Person
 from zcdesk.domain.ticket import Outcome, Ticket, TicketStatus
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.errors import Conflict, NotAllowed, UserError
 from zcdesk.operations import intake, pads, tickets
 

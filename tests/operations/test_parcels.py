@@ -42,7 +42,7 @@ def opened(session, *keys: str, **more):
     return visit
 
 
-@pytest.mark.req("R056")
+@pytest.mark.req("R056", "R133")
 def test_a_parcel_for_the_window_is_taken_in_like_a_visit_and_answered_by_message(session) -> None:
     visit = opened(session, "1-2")
     assert visit.ticket is None

@@ -38,6 +38,7 @@ def test_who_left_cannot_log_in(admin) -> None:
     assert refused.value.code == "SEC-02"
 
 
+@pytest.mark.req("R054")
 @pytest.mark.parametrize("who", ["clerk", "reviewer", "chief", "counter", "supervisor"])
 def test_only_an_administrator_hires_and_resets(staff, who: str) -> None:
     one = getattr(staff, who)
@@ -145,7 +146,7 @@ def course(**more) -> Trained:
     return Trained(**{**given, **more})
 
 
-@pytest.mark.req("R051")
+@pytest.mark.req("R051", "R053", "R149")
 def test_training_covers_its_categories_until_its_day(staff, clock) -> None:
     one = staff.supervisor
     assert people.untrained(one, "0312", ("社会民生",)) == ("社会民生",)
@@ -155,6 +156,7 @@ def test_training_covers_its_categories_until_its_day(staff, clock) -> None:
     assert people.untrained(one, "0312", ("社会民生",)) == ("社会民生",)
 
 
+@pytest.mark.req("R149")
 def test_the_list_warns_of_who_sits_at_a_window_untrained(staff) -> None:
     def row():
         view = people.view(staff.supervisor)

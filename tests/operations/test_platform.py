@@ -63,7 +63,7 @@ def tell(session, far: DistrictPlatform, timeout: float = 5) -> list[str]:
     return failed
 
 
-@pytest.mark.req("R030")
+@pytest.mark.req("R030", "R041")
 def test_a_case_is_told_and_its_number_comes_back(by_interface, far) -> None:
     case = take_in(by_interface)
     (waiting,) = platform.unregistered(by_interface)
@@ -85,6 +85,7 @@ def test_only_matters_by_interface_or_file_are_told(session) -> None:
     assert [u.way for u in platform.unregistered(session)] == [Way.NONE]
 
 
+@pytest.mark.req("R030")
 @pytest.mark.parametrize(
     ("fault", "code"),
     [(Fault.ERROR, "EXC-03"), (Fault.GARBAGE, "EXC-04"), (Fault.SLOW, "EXC-02")],

@@ -41,6 +41,7 @@ def test_the_next_visit_goes_by_the_new_policy_and_an_open_one_by_its_own(sessio
     assert "申请表" in {row.name for row in rows_of(after)}
 
 
+@pytest.mark.req("R152")
 def test_the_days_to_accept_stand_on_the_receipt_and_move_the_latest_date(session) -> None:
     two = intake.receive(session, settle(visiting(session, "1-2"))).prints[0].paper
     policies.set_policy(

@@ -12,6 +12,7 @@ from zcdesk.operations import policies, profiles
 FOLDER = paths.resources_dir() / "policies"
 
 
+@pytest.mark.req("R016", "R017")
 def test_the_five_halls_are_there_and_every_value_can_be() -> None:
     found = profiles.read(FOLDER)
     assert [one.name for one in found] == ["梁溪", "无锡经开", "薛城", "内乡", "昆都仑"]
@@ -21,6 +22,7 @@ def test_the_five_halls_are_there_and_every_value_can_be() -> None:
         assert set(one.settings) <= set(SETTINGS)
 
 
+@pytest.mark.req("R152")
 def test_a_profile_is_compared_and_loaded_from_its_day(staff, clock) -> None:
     differing = profiles.compare(staff.supervisor, FOLDER, "梁溪")
     assert {one.path: (one.now, one.then) for one in differing} == {

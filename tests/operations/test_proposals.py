@@ -8,9 +8,10 @@ import msgspec
 import pytest
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import ClerkSet, Role, WindowSet
+from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.matter import Material, WindowCategory
 from zcdesk.domain.proposal import ProposalState
+from zcdesk.domain.window import WindowSet
 from zcdesk.errors import Conflict, Invalid, NotAllowed
 from zcdesk.operations import catalogue, catalogue_sheet, proposals
 
@@ -46,7 +47,7 @@ def code_of(call, *args, **named) -> str:
     return refused.value.code
 
 
-@pytest.mark.req("R145")
+@pytest.mark.req("R145", "R032", "R109")
 def test_a_draft_is_nobodys_version_until_another_person_approves(people) -> None:
     wanted = changed(people.clerk)
     draft = proposals.save(people.editor, wanted, seen=0)
@@ -66,6 +67,7 @@ def test_a_draft_is_nobodys_version_until_another_person_approves(people) -> Non
     assert sheet.row.proposal is None
 
 
+@pytest.mark.req("R057")
 @pytest.mark.parametrize("other_saves", [False, True])
 def test_who_wrote_a_part_of_it_does_not_approve_it(people, other_saves: bool) -> None:
     first = proposals.save(people.admin, changed(people.clerk), seen=0, submit=not other_saves)
@@ -76,6 +78,7 @@ def test_who_wrote_a_part_of_it_does_not_approve_it(people, other_saves: bool) -
     assert proposals.approve(people.second, "1-2", seen=first.saves).version == 2
 
 
+@pytest.mark.req("R118")
 def test_roles_and_departments_are_asked_in_the_operation(people) -> None:
     wanted = changed(people.clerk)
     assert code_of(proposals.save, people.clerk, wanted, seen=0) == "CAS-02"
@@ -141,6 +144,7 @@ def test_no_change_is_not_handed_in(people) -> None:
     assert code_of(proposals.save, people.editor, same, seen=0, submit=True) == "CAT-24"
 
 
+@pytest.mark.req("R024")
 def test_a_matter_no_window_takes_is_not_handed_in(people) -> None:
     with people.admin.transaction() as tx:
         body = WindowSet(number="3", categories=("投资建设",))
@@ -173,6 +177,7 @@ def test_a_version_begins_with_its_day(people, clock) -> None:
     assert catalogue.catalogue(people.clerk).matters["1-2"] == done
 
 
+@pytest.mark.req("R148")
 def test_a_matter_is_withdrawn_by_two_persons_too(people) -> None:
     old = catalogue.matter(people.clerk, "1-2")
     made = proposals.save(people.editor, old, seen=0, withdrawal="下放街道", submit=True)

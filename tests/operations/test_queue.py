@@ -49,6 +49,7 @@ def test_a_second_call_is_refused_while_a_visit_is_open(session):
     assert tickets.view(session).total == 1
 
 
+@pytest.mark.req("R085")
 def test_priority_goes_ahead_but_never_starves_the_others(session):
     for _ in range(3):
         take(session)
@@ -69,6 +70,7 @@ def test_an_appointment_joins_those_ahead_only_near_its_time(session, clock):
     assert queue.call_next(session).ticket.number == "YA001"
 
 
+@pytest.mark.req("R040")
 def test_a_window_calls_only_its_scope(session):
     take(session, SOCIAL)
     fifth = session.at_window("5")

@@ -21,7 +21,7 @@ def rated(session, visit):
         return store.state(f"rating:{visit.id}", Rating)
 
 
-@pytest.mark.req("R095")
+@pytest.mark.req("R095", "R043")
 def test_a_visit_is_rated_once_and_by_nobody_of_the_window(session, visit):
     ratings.rate(session, visit.id, Level.BAD, RatingChannel.PAD, ticket=visit.ticket.id)
     found = rated(session, visit)

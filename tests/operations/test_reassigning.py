@@ -39,6 +39,7 @@ def test_a_reassigned_case_is_the_others_and_what_was_found_stays(staff, case, s
     assert kinds[-1] == "case.reassigned"
 
 
+@pytest.mark.req("R050")
 def test_only_an_officer_of_the_department_and_another_one(staff, case, second) -> None:
     for to, code in (("0312", "REV-16"), ("9999", "REV-16")):
         with pytest.raises(NotAllowed, match=code):

@@ -8,9 +8,9 @@ import pytest
 from zcdesk.domain import period
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import Entry, MatterPublished, MatterWithdrawn
-from zcdesk.domain.hall import Window, WindowKind, WindowSet
 from zcdesk.domain.matter import MatterType, Necessity
 from zcdesk.domain.period import Span
+from zcdesk.domain.window import Window, WindowKind, WindowSet
 from zcdesk.errors import Invalid
 from zcdesk.operations import reforms
 
@@ -28,7 +28,7 @@ def lines(hall, of) -> dict[str, tuple]:
     return {row[0]: row[1:] for row in reforms.overview(hall.boss, of).rows}
 
 
-@pytest.mark.req("R143")
+@pytest.mark.req("R143", "R119")
 def test_each_reduction_is_the_catalogue_then_and_now(live_hall) -> None:
     hall, clock = live_hall, live_hall.clock
     before = entries(hall)
@@ -64,6 +64,7 @@ def test_each_reduction_is_the_catalogue_then_and_now(live_hall) -> None:
     assert earlier["事项（项）"][2] == len(then)
 
 
+@pytest.mark.req("R024", "R166", "R170", "R171", "R172", "R173", "R178")
 def test_shares_follow_the_windows_scopes_and_stand_beside_the_targets(live_hall) -> None:
     hall = live_hall
     with hall.session.transaction() as tx:

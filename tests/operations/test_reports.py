@@ -39,6 +39,7 @@ def reported(staff, clock):
     return key
 
 
+@pytest.mark.req("R150")
 def test_a_report_holds_the_figures_of_its_period(staff, reported):
     found = reports.get(staff.supervisor, reported)
     counted = figures.of_hall(staff.supervisor, period.read(reported))
@@ -117,6 +118,7 @@ def test_a_report_over_a_period_without_data_says_so_in_words(staff, span):
         assert plan.name in said
 
 
+@pytest.mark.req("R177")
 def test_a_department_has_its_own_report(staff, reported):
     plan = report_plans.shipped()[Span.MONTH]
     paper = reports.on_paper(staff.supervisor, reported, plan, "区卫生健康委")

@@ -44,6 +44,7 @@ def test_a_scan_says_what_it_is_about(staff: People) -> None:
     assert isinstance(look(staff.counter, "EMS0001"), OnTheWay)
 
 
+@pytest.mark.req("R047", "R064")
 def test_only_the_result_clerk_sees_the_counter(staff: People) -> None:
     bring(staff, CaseState.SHELVED)
     for call in (result_lists.open_lists, shelf.rows):

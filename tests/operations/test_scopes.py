@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from zcdesk.domain.hall import WindowMode
+from zcdesk.domain.window import WindowMode
 from zcdesk.errors import Conflict, NotAllowed, UserError
 from zcdesk.operations import queue, scopes, tickets, windows
 from zcdesk.operations.scopes import Scope
@@ -80,6 +80,7 @@ def test_two_managers_at_one_window_the_later_is_told(live_hall) -> None:
         scopes.give_back(admin, "5")
 
 
+@pytest.mark.req("R024")
 def test_a_matter_left_without_any_window_is_named(live_hall) -> None:
     hall = live_hall
     scopes.set_scope(hall.boss, "3", Scope(categories=("社会民生",)))
@@ -91,6 +92,7 @@ def test_a_matter_left_without_any_window_is_named(live_hall) -> None:
     assert scopes.effect(hall.boss, "5", Scope()).left_categories == ()
 
 
+@pytest.mark.req("R021")
 def test_the_forecast_falls_where_a_window_helps(busy_hall) -> None:
     told = scopes.effect(busy_hall.boss, "5", BOTH)
     before, after = told.waits["社会民生"]

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from zcdesk import paths
 from zcdesk.domain.entry import Entry
-from zcdesk.domain.hall import Clerk, Role, Window
+from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.matter import MatterType, Necessity, defects_of
+from zcdesk.domain.window import Window
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations import policies, setup
 from zcdesk.operations.session import Session
@@ -262,6 +263,7 @@ def test_a_limit_the_hall_sets_is_no_longer_a_defect() -> None:
         assert found.defects == ()
 
 
+@pytest.mark.req("R054")
 def test_an_officer_acts_for_the_departments_the_answers_name(
     open_hall: Callable[[], Session],
 ) -> None:

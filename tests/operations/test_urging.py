@@ -10,6 +10,7 @@ from zcdesk.errors import NotAllowed
 from zcdesk.operations import casework, mending, urging
 
 
+@pytest.mark.req("R018", "R057", "R150")
 def test_several_are_urged_at_once_and_the_answers_followed(busy_hall) -> None:
     boss = busy_hall.boss
     late = [row for row in urging.cases(boss) if row.is_late]

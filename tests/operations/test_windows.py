@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zcdesk.domain.hall import WindowKind, WindowMode
+from zcdesk.domain.window import WindowKind, WindowMode
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import windows
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from zcdesk.devices.kinds import READY, Call, PadEvent, PadKey, Replaced, fault
-from zcdesk.domain.hall import WindowMode
 from zcdesk.domain.rating import Level, Rating
 from zcdesk.domain.ticket import Outcome
 from zcdesk.domain.visit import Phase
+from zcdesk.domain.window import WindowMode
 from zcdesk.operations import clerks, pads, tickets, windows
 
 
@@ -276,6 +276,7 @@ def test_a_keyboard_of_five_keys_rates_who_was_served_and_nobody_else(fitted):
     assert tuple(ratings.keys()) == ()
 
 
+@pytest.mark.req("UX-35")
 def test_a_device_lost_and_back_is_said_once_each(fitted):
     from zcdesk.ui.device_watch import DeviceWatch
 

@@ -86,6 +86,7 @@ def test_every_state_is_icon_word_and_colour(make_page):
     assert len({(chip.icon, chip.tone) for chip in chips}) == 3
 
 
+@pytest.mark.req("UX-36")
 def test_a_test_says_what_to_look_for_and_a_failure_what_to_do(make_page):
     counter = make_page()
     counter.press("T")

@@ -6,7 +6,8 @@ import pytest
 from fix_cases import received
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Clerk, ClerkSet, Role, WindowMode
+from zcdesk.domain.hall import Clerk, ClerkSet, Role
+from zcdesk.domain.window import WindowMode
 from zcdesk.operations import windows
 from zcdesk.ui import theme
 from zcdesk.ui.modules import MODULES, Module, meets_citizens, modules_for, works_at_window

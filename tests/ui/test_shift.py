@@ -7,8 +7,8 @@ from fix_hall import SECRET
 from fix_pages import CARD, settled
 from PySide6.QtWidgets import QApplication
 
-from zcdesk.domain.hall import Window
 from zcdesk.domain.visit import add_matter, set_person
+from zcdesk.domain.window import Window
 from zcdesk.forms.decode import decode
 from zcdesk.operations import catalogue, intake, queue
 from zcdesk.ui.jobs import InlineJobs

@@ -83,6 +83,7 @@ def syncing(qtbot: Any) -> Any:
         one.end()
 
 
+@pytest.mark.req("UX-37")
 def test_the_loss_and_the_return_of_the_server_are_told_once(syncing: Any) -> None:
     one, _, heard = syncing(FINE, LOST, LOST, FINE, FINE)
     for _ in range(5):
@@ -196,6 +197,7 @@ def test_a_lane_asks_another_and_gets_its_answer_or_its_error(qtbot: Any) -> Non
     assert jobs.close()
 
 
+@pytest.mark.req("UX-37")
 @pytest.mark.parametrize(
     ("news", "word", "tone"),
     [

@@ -32,7 +32,7 @@ def waiting(page: TicketPage) -> int:
     return tickets.view(page._desk.session).total
 
 
-@pytest.mark.req("R093")
+@pytest.mark.req("R093", "R048")
 def test_a_key_or_a_press_gives_one_number_and_a_slip_without_a_name(page, press) -> None:
     press("2")
     page.tiles["社会民生"].click()
@@ -67,6 +67,7 @@ def test_a_priority_is_for_one_number_and_named_on_the_slip(page, press) -> None
     assert page.grounds.value == GROUNDS[0]
 
 
+@pytest.mark.req("R044")
 def test_an_appointment_waits_for_its_time(page, press, clock, page_session) -> None:
     assert [tile.face.word for tile in page.times.tiles] == [
         "没有预约", "09:00", "09:30", "10:00", "10:30"

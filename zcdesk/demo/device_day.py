@@ -24,8 +24,8 @@ from zcdesk.devices.bus import BOUNCE
 from zcdesk.devices.kinds import DeviceKind, DeviceState, PadKey
 from zcdesk.devices.simulated import SimulatedPrinter
 from zcdesk.devices.simulators.far_side import Fault
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.visit import Phase, Visit
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.forms.decode import decode
 from zcdesk.ui.kiosk.window import KioskWindow
 from zcdesk.ui.workplace import Workplace

@@ -11,9 +11,9 @@ from zcdesk.devices.announce import announcement, shown
 from zcdesk.devices.kinds import DeviceKind
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.fold import decode_body
-from zcdesk.domain.hall import WindowMode, WindowModeSet
 from zcdesk.domain.rating import RatingGiven
 from zcdesk.domain.ticket import TicketArrived, TicketCalled, TicketRecalled, TicketTaken
+from zcdesk.domain.window import WindowMode, WindowModeSet
 from zcdesk.operations.session import Session
 from zcdesk.store.reader import act_of
 from zcdesk.store.schema import acts

@@ -23,7 +23,7 @@ from zcdesk.domain.papers_review import AcceptanceGround
 from zcdesk.domain.rating import Level, Rating
 from zcdesk.domain.reentry import Reentry
 from zcdesk.domain.sitting import Sitting
-from zcdesk.domain.ticket import Outcome, Ticket
+from zcdesk.domain.ticket import Channel, Outcome, Ticket
 from zcdesk.domain.worktime import HALL_ZONE, hall_time
 
 
@@ -44,6 +44,7 @@ class FactKind(StrEnum):
         ONE_VISIT: delivered; hit = the applicant came to the hall once at most.
         REENTERED: typed into another system a second time; value = seconds.
         TAKEN: a number's day; hit = its holder went unserved.
+        BY_SELF: a number; hit = its holder took it without anybody's help.
         WAITED: a holder came to a window; value = seconds from the number to the call.
         SERVED: a visit ended at a window; value = seconds; hit = cases were taken in.
         NOTICED: a one-time notice was given at a window.
@@ -65,6 +66,7 @@ class FactKind(StrEnum):
     ONE_VISIT = "one_visit"
     REENTERED = "reentered"
     TAKEN = "taken"
+    BY_SELF = "by_self"
     WAITED = "waited"
     SERVED = "served"
     NOTICED = "noticed"
@@ -87,6 +89,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     about: str = ""
 
 
+BY_SELF = frozenset({Channel.KIOSK, Channel.APPOINTMENT})
+"""Ways to a number at which nobody of the hall helps."""
 NOT_COUNTED = frozenset({CaseState.VOID, CaseState.MERGED})
 
 
@@ -194,7 +198,11 @@ def _delivered(case: Case) -> Iterator[Fact]:
 def of_ticket(ticket: Ticket) -> tuple[Fact, ...]:
     """Return what a number adds; who is still in the queue adds only the number."""
     unserved = ticket.outcome in (Outcome.EXPIRED.value, Outcome.LEFT.value)
-    found = [_ticket_fact(ticket, FactKind.TAKEN, hit=unserved)]
+    by_self = ticket.channel in BY_SELF
+    found = [
+        _ticket_fact(ticket, FactKind.TAKEN, hit=unserved),
+        _ticket_fact(ticket, FactKind.BY_SELF, hit=by_self),
+    ]
     if not ticket.arrived_at:
         return tuple(found)
     begun = max(ticket.since or ticket.taken_at, ticket.appointment, key=_moment)

@@ -70,6 +70,15 @@ FIGURES: tuple[Figure, ...] = (
         by_department=False,
     ),
     Figure(
+        key="by_self",
+        title="自助取号率",
+        kind=_K.BY_SELF,
+        way=_W.RATE,
+        means="在自助机或网上自己取的号 ÷ 取号量",
+        rises=True,
+        by_department=False,
+    ),
+    Figure(
         key="wait",
         title="等候时间中位数",
         kind=_K.WAITED,

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 import msgspec
 
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.ticket import TicketStatus
+from zcdesk.domain.window import Window, WindowMode
 
 QUARTER = timedelta(minutes=15)
 OPENING = "08:30"

@@ -118,6 +118,7 @@ class MatterIndex:
         query: str,
         favourites: Sequence[str] = (),
         scope: Collection[WindowCategory] | None = None,
+        singles: Collection[str] = (),
         limit: int = 50,
     ) -> tuple[Hit, ...]:
         """Return the best matters for a query, typed or still in the input method.
@@ -125,12 +126,13 @@ class MatterIndex:
         Args:
             favourites: keys of this window's favourites, in their order.
             scope: window categories of this window; None = it may take everything.
+            singles: keys of single matters it takes beside them.
         """
         whole, words = _words(query)
         liked = {key: place for place, key in enumerate(favourites)}
         wanted = None if scope is None else frozenset(scope)
         found = [
-            (_rank(row, met, whole, liked, wanted), row, met)
+            (_rank(row, met, whole, liked, _is_foreign(row, wanted, singles)), row, met)
             for row, met in self._matches(whole, words)
         ]
         found.sort(key=itemgetter(0))
@@ -247,10 +249,9 @@ def _rank(
     met: tuple[_Met, ...],
     whole: str,
     liked: Mapping[str, int],
-    scope: frozenset[WindowCategory] | None,
+    foreign: bool,
 ) -> tuple[int, ...]:
     """Return the place in the order: tier first, own scope, plainness, then the catalogue's."""
-    foreign = scope is not None and scope.isdisjoint(row.categories)
     start = min([one.start for one in met], default=_NOWHERE)
     by = _by(met)
     if whole and whole == row.code:
@@ -264,6 +265,12 @@ def _rank(
     place = liked[row.key] if tier is Tier.FAVOURITE else 0
     length = 0 if by in (MatchedBy.CODE, MatchedBy.NOTHING) else len(row.name)
     return (tier, place, foreign, by, start, length, row.order)
+
+
+def _is_foreign(
+    row: _Row, scope: frozenset[WindowCategory] | None, singles: Collection[str]
+) -> bool:
+    return scope is not None and row.key not in singles and scope.isdisjoint(row.categories)
 
 
 def _by(met: tuple[_Met, ...]) -> MatchedBy:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.domain.forecast import Forecast
-from zcdesk.domain.hall import Window, WindowKind, WindowMode
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.ticket import Ticket, TicketStatus
+from zcdesk.domain.window import Window, WindowKind, WindowMode
 from zcdesk.operations import outlook, tickets
 from zcdesk.operations.session import Session, hall
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from zcdesk.domain.hall import Window
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.package import Package, PackageEntry
 from zcdesk.domain.search import MatterIndex
+from zcdesk.domain.window import Window
 from zcdesk.errors import UserError
 from zcdesk.operations.session import Session, entries, entry_of
 from zcdesk.store.schema import case_index
@@ -28,7 +28,8 @@ class CatalogueView:
         matters: key → published version.
         favourites: keys of this window's favourites, in their order.
         today: keys taken in most often at this window today.
-        windows: window number → its categories; empty = every category.
+        windows: number → every window of the hall, with the scope it has now.
+        own: this window; None where the hall does not know it: it takes everything.
         packages: key → 一件事; found beside the matters.
     """
 
@@ -36,16 +37,13 @@ class CatalogueView:
     matters: dict[str, Matter]
     favourites: tuple[str, ...]
     today: tuple[str, ...]
-    windows: dict[str, tuple[str, ...]]
-    own: tuple[str, ...]
-    own_matters: tuple[str, ...] = ()
+    windows: dict[str, Window]
+    own: Window | None
     packages: dict[str, Package] = field(default_factory=dict)
 
     def takes(self, matter: Matter) -> bool:
         """Whether this window's scope covers the matter."""
-        if not self.own or matter.key in self.own_matters:
-            return True
-        return any(c.value in self.own for c in matter.categories)
+        return self.own is None or self.own.takes(matter)
 
     def takes_package(self, package: Package) -> bool:
         """Whether this window's scope covers every matter the package can bring."""
@@ -53,10 +51,7 @@ class CatalogueView:
 
     def elsewhere(self, matter: Matter) -> tuple[str, ...]:
         """Numbers of the windows that take the matter."""
-        wanted = {c.value for c in matter.categories}
-        return tuple(
-            number for number, scope in self.windows.items() if not scope or wanted & set(scope)
-        )
+        return tuple(number for number, one in self.windows.items() if one.takes(matter))
 
 
 def catalogue(session: Session) -> CatalogueView:
@@ -81,9 +76,8 @@ def catalogue(session: Session) -> CatalogueView:
         matters=matters,
         favourites=mine.favourites if mine else (),
         today=today,
-        windows={w.number: w.categories for w in sorted(all_windows, key=lambda w: w.number)},
-        own=mine.categories if mine else (),
-        own_matters=mine.matters if mine else (),
+        windows={w.number: w for w in sorted(all_windows, key=lambda w: w.number)},
+        own=mine,
     )
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from zcdesk.domain.catalogue_news import MatterChange, News
 from zcdesk.domain.entry import Entry, MatterPublished, MatterWithdrawn, fold
 from zcdesk.domain.fold import decode_body
-from zcdesk.domain.hall import ClerkOff, ClerkOn, Window
+from zcdesk.domain.hall import ClerkOff, ClerkOn
 from zcdesk.domain.matter import Matter, Secrecy
+from zcdesk.domain.window import Window
 from zcdesk.operations.proposals import is_taken
 from zcdesk.operations.session import Session, entries, window
 from zcdesk.store.schema import acts

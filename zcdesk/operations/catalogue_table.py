@@ -15,9 +15,9 @@ import msgspec
 from zcdesk.catalogue.convert import to_matters
 from zcdesk.catalogue.lint import Finding, lint_raw
 from zcdesk.catalogue.raw import RawFile, RawMatter
-from zcdesk.domain.hall import Window
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.proposal import Proposal, ProposalSaved
+from zcdesk.domain.window import Window
 from zcdesk.operations import casework, proposals
 from zcdesk.operations.session import Session, entries
 

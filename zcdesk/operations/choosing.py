@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import select
 
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.queue import QueuePolicy, Waiting, choose
 from zcdesk.domain.ticket import Ticket, TicketStatus
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.operations import tickets
 from zcdesk.operations.session import Session, policy, window
 from zcdesk.store.schema import ticket_index
@@ -107,6 +107,7 @@ def _waiting(reader: Reader, session: Session) -> list[Ticket]:
 def _shares(mine: Window, other: Window) -> bool:
     if other.number == mine.number or other.mode is not WindowMode.OPEN:
         return False
-    return not (mine.categories and other.categories) or bool(
-        set(mine.categories) & set(other.categories)
-    )
+    if mine.takes_all or other.takes_all:
+        return True
+    both = {*mine.categories, *mine.matters} & {*other.categories, *other.matters}
+    return bool(both)

@@ -9,9 +9,10 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.checklist import RowState
-from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, CustodyHanded, Exported, Revealed, Window
+from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, Exported, Revealed
 from zcdesk.domain.papers import CustodyLine, PaperHead, ShiftPaper
 from zcdesk.domain.visit import Visit, rows_of
+from zcdesk.domain.window import CustodyHanded, Window
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import drafts, shifts
 from zcdesk.operations.session import Session, clerk, hall, policy

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Role, Window
+from zcdesk.domain.hall import Role
 from zcdesk.domain.ticket import Ticket, TicketExpired, TicketStatus, allowed
+from zcdesk.domain.window import Window
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import drafts, tickets
 from zcdesk.operations.session import Session, clerk

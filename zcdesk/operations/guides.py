@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from zcdesk.domain.hall import Window
 from zcdesk.domain.matter import Matter, Secrecy
 from zcdesk.domain.papers import Contact, PaperHead, PaperKind
 from zcdesk.domain.papers_guide import (
@@ -17,6 +16,7 @@ from zcdesk.domain.papers_guide import (
     promised_text,
     statutory_text,
 )
+from zcdesk.domain.window import Window
 from zcdesk.errors import UserError
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.session import Session, entries, entry_of, hall, policy
@@ -95,13 +95,8 @@ def _matter(store: Reader, key: str) -> Matter:
 
 
 def _windows(store: Reader, matter: Matter) -> tuple[str, ...]:
-    wanted = {category.value for category in matter.categories}
-    found = [w for _, w in store.states(Window) if _takes(w, wanted, matter.key)]
+    found = [w for _, w in store.states(Window) if w.takes(matter)]
     return tuple(f"{w.number} 号窗口" for w in sorted(found, key=lambda w: w.number))
-
-
-def _takes(window: Window, categories: set[str], key: str) -> bool:
-    return any(window.covers(category, key) for category in categories)
 
 
 def _about(session: Session, store: Reader, matter: Matter) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from sqlalchemy import case, func, select
 
 from zcdesk.domain.breakdown import Breakdown
 from zcdesk.domain.forecast import Forecast
-from zcdesk.domain.hall import Clerk, Role, Window, WindowMode
+from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.hall_now import (
     IDLE_MINUTES,
     DayTicket,
@@ -28,6 +28,7 @@ from zcdesk.domain.hall_now import (
 )
 from zcdesk.domain.rating import Level, Rating
 from zcdesk.domain.ticket import TicketStatus
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.operations import breakdowns, casework, handover, outlook
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.schema import case_index, ticket_index

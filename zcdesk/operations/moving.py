@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Role, WindowMode, WindowModeSet
+from zcdesk.domain.hall import Role
+from zcdesk.domain.window import WindowMode, WindowModeSet
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import casework
 from zcdesk.operations.drafts import OPEN, PARKED

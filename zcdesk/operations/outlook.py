@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from zcdesk.domain.forecast import RECENT, Forecast, Line, forecast
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.hall_now import DayTicket
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.ticket import Outcome, Ticket, TicketStatus
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.operations.session import Session, policy
 from zcdesk.store.schema import ticket_index
 

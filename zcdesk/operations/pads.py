@@ -7,9 +7,10 @@ a pad. Only a clerk who logged in at the pad, and whose window is open, calls.
 from __future__ import annotations
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, Role, Window, WindowMode, WindowModeSet
+from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, Role
 from zcdesk.domain.ticket import Outcome
 from zcdesk.domain.visit import Phase, Visit
+from zcdesk.domain.window import Window, WindowMode, WindowModeSet
 from zcdesk.errors import Conflict, NotAllowed, UserError
 from zcdesk.operations import drafts, queue, tickets, windows
 from zcdesk.operations.session import Session, window

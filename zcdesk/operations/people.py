@@ -10,7 +10,7 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.authority import Authority
-from zcdesk.domain.hall import Clerk, ClerkSet, Role, Window
+from zcdesk.domain.hall import Clerk, ClerkSet, Role
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.people import (
     Deputy,
@@ -22,6 +22,7 @@ from zcdesk.domain.people import (
     standing_in,
 )
 from zcdesk.domain.secret import SecretChanged, check_secret
+from zcdesk.domain.window import Window
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
 from zcdesk.operations import casework, separation
 from zcdesk.operations.session import Session, clerk, policy

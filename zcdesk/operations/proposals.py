@@ -18,7 +18,7 @@ from zcdesk.catalogue import lint
 from zcdesk.catalogue.convert import complete
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import MatterPublished, MatterWithdrawn
-from zcdesk.domain.hall import Clerk, Role, Window
+from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.proposal import (
     Proposal,
@@ -28,6 +28,7 @@ from zcdesk.domain.proposal import (
     ProposalSaved,
     ProposalState,
 )
+from zcdesk.domain.window import Window
 from zcdesk.errors import Conflict, Invalid, NotAllowed
 from zcdesk.operations import casework
 from zcdesk.operations.session import Session, clerk, entry_of
@@ -182,11 +183,7 @@ def windows(store: Reader) -> tuple[Window, ...]:
 
 def is_taken(matter: Matter, among: Iterable[Window]) -> bool:
     """Whether the scope of any window covers the matter."""
-    categories = {category.value for category in matter.categories}
-    return any(
-        not window.categories or matter.key in window.matters or categories & set(window.categories)
-        for window in among
-    )
+    return any(window.takes(matter) for window in among)
 
 
 def _approve(session: Session, tx: Transaction, wanted: Proposal) -> Matter:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zcdesk.domain.entry import Entry, MatterPublished, MatterWithdrawn
 from zcdesk.domain.facts import FactKind
-from zcdesk.domain.hall import Window, WindowKind
 from zcdesk.domain.matter import Matter, MatterType, Necessity, Unit
 from zcdesk.domain.period import Period
 from zcdesk.domain.sheet import Sheet
+from zcdesk.domain.window import Window, WindowKind
 from zcdesk.errors import Invalid
 from zcdesk.operations import figures
 from zcdesk.operations.session import Session, policy
@@ -154,9 +154,7 @@ def _steps(session: Session, period: Period) -> tuple[str | int, ...]:
 
 
 def _share(windows: list[Window], matters: tuple[Matter, ...]) -> str:
-    taken = sum(
-        any(w.covers(c.value, m.key) for c in m.categories for w in windows) for m in matters
-    )
+    taken = sum(any(w.takes(m) for w in windows) for m in matters)
     if not matters:
         return "—"
     return f"{taken} / {len(matters)} · {100 * taken / len(matters):.0f}%"

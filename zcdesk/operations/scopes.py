@@ -13,9 +13,9 @@ from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.forecast import Forecast
-from zcdesk.domain.hall import (
-    Clerk,
-    Role,
+from zcdesk.domain.hall import Clerk, Role
+from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.window import (
     Window,
     WindowLent,
     WindowMode,
@@ -23,7 +23,6 @@ from zcdesk.domain.hall import (
     WindowReturned,
     WindowSet,
 )
-from zcdesk.domain.matter import WindowCategory
 from zcdesk.errors import Conflict, NotAllowed, UserError
 from zcdesk.operations import casework, live, outlook, people
 from zcdesk.operations.session import Session, clerk, entries, entry_of, window
@@ -39,7 +38,7 @@ LENDING = timedelta(hours=2)
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
-    """What a window shall take; empty `categories` is everything (无差别)."""
+    """What a window shall take; with neither, everything (无差别)."""
 
     categories: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
@@ -263,9 +262,6 @@ def _left_out(store: Reader, windows: list[Window]) -> tuple[tuple[str, ...], tu
     matters = tuple(
         entry.matter.name
         for entry in entries(store)
-        if not entry.withdrawn
-        and not any(
-            w.covers(c.value, entry.matter.key) for c in entry.matter.categories for w in windows
-        )
+        if not entry.withdrawn and not any(w.takes(entry.matter) for w in windows)
     )
     return matters, gone

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from zcdesk.domain.entry import Entry
-from zcdesk.domain.hall import Clerk, Hall, Policy, Role, Window
+from zcdesk.domain.hall import Clerk, Hall, Policy, Role
 from zcdesk.domain.ids import uuid7
 from zcdesk.domain.policies import Policies
+from zcdesk.domain.window import Window
 from zcdesk.domain.worktime import WorkCalendar
 from zcdesk.errors import NotAllowed, UserError
 

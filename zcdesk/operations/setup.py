@@ -16,16 +16,7 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import MatterPublished
-from zcdesk.domain.hall import (
-    ClerkSet,
-    Hall,
-    HallSet,
-    Policy,
-    PolicySet,
-    Role,
-    WindowKind,
-    WindowSet,
-)
+from zcdesk.domain.hall import ClerkSet, Hall, HallSet, Policy, PolicySet, Role
 from zcdesk.domain.matter import (
     Material,
     Matter,
@@ -37,6 +28,7 @@ from zcdesk.domain.matter import (
 from zcdesk.domain.package import Package, PackagePublished
 from zcdesk.domain.release import ReleaseTrusted
 from zcdesk.domain.secret import check_secret
+from zcdesk.domain.window import WindowKind, WindowSet
 from zcdesk.errors import Invalid, NotAllowed, StoreError
 from zcdesk.operations.session import Session
 from zcdesk.store import verifiers
@@ -60,6 +52,7 @@ class WindowAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     number: str
     kind: WindowKind = WindowKind.GENERAL
     categories: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
 
 
@@ -276,6 +269,8 @@ def set_up(
         raise NotAllowed("SET-08")
     check(answers)
     catalogue = changed({m.key: m for m in matters}, answers.matters)
+    for key in {k for w in answers.windows for k in w.matters} - {m.key for m in catalogue}:
+        raise Invalid("SET-09", "windows", key=key)
     admin = next(c for c in answers.clerks if Role.ADMINISTRATOR in c.roles)
     with session.as_clerk(admin.staff_no).transaction() as tx:
         tx.append(NewAct(subject="hall", body=HallSet(hall=_hall(session, answers))))
@@ -288,6 +283,7 @@ def set_up(
                 number=window.number,
                 window_kind=window.kind,
                 categories=window.categories,
+                matters=window.matters,
                 favourites=window.favourites,
             )
             tx.append(NewAct(subject=f"window:{window.number}", body=body))

@@ -10,12 +10,13 @@ from sqlalchemy import select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.forecast import Forecast
-from zcdesk.domain.hall import Hall, Window
+from zcdesk.domain.hall import Hall
 from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.papers import TicketPaper
 from zcdesk.domain.queue import QueuePolicy, choose, goes_ahead
 from zcdesk.domain.queue import Waiting as Candidate
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
+from zcdesk.domain.window import Window
 from zcdesk.errors import Conflict, UserError
 from zcdesk.operations import drafts, outlook, papers
 from zcdesk.operations import series as series_

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Window, WindowMode, WindowModeSet
+from zcdesk.domain.window import Window, WindowMode, WindowModeSet
 from zcdesk.errors import NotAllowed
 from zcdesk.operations.session import Session, window
 

@@ -195,7 +195,7 @@ INDEXES: Mapping[str, tuple[Index, ...]] = {
 }
 """Subject type → its indexes."""
 
-PROJECTION_VERSION = 11
+PROJECTION_VERSION = 12
 """Raise it whenever a fold, a state or a row changes shape: read tables are then made again."""
 
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject
 
 from zcdesk.devices.kinds import CALLERS, Call, Caller, DeviceKind, Replaced
 from zcdesk.domain.calling import percent_at
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.visit import OpenTicket
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.errors import CodedError
 from zcdesk.ui import jobs
 from zcdesk.ui.desk import Desk

@@ -11,6 +11,7 @@ from enum import StrEnum
 from zcdesk.domain.identity import IdKind, id_label
 from zcdesk.domain.matter import Unit
 from zcdesk.domain.person import Agency
+from zcdesk.domain.window import Window, WindowKind
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 _MARKED = (
@@ -66,6 +67,9 @@ _MARKED = (
     QT_TRANSLATE_NOOP("labels", "本厅最长 {n} 个工作日"),
     QT_TRANSLATE_NOOP("labels", "手册规定 {n} 个工作日"),
     QT_TRANSLATE_NOOP("labels", "须早于承诺时限 {n} 个工作日"),
+    QT_TRANSLATE_NOOP("labels", "只出件"),
+    QT_TRANSLATE_NOOP("labels", "{scope}，另 {n} 项"),
+    QT_TRANSLATE_NOOP("labels", "只办 {n} 项"),
 )
 
 
@@ -102,9 +106,17 @@ def cap_words(why: str) -> str:
     return words("labels", why.replace(number[0], "{n}", 1)).format(n=number[0])
 
 
-def scope_word(categories: tuple[str, ...]) -> str:
-    """What a window takes; no category is every one."""
-    return "、".join(map(category_word, categories)) or words("labels", "无差别")
+def scope_word(window: Window) -> str:
+    """What a window takes in, by the scope it has now."""
+    if window.takes_all:
+        return words("labels", "无差别")
+    if window.kind is WindowKind.RESULT:
+        return words("labels", "只出件")
+    said = "、".join(map(category_word, window.categories))
+    if not window.matters:
+        return said
+    single = "{scope}，另 {n} 项" if said else "只办 {n} 项"
+    return words("labels", single).format(scope=said, n=len(window.matters))
 
 
 def value_word(value: StrEnum) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from zcdesk.domain.hall import Clerk, WindowMode
+from zcdesk.domain.hall import Clerk
+from zcdesk.domain.window import WindowMode
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_watch import DeviceWatch
 from zcdesk.ui.labels import scope_word
@@ -124,7 +125,7 @@ class Watch(QObject):
         at_window = works_at_window(self._desk.clerk.roles)
         self._show(
             window_name=self.place_of(self._desk.clerk),
-            category=scope_word(window.categories) if at_window else "",
+            category=scope_word(window) if at_window else "",
             state=state,
         )
 

@@ -113,6 +113,7 @@ def test_old_data_are_said_and_the_clock_goes_on(
     assert shown.banner.words == "A001 请到 3 号窗口"
 
 
+@pytest.mark.req("R100")
 def test_pauses_missed_numbers_and_standing_words_take_turns(
     shown: BoardWindow, page_session, clock: Clock
 ) -> None:
@@ -128,7 +129,7 @@ def test_pauses_missed_numbers_and_standing_words_take_turns(
     assert {"5 号窗口暂停服务：用餐", "过号 A001 请到导办台"} <= seen
 
 
-@pytest.mark.req("UX-43")
+@pytest.mark.req("UX-43", "UX-60")
 def test_nothing_of_a_person_is_read_for_the_board(page_session) -> None:
     card = with_check_digit("32021319580412452")
     take(page_session, card=card, priority=True, why="65 岁以上")

@@ -212,6 +212,7 @@ def test_an_ended_case_says_so(page, hall, page_session) -> None:
     assert HEALTH in page.detail.about.full_text
 
 
+@pytest.mark.req("R048")
 def test_a_guide_has_no_business_with_cases(page, case_id, page_session) -> None:
     with page_session.transaction() as tx:
         body = ClerkSet(staff_no="0701", name="阿芳", roles=(Role.GUIDE,))

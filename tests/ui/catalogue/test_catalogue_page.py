@@ -127,6 +127,7 @@ def test_materials_are_put_in_moved_and_taken_out_by_keys(hall, press) -> None:
     assert names == before[1:]
 
 
+@pytest.mark.req("R109", "R118")
 def test_evidence_and_confidence_of_each_fact(hall, press) -> None:
     page = hall.open("0701")
     page.list.go_to("1-2")

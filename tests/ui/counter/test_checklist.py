@@ -246,6 +246,7 @@ def test_the_department_may_also_say_no(counter):
     assert counter.state(1) == "defective"
 
 
+@pytest.mark.req("R101")
 def test_scanning_adds_pages_to_the_row_under_the_cursor(counter):
     counter.serve()
     counter.press("S", "S")
@@ -263,6 +264,7 @@ def test_without_a_camera_scanning_says_so(counter):
     assert counter.notes[-1] == "没有配置高拍仪，可以先收纸质"
 
 
+@pytest.mark.req("R111")
 def test_guidance_follows_the_cursor(counter):
     counter.serve()
     counter.press("5", "5")

@@ -45,7 +45,7 @@ def case_of(hall, received):
     return case_now(hall.clerk, row.case)
 
 
-@pytest.mark.req("R127")
+@pytest.mark.req("R127", "R115")
 def test_inside_an_authority_it_is_decided_here(page, hall, taken, press) -> None:
     authorise(hall, "4-1")
     received = taken()

@@ -10,9 +10,9 @@ from page_looks import clipped, reachable
 
 from zcdesk.domain import visit as visits
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import WindowSet
 from zcdesk.domain.package import Answer, Package, PackagePublished, Question
 from zcdesk.domain.visit import Visit, lines_of
+from zcdesk.domain.window import WindowSet
 from zcdesk.operations import catalogue
 from zcdesk.ui.counter.package import PackagePage
 from zcdesk.ui.counter.search import SearchPanel

@@ -138,7 +138,7 @@ def test_s9_nobody_came(counter, keys):
     assert (passed.status, passed.recalls) == (TicketStatus.NO_SHOW, 2)
 
 
-@pytest.mark.req("UX-01", "UX-40", "R046")
+@pytest.mark.req("UX-01", "UX-40", "R046", "R052")
 def test_s16_a_batch_takes_at_most_four_keys_for_each_further_applicant(counter, keys):
     counter.serve("1-49")
     people = tuple(resident(n) for n in range(2, 21))

@@ -232,7 +232,7 @@ def test_five_thousand_matters_answer_each_key(page_session, panel, press) -> No
         favourites=(),
         today=(),
         windows=view.windows,
-        own=(),
+        own=None,
     )
     panel.open(VISIT, big)
     press(*"cbwlsyw")

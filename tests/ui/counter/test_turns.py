@@ -297,6 +297,7 @@ def test_a_pause_has_its_reason_and_f2_ends_it(counter):
     assert counter.visit.phase is Phase.CALLED
 
 
+@pytest.mark.req("UX-35")
 def test_with_a_dead_caller_the_queue_goes_on(counter):
     class Dead:
         def announce(self, call: Call) -> None:

@@ -146,6 +146,7 @@ def test_the_day_is_closed_once_its_differences_are_explained(
     assert "已日清" in page.state.full_text
 
 
+@pytest.mark.req("R149")
 def test_untrained_for_the_new_scope_is_warned_of_and_saved_on_the_second_press(
     scopes, busy_page_hall, press
 ) -> None:

@@ -150,6 +150,7 @@ def test_a_row_is_one_spoken_sentence(page) -> None:
     assert page.list.trend.accessibleDescription()
 
 
+@pytest.mark.req("R143")
 def test_the_reductions_open_to_the_matters_that_changed(page, press) -> None:
     page.list.view.setFocus()
     press("G")
@@ -159,6 +160,7 @@ def test_the_reductions_open_to_the_matters_that_changed(page, press) -> None:
     assert "有变化的事项" in page.sheet.sheet.title
 
 
+@pytest.mark.req("R120")
 def test_the_assessment_sheet_is_written_as_pdf(page, press, tmp_path) -> None:
     page.list.view.setFocus()
     press("K", "F9")

@@ -60,7 +60,7 @@ def fill(page, **texts: str) -> None:
         page.form.fields[name].set_text(text)
 
 
-@pytest.mark.req("R095")
+@pytest.mark.req("R095", "R043")
 def test_a_bad_rating_goes_from_contact_to_callback_by_keys(desk, show, bad, press, hall) -> None:
     page = FollowPage(desk)
     opened(page, show)
@@ -104,7 +104,7 @@ def test_the_contact_is_shown_only_when_asked_for(desk, show, bad) -> None:
     assert "138" in page.facts.full_text
 
 
-@pytest.mark.req("R042")
+@pytest.mark.req("R042", "R151")
 def test_a_complaint_is_taken_down_answered_and_told(desk, show, press, hall) -> None:
     page = InquiriesPage(desk)
     opened(page, show)
@@ -135,6 +135,7 @@ def test_somebody_is_hired_and_trained(admin_desk, show, press) -> None:
     assert staff_list.untrained(admin_desk.session, "0901", ()) == ()
 
 
+@pytest.mark.req("R051")
 def test_overlapping_deputies_are_refused_in_place(desk, show, press) -> None:
     page = PeoplePage(desk)
     opened(page, show)
@@ -202,6 +203,7 @@ def test_nothing_is_cut(desk, show, bad, qtbot, kind, look: str, scale: float) -
     assert clipped(window) == []
 
 
+@pytest.mark.req("UX-38")
 def test_two_acts_stand_side_by_side_and_one_is_kept_by_keys(desk, show, press, hall) -> None:
     case_id = received(hall.clerk)
     accepted(hall, case_id)

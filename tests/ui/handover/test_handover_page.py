@@ -60,7 +60,7 @@ def hands(session, case_ids) -> set[Hand]:
     return {b.hand for i in case_ids for b in case_now(session, i).bundles}
 
 
-@pytest.mark.req("UX-01")
+@pytest.mark.req("UX-01", "R105", "R155")
 def test_three_keys_and_a_scan_per_case_hand_a_department_its_pile(
     page, press, cases, page_session
 ) -> None:

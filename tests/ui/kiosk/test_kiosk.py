@@ -60,7 +60,7 @@ def received(session):
     return done.receipts[0], case.intake.query_code, visit.id
 
 
-@pytest.mark.req("R098", "R093")
+@pytest.mark.req("R098", "R093", "R096", "UX-60")
 def test_a_number_in_one_key_or_touch_with_its_slip(kiosk, press) -> None:
     press("1")
     (ticket,) = kiosk.given
@@ -130,7 +130,7 @@ def test_without_a_printer_the_number_still_counts(kiosk, press, page_session) -
     assert tickets.view(page_session).total == 1
 
 
-@pytest.mark.req("R098", "R099")
+@pytest.mark.req("R098", "R099", "R044", "R096", "R100", "R112")
 def test_a_matter_is_found_read_printed_and_queued_for(kiosk, press) -> None:
     press("5")
     assert [m.code for m in kiosk.guide.shown] == ["1001", "1002"]  # never the secret one
@@ -148,6 +148,7 @@ def test_a_matter_is_found_read_printed_and_queued_for(kiosk, press) -> None:
     assert (kiosk.given[0].number, kiosk.given[0].matter) == ("A001", "1-1")
 
 
+@pytest.mark.req("R097")
 def test_a_matter_without_a_list_offers_none_to_print(kiosk, press) -> None:
     press("5")
     kiosk.guide.categories.tiles[3].click()
@@ -160,7 +161,7 @@ def test_a_matter_without_a_list_offers_none_to_print(kiosk, press) -> None:
     assert kiosk.page is kiosk.home
 
 
-@pytest.mark.req("R098")
+@pytest.mark.req("R098", "R041")
 def test_progress_by_number_and_code_and_then_a_rating(kiosk, press, page_session) -> None:
     number, code, sitting = received(page_session)
     press("6")
@@ -186,6 +187,7 @@ def test_progress_by_number_and_code_and_then_a_rating(kiosk, press, page_sessio
     assert "已经评价过" in kiosk.progress.told.full_text
 
 
+@pytest.mark.req("R097")
 def test_progress_by_card_names_nobody(kiosk, press, page_session) -> None:
     received(page_session)
     press("6")
@@ -223,7 +225,7 @@ def test_the_keypad_types_and_erases(kiosk, press) -> None:
     assert kiosk.progress.edit.text() == "89"
 
 
-@pytest.mark.req("UX-57")
+@pytest.mark.req("UX-57", "UX-60")
 def test_a_quiet_minute_asks_and_twenty_seconds_later_all_is_forgotten(kiosk, press) -> None:
     press("6")
     kiosk.progress.edit.setText("3202")
@@ -251,6 +253,7 @@ def test_a_late_answer_does_not_come_to_the_next_person(kiosk, press, page_sessi
     assert kiosk.progress.lines == ()
 
 
+@pytest.mark.req("R048")
 def test_help_is_called_and_letters_grow_until_the_next_person(kiosk) -> None:
     kiosk.help.click()
     assert kiosk.words == ["自助机有人请求帮助"]
@@ -355,7 +358,7 @@ def test_each_language_of_the_kiosk_offers_the_other(kiosk) -> None:
     assert wanted == ["en_US"]
 
 
-@pytest.mark.req("R098")
+@pytest.mark.req("R098", "UX-60")
 def test_the_steps_are_spoken_to_who_asks_and_to_nobody_after(
     page_desk, page_session, dressed, press
 ) -> None:

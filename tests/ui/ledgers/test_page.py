@@ -32,7 +32,7 @@ def fill(page: LedgersPage, **texts: str) -> None:
         page.form.fields[name].set_text(text)
 
 
-@pytest.mark.req("R127")
+@pytest.mark.req("R127", "R115")
 def test_a_supervisor_gives_and_revokes_an_authority(open_as, hall, press) -> None:
     page = open_as(hall.supervisor)
     assert page.empty.isVisible()
@@ -61,6 +61,7 @@ def test_a_clerk_sees_authorities_and_writes_none(open_as, hall, press) -> None:
     assert not page.write.isVisible()
 
 
+@pytest.mark.req("R116")
 def test_seals_and_blanks_are_booked(open_as, hall, press) -> None:
     page = open_as(hall.clerk)
     page.tabs.set_value(SEALS)

@@ -44,7 +44,7 @@ def workplace(page_desk, page_session, dressed):
     made.end()
 
 
-@pytest.mark.req("UX-01", "UX-40")
+@pytest.mark.req("UX-01", "UX-40", "R133")
 def test_s14_mail_in_case(workplace, press, page_session, page_desk, clock) -> None:
     workplace.gate.scanned.emit(EMS)
     assert workplace.shell.current == "mail"

@@ -151,7 +151,7 @@ def passed(department, page_session) -> str:
     return papers[0].name
 
 
-@pytest.mark.req("R158")
+@pytest.mark.req("R158", "R037")
 @pytest.mark.parametrize("wanted", ["js-2026-000123", CARD.name])
 def test_the_window_opens_it_by_code_or_name_with_only_what_is_left_asked(
     passed, sit, press, wanted

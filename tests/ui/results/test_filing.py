@@ -12,7 +12,7 @@ from zcdesk.domain.person import Person
 from zcdesk.operations import handover, messages
 
 
-@pytest.mark.req("R139")
+@pytest.mark.req("R139", "R107", "R160")
 def test_receipts_are_listed_signed_and_the_case_archived(results, press, told) -> None:
     case_id = bring(results.staff, CaseState.DELIVERED)
     press("F8")

@@ -63,6 +63,7 @@ def test_a_bounced_enter_hands_out_nothing(results, press) -> None:
     assert results.case(case_id).state is CaseState.SHELVED
 
 
+@pytest.mark.req("R106")
 def test_what_must_be_collected_comes_first(results, press, clock, told) -> None:
     case_id = results.shelved()
     results.scan(results.code(case_id))

@@ -9,7 +9,7 @@ from zcdesk.domain.papers import PaperKind
 from zcdesk.forms.decode import decode
 
 
-@pytest.mark.req("R134")
+@pytest.mark.req("R134", "R064")
 def test_three_scans_post_a_result(results, press, told) -> None:
     case_id = results.shelved(post=True)
     press("F7")
@@ -55,6 +55,7 @@ def posted(results, press) -> str:
     return case_id
 
 
+@pytest.mark.req("R134")
 def test_delivery_is_confirmed_with_its_day(results, press, told) -> None:
     case_id = posted(results, press)
     results.scan("EMS0001CN")

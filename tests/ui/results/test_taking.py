@@ -27,6 +27,7 @@ def test_a_clean_result_takes_two_keys_and_a_scan(results, press, told) -> None:
     assert "A-01" in told.notes[-1]
 
 
+@pytest.mark.req("UX-28")
 def test_enter_takes_nothing_that_was_not_compared(results, press, told) -> None:
     case_id = results.sent()
     results.scan(results.number(case_id))
@@ -55,6 +56,7 @@ def test_what_the_department_typed_is_compared_word_by_word(results, press, told
     assert (row.case, results.page.expected._chip(row).word) == (case_id, "退部门更正")
 
 
+@pytest.mark.req("R137", "R159")
 def test_a_result_corrected_on_the_spot_is_compared_anew(results, press, told) -> None:
     case_id = results.sent(somebody(7), Certificate(said={F.HOLDER: "测试错"}))
     results.scan(results.number(case_id))

@@ -22,7 +22,7 @@ def seen(page) -> bool:
     return page.opened is not None and not page.opened.case.unseen
 
 
-@pytest.mark.req("UX-01")
+@pytest.mark.req("UX-01", "R049")
 def test_a_clean_case_is_accepted_in_four_keys(page, press, take_in, hall, qtbot) -> None:
     case = take_in(pages=3)
     page.activate()
@@ -50,6 +50,7 @@ def fill(page, name: str, text: str) -> None:
     page.acting.form.fields[name].set_text(text)
 
 
+@pytest.mark.req("UX-27")
 def test_nothing_is_accepted_before_every_page_stood_there(page, press, take_in, hall, told):
     case = take_in(pages=3)
     page.viewer.dwell.setInterval(10_000)
@@ -210,6 +211,7 @@ def test_two_reviewers_see_each_other(page, press, take_in, hall) -> None:
     assert case_now(hall.reviewer, case).reviewer == ""
 
 
+@pytest.mark.req("R049", "R108")
 def test_a_decision_and_its_result_go_out(page, press, take_in, hall, qtbot) -> None:
     case = take_in(pages=0)
     acceptance.accept(hall.reviewer, case)
@@ -419,6 +421,7 @@ def test_decided_results_go_out_together(page, press, take_in, hall) -> None:
     assert not page.inbox.send.isVisible()
 
 
+@pytest.mark.req("R108")
 def test_what_stands_on_the_certificate_goes_along_for_the_counter(
     page, press, take_in, hall
 ) -> None:

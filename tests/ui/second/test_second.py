@@ -77,7 +77,7 @@ def test_welcome_then_the_number_then_what_is_recorded_masked(follow, counter) -
     assert not follow.screen.record.answer.isVisible()
 
 
-@pytest.mark.req("UX-43")
+@pytest.mark.req("UX-43", "UX-46")
 def test_it_goes_blank_on_lock_and_nothing_is_left_behind(follow, counter) -> None:
     counter.serve(person=resident())
     check(counter)
@@ -154,7 +154,7 @@ def test_what_is_wrong_is_told_the_clerk(follow, counter) -> None:
     assert counter.notes[-1] == "申请人说群众屏上的内容不对，请核对"
 
 
-@pytest.mark.req("R094", "R043")
+@pytest.mark.req("R094", "R043", "UX-47")
 def test_after_the_visit_it_asks_for_a_rating_nobody_at_the_desk_sees(follow, counter) -> None:
     counter.serve(person=resident())
     visit = counter.visit
@@ -174,6 +174,7 @@ def test_after_the_visit_it_asks_for_a_rating_nobody_at_the_desk_sees(follow, co
     assert "欢迎您" in follow.screen.words
 
 
+@pytest.mark.req("UX-47")
 def test_the_question_goes_with_time_and_with_the_next_call(follow, counter) -> None:
     counter.serve(person=resident())
     counter.press("F2", "3")
@@ -197,7 +198,7 @@ def test_a_pause_is_said_with_its_reason(follow, counter) -> None:
     assert "用餐" in follow.screen.words
 
 
-@pytest.mark.req("UX-43")
+@pytest.mark.req("UX-43", "UX-44")
 def test_a_monitor_that_goes_takes_the_screen_with_it_and_brings_it_back(
     follow, counter, monitors, qapp
 ) -> None:
@@ -214,6 +215,7 @@ def test_a_monitor_that_goes_takes_the_screen_with_it_and_brings_it_back(
     assert resident().name in follow.screen.words
 
 
+@pytest.mark.req("UX-44")
 def test_without_a_second_monitor_there_is_no_screen(counter) -> None:
     alone = SecondFollow(counter.desk, counter.page, screens=lambda: [Monitor(0)])
     alone.begin("张敏")
@@ -222,6 +224,7 @@ def test_without_a_second_monitor_there_is_no_screen(counter) -> None:
     assert alone.screen is None
 
 
+@pytest.mark.req("UX-44")
 def test_a_touch_never_takes_the_keyboard_from_the_clerk(follow, counter) -> None:
     flags = follow.screen.windowFlags()
     assert flags & Qt.WindowType.WindowDoesNotAcceptFocus
@@ -229,6 +232,7 @@ def test_a_touch_never_takes_the_keyboard_from_the_clerk(follow, counter) -> Non
     assert QApplication.activeWindow() is counter.shell
 
 
+@pytest.mark.req("UX-46")
 @pytest.mark.logs_warnings
 def test_on_any_error_nothing_of_anybody_stays(follow, counter, monkeypatch) -> None:
     from zcdesk.ui.second import follow as module

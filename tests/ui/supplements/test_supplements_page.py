@@ -133,6 +133,7 @@ def test_a_phone_call_is_recorded(page, press, promised, page_session) -> None:
     assert (row.told, row.sent) == ("电话", None)
 
 
+@pytest.mark.req("R104")
 def test_the_notice_is_printed_once_and_then_copied(page, press, returned) -> None:
     go_to(page, returned, TaskKind.CORRECT)
     press("P")

@@ -16,7 +16,7 @@ import msgspec
 from zcdesk.domain import fold
 from zcdesk.domain.act import Act, Body, NewAct
 from zcdesk.domain.case import CaseReceived, Particulars, PersonRef
-from zcdesk.domain.hall import ClerkOn, WindowMode, WindowModeSet, WindowSet
+from zcdesk.domain.hall import ClerkOn
 from zcdesk.domain.person import Person
 from zcdesk.domain.sitting import SittingReceived
 from zcdesk.domain.ticket import (
@@ -28,6 +28,7 @@ from zcdesk.domain.ticket import (
     TicketTransferred,
     allowed,
 )
+from zcdesk.domain.window import WindowMode, WindowModeSet, WindowSet
 from zcdesk.errors import NotAllowed
 from zcdesk.store import persons
 from zcdesk.store.rules import Rules, hall_rules

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.ticket import Channel, Outcome, Ticket
 from zcdesk.domain.visit import Phase, Visit
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.errors import CodedError
 from zcdesk.ui.callers import Callers
 from zcdesk.ui.desk import Desk

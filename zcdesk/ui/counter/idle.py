@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.ui import theme
 from zcdesk.ui.counter.changes import NewsLine
 from zcdesk.ui.desk import Desk

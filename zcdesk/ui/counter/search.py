@@ -239,7 +239,7 @@ class SearchPanel(QWidget):
     def _hits(self, view: CatalogueView, query: str) -> tuple[str, ...]:
         # a filter by department comes after the ranking, so it needs all of it
         limit = len(view.index) if self.department.currentData() else _SHOWN
-        hits = view.index.find(query, view.favourites, _scope(view), limit)
+        hits = view.index.find(query, view.favourites, *_scope(view), limit)
         return tuple(hit.key for hit in hits)
 
     def _by_digit(self, view: CatalogueView, digit: str) -> tuple[str, ...]:
@@ -345,5 +345,8 @@ def _liked(view: CatalogueView) -> tuple[str, ...]:
     return tuple(key for key in both if key in view.matters)
 
 
-def _scope(view: CatalogueView) -> tuple[WindowCategory, ...] | None:
-    return tuple(WindowCategory(name) for name in view.own) or None
+def _scope(view: CatalogueView) -> tuple[tuple[WindowCategory, ...] | None, tuple[str, ...]]:
+    """Return categories and single matters of this window; no categories means everything."""
+    if view.own is None or view.own.takes_all:
+        return None, ()
+    return tuple(WindowCategory(name) for name in view.own.categories), view.own.matters

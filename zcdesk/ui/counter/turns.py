@@ -70,9 +70,10 @@ class Turns(QObject):
     def open_menu(self) -> None:
         """`Shift+F2`: the rare verbs."""
         view = self._taking.view
-        scopes = view.windows if view is not None else {}
-        windows = tuple(number for number in scopes if number != self._desk.session.window)
-        categories = tuple(dict.fromkeys(name for scope in scopes.values() for name in scope))
+        all_windows = view.windows if view is not None else {}
+        windows = tuple(number for number in all_windows if number != self._desk.session.window)
+        named = (name for one in all_windows.values() for name in one.categories)
+        categories = tuple(dict.fromkeys(named))
         self._menu.open_menu(self._visit.value, categories, windows)
 
     def ask_missed(self) -> None:

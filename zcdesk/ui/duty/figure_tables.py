@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TITLES = (
     QT_TRANSLATE_NOOP("figures", "取号量"),
     QT_TRANSLATE_NOOP("figures", "弃号率"),
+    QT_TRANSLATE_NOOP("figures", "自助取号率"),
     QT_TRANSLATE_NOOP("figures", "等候时间中位数"),
     QT_TRANSLATE_NOOP("figures", "窗口办理时间中位数"),
     QT_TRANSLATE_NOOP("figures", "收件量"),
@@ -40,6 +41,7 @@ TITLES = (
 MEANINGS = (
     QT_TRANSLATE_NOOP("figures", "当日取出的号"),
     QT_TRANSLATE_NOOP("figures", "未办理即离开或过期的号 ÷ 取号量"),
+    QT_TRANSLATE_NOOP("figures", "在自助机或网上自己取的号 ÷ 取号量"),
     QT_TRANSLATE_NOOP("figures", "从取号（预约从约定时间）到叫号，取中位数"),
     QT_TRANSLATE_NOOP("figures", "从到窗到办结离窗，取中位数"),
     QT_TRANSLATE_NOOP("figures", "收件且未作废、未并案的办件"),

@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from zcdesk.domain.hall import Role, Window, WindowMode
+from zcdesk.domain.hall import Role
 from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.operations.scopes import Effect, Scope, ScopesView
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.overview import forecast_words
-from zcdesk.ui.labels import category_word
+from zcdesk.ui.labels import category_word, scope_word
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
@@ -122,7 +123,7 @@ class ScopesPage(QWidget):
         """What is ticked; all categories are everything."""
         ticked = tuple(name for name, check in self.checks.items() if check.isChecked())
         everything = len(ticked) == len(self.checks)
-        return Scope(categories=() if everything else ticked, matters=tuple(self._matters))
+        return Scope() if everything else Scope(categories=ticked, matters=tuple(self._matters))
 
     def show_view(self, view: ScopesView) -> None:
         """Show what was read."""
@@ -228,7 +229,7 @@ class ScopesPage(QWidget):
             return
         now = window.at(self.shown.at)
         for name, check in self.checks.items():
-            check.setChecked(not now.categories or name in now.categories)
+            check.setChecked(now.takes_all or name in now.categories)
         self._matters = {key: self.shown.names.get(key, key) for key in now.matters}
         self._show_matters()
         lent = window.lent_at(self.shown.at)
@@ -332,9 +333,7 @@ class ScopesPage(QWidget):
         if self.shown is None:
             return ""
         now, lent = window.at(self.shown.at), window.lent_at(self.shown.at)
-        said = "、".join(category_word(name) for name in now.categories) or self.tr("无差别")
-        if now.matters:
-            said += self.tr("，另 {n} 项").format(n=len(now.matters))
+        said = scope_word(now)
         if lent is not None:
             said += self.tr("（到 {time}）").format(time=lent.until[11:16])
         return said

@@ -16,9 +16,9 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from zcdesk.domain.hall import Window, WindowMode
 from zcdesk.domain.rating import Level, RatingChannel
 from zcdesk.domain.visit import Phase, Visit
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.counter.page import CounterPage
