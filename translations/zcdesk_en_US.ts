@@ -5976,14 +5976,6 @@
         <translation>Window {n} is saved; it holds from the next call on</translation>
     </message>
     <message>
-        <source>无差别</source>
-        <translation>everything</translation>
-    </message>
-    <message>
-        <source>，另 {n} 项</source>
-        <translation>, {n} more</translation>
-    </message>
-    <message>
         <source>（到 {time}）</source>
         <translation> (until {time})</translation>
     </message>
@@ -12117,6 +12109,14 @@
         <source>分钟</source>
         <translation>min</translation>
     </message>
+    <message>
+        <source>自助取号率</source>
+        <translation>Numbers taken by oneself</translation>
+    </message>
+    <message>
+        <source>在自助机或网上自己取的号 ÷ 取号量</source>
+        <translation>Numbers taken at a kiosk or online ÷ numbers taken</translation>
+    </message>
 </context>
 <context>
     <name>footer</name>
@@ -13465,6 +13465,18 @@
     <message>
         <source>须早于承诺时限 {n} 个工作日</source>
         <translation>{n} working days before the promised limit</translation>
+    </message>
+    <message>
+        <source>只出件</source>
+        <translation>Results only</translation>
+    </message>
+    <message>
+        <source>{scope}，另 {n} 项</source>
+        <translation>{scope}, and {n} more</translation>
+    </message>
+    <message>
+        <source>只办 {n} 项</source>
+        <translation>{n} matters only</translation>
     </message>
 </context>
 <context>
