@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from zcdesk.domain.hall import Clerk, Policy
 from zcdesk.domain.paper_words import PaperWords
 from zcdesk.ui.jobs import STORE, Failed, JobsLike
+from zcdesk.ui.looks import Looks
 
 if TYPE_CHECKING:
     from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
@@ -110,6 +111,7 @@ class Desk(QObject):
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")
         self.words = PaperWords()
+        self._looks = Looks(self.do, self)
         self._day = session.now().date()
 
     @property
@@ -149,6 +151,12 @@ class Desk(QObject):
         session = self._session
         run = partial(_perform, partial(operation, session, *args, **named), session)
         self.jobs.run(STORE, run, owner=owner, done=partial(self._done, done), failed=failed)
+
+    def look(
+        self, reading: Callable[[Session], T], *, owner: QObject, done: Callable[[T], object]
+    ) -> None:
+        """Run a reading like `do`, once for all pages that ask before it begins."""
+        self._looks.ask(reading, owner, done)
 
     def take_ticket(
         self,

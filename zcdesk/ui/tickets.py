@@ -159,7 +159,7 @@ class TicketPage(QWidget):
         self.told.set_text(self.tr("请按要办的业务取号，号码会打印出来"))
 
     def _look(self) -> None:
-        self._desk.do(self._desk.operations.tickets.view, owner=self, done=self._on_queue)
+        self._desk.look(self._desk.operations.tickets.view, owner=self, done=self._on_queue)
 
     def _on_tile(self, category: str) -> None:
         self.take(category)

@@ -90,8 +90,8 @@ class Watch(QObject):
     def look_at_queue(self) -> None:
         """Read queue and window again."""
         operations = self._desk.operations
-        self._desk.do(operations.tickets.view, owner=self, done=self._on_queue)
-        self._desk.do(operations.windows.window_of, owner=self, done=self._on_window)
+        self._desk.look(operations.tickets.view, owner=self, done=self._on_queue)
+        self._desk.look(operations.windows.window_of, owner=self, done=self._on_window)
 
     def tick(self) -> None:
         """Move the clock of the top bar; at midnight the day."""

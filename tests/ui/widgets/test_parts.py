@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -194,6 +194,34 @@ def test_elapsed_time_is_minutes_and_seconds(row, hand, seconds: int, words: str
     hand.move(seconds)
     label.tick()
     assert label.text() == words
+
+
+def test_a_second_that_passes_lays_nothing_out_anew(row, hand) -> None:
+    label = Elapsed(hand)
+    window, laid = row(label), []
+
+    class Layouts(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            laid.extend([watched] if event.type() is QEvent.Type.LayoutRequest else [])
+            return False
+
+    def after(seconds: float) -> int:
+        QApplication.processEvents()
+        laid.clear()
+        hand.move(seconds)
+        label.tick()
+        QApplication.processEvents()
+        return len(laid)
+
+    eye = Layouts()
+    window.installEventFilter(eye)
+    label.start()
+    assert after(1) == 0
+    assert label.text() == "00:01"
+    assert after(3600) > 0  # an hour more has a digit more
+    theme.apply(window, Theme.LIGHT, 1.5)
+    assert label.width() >= label.fontMetrics().horizontalAdvance("1:00:01")
+    assert label.height() >= label.fontMetrics().height()
 
 
 def test_elapsed_time_turns_amber(row, hand) -> None:

@@ -190,7 +190,7 @@ class Calls(QObject):
 
     def look_at_window(self) -> None:
         """Read how the window stands."""
-        self._desk.do(self._operations.windows.window_of, owner=self, done=self._on_window)
+        self._desk.look(self._operations.windows.window_of, owner=self, done=self._on_window)
 
     def _announce(self, visit: Visit, *, recall: bool = False) -> None:
         """Let voice and screens say the number.

@@ -97,7 +97,7 @@ class IdlePage(QWidget):
 
     def refresh(self) -> None:
         """Read the queue again."""
-        self._desk.do(self._desk.operations.tickets.view, owner=self, done=self.show_view)
+        self._desk.look(self._desk.operations.tickets.view, owner=self, done=self.show_view)
 
     def show_view(self, view: QueueView) -> None:
         """Show the queue as it stands; somebody new at an empty queue is announced."""

@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from zcdesk.operations.intake import Notified, Received
 
 TICK_MS = 1000
-QUEUE_EVERY = 10
-"""Ticks between two looks at the queue while nobody is served."""
+QUEUE_EVERY = 60
+"""Ticks between two looks at the queue while nobody is served: waits are told in minutes, and
+whatever changes it tells itself."""
 
 _FOR_CARDS = ("idle", "serving", "search", "done")
 """Where a card or a slip is the counter's; other pages read them for themselves."""

@@ -78,7 +78,7 @@ class Turns(QObject):
 
     def ask_missed(self) -> None:
         """Ask which of the passed numbers goes back into the queue."""
-        self._desk.do(self._desk.operations.tickets.view, owner=self, done=self._on_missed)
+        self._desk.look(self._desk.operations.tickets.view, owner=self, done=self._on_missed)
 
     def recall(self) -> None:
         """`F3`: call the same number again."""

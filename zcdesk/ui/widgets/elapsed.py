@@ -1,10 +1,14 @@
-"""A label that counts minutes and seconds since something began."""
+"""A label that counts minutes and seconds since something began.
+
+Its size is fixed but for the number of its digits: a label of any size would have the whole window
+laid out anew with each second.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from zcdesk.ui.theme import Tone
@@ -34,6 +38,19 @@ class Elapsed(Text):
     def seconds(self) -> int:
         """Seconds counted so far."""
         return max(0, int(self._clock() - self._since)) if self._since is not None else 0
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; room is made when it has more digits than before."""
+        is_longer = len(text) != len(self.full_text)
+        super().set_text(text)
+        if is_longer:
+            self.setFixedSize(self.sizeHint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the room of the new text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setFixedSize(self.sizeHint())
 
     def start(self, since: float | None = None, *, amber_after: float | None = None) -> None:
         """Count from `since` on the clock, or from now; `amber_after` replaces the one before."""
