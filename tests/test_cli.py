@@ -141,6 +141,24 @@ def test_a_catalogue_is_published_by_somebody_who_may(
     assert code in err
 
 
+def test_bookings_come_in_by_hand(data: Path, tmp_path: Path, capsys, monkeypatch) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda _: "demo-0001")
+    table, here = tmp_path / "a.csv", ["--data", data]
+    day = "2099-11-24"
+    rows = ("预约码,时间,业务", f"YY0001,{day} 09:00,社会民生", f"YY0002,{day} 上午,社会民生")
+    table.write_text("\n".join(rows), "utf-8")
+    code, out, err = run(capsys, "bookings", "import", table, "--by", "0001", *here)
+    assert (code, err) == (1, "")
+    first, second = out.splitlines()
+    assert first == "新增 1，改动 0，取消 0，没有变化 0，未导入 1"
+    assert second.startswith("第 3 行：")
+    code, out, _ = run(capsys, "bookings", "list", "--day", day, *here)
+    assert (code, out.splitlines()) == (0, ["09:00  YY0001  社会民生  未取号", "共 1 个预约"])
+    assert run(capsys, "bookings", "template", tmp_path / "b.xlsx")[0] == 0
+    code, _, err = run(capsys, "bookings", "import", tmp_path / "none", "--by", "0001", *here)
+    assert (code, "BKG-10" in err) == (1, True)
+
+
 def test_lint_needs_no_hall(tmp_path: Path, capsys) -> None:
     assert run(capsys, "--data", tmp_path / "none", "catalogue", "lint")[0] == 0
 

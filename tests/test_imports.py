@@ -46,6 +46,8 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.station": ANYTHING,
     "zcdesk.late": ANYTHING,
     "zcdesk.rounds": ANYTHING,
+    "zcdesk.booking_tables": ANYTHING,
+    "zcdesk.booking_command": ANYTHING,
     "zcdesk.exchanging": ANYTHING,
     "zcdesk.upkeeping": ANYTHING,
     "zcdesk.mishaps": ANYTHING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from threading import Thread
 
@@ -13,6 +14,7 @@ from zcdesk import rounds
 from zcdesk.devices.simulators.far_side import FarSide
 from zcdesk.devices.simulators.modem import ModemModel
 from zcdesk.devices.simulators.serve import PtyLine, Server
+from zcdesk.domain.booking_rows import HEADS
 from zcdesk.domain.case import Case
 from zcdesk.domain.hall import Policy
 from zcdesk.domain.message import MessageKind
@@ -21,7 +23,8 @@ from zcdesk.errors import CodedError
 from zcdesk.exchange import inbox, samples, settings
 from zcdesk.exchange.simulators.messages import MessageGateway
 from zcdesk.exchange.simulators.platform import DistrictPlatform
-from zcdesk.operations import intake, messages, online, platform, policies
+from zcdesk.operations import bookings, intake, messages, online, platform, policies
+from zcdesk.operations.spreadsheet import Grid, to_bytes
 from zcdesk.store import secrets
 
 
@@ -116,3 +119,24 @@ def test_a_folder_that_is_gone_ends_its_round_in_words(session, tmp_path: Path) 
     with pytest.raises(CodedError) as failed:
         go(session, f'[online]\nfolder = "{tmp_path}/none"')
     assert failed.value.code == "EXC-11"
+
+
+def test_tables_of_bookings_are_taken_from_their_folder(session, clock, tmp_path: Path) -> None:
+    """A workbook at once; a text when it has rested; rows that are wrong are named beside it."""
+    toml = f'[bookings]\nfolder = "{tmp_path}"'
+    day = clock().date().isoformat()
+    rows = [(code, day, "23:00", "社会民生", "", "", "") for code in ("YY0001", "Y")]
+    (tmp_path / "a.xlsx").write_bytes(to_bytes((Grid("预约", HEADS, rows),)))
+    (tmp_path / "~$a.xlsx").write_bytes(b"lock")
+    (tmp_path / "b.csv").write_text(f"预约码,时间,业务\nYY0002,{day} 23:00,社会民生\n", "utf-8")
+    (tmp_path / "c.csv").write_text("姓名\n", "utf-8")
+    for name in ("b.csv", "c.csv"):
+        os.utime(tmp_path / name, (clock().timestamp(),) * 2)
+    assert go(session, toml) == {"bookings": 1}
+    assert [b.made.code for b in bookings.day_list(session)] == ["YY0001"]
+    clock.pass_(minutes=2)
+    assert go(session, toml) == {"bookings": 2}
+    assert [b.made.code for b in bookings.day_list(session)] == ["YY0001", "YY0002"]
+    why = sorted(p.read_text("utf-8") for p in (tmp_path / inbox.BAD).glob("*.reason.txt"))
+    assert why == ["原因 BKG-11\n", "第 3 行：原因 BKG-12\n"]
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["~$a.xlsx"]

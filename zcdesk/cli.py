@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_form(commands)
     _add_device(commands)
     _add_exchange(commands)
+    _add_bookings(commands)
     _add_bench(commands)
     _add_sync(commands)
     _add_hall(commands)
@@ -127,6 +128,12 @@ def _add_exchange(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk.exchange import command
 
     command.add_parser(commands, (_data_option(),)).set_defaults(run=_exchange)
+
+
+def _add_bookings(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk import booking_command
+
+    booking_command.add_parser(commands, [_data_option()]).set_defaults(run=_bookings)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -229,45 +236,30 @@ def _demo(args: argparse.Namespace) -> int:
 
 
 def _catalogue(args: argparse.Namespace) -> int:
-    from getpass import getpass
-
     from zcdesk import paths, station
     from zcdesk.catalogue import command
     from zcdesk.catalogue.raw import RawFile
     from zcdesk.domain.matter import Matter
     from zcdesk.domain.package import Package
-    from zcdesk.operations import catalogue, catalogue_table, clerks, packages
+    from zcdesk.operations import catalogue, catalogue_table, packages
+
+    data = paths.data_dir(args.data)
 
     def current() -> tuple[Matter, ...]:
-        session = station.open_session(paths.data_dir(args.data))
-        try:
+        with station.unlocked(data) as (session,):
             return tuple(catalogue.catalogue(session).matters.values())
-        finally:
-            session.store.close()
 
     def take_in(raw: RawFile) -> catalogue_table.Imported:
-        session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
-        try:
-            clerks.unlock(session, args.by, getpass(f"{args.by} 口令："))
-            if not args.approve:
+        with station.unlocked(data, args.by, args.approve) as (session, *second):
+            if not second:
                 return catalogue_table.take_in(session, raw, effective=args.effective)
-            second = session.as_clerk(args.approve)
-            clerks.unlock(second, args.approve, getpass(f"{args.approve} 口令："))
-            return catalogue_table.publish(session, second, raw, effective=args.effective)
-        finally:
-            session.store.close()
+            return catalogue_table.publish(session, second[0], raw, effective=args.effective)
 
     def hand_in(wanted: tuple[Package, ...]) -> packages.Proposed:
-        session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
-        try:
-            clerks.unlock(session, args.by, getpass(f"{args.by} 口令："))
-            if not args.approve:
+        with station.unlocked(data, args.by, args.approve) as (session, *second):
+            if not second:
                 return packages.propose(session, wanted, args.file)
-            second = session.as_clerk(args.approve)
-            clerks.unlock(second, args.approve, getpass(f"{args.approve} 口令："))
-            return packages.publish(session, second, wanted, args.file)
-        finally:
-            session.store.close()
+            return packages.publish(session, second[0], wanted, args.file)
 
     return command.run(args, current_matters=current, import_table=take_in, hand_in=hand_in)
 
@@ -276,17 +268,11 @@ def _form(args: argparse.Namespace) -> int:
     from zcdesk.forms import command
 
     def publish(version: str, texts: dict[str, dict[str, str]]) -> None:
-        from getpass import getpass
-
         from zcdesk import paths, station
-        from zcdesk.operations import clerks, words
+        from zcdesk.operations import words
 
-        session = station.open_session(paths.data_dir(args.data)).as_clerk(args.by)
-        try:
-            clerks.unlock(session, args.by, getpass("口令："))
+        with station.unlocked(paths.data_dir(args.data), args.by) as (session,):
             words.publish(session, version, texts)
-        finally:
-            session.store.close()
 
     return command.run(args, publish=publish)
 
@@ -314,6 +300,12 @@ def _exchange(args: argparse.Namespace) -> int:
         return rounds.of_hall(paths.data_dir(args.data), _words)
 
     return command.run(args, words=_words, now=station.clock, hall=hall)
+
+
+def _bookings(args: argparse.Namespace) -> int:
+    from zcdesk import booking_command, paths
+
+    return booking_command.run(args, paths.data_dir(args.data), words=_words)
 
 
 def _bench(args: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
+from zcdesk.booking_tables import BookingRound
 from zcdesk.domain.filing import FilingState
 from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
 from zcdesk.domain.message import Handed, MessageState, Outgoing
@@ -293,6 +294,8 @@ def rounds(session: Session, read: Settings, words: Words) -> tuple[Round, ...]:
         found.append(PlatformRound(read.platform, known, words, session.now))
     if read.online is not None and read.online.folder:
         found.append(OnlineRound(read.online, words, session.now))
+    if read.bookings is not None:
+        found.append(BookingRound(read.bookings, words, session.now))
     if read.online is not None and read.online.database:
         if read.online.database not in known:
             raise SurroundingsError(http.NO_SECRET, name=read.online.database)

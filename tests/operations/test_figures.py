@@ -21,6 +21,7 @@ from zcdesk.domain import case_acts as on
 from zcdesk.domain import case_ends as end
 from zcdesk.domain import period
 from zcdesk.domain.act import NewAct
+from zcdesk.domain.booking import BookingCancelled, BookingMade, BookingMissed, BookingTaken
 from zcdesk.domain.case_parts import Lack, PersonRef
 from zcdesk.domain.figures import BY_KEY, FIGURES, text
 from zcdesk.domain.inquiry import (
@@ -95,10 +96,25 @@ def lives(luck):
             )
             yield f"reentry:{number}/s", "0312", [(luck.randint(0, 9000), typed)]
         if luck.random() < 0.4:
+            yield f"booking:{number}", "", list(booking_life(luck))
+        if luck.random() < 0.4:
             yield f"inquiry:{number}", "0312", list(inquiry_life(luck))
         if luck.random() < 0.2:
             told = SittingNotified(window="3", number="N", code="c", matters=("1-1",), lines=())
             yield f"sitting:n{number}", "0312", [(luck.randint(0, 9000), told)]
+
+
+def booking_life(luck):
+    at = luck.randint(0, 20000)
+    told = (AT + timedelta(minutes=at + 60)).isoformat()
+    yield at, BookingMade(code="YY0001", at=told, until=told, category="社会民生")
+    ends = (
+        BookingTaken(ticket="t", number="YA001", is_late=luck.random() < 0.5),
+        BookingMissed(),
+        BookingCancelled(),
+    )
+    for body in luck.sample(ends, luck.randint(0, 2)):  # only the first of them counts
+        yield at + 60, body
 
 
 def case_life(luck, number):
@@ -344,7 +360,16 @@ def brute_reentry(events):
         yield "reentered", day(at), False, body["seconds"], body["department"]
 
 
+def brute_booking(events):
+    on_day = day(events[0][3]["at"])
+    for kind, _, _, body in events[1:2]:
+        if kind != "booking.cancelled":
+            kept = kind == "booking.taken" and not body.get("is_late")
+            yield "booked", on_day, kept, 0, ""
+
+
 BRUTE = {
+    "booking": brute_booking,
     "reentry": brute_reentry,
     "inquiry": brute_inquiry,
     "case": brute_case,

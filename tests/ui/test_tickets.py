@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 from fix_hall import START
+from fix_pages import CARD
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain.ticket import TicketStatus
 from zcdesk.forms.decode import decode
-from zcdesk.operations import queue, tickets
+from zcdesk.operations import booking_file, bookings, queue, tickets
 from zcdesk.ui.jobs import InlineJobs
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.tickets import GROUNDS, TicketPage
 from zcdesk.ui.widgets.elder import BigText, Tile
+
+DAY = START.date().isoformat()
 
 
 @pytest.fixture
@@ -148,3 +151,20 @@ def test_other_digits_do_nothing(page, press) -> None:
     press("7")
     assert page.given == []
     assert waiting(page) == 0
+
+
+def test_a_booking_is_taken_at_the_counter_by_code_scan_or_card(page, clock) -> None:
+    clock.at = clock.at.replace(hour=8, minute=30)
+    rows = ("YY0001,09:00,", "YY0002,08:30,", f"YY0003,09:00,{CARD.id_number}", "YY0004,11:00,")
+    text = "\n".join(("日期,预约码,时段,证件号码,业务", *(f"{DAY},{r},社会民生" for r in rows)))
+    session = page._desk.session.as_clerk("0001")
+    bookings.import_rows(session, booking_file.judged("a.csv", text.encode()))
+    QTest.keyClicks(page.code, "yy0001\r")
+    assert page.code.text() == ""
+    page._desk.scanned.emit("YY0003")
+    page._desk.card_read.emit(CARD)
+    assert "没有可取的预约" in page.told.full_text
+    clock.pass_(hours=1)
+    page._desk.scanned.emit("YY0002")
+    assert "普通号" in page.told.full_text
+    assert [t.number for t in page.given] == ["YA001", "YA002", "A001"]

@@ -91,6 +91,11 @@ def to_bytes(matters: Iterable[Matter]) -> bytes:
     return target.getvalue()
 
 
+def first_sheet(path: Path, data: bytes) -> tuple[str, list[Sequence[Any]]]:
+    """Return name and rows of a workbook's first sheet; `path` only names it in what goes wrong."""
+    return next(iter(_sheets(path, data).items()))
+
+
 def _sheets(path: Path, data: bytes) -> dict[str, list[Sequence[Any]]]:
     _guard(path, data)
     import openpyxl

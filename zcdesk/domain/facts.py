@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from zcdesk.domain.booking import Booking, BookingState
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_parts import CaseMaterial, Lack, Way
 from zcdesk.domain.inquiry import Inquiry, InquiryKind
@@ -43,6 +44,7 @@ class FactKind(StrEnum):
         ON_TIME: decided, with a limit to hold; hit = held.
         ONE_VISIT: delivered; hit = the applicant came to the hall once at most.
         REENTERED: typed into another system a second time; value = seconds.
+        BOOKED: a booking's day came, its number was taken or it was missed; hit = taken in time.
         TAKEN: a number's day; hit = its holder went unserved.
         BY_SELF: a number; hit = its holder took it without anybody's help.
         WAITED: a holder came to a window; value = seconds from the number to the call.
@@ -65,6 +67,7 @@ class FactKind(StrEnum):
     ON_TIME = "on_time"
     ONE_VISIT = "one_visit"
     REENTERED = "reentered"
+    BOOKED = "booked"
     TAKEN = "taken"
     BY_SELF = "by_self"
     WAITED = "waited"
@@ -220,6 +223,15 @@ def of_ticket(ticket: Ticket) -> tuple[Fact, ...]:
     return tuple(found)
 
 
+def of_booking(booking: Booking) -> tuple[Fact, ...]:
+    """Return a booking whose day came; one that is still open or was cancelled adds nothing."""
+    if booking.state not in (BookingState.TAKEN, BookingState.MISSED):
+        return ()
+    kept = booking.state is BookingState.TAKEN and not booking.is_late
+    made = booking.made
+    return (Fact(kind=FactKind.BOOKED, day=made.day, hit=kept, about=made.category),)
+
+
 def of_sitting(sitting: Sitting) -> tuple[Fact, ...]:
     """Return the one-time notices of a visit."""
     return tuple(
@@ -293,6 +305,7 @@ FACTS: Mapping[str, Callable[[Any], tuple[Fact, ...]]] = MappingProxyType(
     {
         "case": of_case,
         "ticket": of_ticket,
+        "booking": of_booking,
         "sitting": of_sitting,
         "rating": of_rating,
         "reentry": of_reentry,

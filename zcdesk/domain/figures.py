@@ -79,6 +79,23 @@ FIGURES: tuple[Figure, ...] = (
         by_department=False,
     ),
     Figure(
+        key="bookings",
+        title="预约量",
+        kind=_K.BOOKED,
+        way=_W.COUNT,
+        means="当日已取号或已失约的预约，取消的不计",
+        by_department=False,
+    ),
+    Figure(
+        key="kept",
+        title="预约履约率",
+        kind=_K.BOOKED,
+        way=_W.RATE,
+        means="按时取号的预约 ÷ 预约量",
+        rises=True,
+        by_department=False,
+    ),
+    Figure(
         key="wait",
         title="等候时间中位数",
         kind=_K.WAITED,

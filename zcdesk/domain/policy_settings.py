@@ -52,6 +52,8 @@ _BOUNDS: dict[str, tuple[int, int]] = {
     "queue.ahead_in_row": (0, 20),
     "queue.age_minutes": (0, 480),
     "queue.appointment_early_minutes": (0, 60),
+    "queue.booking_early_minutes": (0, 480),
+    "queue.booking_late_minutes": (0, 480),
     "queue.recall_seconds": (0, 60),
     "queue.missed_after_seconds": (10, 900),
     "queue.return_places": (0, 50),

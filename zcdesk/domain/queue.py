@@ -32,6 +32,8 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         age_minutes: after waiting so long a ticket goes first among its like and gets every
             other turn at least; 0 = never.
         appointment_early_minutes: how long before its time an appointment joins those ahead.
+        booking_early_minutes: how long before its time a booking's number may be taken.
+        booking_late_minutes: how long after its end a booking still counts as one.
         recall_seconds: at least this long between two calls of one ticket.
         missed_after_seconds: when 过号 is offered.
         return_places: how many tickets go before one that comes back after 过号.
@@ -45,6 +47,8 @@ class QueuePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     ahead_in_row: int = 3
     age_minutes: int = 40
     appointment_early_minutes: int = 5
+    booking_early_minutes: int = 30
+    booking_late_minutes: int = 15
     recall_seconds: int = 5
     missed_after_seconds: int = 90
     return_places: int = 3

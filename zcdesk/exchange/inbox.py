@@ -1,14 +1,14 @@
-"""A watched folder of JSON files: whole files are taken once, bad ones moved aside with a reason.
+"""A watched folder of files: whole ones are taken once, bad ones moved aside with a reason.
 
-A sender may write in place: what is no JSON yet is left alone until it has not changed for a
-while. A file is moved only after it was taken, so a kill repeats it and loses nothing.
+A sender may write in place: what is not whole yet, as no JSON is, is left alone until it has not
+changed for a while. A file is moved only after it was taken: a kill repeats it and loses nothing.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,9 @@ from zcdesk.errors import StoreError, SurroundingsError, UserError
 
 DONE, BAD = "done", "bad"
 SETTLED = 60.0
-"""Seconds without a change after which a file that is no JSON is bad and not half written."""
+"""Seconds without a change after which a file that is not whole is bad and not half written."""
+
+JSON = (".json",)
 
 AT_ONCE = 50
 Reason = Callable[[UserError], str]
@@ -69,12 +71,21 @@ def look(folder: Path, take: Callable[[bytes], bool], reason: Reason, now: datet
     return looked(gathered, judged)
 
 
-def gather(folder: Path, now: datetime) -> Gathered:
-    """Read the whole files of a folder, the oldest name first; touches nothing."""
+def gather(
+    folder: Path,
+    now: datetime,
+    suffixes: Collection[str] = JSON,
+    is_whole: Callable[[bytes], bool] = is_complete,
+) -> Gathered:
+    """Read the whole files of a folder, the oldest name first; touches nothing.
+
+    Args:
+        is_whole: tells a finished file from one half written, where its content can.
+    """
     files, waiting = [], []
-    for path in _files(folder):
+    for path in _files(folder, suffixes):
         raw = _read(path)
-        if raw is None or (not is_complete(raw) and not _is_settled(path, now)):
+        if raw is None or (not is_whole(raw) and not _is_settled(path, now)):
             waiting.append(path.name)
         else:
             files.append(Came(path, raw))
@@ -131,10 +142,11 @@ def put(folder: Path, name: str, raw: bytes) -> Path:
     return path
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path, suffixes: Collection[str]) -> list[Path]:
     """Plain files only: a link or a pipe may lead anywhere, or never end."""
     try:
-        names = sorted(p for p in folder.iterdir() if p.suffix == ".json" and p.name[0] != ".")
+        found = (p for p in folder.iterdir() if p.suffix.lower() in suffixes)
+        names = sorted(p for p in found if p.name[0] not in ".~")
     except OSError as error:
         raise SurroundingsError("EXC-11", file=folder.name) from error
     plain = []

@@ -106,6 +106,12 @@ class Online(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     database: str = ""
 
 
+class Bookings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where bookings come from: `folder` is watched for tables, `*.csv` and `*.xlsx`."""
+
+    folder: str
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything this station exchanges; what is None is not set up."""
 
@@ -114,6 +120,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     licences: Licences | None = None
     seals: Seals | None = None
     online: Online | None = None
+    bookings: Bookings | None = None
 
 
 def load(folder: Path) -> Settings:

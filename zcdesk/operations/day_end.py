@@ -1,5 +1,7 @@
 """The end of a queue's day (日终): numbers nobody called expire, each by an act.
 
+Bookings nobody came for are missed once their day is over.
+
 A visit that is open or set aside is a clerk's work and stays; what was begun for a number that
 was passed over goes with it.
 """
@@ -15,7 +17,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.domain.ticket import Ticket, TicketExpired, TicketStatus, allowed
 from zcdesk.domain.window import Window
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import drafts, tickets
+from zcdesk.operations import bookings, drafts, tickets
 from zcdesk.operations.session import Session, clerk
 from zcdesk.store.schema import ticket_index
 
@@ -30,6 +32,7 @@ MAY_CLOSE = frozenset({Role.SUPERVISOR, Role.GUIDE, Role.ADMINISTRATOR})
 def close_past_days(session: Session) -> int:
     """Let the numbers of earlier days expire; return how many. Any desk may, once it opens."""
     with session.as_clerk("").transaction() as tx:
+        bookings.miss_past(tx, tickets.today(session))
         return _expire(tx, ticket_index.c.day < tickets.today(session))
 
 

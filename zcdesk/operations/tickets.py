@@ -18,7 +18,7 @@ from zcdesk.domain.queue import Waiting as Candidate
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
 from zcdesk.domain.window import Window
 from zcdesk.errors import Conflict, UserError
-from zcdesk.operations import drafts, outlook, papers
+from zcdesk.operations import bookings, drafts, outlook, papers
 from zcdesk.operations import series as series_
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.hall import Waiting, Wish
@@ -97,6 +97,7 @@ def take_ticket(
     card: str = "",
     since: str = "",
     placed: Waiting | None = None,
+    booking: str = "",
 ) -> Taken:
     """Take a number of a category.
 
@@ -105,9 +106,11 @@ def take_ticket(
             and category.
         since: ISO time it was given out by hand, with the channel BY_HAND.
         placed: what the hall's server answered to `wish`, at a station that has one.
+        booking: code of the booking it is given for, see `bookings.Offer`.
 
     Raises:
         Conflict: QUE-14, the holder of the card waits in this category already.
+        UserError: of `bookings.note_taken`.
     """
     with session.transaction() as tx:
         holder = _holder(tx, session, category, card)
@@ -126,6 +129,8 @@ def take_ticket(
             placed=placed,
         )
         ticket = must(tx, subject)
+        if booking:
+            bookings.note_taken(tx, session, booking, ticket)
         paper = _slip(tx, session, hall(tx), ticket)
     return Taken(ticket, paper)
 

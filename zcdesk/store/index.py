@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Table
 
+from zcdesk.domain.booking import Booking
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_tasks import tasks
 from zcdesk.domain.entry import Entry
@@ -22,6 +23,7 @@ from zcdesk.domain.inquiry import Inquiry
 from zcdesk.domain.rating import Rating
 from zcdesk.domain.ticket import Ticket
 from zcdesk.store.schema import (
+    booking_index,
     case_index,
     concern_index,
     fact_index,
@@ -56,6 +58,17 @@ def ticket_row(_: str, ticket: Ticket) -> Row:
         "queue_order": ticket.order,
         "window": ticket.window,
         "sitting": ticket.sitting,
+    }
+
+
+def booking_row(_: str, booking: Booking) -> Row:
+    made = booking.made
+    return {
+        "day": made.day,
+        "at": made.at,
+        "code": made.code,
+        "holder": made.holder,
+        "state": booking.state.value,
     }
 
 
@@ -180,6 +193,7 @@ def fact_rows(type_: str) -> Callable[[str, Any], tuple[Row, ...]]:
 
 INDEXES: Mapping[str, tuple[Index, ...]] = {
     "ticket": (Index(ticket_index, ticket_row), Index(fact_index, fact_rows("ticket"))),
+    "booking": (Index(booking_index, booking_row), Index(fact_index, fact_rows("booking"))),
     "sitting": (Index(fact_index, fact_rows("sitting")),),
     "rating": (Index(fact_index, fact_rows("rating")), Index(concern_index, rating_row)),
     "inquiry": (Index(fact_index, fact_rows("inquiry")), Index(concern_index, inquiry_row)),

@@ -73,8 +73,8 @@ _META = Prepared(select(meta.c.value).where(meta.c.key == "projection"))
 _PUT_META = upsert(meta)
 
 BULK = frozenset(
-    {"case", "device", "handover", "inquiry", "online", "parcel", "rating", "reentry", "shift"}
-    | {"sitting", "ticket"}
+    {"booking", "case", "device", "handover", "inquiry", "online", "parcel", "rating", "reentry"}
+    | {"shift", "sitting", "ticket"}
 )
 """Types of which every day brings more; of the others there are few, and much looks them up."""
 

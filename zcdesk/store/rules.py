@@ -21,6 +21,7 @@ _EXCLUSIVE = frozenset(
     {
         "ticket.called",
         "ticket.transferred",
+        "booking.taken",
         "case.received",
         "sitting.received",
         "sitting.notified",

@@ -25,9 +25,11 @@ from zcdesk.store.columns import text as _text
 from zcdesk.store.schema_exchange import message as message
 from zcdesk.store.schema_exchange import platform_errand as platform_errand
 from zcdesk.store.schema_exchange import secret as secret
+from zcdesk.store.schema_queue import booking_index as booking_index
 from zcdesk.store.schema_queue import queue_word, register, reservation
+from zcdesk.store.schema_queue import ticket_index as ticket_index
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
@@ -240,25 +242,6 @@ subject_state = Table(
     Index("subject_state_version", "version"),
 )
 
-ticket_index = Table(
-    "ticket_index",
-    METADATA,
-    _text("subject", key=True),
-    _text("day"),
-    _text("category"),
-    _text("number"),
-    _text("status"),
-    _text("taken_at"),
-    _text("called_at"),
-    _text("ended_at"),
-    _text("appointment_at"),
-    _number("priority"),
-    _text("queue_order"),
-    _text("window"),
-    _text("sitting"),
-    Index("ticket_index_day", "day", "status"),
-)
-
 case_index = Table(
     "case_index",
     METADATA,
@@ -372,6 +355,7 @@ matter_index = Table(
 
 INDEX_TABLES = (
     ticket_index,
+    booking_index,
     case_index,
     task_index,
     number_index,
@@ -392,5 +376,6 @@ ADDED: tuple[tuple[int, tuple[Table, ...], tuple[Column[int], ...]], ...] = (
     (5, (register, reservation, queue_word, seen_act), ()),
     (6, (blob_due,), ()),
     (7, (page_of,), ()),
+    (8, (booking_index,), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""

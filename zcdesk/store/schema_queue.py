@@ -1,4 +1,7 @@
-"""Tables of the queue: the whole of it in a hall of one PC, what this station holds in others."""
+"""Tables of the queue: the whole of it in a hall of one PC, what this station holds in others.
+
+The last two are read tables: disposable, and made again from the acts.
+"""
 
 from __future__ import annotations
 
@@ -60,4 +63,38 @@ queue_word = Table(
     Column("pk", Integer, primary_key=True),
     _text("request"),
     _bytes("word"),
+)
+
+ticket_index = Table(
+    "ticket_index",
+    METADATA,
+    _text("subject", key=True),
+    _text("day"),
+    _text("category"),
+    _text("number"),
+    _text("status"),
+    _text("taken_at"),
+    _text("called_at"),
+    _text("ended_at"),
+    _text("appointment_at"),
+    _number("priority"),
+    _text("queue_order"),
+    _text("window"),
+    _text("sitting"),
+    Index("ticket_index_day", "day", "status"),
+)
+
+# Bookings by their code and by the card they were made with.
+booking_index = Table(
+    "booking_index",
+    METADATA,
+    _text("subject", key=True),
+    _text("day"),
+    _text("at"),
+    _text("code"),
+    _text("holder"),
+    _text("state"),
+    Index("booking_index_code", "code", "day"),
+    Index("booking_index_day", "day", "at"),
+    Index("booking_index_holder", "holder"),
 )

@@ -18,6 +18,7 @@ from zcdesk.devices.kinds import DeviceKind
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.input.gate import KeyGate
 from zcdesk.ui.jobs import Failed, JobsLike
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.printing import Printing
@@ -150,6 +151,8 @@ class HallWindows(QObject):
         kiosk = KioskWindow(desk, self._language)
         kiosk.told.connect(self.told)
         kiosk.language_wanted.connect(self._speak)
+        gate = KeyGate(parent=kiosk, of=kiosk)
+        gate.scanned.connect(kiosk.on_scan)
         kiosk.start()
         desk.changed.connect(self._on_kiosk_changed)
         return kiosk

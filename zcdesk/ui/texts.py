@@ -111,6 +111,7 @@ def table() -> Mapping[str, ErrorText]:
     """Return all texts by code."""
     from zcdesk.ui import (
         texts_after,
+        texts_booking,
         texts_case,
         texts_catalogue,
         texts_devices,
@@ -130,6 +131,7 @@ def table() -> Mapping[str, ErrorText]:
     if not _TABLE:
         for part in (
             texts_after,
+            texts_booking,
             texts_case,
             texts_catalogue,
             texts_devices,

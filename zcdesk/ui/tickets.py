@@ -7,14 +7,17 @@ until the number is out.
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from zcdesk.domain.booking import CODE_MOST, Turn
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.papers import PaperKind
+from zcdesk.domain.person import Person
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
@@ -22,10 +25,13 @@ from zcdesk.ui.expected import wait_words
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.printing import PrintOutcome, PrintState
 from zcdesk.ui.widgets.elder import NUMBER, BigText, Face, Picks, Tile
+from zcdesk.ui.widgets.field import CodeEdit
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
+    from zcdesk.operations.bookings import Offer
+    from zcdesk.operations.progress import Tries
     from zcdesk.operations.tickets import QueueView, Taken
 
 GROUNDS = (
@@ -66,12 +72,17 @@ class TicketPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._ticket = ""
+        self._had_keys: QWidget | None = None
         self.title = self.tr("取号")
         self.setObjectName("ticket_page")
         self.setProperty("kind", "page")
         self.tiles: dict[str, Tile] = {}
         self.grounds = Picks(self.tr("优先"), tuple((g, words("tickets", g)) for g in GROUNDS))
         self.times = Picks(self.tr("预约"), ())
+        self.code = CodeEdit(self.tr("预约码：扫码，或输入后按 Enter；也可放身份证"), upper=True)
+        self.code.setObjectName("booking_code")
+        self.code.setAccessibleName(self.tr("预约码"))
+        self.code.setMaxLength(CODE_MOST)
         self.number = BigText("", NUMBER, bold=True, colour="brand")
         self.number.setObjectName("taken_number")
         self.told = BigText()
@@ -83,6 +94,9 @@ class TicketPage(QWidget):
         self._build()
         self._invite()
         desk.keys.bind("page.pick", self, self._on_digit)
+        self.code.returnPressed.connect(self._on_code)
+        desk.scanned.connect(self._on_scan)
+        desk.card_read.connect(self._on_card)
         desk.changed.connect(self._on_changed)
         if desk.printing is not None:
             desk.printing.attend(self)
@@ -106,16 +120,24 @@ class TicketPage(QWidget):
         """Give out a number of `category` for the ground and the time that are chosen."""
         if not self.tiles[category].isEnabled():
             return
+        self._take(category, self._on_taken, appointment=self.times.value)
+
+    def take_booked(self, offer: Offer) -> None:
+        """Give out the number of a booking for the ground that is chosen."""
+        how = {"matter": offer.matter, "appointment": offer.appointment, "booking": offer.code}
+        self._take(offer.category, partial(self._on_booked, offer), **how)
+
+    def _take(self, category: str, done: Callable[[Taken], object], **how: str) -> None:
         self._wake(False)
         ground = self.grounds.value
         self._desk.take_ticket(
             category,
             owner=self,
-            done=self._on_taken,
+            done=done,
             failed=self._on_refused,
             priority=ground != GROUNDS[0],
             why="" if ground == GROUNDS[0] else ground,
-            appointment=self.times.value,
+            **how,
         )
 
     def _build(self) -> None:
@@ -141,6 +163,7 @@ class TicketPage(QWidget):
         column.addWidget(self.grounds)
         column.addLayout(middle, 1)
         column.addWidget(self.times)
+        column.addWidget(self.code)
 
     def _slots(self) -> tuple[tuple[str, str], ...]:
         """Now, and the next times somebody may have an appointment for."""
@@ -151,8 +174,13 @@ class TicketPage(QWidget):
         return (("", self.tr("没有预约")), *offered)
 
     def _wake(self, awake: bool) -> None:
+        """Let the tiles sleep or wake; who slept had the keys and has them again."""
+        if not awake:
+            self._had_keys = self.focusWidget()
         for tile in self.tiles.values():
             tile.setEnabled(awake)
+        if awake and self._had_keys is not None:
+            self._had_keys.setFocus()
 
     def _invite(self) -> None:
         self.number.set_text("")
@@ -170,6 +198,43 @@ class TicketPage(QWidget):
             return False
         self.take(names[digit - 1])
         return True
+
+    def _on_code(self) -> None:
+        if code := self.code.text().strip():
+            find = partial(self._desk.operations.bookings.by_code, tries=self._tries, text=code)
+            self._desk.do(find, owner=self, done=self.take_booked, failed=self._on_refused)
+
+    def _on_scan(self, text: str) -> None:
+        if self.isVisible():
+            self.code.setText(text)
+            self._on_code()
+
+    def _on_card(self, person: Person) -> None:
+        """A card lies on the reader: the number its holder booked for today, if there is one."""
+        if not self.isVisible():
+            return
+
+        def found(offer: Offer | None) -> None:
+            if offer is None:
+                self.told.set_text(self.tr("这张证件今天没有可取的预约"))
+            else:
+                self.take_booked(offer)
+
+        by_card = self._desk.operations.bookings.by_card
+        self._desk.do(by_card, person.id_number, owner=self, done=found, failed=self._on_refused)
+
+    @cached_property
+    def _tries(self) -> Tries:
+        from zcdesk.operations.progress import Tries
+
+        return Tries()
+
+    def _on_booked(self, offer: Offer, taken: Taken) -> None:
+        self.code.clear()
+        self._on_taken(taken)
+        if offer.turn is Turn.LATE:
+            said = self.tr("预约 {time} 已过，这是普通号。")
+            self.told.set_text(said.format(time=offer.at) + self.told.full_text)
 
     def _on_queue(self, view: QueueView) -> None:
         waiting = {w.category: w for w in view.waiting}

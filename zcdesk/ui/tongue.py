@@ -17,7 +17,7 @@ CHINESE, ENGLISH = "zh_CN", "en_US"
 LANGUAGES = (CHINESE, ENGLISH)
 
 KIOSK = frozenset({"KioskWindow", "HomePage", "NowCalled", "TakenPage", "GuidePage", "MatterPage"})
-KIOSK |= {"ProgressPage", "StillThere", "Keypad", "kiosk_standing"}
+KIOSK |= {"BookingPage", "ProgressPage", "StillThere", "Keypad", "kiosk_standing"}
 """Contexts no other window has."""
 
 

@@ -45,6 +45,8 @@ LABELS = {
     "queue.ahead_in_row": QT_TRANSLATE_NOOP("policies", "先叫的号最多连叫几个"),
     "queue.age_minutes": QT_TRANSLATE_NOOP("policies", "等多少分钟后轮流优先"),
     "queue.appointment_early_minutes": QT_TRANSLATE_NOOP("policies", "预约提前几分钟进队"),
+    "queue.booking_early_minutes": QT_TRANSLATE_NOOP("policies", "预约提前几分钟可以取号"),
+    "queue.booking_late_minutes": QT_TRANSLATE_NOOP("policies", "预约迟到几分钟仍算预约"),
     "queue.recall_seconds": QT_TRANSLATE_NOOP("policies", "两次呼叫至少隔几秒"),
     "queue.missed_after_seconds": QT_TRANSLATE_NOOP("policies", "几秒未到可过号"),
     "queue.return_places": QT_TRANSLATE_NOOP("policies", "过号后隔几位再叫"),

@@ -87,10 +87,13 @@ class KeyGate(QObject):
         clock: Callable[[QEvent], float] | None = None,
         timer: Timer | None = None,
         parent: QObject | None = None,
+        *,
+        of: QWidget | None = None,
     ) -> None:
         """Build and begin to filter.
 
         Args:
+            of: the one citizens' window whose keys it filters; every other window's if None.
             clock: time of a key event in seconds; tests and the scripted day bring their own.
         """
         super().__init__(parent)
@@ -99,6 +102,7 @@ class KeyGate(QObject):
         self.rating_keys: Callable[[], Collection[str]] = tuple
         self._clock = clock if clock is not None else EventClock()
         self._timer: Timer = timer if timer is not None else QtTimer(self)
+        self._of = of
         self._burst = Burst()
         self._held: list[_Held] = []
         self._before: _Before | None = None
@@ -135,7 +139,8 @@ class KeyGate(QObject):
         """A press is offered to each parent in turn; count it once, at the focus."""
         if not isinstance(watched, QWidget) or QApplication.activePopupWidget() is not None:
             return False
-        if watched.window().property(PUBLIC):
+        window = watched.window()
+        if window is not self._of if self._of is not None else window.property(PUBLIC):
             return False
         focus = QApplication.focusWidget()
         return watched is focus if focus is not None else watched.isWindow()

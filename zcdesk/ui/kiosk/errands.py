@@ -25,6 +25,8 @@ from zcdesk.ui.printing import PrintOutcome, PrintState
 from zcdesk.ui.tickets import GROUNDS
 
 if TYPE_CHECKING:
+    from zcdesk.domain.booking import Turn
+    from zcdesk.operations.bookings import Offer
     from zcdesk.operations.printing import PrintTask
     from zcdesk.operations.progress import Progress
     from zcdesk.operations.tickets import Taken
@@ -41,7 +43,8 @@ class Errands(QObject):
 
     Signals:
         hall_read(BoardView), matters_read(tuple): what the pages show.
-        taken(Taken): a number was given out.
+        taken(Taken, Turn): a number was given out; `Turn` of the booking it is for, else None.
+        booked(Offer): the card that lies there has this booking today.
         found(Progress): cases of a receipt or a card.
         rated(): a rating was taken.
         refused(CodedError): it cannot be done; the words say what to do.
@@ -51,7 +54,8 @@ class Errands(QObject):
 
     hall_read = Signal(object)
     matters_read = Signal(object)
-    taken = Signal(object)
+    taken = Signal(object, object)
+    booked = Signal(object)
     found = Signal(object)
     rated = Signal()
     refused = Signal(object)
@@ -120,6 +124,37 @@ class Errands(QObject):
             card=card.id_number if card else "",
         )
 
+    def find_booking(self, person: Person) -> None:
+        """Look whether a card's holder has booked for today."""
+
+        def found(offer: Offer | None) -> None:
+            if offer is not None:
+                self.booked.emit(offer)
+
+        self._run(self._desk.operations.bookings.by_card, person.id_number, done=found)
+
+    def take_code(self, code: str) -> None:
+        """Take the number of a booking by its code."""
+        find = partial(self._desk.operations.bookings.by_code, tries=self._tries, text=code)
+        self._run(find, done=self.take_booked)
+
+    def take_booked(self, offer: Offer, ground: str = "") -> None:
+        """Take the number of a booking, with the card that was laid down if there was one."""
+        card = self._card
+        done, failed = self._while_here(partial(self._on_taken, turn=offer.turn))
+        self._desk.take_ticket(
+            offer.category,
+            owner=self,
+            done=done,
+            failed=failed,
+            matter=offer.matter,
+            priority=bool(ground),
+            why=ground,
+            appointment=offer.appointment,
+            card=card.id_number if card else "",
+            booking=offer.code,
+        )
+
     def print_guide(self, matter: Matter, *, whole: bool) -> None:
         """Print the guide of a matter, or only what to bring."""
         guides = self._desk.operations.guides
@@ -168,10 +203,10 @@ class Errands(QObject):
 
         return answered, failed
 
-    def _on_taken(self, taken: Taken) -> None:
+    def _on_taken(self, taken: Taken, turn: Turn | None = None) -> None:
         from zcdesk.operations.printing import PrintTask
 
-        self.taken.emit(taken)
+        self.taken.emit(taken, turn)
         self._print(
             PrintTask(
                 sitting=f"ticket-{taken.ticket.id}",

@@ -6,11 +6,13 @@ All that is touched lies in the lower two thirds of a tall screen, within reach 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from zcdesk.domain.booking import Turn
 from zcdesk.operations.board import BoardView, Call
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
@@ -30,7 +32,10 @@ from zcdesk.ui.widgets.elder import (
 )
 from zcdesk.ui.words import words
 
-GUIDE, PROGRESS, RATE = "guide", "progress", "rate"
+if TYPE_CHECKING:
+    from zcdesk.operations.bookings import Offer
+
+GUIDE, PROGRESS, RATE, BOOKED = "guide", "progress", "rate", "booked"
 
 
 class NowCalled(QWidget):
@@ -90,14 +95,16 @@ class NowCalled(QWidget):
 
 
 class HomePage(QWidget):
-    """Categories, the grounds of a priority, and three services.
+    """Categories, the grounds of a priority, what a card has booked, and four services.
 
     Signals:
         category_chosen(str, str): a number of this category, on this ground (empty = ordinary).
-        service_chosen(str): `GUIDE`, `PROGRESS` or `RATE`.
+        booking_chosen(Offer, str): the number of this booking, on this ground.
+        service_chosen(str): `BOOKED`, `GUIDE`, `PROGRESS` or `RATE`.
     """
 
     category_chosen = Signal(str, str)
+    booking_chosen = Signal(object, str)
     service_chosen = Signal(str)
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
@@ -105,6 +112,10 @@ class HomePage(QWidget):
         self.setObjectName("kiosk_home")
         self.welcome = BigText(self.tr("您好，请按要办的业务取号"), KEY, bold=True)
         self.card = BigText("", KEY, bold=True, colour="brand")
+        self.booked = Tile(Face(""), small=True)
+        self.booked.setCheckable(False)
+        self.booked.setObjectName("kiosk_booked_tile")
+        self._offer: Offer | None = None
         self.now = NowCalled()
         self.grounds = Picks("", tuple((ground, words("tickets", ground)) for ground in GROUNDS))
         self.tiles: dict[str, Tile] = {}
@@ -122,6 +133,8 @@ class HomePage(QWidget):
         """Forget who stood here."""
         self.grounds.reset()
         self.show_card("")
+        self._offer = None
+        self.booked.hide()
 
     def activate(self) -> None:
         """Wait for the next person."""
@@ -131,6 +144,19 @@ class HomePage(QWidget):
         """Say what the card that was laid down did; nothing invites to lay one down."""
         self.card.set_text(said)
         self.card.setVisible(bool(said))
+
+    def show_booking(self, offer: Offer) -> None:
+        """Offer the number that was booked for today; before its time only say from when on."""
+        what = {"time": offer.at, "opens": offer.opens, "name": category_word(offer.category)}
+        if offer.turn is Turn.EARLY:
+            said = self.tr("您预约了 {time} {name}，{opens} 起可以取号")
+            self.show_card(said.format_map(what))
+            return
+        self._offer = offer
+        said = self.tr("按预约取号：{time} {name}")
+        self.booked.set_face(Face(said.format_map(what), key="Enter"))
+        self.booked.show()
+        self.booked.setFocus()
 
     def show_waits(self, view: BoardView) -> None:
         """Show on each tile who waits and how long about."""
@@ -142,7 +168,7 @@ class HomePage(QWidget):
 
     def wake(self, awake: bool) -> None:
         """Let the tiles sleep while a number is on its way: one press, one number."""
-        for tile in self.tiles.values():
+        for tile in (*self.tiles.values(), self.booked):
             tile.setEnabled(awake)
 
     def _build(self) -> None:
@@ -161,6 +187,7 @@ class HomePage(QWidget):
                 (GUIDE, self.tr("办事指南")),
                 (PROGRESS, self.tr("进度查询")),
                 (RATE, self.tr("服务评价")),
+                (BOOKED, self.tr("预约取号")),
             )
         ):
             tile = Tile(Face(words_, key=str(len(CATEGORIES) + place + 1)), small=True)
@@ -173,15 +200,24 @@ class HomePage(QWidget):
         theme.spaced(column, gap=20)
         column.addWidget(self.welcome)
         column.addWidget(self.card)
+        column.addWidget(self.booked)
+        self.booked.clicked.connect(self._on_booked)
         column.addWidget(self.now, 2)
         column.addWidget(BigText(self.tr("可以优先的，请先选一项"), bold=True))
         column.addWidget(self.grounds)
         column.addLayout(tiles, 4)
         column.addLayout(services)
 
-    def _on_category(self, category: str) -> None:
+    def _on_booked(self) -> None:
+        if self._offer is not None:
+            self.booking_chosen.emit(self._offer, self._ground())
+
+    def _ground(self) -> str:
         ground = self.grounds.value
-        self.category_chosen.emit(category, "" if ground == GROUNDS[0] else ground)
+        return "" if ground == GROUNDS[0] else ground
+
+    def _on_category(self, category: str) -> None:
+        self.category_chosen.emit(category, self._ground())
 
     def _on_digit(self, digit: int) -> bool:
         tiles = [*self.tiles.values(), *self.services.values()]

@@ -1,4 +1,4 @@
-"""A code typed by finger: the characters our numbers are made of, nothing people misread."""
+"""A code typed by finger: as a rule the characters our own numbers are made of."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ class Keypad(QWidget):
     typed = Signal(str)
     erased = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, alphabet: str = ALPHABET, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
         theme.spaced(grid, gap=6, row_gap=6)
-        for place, char in enumerate(ALPHABET):
+        for place, char in enumerate(alphabet):
             tile = self._tile(char)
             tile.clicked.connect(partial(self.typed.emit, char))
             grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
         erase = self._tile("⌫")
         erase.setAccessibleName(self.tr("删除"))
         erase.clicked.connect(self.erased)
-        grid.addWidget(erase, *divmod(len(ALPHABET), COLUMNS))
+        grid.addWidget(erase, *divmod(len(alphabet), COLUMNS))
 
     def _tile(self, word: str) -> Tile:
         tile = Tile(Face(word), small=True)

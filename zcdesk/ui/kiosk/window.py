@@ -6,17 +6,13 @@ seconds later it is the first page again.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from zcdesk.domain.booking import Turn
 from zcdesk.domain.identity import mask_name
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.papers import PaperKind
@@ -26,9 +22,11 @@ from zcdesk.operations.board import BoardView
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.input.gate import PUBLIC
+from zcdesk.ui.kiosk.booking import BookingPage
 from zcdesk.ui.kiosk.errands import Errands
 from zcdesk.ui.kiosk.guide import GuidePage
-from zcdesk.ui.kiosk.home import GUIDE, RATE, HomePage
+from zcdesk.ui.kiosk.head import Head
+from zcdesk.ui.kiosk.home import BOOKED, GUIDE, RATE, HomePage
 from zcdesk.ui.kiosk.idle import Idle, StillThere
 from zcdesk.ui.kiosk.matter import PRINT_GUIDE, TAKE, MatterPage
 from zcdesk.ui.kiosk.progress import ProgressPage
@@ -36,8 +34,11 @@ from zcdesk.ui.kiosk.steps import StepVoice
 from zcdesk.ui.kiosk.taken import TakenPage
 from zcdesk.ui.texts import describe
 from zcdesk.ui.tongue import CHINESE, ENGLISH, tongue, usual
-from zcdesk.ui.widgets.elder import BODY, GROWN, KEY, BigText, Face, Tile, elder_font, grown
+from zcdesk.ui.widgets.elder import BODY, GROWN, BigText, Face, Tile
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+
+if TYPE_CHECKING:
+    from zcdesk.operations.bookings import Offer
 
 LOOK_MS, READ_MS = 5000, 8000
 """Between two looks at the queue; how long a number stands there."""
@@ -51,41 +52,7 @@ OWN_NAMES = {CHINESE: "中文", ENGLISH: "English"}
 _HELP = QT_TRANSLATE_NOOP("kiosk_told", "自助机有人请求帮助")
 _NO_PAPER = QT_TRANSLATE_NOOP("kiosk_told", "自助机没有出纸，请去看一下")
 
-Page = HomePage | TakenPage | GuidePage | MatterPage | ProgressPage | StillThere
-
-
-class Head(QWidget):
-    """Hall and clock on a band of the brand's colour."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hall = self.clock = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_words(self, hall: str, clock: str) -> None:
-        """Show the hall's name and the time."""
-        self.hall, self.clock = hall, clock
-        self.setAccessibleName(f"{hall} {clock}")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Ask for one line and room around it."""
-        return QSize(grown(self, 600), grown(self, 68))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw band and words."""
-        at, gap = theme.look(self), grown(self, 28)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), at.colour("brand_fill"))
-        painter.setPen(at.colour("on_fill"))
-        painter.setFont(elder_font(self, KEY - 8, bold=True))
-        room, middle = self.rect().adjusted(gap, 0, -gap, 0), Qt.AlignmentFlag.AlignVCenter
-        wide = painter.fontMetrics().horizontalAdvance(self.clock)
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.clock)
-        words = painter.fontMetrics().elidedText(
-            self.hall, Qt.TextElideMode.ElideRight, room.width() - wide - gap
-        )
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, words)
+Page = HomePage | BookingPage | TakenPage | GuidePage | MatterPage | ProgressPage | StillThere
 
 
 class KioskWindow(QWidget):
@@ -121,7 +88,12 @@ class KioskWindow(QWidget):
         with self._tongue.speaking():
             self.home, self.taken = HomePage(keys), TakenPage(keys)
             self.guide, self.matter = GuidePage(keys), MatterPage(keys)
+            self.booking = BookingPage(keys)
             self.progress, self.still_there = ProgressPage(keys), StillThere(keys)
+        self._pages = (
+            *(self.home, self.booking, self.taken),
+            *(self.guide, self.matter, self.progress),
+        )
         self.told_line = BigText("", BODY, bold=True, colour="warn")
         self.told_line.setObjectName("kiosk_line")
         self.back = Tile(Face(self.tr("返回"), key="Esc"), small=True)
@@ -163,7 +135,7 @@ class KioskWindow(QWidget):
         self.errands.next_guest()
         self._read.stop()
         self.idle.end()
-        for page in (self.home, self.taken, self.guide, self.matter, self.progress):
+        for page in self._pages:
             page.clear()
         self.home.wake(True)
         self._set_larger(False)
@@ -205,10 +177,7 @@ class KioskWindow(QWidget):
         self._look.stop()
 
     def _build(self) -> None:
-        for page in (
-            *(self.home, self.taken, self.guide, self.matter),
-            *(self.progress, self.still_there),
-        ):
+        for page in (*self._pages, self.still_there):
             self.stack.addWidget(page)
         for tile in (self.back, self.larger, self.speak, self.help):
             tile.setCheckable(False)
@@ -237,6 +206,9 @@ class KioskWindow(QWidget):
         errands.matters_read.connect(self.guide.show_matters)
         errands.taken.connect(self._on_taken)
         errands.found.connect(self.progress.show_found)
+        errands.booked.connect(self._on_booked)
+        self.booking.asked.connect(errands.take_code)
+        self.home.booking_chosen.connect(self._take_booked)
         errands.rated.connect(self._on_rated)
         errands.refused.connect(self._on_refused)
         errands.card_laid.connect(self._on_card)
@@ -273,9 +245,28 @@ class KioskWindow(QWidget):
         self.home.wake(False)
         self.errands.take(category, ground, matter)
 
-    def _on_taken(self, taken: object) -> None:
+    def on_scan(self, text: str) -> None:
+        """A code was scanned: a receipt's on the page that asks for one, else a booking's."""
+        if self.page is self.still_there:
+            self._on_here()
+        if self.page is self.progress:
+            self.errands.find(text)
+        elif self.page in (self.home, self.booking):
+            self.errands.take_code(text)
+
+    def _on_booked(self, offer: Offer) -> None:
+        if self.page is self.home:
+            with self._tongue.speaking():
+                self.home.show_booking(offer)
+
+    def _take_booked(self, offer: Offer, ground: str) -> None:
+        self.home.wake(False)
+        self.errands.take_booked(offer, ground)
+
+    def _on_taken(self, taken: object, turn: Turn | None = None) -> None:
         self.home.wake(True)
-        self.say("")
+        late = self.tr("预约时间已过，这是普通号，请按顺序等候")
+        self.say(late if turn is Turn.LATE else "")
         with self._tongue.speaking():
             self.taken.show_taken(taken)  # type: ignore[arg-type]  # a signal carries any object
         self._show(self.taken)
@@ -285,8 +276,8 @@ class KioskWindow(QWidget):
         self.home.wake(True)
         with self._tongue.speaking():
             said = describe(error).text
-        if self.page is self.progress:
-            self.progress.say(said)
+        if self.page in (self.progress, self.booking):
+            self.page.say(said)
         else:
             self.say(said)
         self.idle.begin()
@@ -311,12 +302,16 @@ class KioskWindow(QWidget):
         elif self.page is self.home:
             said = self.tr("{name}，已刷卡，请选业务").format(name=mask_name(person.name))
             self.home.show_card(said)
+            self.errands.find_booking(person)
             self.idle.begin()
 
     def _on_service(self, name: str) -> None:
         self.say("")
         if name == GUIDE:
             self._show(self.guide)
+        elif name == BOOKED:
+            self.booking.clear()
+            self._show(self.booking)
         else:
             self.progress.begin(rating=name == RATE)
             self._show(self.progress)
@@ -389,6 +384,7 @@ class KioskWindow(QWidget):
             return
         self.setProperty(GROWN, factor)
         self.progress.resize_edit()
+        self.booking.resize_edit()
         for widget in self.findChildren(QWidget):
             widget.updateGeometry()
             widget.update()

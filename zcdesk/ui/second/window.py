@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from zcdesk.ui import theme
 from zcdesk.ui.input.gate import PUBLIC
-from zcdesk.ui.kiosk.window import Head
+from zcdesk.ui.kiosk.head import Head
 from zcdesk.ui.second.lines import Line, digest
 from zcdesk.ui.second.signature import SignatureArea
 from zcdesk.ui.widgets.elder import GROWN, KEY, NUMBER, BigText, Face, Tile
