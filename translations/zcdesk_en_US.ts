@@ -588,6 +588,25 @@
     </message>
 </context>
 <context>
+    <name>BookingPage</name>
+    <message>
+        <source>预约取号：请扫预约码，或输入预约码</source>
+        <translation>Booked number: scan the booking code or type it in</translation>
+    </message>
+    <message>
+        <source>预约码</source>
+        <translation>Booking code</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Take number</translation>
+    </message>
+    <message>
+        <source>请先输入预约码</source>
+        <translation>Type the booking code first</translation>
+    </message>
+</context>
+<context>
     <name>Callers</name>
     <message>
         <source>{device} 不认识这些字，已代替：{chars}，请口头说明</source>
@@ -2388,6 +2407,18 @@
         <source>可以优先的，请先选一项</source>
         <translation>If you may go ahead, choose why first</translation>
     </message>
+    <message>
+        <source>您预约了 {time} {name}，{opens} 起可以取号</source>
+        <translation>You booked {name} for {time}; its number can be taken from {opens} on</translation>
+    </message>
+    <message>
+        <source>按预约取号：{time} {name}</source>
+        <translation>Take the booked number: {time} {name}</translation>
+    </message>
+    <message>
+        <source>预约取号</source>
+        <translation>Booked</translation>
+    </message>
 </context>
 <context>
     <name>IdlePage</name>
@@ -2920,6 +2951,10 @@
     <message>
         <source>语音</source>
         <translation>Voice</translation>
+    </message>
+    <message>
+        <source>预约时间已过，这是普通号，请按顺序等候</source>
+        <translation>The booked time is over; this is an ordinary number, please wait your turn</translation>
     </message>
 </context>
 <context>
@@ -7476,6 +7511,22 @@
         <source>取号纸没有出来，请记住这个号码，或请工作人员帮忙</source>
         <translation>No ticket came out; please keep this number in mind, or ask the staff</translation>
     </message>
+    <message>
+        <source>预约码：扫码，或输入后按 Enter；也可放身份证</source>
+        <translation>Booking code: scan it, or type it and press Enter; or lay down the ID card</translation>
+    </message>
+    <message>
+        <source>预约码</source>
+        <translation>Booking code</translation>
+    </message>
+    <message>
+        <source>这张证件今天没有可取的预约</source>
+        <translation>This card has no booking left to take today</translation>
+    </message>
+    <message>
+        <source>预约 {time} 已过，这是普通号。</source>
+        <translation>The booking for {time} is over; this is an ordinary number. </translation>
+    </message>
 </context>
 <context>
     <name>ToldList</name>
@@ -11844,6 +11895,62 @@
         <source>保存期已满，扫描页已随申请人信息销毁，不能再看</source>
         <translation>Their time is over: the pages were destroyed with the applicant&apos;s data</translation>
     </message>
+    <message>
+        <source>没有查到这个预约，请核对预约码，或直接取号</source>
+        <translation>No booking has this code; check it, or take a number</translation>
+    </message>
+    <message>
+        <source>预约的是 {time}，{opens} 起可以取号</source>
+        <translation>Booked for {time}; its number may be taken from {opens} on</translation>
+    </message>
+    <message>
+        <source>预约的是 {day} {time}，请当天来取号</source>
+        <translation>Booked for {day} {time}; come on that day</translation>
+    </message>
+    <message>
+        <source>这个预约已取号 {no}，请等候叫号</source>
+        <translation>Number {no} was taken for this booking; wait to be called</translation>
+    </message>
+    <message>
+        <source>这个预约已取消，请直接取号</source>
+        <translation>This booking was cancelled; take a number</translation>
+    </message>
+    <message>
+        <source>预约的是 {day}，已经过了，请直接取号</source>
+        <translation>Booked for {day}, which is over; take a number</translation>
+    </message>
+    <message>
+        <source>预约由值班长、导办或管理员导入</source>
+        <translation>Bookings are imported by a supervisor, guide or administrator</translation>
+    </message>
+    <message>
+        <source>{file}：{reason}，请另存为 xlsx 或 CSV 后再导入</source>
+        <translation>{file}: {reason}; save it as xlsx or CSV and import again</translation>
+    </message>
+    <message>
+        <source>表里缺少列：{lacking}，可以用模板填写</source>
+        <translation>Columns are missing: {lacking}; use the template</translation>
+    </message>
+    <message>
+        <source>预约码应为 {least} 至 {most} 个字母或数字</source>
+        <translation>A code has {least} to {most} letters or digits</translation>
+    </message>
+    <message>
+        <source>“{time}”不是时间，应如 2026-11-24 和 09:00-09:30</source>
+        <translation>&apos;{time}&apos; is no time; write 2026-11-24 and 09:00-09:30</translation>
+    </message>
+    <message>
+        <source>没有“{name}”这个业务或事项，请填本厅的名称</source>
+        <translation>&apos;{name}&apos; is no category or matter of this hall</translation>
+    </message>
+    <message>
+        <source>{day} 已经过了，没有导入</source>
+        <translation>{day} is over; not imported</translation>
+    </message>
+    <message>
+        <source>已经取号 {no}，改动没有导入</source>
+        <translation>Number {no} was taken; the change was not imported</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -12116,6 +12223,22 @@
     <message>
         <source>在自助机或网上自己取的号 ÷ 取号量</source>
         <translation>Numbers taken at a kiosk or online ÷ numbers taken</translation>
+    </message>
+    <message>
+        <source>预约量</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>预约履约率</source>
+        <translation>Bookings kept</translation>
+    </message>
+    <message>
+        <source>当日已取号或已失约的预约，取消的不计</source>
+        <translation>Bookings of the day whose number was taken or that were missed; cancelled ones do not count</translation>
+    </message>
+    <message>
+        <source>按时取号的预约 ÷ 预约量</source>
+        <translation>Bookings whose number was taken in time ÷ bookings</translation>
     </message>
 </context>
 <context>
@@ -14834,6 +14957,14 @@
     <message>
         <source>梁溪、无锡经开：均应使用统一受理平台收件受理</source>
         <translation>Liangxi, Wuxi Jingkai: all cases go onto the one platform</translation>
+    </message>
+    <message>
+        <source>预约提前几分钟可以取号</source>
+        <translation>Minutes before its time a booking&apos;s number may be taken</translation>
+    </message>
+    <message>
+        <source>预约迟到几分钟仍算预约</source>
+        <translation>Minutes a booking may be late and still count</translation>
     </message>
 </context>
 <context>
