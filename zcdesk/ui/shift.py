@@ -88,7 +88,9 @@ class ShiftPage(QWidget):
         )
         for field, name in self._named():
             field.edit.setObjectName(f"shift_{name}")
+        self._grid, self._signed = QGridLayout(), self._signatures()
         self._build()
+        self.on_layout(LayoutStep.NORMAL)
         self._bind()
 
     def hints(self) -> tuple[tuple[str, str], ...]:
@@ -104,7 +106,12 @@ class ShiftPage(QWidget):
         self._desk.do(clerks.clerk_of, owner=self, done=self._on_clerk)
 
     def on_layout(self, step: LayoutStep) -> None:
-        """Stay as it is: two columns fit every width."""
+        """A narrow window asks for seals, blanks and remark below each other."""
+        narrow = step is LayoutStep.NARROW
+        theme.sized(self._signed, width=260 if narrow else 340)
+        for place, field in enumerate((self.seals, self.blanks, self.remark)):
+            self._grid.addWidget(field, place if narrow else 0, 0 if narrow else place)
+            self._grid.setColumnStretch(place, int(not narrow or place == 0))
 
     def submit(self) -> None:
         """Hand the window over."""
@@ -158,18 +165,14 @@ class ShiftPage(QWidget):
             lines.addLayout(head)
             lines.addWidget(self.lists[name])
         lines.addStretch(1)
-        grid = QGridLayout()
-        theme.spaced(grid, gap=12)
-        for column, field in enumerate((self.seals, self.blanks, self.remark)):
-            grid.addWidget(field, 0, column)
-            grid.setColumnStretch(column, 1)
+        theme.spaced(self._grid, gap=12)
+        lines.addLayout(self._grid)
         held = Panel(self.tr("交接内容"))
         held.body.addWidget(Scroll(inside), 1)
-        held.body.addLayout(grid)
         row = QHBoxLayout()
         theme.spaced(row, gap=8)
         row.addWidget(held, 1)
-        row.addWidget(self._signatures())
+        row.addWidget(self._signed)
         footer = Footer()
         words_ = self.tr("接班人签字后立即以其名义继续，在办件不中断")
         footer.say(Text(words_, "small", Tone.NEUTRAL, elide=True), 1)
@@ -197,7 +200,6 @@ class ShiftPage(QWidget):
         column.addStretch(1)
         panel = Panel(self.tr("双方签字"))
         panel.body.addWidget(Scroll(inside), 1)
-        theme.sized(panel, width=340)
         return panel
 
     def _bind(self) -> None:

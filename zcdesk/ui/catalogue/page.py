@@ -29,6 +29,7 @@ from zcdesk.ui.catalogue.table_page import TablePage
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.widgets import Empty, IconButton, Panel
+from zcdesk.ui.widgets.scroll import Scroll
 
 EDITS = frozenset({Role.EDITOR, Role.ADMINISTRATOR, Role.SUPERVISOR})
 JUDGES = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
@@ -310,14 +311,16 @@ class CataloguePage(QWidget):
         self.middle.body.addWidget(self.nothing, 1)
         self.middle.body.addWidget(self.editor, 1)
         self.editor.hide()
-        row = QHBoxLayout()
+        columns = QWidget()
+        row = QHBoxLayout(columns)
         theme.spaced(row, gap=8)
         row.addWidget(self.left)
         row.addWidget(self.middle, 1)
         row.addWidget(self.beside)
+        theme.sized(self.middle, min_width=340)
         column = QVBoxLayout(self.main)
         theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
+        column.addWidget(Scroll(columns, sideways=True), 1)
         column.addWidget(self.acts)
         self.stack.addWidget(self.main)
         self.stack.addWidget(self.table)

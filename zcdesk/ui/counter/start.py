@@ -21,6 +21,7 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import KeyCap, Text
 
 
@@ -136,7 +137,9 @@ class StartPanel(Panel):
         self.add.setObjectName("start_add")
         self.applicant = Button(self.tr("申请人"), icon="id", key="F4")
         self.applicant.setObjectName("start_applicant")
-        self._inner = QVBoxLayout()
+        inside = QWidget()
+        self._inner = QVBoxLayout(inside)
+        self._scroll = Scroll(inside)
         self._build()
         desk.keys.bind("counter.adopt", self.line, self._on_taken)
         desk.keys.bind("counter.adopt", self.none, self.add_wanted.emit)
@@ -224,7 +227,7 @@ class StartPanel(Panel):
         inner.addWidget(self.late)
         inner.addLayout(buttons)
         inner.addStretch(2)
-        self.body.addLayout(inner, 1)
+        self.body.addWidget(self._scroll, 1)  # a low window presses nothing together
         self.line.taken.connect(self._on_taken)
         self.none.taken.connect(self.add_wanted)
         self.add.clicked.connect(self.add_wanted)

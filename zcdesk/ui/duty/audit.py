@@ -22,6 +22,7 @@ from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.field import Combo, LineEdit
+from zcdesk.ui.widgets.flow import FlowLayout
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
@@ -181,22 +182,21 @@ class AuditPage(QWidget):
 
     def _build(self) -> None:
         panel = Panel()
-        row = QHBoxLayout()
-        theme.spaced(row, gap=8)
-        for name, field in (
-            (self.tr("从"), self.first),
-            (self.tr("到"), self.last),
-            (self.tr("工号"), self.staff),
-            (self.tr("编号"), self.subject),
-            (self.tr("做了什么"), self.kind),
+        row = FlowLayout()
+        theme.spaced(row, gap=12)
+        for name, field, width in (
+            (self.tr("从"), self.first, 120),  # a whole day: 2026-11-24
+            (self.tr("到"), self.last, 120),
+            (self.tr("工号"), self.staff, 96),
+            (self.tr("编号"), self.subject, 232),
+            (self.tr("做了什么"), self.kind, 168),
         ):
             field.setAccessibleName(name)
-            row.addWidget(Text(name, "small", Tone.NEUTRAL))
-            row.addWidget(field, 2 if field is self.subject else 1)
-        for field in (self.first, self.last):
-            theme.sized(field, min_width=116)  # a whole day: 2026-11-24
+            row.addWidget(_named(name, field, width))
         row.addWidget(self.search)
-        panel.body.addLayout(row)
+        asked = QWidget()
+        asked.setLayout(row)
+        panel.body.addWidget(asked)
         panel.body.addWidget(self.view, 1)
         footer = Footer()
         footer.say(self.outcome, 1)
@@ -226,6 +226,17 @@ class AuditPage(QWidget):
     def _close_sheet(self) -> None:
         self._stack.setCurrentWidget(self._front)
         self._front.setFocus()
+
+
+def _named(name: str, field: QWidget, width: int) -> QWidget:
+    """Keep a field and its name on one line."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    theme.spaced(row, gap=6)
+    row.addWidget(Text(name, "small", Tone.NEUTRAL))
+    row.addWidget(field)
+    theme.sized(field, width=width)
+    return both
 
 
 def _day(said: str) -> dt.date | None:

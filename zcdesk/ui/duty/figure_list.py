@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.figures import BY_KEY, Way
 from zcdesk.domain.period import Period, Span
@@ -21,6 +21,7 @@ from zcdesk.ui.widgets.button import Button, IconButton, Kind
 from zcdesk.ui.widgets.chip import ChipState, chips_width
 from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.field import Combo
+from zcdesk.ui.widgets.flow import FlowLayout
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import RIGHT, Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
@@ -90,6 +91,7 @@ class FigureList(QWidget):
         self.amend = Button(self.tr("补报"), icon="pencil", key="B")
         self.make = Button(self.tr("定稿，存 PDF"), Kind.PRIMARY, icon="file-check", key="F9")
         self.setFocusProxy(self.view)
+        self._panel, self._parts = Panel(), QWidget()
         self._build()
         self._connect()
 
@@ -99,8 +101,12 @@ class FigureList(QWidget):
         return str(self.scope.currentData() or "")
 
     def on_layout(self, step: LayoutStep) -> None:
-        """Leave out the year before where there is no room."""
-        self.view.show_column(3, step is not LayoutStep.NARROW)
+        """Leave out the year before and the trend where there is no room; the tables wrap."""
+        narrow = step is LayoutStep.NARROW
+        self.view.show_column(3, not narrow)
+        for part in (self.means, self.trend):
+            part.setVisible(not narrow)
+        (self._panel.body if narrow else self._place).addWidget(self._parts)
 
     def offer_acts(self, *, may: bool) -> None:
         """Offer to make and correct reports, or only to read them."""
@@ -212,7 +218,7 @@ class FigureList(QWidget):
         return f"{sentence}，{change}" if change else sentence
 
     def _build(self) -> None:
-        panel = Panel()
+        panel = self._panel
         head = QHBoxLayout()
         theme.spaced(head, gap=8)
         for widget in (self.span, self.earlier, self.period, self.later, self.scope):
@@ -222,13 +228,18 @@ class FigureList(QWidget):
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.means)
         panel.body.addWidget(self.trend)
-        footer = Footer()
+        footer, flow = Footer(), FlowLayout(self._parts)
+        theme.spaced(flow, gap=8)
         for which, word, key in PARTS:
             button = Button(words("figures", word), key=key)
             button.setObjectName(f"figures_{which}")
             button.clicked.connect(partial(self.parts_wanted.emit, which))
-            footer.say(button)
-        footer.say(Text(""), 1)
+            flow.addWidget(button)
+        holder = QWidget()
+        self._place = QVBoxLayout(holder)
+        theme.spaced(self._place)
+        self._place.addWidget(self._parts)
+        footer.say(holder, 1)
         footer.act(self.amend)
         footer.act(self.make)
         footer.under(panel, self)

@@ -9,7 +9,15 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zcdesk.devices.kinds import fault
 from zcdesk.domain.forecast import Forecast
@@ -89,8 +97,16 @@ class Overview(QWidget):
         self.offer.button.setVisible(may)
 
     def on_layout(self, step: LayoutStep) -> None:
-        """A narrow window shows no flow: the table has it."""
-        self.flow_panel.setVisible(step is not LayoutStep.NARROW)
+        """A narrow window shows its parts below each other, and no flow: the table has it."""
+        narrow = step is LayoutStep.NARROW
+        self.flow_panel.setVisible(not narrow)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for row in (self._middle, self._below):
+            row.setDirection(down if narrow else across)
+        columns = 3 if narrow else len(self.cards)
+        for place, card in enumerate(self.cards.values()):
+            self._cards.addWidget(card, place // columns, place % columns)
+            self._cards.setColumnStretch(place, int(place < columns))
 
     def show_age(self, said: str, *, is_stale: bool) -> None:
         """Say how old the data is; what is too old turns grey."""
@@ -119,10 +135,8 @@ class Overview(QWidget):
         self.offer.show_offer(view.suggestion)
 
     def _build(self) -> None:
-        cards = QHBoxLayout()
-        theme.spaced(cards, gap=8)
-        for card in self.cards.values():
-            cards.addWidget(card, 1)
+        self._cards = QGridLayout()
+        theme.spaced(self._cards, gap=8)
         self.waits_panel, self.flow_panel = Panel(self.waits.title), QWidget()
         flow = QVBoxLayout(self.flow_panel)
         theme.spaced(flow, gap=2)
@@ -134,10 +148,10 @@ class Overview(QWidget):
         self.strips_panel.head.addWidget(StripLegend())
         self.strips_panel.body.addWidget(self.strips, 1)
         self.strips_panel.body.addWidget(self.offer)
-        middle = QHBoxLayout()
-        theme.spaced(middle, gap=8)
-        middle.addWidget(self.waits_panel, 4)
-        middle.addWidget(self.strips_panel, 5)
+        self._middle, self._below = QHBoxLayout(), QHBoxLayout()
+        theme.spaced(self._middle, gap=8)
+        self._middle.addWidget(self.waits_panel, 4)
+        self._middle.addWidget(self.strips_panel, 5)
         due, piles, rated = Panel(self.due.title), Panel(self.piles.title), Panel(self.bad.title)
         due.set_title(self.due.title, self.tr("● 超期　○ 今日到期"))
         due.head.addWidget(self.urge)
@@ -148,17 +162,17 @@ class Overview(QWidget):
         rated.set_title(self.ratings.title)
         rated.body.addWidget(self.ratings)
         rated.body.addWidget(self.bad, 1)
-        below = QHBoxLayout()
-        theme.spaced(below, gap=8)
+        theme.spaced(self._below, gap=8)
         for panel in (due, piles, rated):
-            below.addWidget(panel, 1)
+            self._below.addWidget(panel, 1)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
-        column.addLayout(cards)
-        column.addLayout(middle, 5)
-        column.addLayout(below, 3)
+        column.addLayout(self._cards)
+        column.addLayout(self._middle, 5)
+        column.addLayout(self._below, 3)
         self.data_time.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.data_time)
+        self.on_layout(LayoutStep.NORMAL)
 
     def _show_cards(self, view: LiveView) -> None:
         long = bool(view.waiting) and view.longest >= view.limit

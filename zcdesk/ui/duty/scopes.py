@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.hall import Role
 from zcdesk.domain.matter import WindowCategory
@@ -25,9 +25,11 @@ from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.widgets.choice import Check, Choice
 from zcdesk.ui.widgets.field import CodeEdit
+from zcdesk.ui.widgets.flow import FlowLayout
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -180,25 +182,27 @@ class ScopesPage(QWidget):
         left = Panel(self.tr("窗口"))
         left.body.addWidget(self.view)
         self.middle = Panel(self.tr("受理范围"))
-        grid = QGridLayout()
-        theme.spaced(grid, gap=8)
-        for place, check in enumerate(self.checks.values()):
-            grid.addWidget(check, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
-        self.middle.body.addLayout(grid)
-        self.middle.body.addWidget(Text(self.tr("单个事项"), "strong"))
-        self.middle.body.addWidget(self.code)
-        self.middle.body.addWidget(self.singles)
-        self.middle.body.addStretch(1)
+        grid = FlowLayout()
+        theme.spaced(grid, gap=16)
+        for check in self.checks.values():
+            grid.addWidget(check)
+        scope = _scrolled(self.middle)
+        scope.addLayout(grid)
+        scope.addWidget(Text(self.tr("单个事项"), "strong"))
+        scope.addWidget(self.code)
+        scope.addWidget(self.singles)
+        scope.addStretch(1)
         right = Panel(self.tr("生效"))
+        when = _scrolled(right)
         for label, part in (
             (self.tr("开始"), self.start),
             (self.tr("到期自动恢复"), self.hours),
             (self.tr("影响"), self.effect),
         ):
-            right.body.addWidget(Text(label, "strong"))
-            right.body.addWidget(part)
-        right.body.addWidget(self.warning)
-        right.body.addStretch(1)
+            when.addWidget(Text(label, "strong"))
+            when.addWidget(part)
+        when.addWidget(self.warning)
+        when.addStretch(1)
         row = QHBoxLayout()
         theme.spaced(row, gap=8)
         row.addWidget(left, 5)
@@ -337,6 +341,15 @@ class ScopesPage(QWidget):
         if lent is not None:
             said += self.tr("（到 {time}）").format(time=lent.until[11:16])
         return said
+
+
+def _scrolled(panel: Panel) -> QVBoxLayout:
+    """Return a column that fills a panel and scrolls where a low window has no room for it."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    theme.spaced(column, (0, 0, 6, 0), 8)
+    panel.body.addWidget(Scroll(inside), 1)
+    return column
 
 
 def _mode_chip(window: Window) -> ChipState:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
+        self._rows: QItemSelectionModel | None = None
         self._watched: list[QWidget] = []
         self.hide()
         app = QApplication.instance()
@@ -68,23 +69,35 @@ class FocusRing(QWidget):
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
-        self._target = new if new is not None and self._wants_ring(new) else None
+        self._unwatch_rows()
+        self._target = new if new is not None and self._may_have_ring(new) else None
+        if isinstance(self._target, QAbstractItemView):
+            self._rows = self._target.selectionModel()
+            self._rows.currentChanged.connect(self._place)
         self._watched = list(_lineage(self._target, self.parentWidget()))
         for widget in self._watched:
             widget.installEventFilter(self)
         self._place()
 
-    def _wants_ring(self, widget: QWidget) -> bool:
+    def _unwatch_rows(self) -> None:
+        if self._rows is not None and isValid(self._rows):
+            self._rows.currentChanged.disconnect(self._place)
+        self._rows = None
+
+    def _may_have_ring(self, widget: QWidget) -> bool:
         if isinstance(widget, _OWN_CUE) or widget.window() is not self.parentWidget():
             return False
         if isinstance(widget, QAbstractItemView):
-            return not widget.currentIndex().isValid()
+            return True
         return widget is not self.parentWidget() and not isinstance(widget, QAbstractScrollArea)
 
     def _place(self) -> None:
         target, window = self._target, self.parentWidget()
         if target is None or window is None or not isValid(target) or not target.isVisible():
             self.hide()
+            return
+        if isinstance(target, QAbstractItemView) and target.currentIndex().isValid():
+            self.hide()  # its current row shows the focus
             return
         inner = QRect(target.mapTo(window, target.rect().topLeft()), target.size())
         reach = _GAP + _WIDTH

@@ -57,6 +57,7 @@ class Choice(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
 
     def _on_toggled(self, place: int, on: bool) -> None:
+        self._group.button(place).updateGeometry()
         if on:
             self.setFocusProxy(self._group.button(place))
             self.changed.emit(self._values[place])
@@ -73,13 +74,23 @@ class _Segment(QAbstractButton):
         self.setCheckable(True)
         self._first, self._last = first, last
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         at = theme.look(self)
         width = QFontMetrics(at.font("strong")).horizontalAdvance(self.text())
         return QSize(width + 2 * at.space(14), at.control)
+
+    def minimumSizeHint(self) -> QSize:
+        """The chosen word stays whole; another one is cut where there is no room, with a tip."""
+        at, whole = theme.look(self), self.sizeHint()
+        metrics = QFontMetrics(at.font("strong"))
+        if self.isChecked():
+            least = metrics.horizontalAdvance(self.text()) + 2 * at.space(4) + 2
+        else:
+            least = metrics.horizontalAdvance(self.text()[:2] + "…") + 2 * at.space(6)
+        return QSize(min(least, whole.width()), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         at = theme.look(self)

@@ -8,12 +8,18 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 class Scroll(QScrollArea):
-    """`Scroll(widget)`: as wide as its room, no bar at the bottom; what has the focus is seen."""
+    """`Scroll(widget)`: as wide as its room, no bar at the bottom; what has the focus is seen.
 
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+    `sideways=True`: columns that cannot be narrower scroll beside each other.
+    """
+
+    def __init__(
+        self, inside: QWidget, parent: QWidget | None = None, *, sideways: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not sideways:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
         # a scroll area fills its widget with the window's colour, which is not the panel's
