@@ -108,7 +108,7 @@ class ShiftPage(QWidget):
     def on_layout(self, step: LayoutStep) -> None:
         """A narrow window asks for seals, blanks and remark below each other."""
         narrow = step is LayoutStep.NARROW
-        theme.sized(self._signed, width=260 if narrow else 340)
+        theme.sized(self._signed, width=300 if narrow else 340)
         for place, field in enumerate((self.seals, self.blanks, self.remark)):
             self._grid.addWidget(field, place if narrow else 0, 0 if narrow else place)
             self._grid.setColumnStretch(place, int(not narrow or place == 0))
@@ -191,8 +191,9 @@ class ShiftPage(QWidget):
         giver.addWidget(Text(self.tr("交班人"), "small", Tone.NEUTRAL))
         giver.addWidget(self.giver)
         signed = ChipState("circle-check", self.tr("已登录即签字"), Tone.OK)
-        giver.addWidget(Chip(signed), 1, Qt.AlignmentFlag.AlignLeft)
+        giver.addStretch(1)
         column.addLayout(giver)
+        column.addWidget(Chip(signed), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Text(self.tr("交接原因"), "small", Tone.NEUTRAL))
         column.addWidget(self.occasion)
         column.addWidget(self.staff_no)

@@ -317,7 +317,7 @@ class CataloguePage(QWidget):
         row.addWidget(self.left)
         row.addWidget(self.middle, 1)
         row.addWidget(self.beside)
-        theme.sized(self.middle, min_width=340)
+        theme.sized(self.middle, min_width=420)
         column = QVBoxLayout(self.main)
         theme.spaced(column, gap=8)
         column.addWidget(Scroll(columns, sideways=True), 1)

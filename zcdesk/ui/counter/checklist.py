@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain import checklist
 from zcdesk.domain.checklist import Row, RowState
@@ -33,6 +33,7 @@ from zcdesk.ui.counter.marking import Step
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.empty import Empty
+from zcdesk.ui.widgets.front import Front
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.rows_view import RowsView
 
@@ -46,6 +47,9 @@ _COUNTED = (
     RowState.ASKED,
     RowState.PENDING,
 )
+LOW = 150
+"""Height at scale 1 below which the title gives its room to the rows."""
+
 _WITHOUT_ROWS = ("voluntary", "identity", "next")
 """Keys that act also where there is no row to stand on."""
 
@@ -67,6 +71,7 @@ class ChecklistPanel(Panel):
     identity_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._wants_head = True
         super().__init__("", parent)
         self.setObjectName("checklist_panel")
         self._desk = desk
@@ -84,7 +89,7 @@ class ChecklistPanel(Panel):
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.setAccessibleName(self.tr("材料核验"))
         self.drawer = Drawer(desk.keys)
-        self._stack = QStackedWidget()
+        self._stack = Front()
         self._build()
         self._bind()
 
@@ -121,6 +126,12 @@ class ChecklistPanel(Panel):
         """Give the names their room."""
         super().resizeEvent(event)
         self._fit_columns()
+        self._fit_head()
+
+    def show_head(self, on: bool) -> None:
+        """Show or hide the row of the title; in a low window the rows have its room."""
+        self._wants_head = on
+        self._fit_head()
 
     def go_to(self, no: int) -> None:
         """Put cursor and focus on row `no`."""
@@ -189,6 +200,9 @@ class ChecklistPanel(Panel):
             self._desk.keys.bind(f"checklist.{name}", self.view, slot)
             if name in _WITHOUT_ROWS:
                 self._desk.keys.bind(f"checklist.{name}", self.empty, slot)
+
+    def _fit_head(self) -> None:
+        super().show_head(self._wants_head and self.height() >= theme.look(self).px(LOW))
 
     def _fit_columns(self) -> None:
         """Show as many columns as leave the names their room."""

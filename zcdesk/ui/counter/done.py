@@ -154,6 +154,7 @@ class DonePage(QWidget):
         self.instant = InstantOffer(desk)
         self.next = Button(self.tr("呼叫下一位"), Kind.PRIMARY, icon="bell-ringing", key="F2")
         self.next.setObjectName("done_next")
+        self.setFocusProxy(self.list)
         self._build()
         self._bind()
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.window import Window, WindowMode
@@ -23,6 +23,7 @@ from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import Chip, ChipState
 from zcdesk.ui.widgets.elapsed import Elapsed
 from zcdesk.ui.widgets.empty import Empty
+from zcdesk.ui.widgets.front import Front
 from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.panel import Line, Panel
 from zcdesk.ui.widgets.rows import RIGHT, Column, RowsModel
@@ -342,7 +343,7 @@ class _Side(Panel):
         self.verb = verb
         self.verb.setObjectName(f"{view.objectName()}_verb")
         view.setAccessibleName(title)
-        self._stack = QStackedWidget()
+        self._stack = Front()
         self._stack.addWidget(empty)
         self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain import checklist
 from zcdesk.domain import visit as visits
@@ -37,6 +37,7 @@ from zcdesk.ui.counter.wiring import wire_keys, wire_parts
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import message
+from zcdesk.ui.widgets.front import Front
 
 if TYPE_CHECKING:
     from zcdesk.operations.intake import Notified, Received
@@ -84,7 +85,7 @@ class CounterPage(QWidget):
         self.undo_bar = UndoBar(desk)
         self.idle = IdlePage(desk)
         self.serving = ServingPage(desk)
-        self._stack = QStackedWidget()
+        self._stack = Front()
         self._pages = SubPages(desk, self._stack, self._slots())
         self.show_over = self._pages.show
         self._build()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain import checklist
 from zcdesk.domain.checklist import Row
@@ -24,6 +24,7 @@ from zcdesk.ui.counter.matters import MattersPanel
 from zcdesk.ui.counter.start import StartPanel
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.widgets.front import Front
 
 
 class ServingPage(QWidget):
@@ -52,7 +53,7 @@ class ServingPage(QWidget):
         self.checklist = ChecklistPanel(desk)
         self.guidance = Guidance()
         self.footer = ServingFooter()
-        self._centre = QStackedWidget()
+        self._centre = Front()
         self._root = QVBoxLayout(self)
         self._middle = QHBoxLayout()
         self._build()

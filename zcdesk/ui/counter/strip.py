@@ -214,6 +214,8 @@ class SessionStrip(QFrame):
             self.elapsed: True,
             self.id_number: bool(self.id_number.full_text),
             self.agency: self.agency.state is not None,
+            self.trust: self._known,
+            self.priority: self.priority.state is not None,
         }
         for widget, on in wanted.items():
             widget.setVisible(on)

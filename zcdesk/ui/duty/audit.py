@@ -26,6 +26,7 @@ from zcdesk.ui.widgets.flow import FlowLayout
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -198,11 +199,12 @@ class AuditPage(QWidget):
         asked.setLayout(row)
         panel.body.addWidget(asked)
         panel.body.addWidget(self.view, 1)
+        theme.sized(self.view, min_height=120)
         footer = Footer()
         footer.say(self.outcome, 1)
         for button in (self.more, self.table, self.verify):
             footer.act(button)
-        footer.under(panel, self._front)
+        footer.under(Scroll(panel), self._front)
         whole = QVBoxLayout(self)
         theme.spaced(whole)
         whole.addWidget(self._stack)

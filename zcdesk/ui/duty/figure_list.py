@@ -25,6 +25,7 @@ from zcdesk.ui.widgets.flow import FlowLayout
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.rows import RIGHT, Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -226,6 +227,7 @@ class FigureList(QWidget):
         head.addWidget(self.state, 1)
         panel.body.addLayout(head)
         panel.body.addWidget(self.view, 1)
+        theme.sized(self.view, min_height=120)
         panel.body.addWidget(self.means)
         panel.body.addWidget(self.trend)
         footer, flow = Footer(), FlowLayout(self._parts)
@@ -242,7 +244,7 @@ class FigureList(QWidget):
         footer.say(holder, 1)
         footer.act(self.amend)
         footer.act(self.make)
-        footer.under(panel, self)
+        footer.under(Scroll(panel), self)
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
@@ -13,6 +13,9 @@ from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.text import Text
+
+_LOW = 112
+"""At scale 1; picture, words and the air between them need as much."""
 
 
 class Empty(QWidget):
@@ -48,6 +51,11 @@ class Empty(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where there is no room for it and the words."""
+        super().resizeEvent(event)
+        self.icon.setVisible(self.height() >= theme.look(self).px(_LOW))
 
     def say(self, sentence: str) -> None:
         """Change the sentence."""

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Look, Tone
 
+_LEAST_SAID = 5
+"""Fewer characters of a sentence say nothing."""
+
 
 class Text(QLabel):
     """A label with a type style of the theme and a tone.
@@ -102,6 +105,8 @@ class Text(QLabel):
         if self._elide and self.width() > 0:
             mode = Qt.TextElideMode.ElideRight
             shown = self.fontMetrics().elidedText(self._full, mode, self.width())
+            if len(shown) < _LEAST_SAID < len(self._full) // 2:
+                shown = ""  # a beginning that tells nothing only looks broken
             self.setToolTip(self._full if shown != self._full else "")
         if shown != self.text():
             self.setText(shown)
