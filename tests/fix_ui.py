@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -52,6 +52,23 @@ def hand() -> Hand:
 @pytest.fixture
 def hand_timer() -> HandTimer:
     return HandTimer()
+
+
+@pytest.fixture
+def english(qapp: Any) -> Iterator[None]:
+    """Speak English until the test is over."""
+    from PySide6.QtCore import QLocale, QTranslator
+
+    from zcdesk.ui.language import install_language
+
+    before, locale = qapp.findChildren(QTranslator), QLocale()
+    install_language(qapp, "en_US")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture

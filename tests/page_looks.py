@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.text import Text
@@ -59,3 +66,25 @@ def reachable(page: QWidget) -> set[QWidget]:
             break
         seen.append(now)
     return {*seen, start}
+
+
+def overlapped(root: QWidget) -> list[str]:
+    """Return pairs of labels, buttons and fields of one parent that lie on each other."""
+    found = []
+    for parent in (root, *root.findChildren(QWidget)):
+        if not parent.isVisible():
+            continue
+        seen = [
+            child
+            for child in parent.children()
+            if isinstance(child, QLabel | QAbstractButton | QLineEdit | QComboBox)
+            and child.isVisible()
+            and not child.geometry().isEmpty()
+        ]
+        for place, one in enumerate(seen):
+            for other in seen[place + 1 :]:
+                common = one.geometry() & other.geometry()
+                if common.width() > 2 and common.height() > 2:
+                    names = [w.objectName() or w.accessibleName() for w in (one, other)]
+                    found.append(" / ".join(names))
+    return found

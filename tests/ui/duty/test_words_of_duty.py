@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QLocale
 
 from zcdesk.domain import period
 from zcdesk.domain.limits import LimitPolicy, deferral_due
@@ -20,7 +18,6 @@ from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.duty.policy_words import SOURCES
 from zcdesk.ui.duty.sheet_words import cell_words, title_words
 from zcdesk.ui.labels import cap_words
-from zcdesk.ui.language import install_language
 from zcdesk.ui.review.form import Way
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -30,21 +27,6 @@ OF_RECORDS = ("entry.systems", "case.retention")
 
 def as_written(value: object) -> bytes:
     return msgspec.json.encode(value)
-
-
-@pytest.fixture
-def english(qapp, request) -> Any:
-    """Speak English until the test is over."""
-    from PySide6.QtCore import QTranslator
-
-    before, locale = qapp.findChildren(QTranslator), QLocale()
-    install_language(qapp, "en_US")
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        if translator not in before:
-            qapp.removeTranslator(translator)
-            translator.deleteLater()
-    QLocale.setDefault(locale)
 
 
 @pytest.mark.parametrize("path", SETTINGS)

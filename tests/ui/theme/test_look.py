@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from page_samples import PAPERS, papers_view
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -166,3 +167,18 @@ def test_the_focus_ring_goes_round_the_button(dressed, qtbot, theme_name: str) -
     assert shot.pixelColor(left - 1, middle).name() != ink
     second.hide()
     assert ring.target is not second
+
+
+@pytest.mark.req("UX-14")
+def test_a_table_shows_the_focus_by_its_row_once_it_has_one(dressed) -> None:
+    view = papers_view(())
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(view)
+    dressed(window)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window.findChild(theme.FocusRing)
+    assert ring.isVisible()
+    view.rows_model.set_rows(PAPERS)
+    view.set_current(0)
+    assert not ring.isVisible()

@@ -44,8 +44,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 1000
 QUEUE_EVERY = 60
-"""Ticks between two looks at the queue while nobody is served: waits are told in minutes, and
-whatever changes it tells itself."""
+"""Ticks between two looks at the idle queue: waits are told in minutes, changes by themselves."""
 
 _FOR_CARDS = ("idle", "serving", "search", "done")
 """Where a card or a slip is the counter's; other pages read them for themselves."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain.case_tasks import TaskKind
@@ -57,7 +58,7 @@ class ArchivePanel(Panel):
         row = QHBoxLayout()
         theme.spaced(row, gap=8)
         row.addWidget(self.list_number, 1)
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.view.opened.connect(lambda _: self.archive())
         self.button.clicked.connect(self.archive)

@@ -39,7 +39,7 @@ _READING = QT_TRANSLATE_NOOP("review", "{name} 在看")
 
 def short(number: str) -> str:
     """Return the end of a case number, which differs within a hall's year: serial and check."""
-    return "…" + "-".join(number.split("-")[3:])
+    return "-".join(number.split("-")[3:])
 
 
 def task_word(kind: str) -> str:

@@ -205,6 +205,9 @@ class Tile(QAbstractButton):
         below = low + grown(self, 4) if self._face.below else 0
         top = room.top() + (room.height() - high - below) // 2
         painter.setFont(word)
+        if not below and QFontMetrics(word).horizontalAdvance(self._face.word) > room.width():
+            painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, self._face.word)
+            return
         painter.drawText(QRect(room.left(), top, room.width(), high), middle, self._face.word)
         if below:
             painter.setFont(line)

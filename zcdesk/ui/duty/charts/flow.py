@@ -96,7 +96,8 @@ class FlowLines(Chart):
             up = -1 if called <= taken else 1
             called, taken = middle + up * line / 2, middle - up * line / 2
         over = max(0.0, area.top() - ABOVE - (min(called, taken) - line / 2))
-        called, taken = called + over, taken + over
+        under = max(0.0, max(called, taken) + over + line / 2 - area.bottom())
+        called, taken = called + over - under, taken + over - under
         left = area.right() + at.space(8)
         for y, words, ink in ((called, names[0], "brand"), (taken, names[1], "warn")):
             room = QRectF(left, y - line / 2, width_of(words, at, "strong") + 2, line)
