@@ -19,8 +19,8 @@ from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.package import Answer, Package, PackageEntry, Question
 from zcdesk.domain.period import Span
 from zcdesk.domain.visit import add_package
-from zcdesk.errors import NotAllowed
-from zcdesk.operations import catalogue, figures, intake, packages
+from zcdesk.errors import Conflict, Invalid, NotAllowed
+from zcdesk.operations import catalogue, figures, intake, package_sheet, packages
 
 SHOP = Package(
     key="p-1",
@@ -168,3 +168,58 @@ def test_a_package_is_one_visit_of_several_cases_and_is_counted(session, admin) 
     assert (found["received"], found["packages"]) == (3.0, 2.0)
     behind = figures.behind(admin, "packages", today)
     assert len(behind) == 2
+
+
+@pytest.mark.req("R084")
+def test_two_people_change_one_package_and_neither_change_is_lost(session, admin) -> None:
+    editor, other = session.as_clerk("0701"), session.as_clerk("0702")
+    first = packages.save(editor, SHOP, seen=0)
+    with pytest.raises(Conflict) as late:
+        packages.save(other, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=0)
+    assert late.value.code == "CAT-21"
+    second = packages.save(
+        other, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=first.saves
+    )
+    assert second.writers == ("0701", "0702")
+    with pytest.raises(NotAllowed):
+        packages.approve_seen(other, "p-1", seen=second.saves)
+    with pytest.raises(Conflict):
+        packages.approve_seen(admin, "p-1", seen=first.saves)
+    assert packages.approve_seen(admin, "p-1", seen=second.saves).name == "开小书店一件事"
+    with pytest.raises(Invalid) as same:
+        packages.save(editor, catalogue.catalogue(session).packages["p-1"], seen=3)
+    assert same.value.code == "CAT-24"
+
+
+def test_a_package_sent_back_waits_for_nobody_and_one_withdrawn_is_offered_no_more(
+    session, admin
+) -> None:
+    editor = session.as_clerk("0701")
+    seen = packages.save(editor, SHOP, seen=0).saves
+    with pytest.raises(Invalid):
+        packages.send_back(admin, "p-1", " ", seen=seen)
+    with pytest.raises(NotAllowed):
+        packages.send_back(editor, "p-1", "少一问", seen=seen)
+    back = packages.send_back(admin, "p-1", "少一问", seen=seen)
+    assert (back.returned, back.waits) == ("少一问", False)
+    with pytest.raises(Conflict):
+        packages.approve(admin, ("p-1",))
+    packages.approve(admin, packages.propose(editor, (SHOP,)).proposed)
+    assert "p-1" in catalogue.catalogue(session).packages
+    row = package_sheet.packages(editor).rows[0]
+    entry = packages.save(editor, SHOP, seen=row.entry.saves, withdrawal="政策调整")
+    assert "p-1" in catalogue.catalogue(session).packages, "not before a second person says so"
+    packages.approve_seen(admin, "p-1", seen=entry.saves)
+    assert catalogue.catalogue(session).packages == {}
+    assert package_sheet.packages(editor).rows[0].entry.withdrawn == "政策调整"
+    packages.approve(admin, packages.propose(editor, (SHOP,)).proposed)
+    assert catalogue.catalogue(session).packages["p-1"].version == 2
+
+
+def test_a_code_of_another_package_and_an_unknown_matter_are_refused(session, admin) -> None:
+    packages.publish(session.as_clerk("0701"), admin, (SHOP,))
+    for change, field in (({"code": "9001"}, "code"), ({"matters": ("9-9", "1-2")}, "matters")):
+        wrong = msgspec.structs.replace(SHOP, key="p-2", code="9002", name="另一件事")
+        with pytest.raises(Invalid) as refused:
+            packages.save(admin, msgspec.structs.replace(wrong, **change), seen=0)
+        assert (refused.value.code, refused.value.field) == ("CAT-23", field)

@@ -64,6 +64,8 @@ _BODIES: tuple[type[Body], ...] = (
     entry.MatterPublished,
     entry.MatterWithdrawn,
     package.PackageProposed,
+    package.PackageReturned,
+    package.PackageWithdrawn,
     package.PackagePublished,
     proposal.ProposalSaved,
     proposal.ProposalReturned,

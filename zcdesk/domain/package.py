@@ -102,8 +102,25 @@ def chosen(package: Package, given: Mapping[str, int]) -> tuple[str, ...]:
 
 
 class PackageProposed(Body, frozen=True, kw_only=True):
+    """Attributes: `withdrawal` is why it shall be offered no more; empty = it is a change."""
+
     kind: ClassVar[str] = "package.proposed"
     package: Package
+    withdrawal: str = ""
+
+
+class PackageReturned(Body, frozen=True, kw_only=True):
+    """Not approved: back to whoever proposed it."""
+
+    kind: ClassVar[str] = "package.returned"
+    reason: str
+
+
+class PackageWithdrawn(Body, frozen=True, kw_only=True):
+    """Offered no more; what was taken in with it keeps its name."""
+
+    kind: ClassVar[str] = "package.withdrawn"
+    reason: str
 
 
 class PackagePublished(Body, frozen=True, kw_only=True):
@@ -114,13 +131,32 @@ class PackagePublished(Body, frozen=True, kw_only=True):
 
 
 class PackageEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Attributes: `package` is offered, None before its first approval; `proposed` waits."""
+    """What became of a package.
+
+    Attributes:
+        package: offered, unless `withdrawn` says why not; None before its first approval.
+        proposed: waits, unless `returned` says why it was not approved.
+        writers: everybody who wrote a part of what is proposed.
+        withdrawal: the proposal is to offer it no more, for this reason.
+        saves: how often it was proposed or judged; who changes it says which of them they saw.
+    """
 
     package: Package | None = None
     by: str = ""
     at: str = ""
+    withdrawn: str = ""
     proposed: Package | None = None
     proposed_by: str = ""
+    proposed_at: str = ""
+    writers: tuple[str, ...] = ()
+    withdrawal: str = ""
+    returned: str = ""
+    saves: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second person may approve it."""
+        return self.proposed is not None and not self.returned
 
 
 def fold(state: PackageEntry | None, act: Act, body: Body) -> PackageEntry | None:
@@ -128,10 +164,29 @@ def fold(state: PackageEntry | None, act: Act, body: Body) -> PackageEntry | Non
     old = state or PackageEntry()
     match body:
         case PackageProposed():
-            return msgspec.structs.replace(old, proposed=body.package, proposed_by=act.clerk)
+            return msgspec.structs.replace(
+                old,
+                proposed=body.package,
+                proposed_by=act.clerk,
+                proposed_at=act.at,
+                writers=tuple(dict.fromkeys((*old.writers, act.clerk))),
+                withdrawal=body.withdrawal,
+                returned="",
+                saves=old.saves + 1,
+            )
+        case PackageReturned() if old.waits:
+            return msgspec.structs.replace(old, returned=body.reason, saves=old.saves + 1)
         case PackagePublished() if (
             old.package is None or body.package.version > old.package.version
         ):
-            return PackageEntry(package=body.package, by=act.clerk, at=act.at)
+            return PackageEntry(package=body.package, by=act.clerk, at=act.at, saves=old.saves + 1)
+        case PackageWithdrawn() if old.package is not None:
+            return PackageEntry(
+                package=old.package,
+                by=act.clerk,
+                at=act.at,
+                withdrawn=body.reason,
+                saves=old.saves + 1,
+            )
         case _:
             return state

@@ -83,7 +83,7 @@ def catalogue(session: Session) -> CatalogueView:
 
 def _packages(store: Reader, matters: dict[str, Matter]) -> dict[str, Package]:
     """Return the packages whose matters are all taken in now."""
-    found = (entry.package for _, entry in store.states(PackageEntry))
+    found = (entry.package for _, entry in store.states(PackageEntry) if not entry.withdrawn)
     return {one.key: one for one in found if one and matters.keys() >= {*one.every_matter}}
 
 

@@ -36,6 +36,8 @@ _EXCLUSIVE = frozenset(
         "proposal.saved",
         "proposal.returned",
         "proposal.approved",
+        "package.proposed",
+        "package.returned",
     }
 )
 

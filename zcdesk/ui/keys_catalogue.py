@@ -21,6 +21,15 @@ CATALOGUE: tuple[Command, ...] = (
     Command("catalogue.import", "Ctrl+I", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "导入部门表")),
     Command("catalogue.export", "Ctrl+E", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "导出")),
     Command("catalogue.copy", "Ctrl+D", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "复制为新事项")),
+    Command("catalogue.packages", "Ctrl+K", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一件事")),
+    Command(
+        "packages.fresh", "Ctrl+D", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "新套餐"), hint=True
+    ),
+    Command("packages.go", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "提交／批准"), hint=True),
+    Command("packages.back", "F4", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "退回修改")),
+    Command("packages.add", "Ins", Scope.LIST, QT_TRANSLATE_NOOP("keys", "加一行"), hint=True),
+    Command("packages.remove", "Del", Scope.LIST, QT_TRANSLATE_NOOP("keys", "删去这一行")),
+    Command("packages.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("catalogue.add", "Ins", Scope.LIST, QT_TRANSLATE_NOOP("keys", "添加材料"), hint=True),
     Command("catalogue.remove", "Del", Scope.LIST, QT_TRANSLATE_NOOP("keys", "删去材料")),
     Command("catalogue.up", "Ctrl+Up", Scope.LIST, QT_TRANSLATE_NOOP("keys", "上移")),

@@ -25,6 +25,7 @@ from zcdesk.ui.catalogue.beside import Beside
 from zcdesk.ui.catalogue.draft import Draft
 from zcdesk.ui.catalogue.editor import MatterEditor
 from zcdesk.ui.catalogue.listing import MatterList
+from zcdesk.ui.catalogue.packages_page import PackagesPage
 from zcdesk.ui.catalogue.table_page import TablePage
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
@@ -51,6 +52,7 @@ class CataloguePage(QWidget):
         self.beside = Beside()
         self.acts = MatterActs(desk)
         self.table = TablePage(desk)
+        self.packages = PackagesPage(desk)
         self.middle = Panel(" ")
         self.left = Panel(" ")
         self.nothing = Empty("category", self.tr("选一个事项，Enter 开始修改"))
@@ -151,8 +153,14 @@ class CataloguePage(QWidget):
         self.stack.setCurrentWidget(self.table)
         self.table.open()
 
+    def open_packages(self) -> None:
+        """Bring the packages of matters to the front."""
+        self.stack.setCurrentWidget(self.packages)
+        roles = set(self._desk.clerk.roles)
+        self.packages.open(may_edit=bool(EDITS & roles), may_judge=bool(JUDGES & roles))
+
     def close_table(self) -> None:
-        """Come back from the import."""
+        """Come back from the import, or from the packages."""
         self.stack.setCurrentWidget(self.main)
         self.list.view.setFocus()
 
@@ -305,7 +313,13 @@ class CataloguePage(QWidget):
         self.import_button = IconButton("folder", self.tr("导入部门表（Ctrl+I）"))
         self.export_button = IconButton("file-text", self.tr("导出列表（Ctrl+E）"))
         self.copy_button = IconButton("copy", self.tr("复制为新事项（Ctrl+D）"))
-        for button in (self.import_button, self.export_button, self.copy_button):
+        self.packages_button = IconButton("package", self.tr("一件事（Ctrl+K）"))
+        for button in (
+            self.packages_button,
+            self.import_button,
+            self.export_button,
+            self.copy_button,
+        ):
             self.left.head.addWidget(button)
         self.left.body.addWidget(self.list, 1)
         self.middle.body.addWidget(self.nothing, 1)
@@ -324,6 +338,7 @@ class CataloguePage(QWidget):
         column.addWidget(self.acts)
         self.stack.addWidget(self.main)
         self.stack.addWidget(self.table)
+        self.stack.addWidget(self.packages)
         whole = QVBoxLayout(self)
         theme.spaced(whole, gap=0)
         whole.addWidget(self.stack)
@@ -346,6 +361,8 @@ class CataloguePage(QWidget):
         acts.all_wanted.connect(self.approve_all)
         self.table.closed.connect(self.close_table)
         self.table.taken.connect(self.close_table)
+        self.packages.closed.connect(self.close_table)
+        self.packages_button.clicked.connect(self.open_packages)
         self.import_button.clicked.connect(self.open_table)
         self.export_button.clicked.connect(self.export)
         self.copy_button.clicked.connect(self.copy)
@@ -357,5 +374,6 @@ class CataloguePage(QWidget):
         keys.bind("catalogue.back", main, acts.back_button.click)
         keys.bind("catalogue.import", main, self.import_button.click)
         keys.bind("catalogue.export", main, self.export)
+        keys.bind("catalogue.packages", main, self.open_packages)
         keys.bind("catalogue.copy", main, self.copy_button.click)
         keys.bind("catalogue.list", self.editor, self.list.view.setFocus)
