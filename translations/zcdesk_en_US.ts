@@ -893,6 +893,10 @@
         <source>复制为新事项（Ctrl+D）</source>
         <translation>Copy as a new matter (Ctrl+D)</translation>
     </message>
+    <message>
+        <source>一件事（Ctrl+K）</source>
+        <translation>Packages (Ctrl+K)</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
@@ -4457,6 +4461,85 @@
     </message>
 </context>
 <context>
+    <name>PackageEditor</name>
+    <message>
+        <source>编码（四位）</source>
+        <translation>Code (4 digits)</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>牵头部门</source>
+        <translation>Lead department</translation>
+    </message>
+    <message>
+        <source>群众说法（用、分开）</source>
+        <translation>What people call it (、 between)</translation>
+    </message>
+    <message>
+        <source>都要办的事项（编码，用、分开）</source>
+        <translation>Matters for everybody (codes)</translation>
+    </message>
+    <message>
+        <source>可信程度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>问什么</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>答什么</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>就要办（编码，用、分开）</source>
+        <translation>Then needed (codes)</translation>
+    </message>
+    <message>
+        <source>接着问第几问（空：问完）</source>
+        <translation>Next question (empty: end)</translation>
+    </message>
+    <message>
+        <source>问题和答案</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>不问就都要办；按 Ins 加一问</source>
+        <translation>Nothing is asked, all matters are needed; Ins adds a question</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>第几问</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>就要办</source>
+        <translation>Then needed</translation>
+    </message>
+    <message>
+        <source>接着问</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>PackagePage</name>
     <message>
         <source>示例，待部门确认</source>
@@ -4501,6 +4584,137 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>一件事</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有一件事套餐</source>
+        <translation>There is no package yet</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>选一件事，Enter 开始修改</source>
+        <translation>Choose a package; Enter begins to write</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>停办</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>提交复核</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已提交复核</source>
+        <translation>Handed in for approval</translation>
+    </message>
+    <message>
+        <source>批准发布</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>检查：{n} 处要改：{what}</source>
+        <translation>Check: {n} to mend: {what}</translation>
+    </message>
+    <message>
+        <source>检查：通过</source>
+        <translation>Check: passed</translation>
+    </message>
+    <message>
+        <source>新套餐，提交后由另一位主管或管理员批准</source>
+        <translation>New; once handed in, another supervisor or administrator approves</translation>
+    </message>
+    <message>
+        <source>已停办：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>第 {v} 版在用</source>
+        <translation>Version {v} is offered</translation>
+    </message>
+    <message>
+        <source>{who}起草，{time}</source>
+        <translation>Written by {who}, {time}</translation>
+    </message>
+    <message>
+        <source>申请停办：{why}</source>
+        <translation>To be withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>已退回：{why}</source>
+        <translation>Returned: {why}</translation>
+    </message>
+    <message>
+        <source>您参与起草，由另一位主管或管理员批准</source>
+        <translation>You wrote a part of it; another supervisor or administrator approves</translation>
+    </message>
+    <message>
+        <source>示例，待部门确认</source>
+        <translation>Sample, to be confirmed by the department</translation>
+    </message>
+    <message>
+        <source>未提交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>已停办</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>第 {v} 版</source>
+        <translation>Version {v}</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>起草人会看到理由</source>
+        <translation>Whoever wrote it sees the reason</translation>
+    </message>
+    <message>
+        <source>批准后不再提供；已收的件照常办完</source>
+        <translation>Once approved it is offered no more; cases taken in go on</translation>
+    </message>
+    <message>
+        <source>停办这件事</source>
+        <translation>Withdraw the package</translation>
     </message>
 </context>
 <context>
@@ -13275,6 +13489,22 @@
     <message>
         <source>全部加入</source>
         <translation>Take all in</translation>
+    </message>
+    <message>
+        <source>一件事</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>新套餐</source>
+        <translation>New package</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>删去这一行</source>
+        <translation>Remove the line</translation>
     </message>
 </context>
 <context>
