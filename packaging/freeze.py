@@ -19,6 +19,7 @@ from pathlib import Path
 
 import environment
 import icu
+import licences
 
 ROOT = environment.ROOT
 BUILD = ROOT / "build"
@@ -244,6 +245,7 @@ def _add_files() -> None:
     shutil.copytree(ROOT / "resources", TREE / "resources")
     for name in ("LICENSE", "NOTICE", "THIRD-PARTY.md", "CHANGELOG.md"):
         shutil.copy2(ROOT / name, TREE / name)
+    licences.copy(environment.venv_path("purelib"), TREE / "licences")
 
 
 def _strip() -> None:

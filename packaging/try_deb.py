@@ -20,6 +20,9 @@ STEPS = Path(__file__).with_name("try_deb.sh")
 ANSWERS = Path(__file__).with_name("try_deb.toml")
 PRINTING = ("cups-daemon", "cups-client")
 RESULTS = ("receipt.pdf", "setup.txt")
+BEGUN = "begun"
+"""Left once the package is in and the trial proper begins: a failure from then on is its own."""
+
 OUT = environment.ROOT / "build" / "trial"
 
 
@@ -51,12 +54,18 @@ def run(package: Path, previous: Path) -> int:
         *("mmdebstrap", "--quiet", "--mode=root", "--variant=apt", f"--hook-dir={HOOKS}"),
         *(f"--include={previous.absolute()}", f"--include={','.join(PRINTING)}"),
         *(f"--customize-hook=upload {source} {target}" for source, target in into.items()),
+        f"--customize-hook=touch {OUT / BEGUN}",
         '--customize-hook=chroot "$1" sh -e /tmp/try_deb.sh',
         *(f"--customize-hook=download /srv/out/{name} {OUT / name}" for name in RESULTS),
         *(RELEASE, "/dev/null"),
         *(str(path) for path in sources if path.suffix in ("", ".list", ".sources")),
     ]
-    return subprocess.run(command, check=False).returncode or _looked_at(OUT / RESULTS[0])
+    for name in (BEGUN, *RESULTS):
+        (OUT / name).unlink(missing_ok=True)
+    code = subprocess.run(command, check=False).returncode
+    if code and not (OUT / BEGUN).exists():
+        raise environment.Unusable("the bare Debian could not be made; nothing was tried")
+    return code or _looked_at(OUT / RESULTS[0])
 
 
 def _looked_at(receipt: Path) -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import environment
 import freeze
+import licences
 import windows_lock
 
 PARTS = environment.ROOT / "packaging" / "windows"
@@ -147,6 +148,7 @@ def _put_program() -> None:
     shutil.copytree(environment.ROOT / "resources", program / "resources", ignore=clean)
     for name in ("LICENSE", "NOTICE", "THIRD-PARTY.md", "CHANGELOG.md"):
         shutil.copy2(environment.ROOT / name, TREE / name)
+    licences.copy(TREE / "lib", TREE / "licences")
     for name in ("start.py", "zcdesk.cmd"):
         text = (PARTS / name).read_text("utf-8")
         text = text if name.endswith(".py") else re.sub(r"\r?\n", "\r\n", text)

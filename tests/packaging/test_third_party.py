@@ -8,6 +8,8 @@ import re
 import tomllib
 from pathlib import Path
 
+import environment
+import licences
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -94,3 +96,18 @@ def test_every_shipped_font_is_listed() -> None:
 
 def test_the_licence_is_the_published_text() -> None:
     assert hashlib.sha256((ROOT / "LICENSE").read_bytes()).hexdigest() == APACHE_2
+
+
+def test_every_licence_text_goes_along_with_the_package(tmp_path: Path) -> None:
+    site = environment.venv_path("purelib")
+    without = licences.copy(site, tmp_path)
+    listed = licences.packages(licences.PAGE.read_text("utf-8"))
+    here = {path.name for path in tmp_path.iterdir()}
+    # Those three are other systems'; these two wheels name their licence and bring no text.
+    assert set(listed) - here == {"colorama", "pywin32-ctypes", "tzdata"}
+    assert set(without) == {"chinesecalendar", "pyserial"}
+    assert all(any(folder.iterdir()) for folder in tmp_path.iterdir())
+    for name in ("pyside6-essentials", "shiboken6"):
+        texts = {path.name: path.read_text("utf-8") for path in (tmp_path / name).iterdir()}
+        assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["LGPL-3"]
+        assert "GNU GENERAL PUBLIC LICENSE" in texts["GPL-3"]

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from page_looks import clipped
 
+from zcdesk import __version__
+from zcdesk.domain.hall import Clerk, Role
 from zcdesk.settings import Settings
+from zcdesk.ui.keys import COMMANDS
 from zcdesk.ui.settings_page import SettingsPage
+from zcdesk.ui.widgets.text import Text
+from zcdesk.upkeep.keeping import Keeper
 
 
 @pytest.fixture
@@ -35,10 +40,54 @@ def test_trainee_mode_is_switched_on(page) -> None:
     assert page._desk.settings.trainee
 
 
+def test_everything_goes_back_to_the_first_day(page) -> None:
+    page.choices["trainee"].set_value(True)
+    page.reset_button.click()
+    kept = page._desk.settings
+    assert (kept.theme, kept.scale, kept.trainee, kept.window) == ("light", 1.0, False, "3")
+
+
+def test_every_key_is_listed_once_with_what_it_does(page) -> None:
+    page.strip.set_value("keys")
+    part = page.parts["keys"]
+    assert [row.id for row in part.view.rows_model.rows] == [one.id for one in COMMANDS]
+    assert str(len(COMMANDS)) in part.told.full_text
+
+
+def test_this_pc_tells_what_it_is_and_an_administrator_sets_its_folders(page, tmp_path) -> None:
+    desk, part = page._desk, page.parts["here"]
+    desk.keeping = Keeper(tmp_path, lambda: None)
+    page.strip.set_value("here")
+    assert f"综窗台 {__version__}" in part.told.full_text
+    assert str(tmp_path) in part.told.full_text
+    assert "没有服务器" in part.told.full_text
+    assert not part.save.isEnabled()
+    desk.set_session(desk.session, Clerk(staff_no="1", name="王", roles=(Role.ADMINISTRATOR,)))
+    page.activate()
+    part.fields["backup"].set_text(str(tmp_path / "gone"))
+    part.save.click()
+    assert part.fields["backup"].message
+    assert desk.settings.backup == ""
+    part.fields["backup"].set_text(str(tmp_path))
+    part.save.click()
+    assert part.fields["backup"].message == ""
+    assert desk.settings.backup == str(tmp_path)
+    assert desk.settings.window == "3"
+
+
+def test_what_it_is_made_of_is_named_with_its_licences(page) -> None:
+    page.strip.set_value("about")
+    texts = " ".join(text.full_text for text in page.parts["about"].findChildren(Text))
+    for word in (__version__, "Apache", "LGPL-3.0", "PySide6", "psycopg", "OFL-1.1", "licences"):
+        assert word in texts
+
+
+@pytest.mark.parametrize("part", ["look", "keys", "here", "about"])
 @pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("contrast", 1.5)])
-def test_nothing_is_cut(page_desk, show, look, scale) -> None:
+def test_nothing_is_cut(page_desk, show, look, scale, part) -> None:
     page_desk.settings = Settings()
     page = SettingsPage(page_desk)
     window = show(page, "normal", look, scale)
     page.activate()
+    page.strip.set_value(part)
     assert not clipped(window)

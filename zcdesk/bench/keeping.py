@@ -184,7 +184,8 @@ def _counter(data: Path) -> float:
 
 
 def _package() -> Path:
-    found = sorted(BUILD.glob("zcdesk_*.deb"), key=lambda path: path.stat().st_mtime)
+    built = (path for path in BUILD.glob("zcdesk_*.deb") if "~" not in path.name)  # no trial's
+    found = sorted(built, key=lambda path: path.stat().st_mtime)
     if not found or shutil.which("dpkg-deb") is None:
         raise NotMeasurable("no package was built: packaging/dev.py deb")
     return found[-1]

@@ -11,17 +11,22 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from zcdesk.settings import Settings
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.settings_sections import AboutSection, HereSection, KeysSection, Section
 from zcdesk.ui.theme import SCALES, Theme, Tone
 from zcdesk.ui.theme.system import SYSTEM
+from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
+
+DEFAULTS = Settings()
 
 
 class _Line(NamedTuple):
@@ -34,7 +39,11 @@ class _Line(NamedTuple):
 
 
 class SettingsPage(QWidget):
-    """Shows the station's settings, one choice each."""
+    """Shows the station's settings, one choice each; beside them keys, this PC, and what it is.
+
+    Attributes:
+        strip: chooses the part in front; `parts` are those beside the looks, by name.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,20 +52,56 @@ class SettingsPage(QWidget):
         self.setObjectName("settings_page")
         self.setProperty("kind", "page")
         self.choices: dict[str, Choice] = {}
+        parts = (
+            ("look", self.tr("外观与帮助")),
+            ("keys", self.tr("快捷键")),
+            ("here", self.tr("这台电脑")),
+            ("about", self.tr("关于")),
+        )
+        self.strip = Choice(parts, flows=True)
+        self.strip.setAccessibleName(self.title)
+        self.parts: dict[str, Section] = {
+            "keys": KeysSection(desk),
+            "here": HereSection(desk),
+            "about": AboutSection(desk),
+        }
+        self.reset_button = Button(self.tr("恢复默认"), icon="refresh")
+        self.reset_button.clicked.connect(self.reset)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Scroll(self._looks()))
+        for name, part in self.parts.items():
+            self._stack.addWidget(part if name == "keys" else Scroll(part))
         panel = Panel(self.title)
         panel.set_title(self.title, self.tr("改了马上生效，只管这台电脑"))
+        panel.body.addWidget(self.strip)
+        panel.body.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        theme.spaced(column, gap=8)
+        column.addWidget(panel, 1)
+        self.strip.changed.connect(self._on_part)
+        self.setFocusProxy(next(iter(self.choices.values())))
+
+    def reset(self) -> None:
+        """Look and help as on the first day."""
+        for name, choice in self.choices.items():
+            choice.set_value(getattr(DEFAULTS, name))
+
+    def _on_part(self, name: object) -> None:
+        part = self.parts.get(str(name))
+        self._stack.setCurrentIndex(0 if part is None else 1 + list(self.parts).index(str(name)))
+        if part is not None:
+            part.activate()
+
+    def _looks(self) -> QWidget:
         inside = QWidget()
         grid = QGridLayout(inside)
         theme.spaced(grid, (8, 12, 8, 8), 16)
         for place, line in enumerate(self._lines()):
             self._put(grid, place, line)
+        grid.addWidget(self.reset_button, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(2, 1)
         grid.setRowStretch(grid.rowCount(), 1)
-        panel.body.addWidget(Scroll(inside), 1)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addWidget(panel, 1)
-        self.setFocusProxy(next(iter(self.choices.values())))
+        return inside
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Say how a choice is made."""
@@ -70,6 +115,8 @@ class SettingsPage(QWidget):
                 choice.blockSignals(True)
                 choice.set_value(value)
                 choice.blockSignals(False)
+        for part in self.parts.values():
+            part.activate()
         self.setFocus()
 
     def on_layout(self, step: LayoutStep) -> None:

@@ -1,0 +1,174 @@
+"""The parts of 设置 beside the looks: every key, this PC, and what the program is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zcdesk import __version__, paths
+from zcdesk.domain.hall import Role
+from zcdesk.ui import keys, theme
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.jobs import WORK
+from zcdesk.ui.keeping import Here
+from zcdesk.ui.key_command import Command, Scope
+from zcdesk.ui.theme import Tone
+from zcdesk.ui.widgets import Column, RowsModel, RowsView
+from zcdesk.ui.widgets.button import Button
+from zcdesk.ui.widgets.field import Field, LineEdit
+from zcdesk.ui.widgets.text import Text
+
+FOLDERS = ("backup", "updates")
+"""Names of the settings that are folders of this PC, in `settings.Settings`."""
+
+
+class Section(QWidget):
+    """One part; `activate` each time it comes to the front."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.column = QVBoxLayout(self)
+        theme.spaced(self.column, (8, 12, 8, 8), 10)
+
+    def activate(self) -> None:
+        """Read what may have changed."""
+
+
+class KeysSection(Section):
+    """Every key of the program, with what it does and where; none is there twice."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        found = keys.problems()
+        told = self.tr("共 {n} 个，没有一个键在同一处有两个用处").format(n=len(keys.COMMANDS))
+        tone = Tone.DANGER if found else Tone.OK
+        self.told = Text("\n".join(found) or told, "body", tone, wrap=True)
+        self.view: RowsView = RowsView(RowsModel(self._columns(), lambda one: one.id))
+        self.view.setAccessibleName(self.tr("快捷键"))
+        self.view.rows_model.set_rows(keys.COMMANDS)
+        self.view.set_compact(True)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def _columns(self) -> tuple[Column[Command], ...]:
+        where = {
+            Scope.WINDOW: self.tr("随时"),
+            Scope.PART: self.tr("在这一块里"),
+            Scope.LIST: self.tr("光标在列表上"),
+        }
+        return (
+            Column(self.tr("键"), lambda one: one.cap, width=130, style="strong"),
+            Column(self.tr("用处"), lambda one: one.words),
+            Column(self.tr("什么时候"), lambda one: where[one.scope], width=150),
+        )
+
+
+class HereSection(Section):
+    """This PC: what somebody on the telephone asks for, and the folders an administrator sets."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.told = Text("", "body", wrap=True)
+        self.fields = {
+            "backup": Field(self.tr("每天下班后备份到（另一块盘或共享）"), LineEdit()),
+            "updates": Field(self.tr("更新包从哪里取（空着就从大厅服务器）"), LineEdit()),
+        }
+        self.save = Button(self.tr("保存"), key="Enter")
+        self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
+        elsewhere = self.tr(
+            "声音、打印、叫号和读卡在“设备”页（点上方的设备图标）；锁屏时间、口令和隐私的规定"
+            "在“管理、制度”；版本、备份情况和迁移窗口在“管理、工作站”。"
+        )
+        for widget in (self.told, *self.fields.values()):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.note)
+        self.column.addWidget(Text(elsewhere, "small", Tone.NEUTRAL, wrap=True))
+        self.column.addStretch(1)
+        self.save.clicked.connect(self.keep)
+        for name, field in self.fields.items():
+            field.edit.setObjectName(f"settings_{name}")
+            field.edit.returnPressed.connect(self.keep)  # type: ignore[attr-defined]
+        self.setFocusProxy(self.fields["backup"])
+
+    def activate(self) -> None:
+        """Show what is set, and ask what this PC is."""
+        is_admin = Role.ADMINISTRATOR in self._desk.clerk.roles
+        for name, field in self.fields.items():
+            field.set_text(getattr(self._desk.settings, name, ""))
+            field.say("")
+            field.edit.setEnabled(is_admin)
+        self.save.setEnabled(is_admin)
+        self.note.set_text("" if is_admin else self.tr("这两项由管理员设"))
+        if self._desk.keeping is not None:
+            here = self._desk.keeping.here
+            self._desk.jobs.run(WORK, here, owner=self, done=self._on_here)
+
+    def keep(self) -> None:
+        """Keep the folders, if they are there."""
+        given = {name: field.text().strip() for name, field in self.fields.items()}
+        self._desk.jobs.run(
+            WORK, partial(_absent, given), owner=self, done=partial(self._on_looked, given)
+        )
+
+    def _on_looked(self, given: dict[str, str], absent: frozenset[str]) -> None:
+        for name, field in self.fields.items():
+            gone = self.tr("这个文件夹不在：插好盘或连上共享，再保存")
+            field.say(gone if name in absent else "")
+        settings = self._desk.settings
+        if not absent and settings is not None:
+            self._desk.keep_settings(replace(settings, **given))
+            self.note.set_text(self.tr("已保存"))
+
+    def _on_here(self, here: Here) -> None:
+        self.told.set_text("\n".join(self._lines(here)))
+
+    def _lines(self, here: Here) -> Iterator[str]:
+        policy = self._desk.policy.lock
+        window = self._desk.session.window
+        yield self.tr("{window} 号窗口，综窗台 {version}").format(
+            window=window, version=here.version
+        )
+        yield self.tr("数据：{folder}（加密）").format(folder=here.data)
+        if here.server:
+            yield self.tr("大厅服务器：{server}；断网照常办理").format(server=here.server)
+        else:
+            yield self.tr("单机大厅，没有服务器")
+        said = self.tr("空闲 {idle} 分、办理中 {serving} 分没有操作就锁屏")
+        yield said.format(idle=policy.idle_seconds // 60, serving=policy.serving_seconds // 60)
+
+
+class AboutSection(Section):
+    """What the program is made of, under which licences, and where their texts lie."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        folder = str(paths.resources_dir().parent)
+        lines = (
+            self.tr("综窗台 {version}：政务服务综合窗口的收件程序。").format(version=__version__),
+            self.tr("本程序按 Apache License 2.0 提供，不附带任何担保。"),
+            self.tr(
+                "界面用 Qt 6 和 PySide6，数据库连接用 psycopg，均按 LGPL-3.0 使用，未作修改，"
+                "是可以自行替换的单独文件；为替换而反向分析本程序不受限制。"
+            ),
+            self.tr("字体：Noto Sans SC、Noto Serif SC、花园明朝，OFL-1.1；图标：Tabler，MIT。"),
+            self.tr("全部组件、版本和许可见 {folder} 里的 THIRD-PARTY.md 和 licences。").format(
+                folder=folder
+            ),
+            self.tr("未作任何认证声明；与等级保护的对应见 docs/compliance.md。"),
+        )
+        for line in lines:
+            self.column.addWidget(Text(line, "body", wrap=True))
+        self.column.addStretch(1)
+
+
+def _absent(folders: dict[str, str]) -> frozenset[str]:
+    """Return the names of the folders that are not there; an empty one is none."""
+    return frozenset(name for name, at in folders.items() if at and not Path(at).is_dir())
