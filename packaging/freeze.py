@@ -206,7 +206,7 @@ def _freeze(python: Path, tools: Path, older: Path, work: Path) -> None:
         "replace_paths": [("*", "")],  # a traceback must not tell who built the package where
         "excludes": list(EXCLUDES),
         "bin_path_excludes": list(SYSTEM_LIBRARIES),
-        "include_files": [(str(ROOT / "zcdesk/sync/schema"), "lib/zcdesk/sync/schema")],
+        "include_files": [(str(work / "zcdesk/sync/schema"), "lib/zcdesk/sync/schema")],
     }
     shutil.copytree(ROOT / "zcdesk", work / "zcdesk", ignore=shutil.ignore_patterns("__pycache__"))
     main = str(work / "zcdesk" / "__main__.py")

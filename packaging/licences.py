@@ -7,7 +7,6 @@ copies stand in for those a wheel only names.
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import environment
@@ -39,10 +38,18 @@ def copy(site: Path, target: Path) -> list[str]:
         for text in texts or [folder / "METADATA"]:
             place = target / name / text.name
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(text, place)
+            place.write_text(_words(text.read_bytes()), "utf-8")
         if not texts:
             without.append(name)
     return without
+
+
+def _words(text: bytes) -> str:
+    """Return a text; those that are not UTF-8 are older than it."""
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.decode("latin-1")
 
 
 def _of(folder: Path) -> list[Path]:
