@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>综窗台 {version}：政务服务综合窗口的收件程序。</source>
+        <translation>zcdesk {version}: the program of a window of a government service hall.</translation>
+    </message>
+    <message>
+        <source>本程序按 Apache License 2.0 提供，不附带任何担保。</source>
+        <translation>Offered under the Apache License 2.0, without any warranty.</translation>
+    </message>
+    <message>
+        <source>界面用 Qt 6 和 PySide6，数据库连接用 psycopg，均按 LGPL-3.0 使用，未作修改，是可以自行替换的单独文件；为替换而反向分析本程序不受限制。</source>
+        <translation>Windows by Qt 6 and PySide6, the database by psycopg, all under the LGPL-3.0, unmodified, as separate files anyone may replace; taking this program apart to do so is not forbidden.</translation>
+    </message>
+    <message>
+        <source>字体：Noto Sans SC、Noto Serif SC、花园明朝，OFL-1.1；图标：Tabler，MIT。</source>
+        <translation>Fonts: Noto Sans SC, Noto Serif SC, Hanazono Mincho, OFL-1.1; icons: Tabler, MIT.</translation>
+    </message>
+    <message>
+        <source>全部组件、版本和许可见 {folder} 里的 THIRD-PARTY.md 和 licences。</source>
+        <translation>Every part with its version and licence: THIRD-PARTY.md and licences in {folder}.</translation>
+    </message>
+    <message>
+        <source>未作任何认证声明；与等级保护的对应见 docs/compliance.md。</source>
+        <translation>No certification is claimed; docs/compliance.md maps the controls of China&apos;s graded protection.</translation>
+    </message>
+</context>
+<context>
     <name>ActBar</name>
     <message>
         <source>（{n} 页未看）</source>
@@ -2386,6 +2413,57 @@
     </message>
 </context>
 <context>
+    <name>HereSection</name>
+    <message>
+        <source>每天下班后备份到（另一块盘或共享）</source>
+        <translation>Copied after closing to (another disk or a share)</translation>
+    </message>
+    <message>
+        <source>更新包从哪里取（空着就从大厅服务器）</source>
+        <translation>Updates are brought from (empty = the hall&apos;s server)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>声音、打印、叫号和读卡在“设备”页（点上方的设备图标）；锁屏时间、口令和隐私的规定在“管理、制度”；版本、备份情况和迁移窗口在“管理、工作站”。</source>
+        <translation>Sound, printing, calling and cards are on the page Devices (the device icons above); times of the lock, passwords and privacy under Manage, Policies; versions, copies and moving a window under Manage, Stations.</translation>
+    </message>
+    <message>
+        <source>这两项由管理员设</source>
+        <translation>An administrator sets these two</translation>
+    </message>
+    <message>
+        <source>这个文件夹不在：插好盘或连上共享，再保存</source>
+        <translation>This folder is not there: plug the disk in or connect the share, then save</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口，综窗台 {version}</source>
+        <translation>Window {window}, zcdesk {version}</translation>
+    </message>
+    <message>
+        <source>数据：{folder}（加密）</source>
+        <translation>Data: {folder} (encrypted)</translation>
+    </message>
+    <message>
+        <source>大厅服务器：{server}；断网照常办理</source>
+        <translation>The hall&apos;s server: {server}; work goes on without the network</translation>
+    </message>
+    <message>
+        <source>单机大厅，没有服务器</source>
+        <translation>A hall of one PC, without a server</translation>
+    </message>
+    <message>
+        <source>空闲 {idle} 分、办理中 {serving} 分没有操作就锁屏</source>
+        <translation>Locks after {idle} minutes idle, {serving} minutes while serving</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>您好，请按要办的业务取号</source>
@@ -2896,6 +2974,41 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>共 {n} 个，没有一个键在同一处有两个用处</source>
+        <translation>{n} in all; no key has two uses in one place</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>随时</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>在这一块里</source>
+        <translation>Inside its part</translation>
+    </message>
+    <message>
+        <source>光标在列表上</source>
+        <translation>On the list</translation>
+    </message>
+    <message>
+        <source>键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>用处</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -6710,6 +6823,26 @@
     <message>
         <source>第二个显示器朝向群众；重新打开综窗台后生效</source>
         <translation>The second monitor faces the citizen; takes effect when the program is opened again</translation>
+    </message>
+    <message>
+        <source>外观与帮助</source>
+        <translation>Looks and help</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
     </message>
 </context>
 <context>
