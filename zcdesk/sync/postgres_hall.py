@@ -66,6 +66,10 @@ _REFUSED = (("password authentication failed", NO_ENTRY), ("certificate", STRANG
 _ACT = ", ".join(Act.__struct_fields__)
 # Binary: as words every byte of a body would cross as two.
 _PUSH = "SELECT api.push(%s, %s, %b::bytea[], %b::text[], %b::text[], %b::bytea[])"
+# One act is the usual case, and lists are slow to write for the wire.
+_PUSH_ONE = (
+    "SELECT api.push(%s, %s, ARRAY[%b::bytea], ARRAY[%b::text], ARRAY[%b::text], ARRAY[%b::bytea])"
+)
 _PULL = f"SELECT epoch, position, chain, {_ACT} FROM api.pull(%s, %s, %s)"  # noqa: S608
 
 
@@ -109,15 +113,12 @@ class PostgresHall:
     # --- the log ---
 
     def push(self, acts: Sequence[Act], epoch: int = 0) -> tuple[Acknowledged, ...]:
-        answer = self._value(
-            _PUSH,
-            PROTOCOL,
-            epoch,
-            [envelope(act) for act in acts],
-            [act.body_hash for act in acts],
-            [act.hash for act in acts],
-            [act.body for act in acts],
-        )
+        rows = [(envelope(act), act.body_hash, act.hash, act.body) for act in acts]
+        if len(rows) == 1:
+            answer = self._value(_PUSH_ONE, PROTOCOL, epoch, *rows[0])
+        else:
+            columns = [list(column) for column in zip(*rows, strict=True)] or [[]] * 4
+            answer = self._value(_PUSH, PROTOCOL, epoch, *columns)
         for refusal in answer["refused"]:
             code = _REASONS.get(refusal["reason"], UNSOUND)
             raise Refused(code, refusal["origin"], refusal["seq"])

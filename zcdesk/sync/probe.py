@@ -19,6 +19,8 @@ from zcdesk.sync.schema.v1 import files, log, queue, rights, tables
 from zcdesk.sync.schema.v2 import ADDED, clerks, heads, persons
 from zcdesk.sync.schema.v3 import log as quick
 from zcdesk.sync.schema.v4 import invitations
+from zcdesk.sync.schema.v7 import late
+from zcdesk.sync.schema.v9 import log as latest
 from zcdesk.sync.schema.versions import v0005_least
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ("快速上送", "SET ROLE zc_owner;" + quick.PUSH),
     ("接入码", invitations.INVITATIONS),
     ("最低协议", v0005_least.COLUMN + v0005_least.PUSH),
+    ("迟到记录", late.LATE + late.PUSH_AS),
+    ("单件上送", latest.CANONICAL + latest.PUSH_AS + latest.PUSH + latest.PULL),
     ("调用", "RESET ROLE; SELECT api.time(); SELECT core.digest('x'::bytea);"),
 )
 """The schema as `server init` lays it, in the parts that are told apart where one is refused."""

@@ -86,7 +86,7 @@ class Desk:
     # --- the process ---
 
     def start(self) -> None:
-        """Start the program; it may die while it opens its file."""
+        """Start the program; it may die while it opens its file, or end as the disk refuses."""
         if self.store is not None:
             return
         try:
@@ -96,6 +96,10 @@ class Desk:
                 disk, key, at=self.now(), rules=rules, machine=name, random=self.random
             )
         except Killed:
+            self.died()
+            return
+        except StoreError as error:
+            self.world.count[f"disk {error.code}"] += 1
             self.died()
             return
         self.store = store

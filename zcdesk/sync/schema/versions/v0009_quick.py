@@ -1,0 +1,22 @@
+"""A single push and a pull for less of the server's time; the same answers."""
+
+from __future__ import annotations
+
+from alembic import op
+
+from zcdesk.sync.schema.v9 import log
+
+revision = "0009"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+GRANTS = """
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA core FROM PUBLIC;
+RESET ROLE;
+"""
+
+
+def upgrade() -> None:
+    for sql in ("SET ROLE zc_owner;", log.CANONICAL, log.PUSH_AS, log.PUSH, log.PULL, GRANTS):
+        op.get_bind().connection.cursor().execute(sql)
