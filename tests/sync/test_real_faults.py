@@ -158,6 +158,33 @@ def test_two_processes_push_the_same_acts_at_once(hall_server: HallServer) -> No
     assert inspect.flaws(hall_server.url, HALL) == ()
 
 
+def test_single_acts_and_batches_at_once_make_one_order(hall_server: HallServer) -> None:
+    """Two processes of one station by single acts, others by single acts and by batches."""
+    urls = [hall_server.add(HALL, name) for name in ("W01", "W02", "W03")]
+    sent = [acts(40, origin=f"o{at}") for at in range(3)]
+    failed: list[BaseException] = []
+
+    def push(at: int, size: int) -> None:
+        try:
+            with closing(PostgresHall(urls[at])) as hall:
+                for first in range(0, len(sent[at]), size):
+                    hall.push(sent[at][first : first + size])
+        except BaseException as error:
+            failed.append(error)
+
+    jobs = ((0, 1), (0, 1), (1, 1), (2, 4))
+    threads = [threading.Thread(target=push, args=job) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert failed == []
+    with closing(PostgresHall(urls[0])) as hall:
+        placed = everything(hall)
+    assert [[act for act in placed if act.origin == f"o{at}"] for at in range(3)] == sent
+    assert inspect.flaws(hall_server.url, HALL) == ()
+
+
 @posix
 def test_a_killed_backend_takes_every_session_and_no_act(stores: Stores) -> None:
     """PostgreSQL starts anew when one of its processes dies by -9; the station asks again."""

@@ -29,6 +29,13 @@ def test_nothing_is_lost_doubled_or_stuck(first: int) -> None:
     assert quiet == [], "a fault that never struck tests nothing"
 
 
+def test_a_seed_that_failed_once_holds() -> None:
+    """703229: the disk refused as a restored file was opened, and the schedule ended there."""
+    failure, happened, _ = seeds.play((703229, seeds.STEPS))
+    assert failure is None
+    assert happened["disk SYS-06"]
+
+
 @pytest.mark.parametrize("seed", [3, 7])
 def test_real_encrypted_files_hold_too(seed: int) -> None:
     failure, happened, _ = seeds.play((seed, seeds.STEPS), seeds.SQLITE)

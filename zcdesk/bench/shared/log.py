@@ -90,19 +90,19 @@ def pushes(server: Server, clock: Clock, times: int) -> tuple[Figure, ...]:
 
 def pulls(server: Server, clock: Clock, times: int) -> Figure:
     """Measure what the functions and the rows' walls cost on a pull of 500."""
-    hall = PostgresHall(server.station("pull"))
-    owner = psycopg.connect(server.url, autocommit=True)
     sql = (
         f"SELECT 1 AS epoch, {_NAMES} FROM core.act WHERE hall = %s AND position > %s"  # noqa: S608
         " ORDER BY position LIMIT 500"
     )
-    # What the client makes of the rows costs the same on both sides and is left out of neither.
-    with closing(hall), closing(owner):
-        owner.execute("ANALYZE core.act")
-        chain = owner.execute(
-            "SELECT chain FROM core.act WHERE hall = %s AND position = 100", (HALL,)
-        ).fetchone()
-        after = Position(100, str(chain[0])) if chain else START
+    # Both through the same client: the figure is what the functions and the walls cost.
+    with (
+        closing(PostgresHall(server.station("pull"))) as hall,
+        closing(PostgresHall(server.url)) as owner,
+    ):
+        with admin.connect(server.url) as connection:
+            connection.execute("ANALYZE core.act")
+        chains = owner.ask("SELECT chain FROM core.act WHERE hall = %s AND position = 100", HALL)
+        after = Position(100, str(chains[0][0])) if chains else START
 
         def pulled() -> float:
             start = clock()
@@ -115,10 +115,10 @@ def pulls(server: Server, clock: Clock, times: int) -> Figure:
 
         def selected() -> float:
             start = clock()
-            owner.execute(sql, (HALL, after.number), binary=True).fetchall()
+            owner.ask(sql, HALL, after.number)
             return clock() - start
 
-        kept = take_turns(pulled, selected, times, warm_up=3)
+        kept = take_turns(pulled, selected, times, warm_up=8)
     runs = Pair(tuple(a for a, _ in kept), tuple(b for _, b in kept))
     return figure(PULL, runs, how=PULL_HOW, unit="ms", scale=1000, limit=WALLS)
 

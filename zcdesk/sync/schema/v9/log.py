@@ -1,7 +1,8 @@
-"""The push of one act in one statement, and pulls without a plan of their own; the same answers.
+"""The push of one act in three plain statements, and pulls without a plan of their own.
 
-Nearly every push carries one act, and a statement in a function costs more than the row it
-touches. What does not follow plainly is left to `core.push_as`, which tells what is wrong with it.
+Nearly every push carries one act, and what a function does costs more than the row it writes.
+What does not follow plainly is left to `core.push_as`, which tells what is wrong with it. The
+answers are the same as before.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ CREATE FUNCTION core.push_one(p_epoch integer, p_envelope bytea, p_body_hash tex
 LANGUAGE plpgsql AS $$
 DECLARE
   e jsonb;
-  answer jsonb;
+  head record;
 BEGIN
   IF octet_length(p_envelope) > 8192 OR octet_length(p_body) > 262144 THEN
     RETURN NULL;
@@ -46,29 +47,24 @@ BEGIN
       AND json_typeof(convert_from(p_body, 'UTF8')::json) = 'object') IS NOT TRUE THEN
     RETURN NULL;
   END IF;
-  WITH own AS (
-    UPDATE core.origin AS r SET seq = r.seq + 1, hash = p_hash
-      FROM core.station AS s JOIN core.hall_head AS h ON h.hall = s.hall
-      WHERE s.role = session_user AND NOT s.revoked AND s.hall = e->>1 AND p_epoch <= h.epoch
-        AND r.hall = e->>1 AND r.origin = e->>2 AND r.role = s.role
-        AND r.seq = (e->>3)::bigint - 1 AND r.hash = e->>12
-      RETURNING r.hall, r.origin, r.seq),
-  head AS (
-    UPDATE core.hall_head AS h SET position = h.position + 1,
-        chain = core.digest(convert_to(h.chain || '|' || p_hash, 'UTF8'))
-      FROM own WHERE h.hall = own.hall
-      RETURNING h.hall, h.position, h.chain, h.epoch, h.least_protocol, own.origin, own.seq),
-  placed AS (
-    INSERT INTO core.act
-      SELECT t.hall, t.position, t.chain, e->>0, t.origin, t.seq, e->>4, e->>5, (e->>6)::boolean,
-        e->>7, e->>8, e->>9, (e->>10)::integer, e->>11, e->>12, p_body_hash, p_hash, p_body
-      FROM head AS t)
-  SELECT jsonb_build_object('accepted', jsonb_build_array(jsonb_build_object(
-      'origin', t.origin, 'seq', t.seq, 'hash', p_hash)), 'refused', '[]'::jsonb,
-      'epoch', t.epoch, 'position', t.position, 'chain', t.chain,
-      'least_protocol', t.least_protocol)
-    INTO answer FROM head AS t;
-  RETURN answer;
+  UPDATE core.origin AS r SET seq = r.seq + 1, hash = p_hash
+    WHERE r.hall = e->>1 AND r.origin = e->>2 AND r.role = session_user
+      AND r.seq = (e->>3)::bigint - 1 AND r.hash = e->>12
+      AND EXISTS (SELECT FROM core.station AS s JOIN core.hall_head AS h ON h.hall = s.hall
+        WHERE s.role = session_user AND s.hall = e->>1 AND NOT s.revoked AND p_epoch <= h.epoch);
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  UPDATE core.hall_head AS h SET position = h.position + 1,
+      chain = core.digest(convert_to(h.chain || '|' || p_hash, 'UTF8'))
+    WHERE h.hall = e->>1 RETURNING h.position, h.chain, h.epoch, h.least_protocol INTO head;
+  INSERT INTO core.act VALUES (e->>1, head.position, head.chain, e->>0, e->>2, (e->>3)::bigint,
+    e->>4, e->>5, (e->>6)::boolean, e->>7, e->>8, e->>9, (e->>10)::integer, e->>11, e->>12,
+    p_body_hash, p_hash, p_body);
+  RETURN jsonb_build_object('accepted', jsonb_build_array(jsonb_build_object(
+      'origin', e->>2, 'seq', e->3, 'hash', p_hash)), 'refused', '[]'::jsonb,
+    'epoch', head.epoch, 'position', head.position, 'chain', head.chain,
+    'least_protocol', head.least_protocol);
 EXCEPTION WHEN data_exception OR statement_too_complex OR unique_violation THEN
   RETURN NULL;
 END $$;
