@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -162,23 +163,16 @@ def test_single_acts_and_batches_at_once_make_one_order(hall_server: HallServer)
     """Two processes of one station by single acts, others by single acts and by batches."""
     urls = [hall_server.add(HALL, name) for name in ("W01", "W02", "W03")]
     sent = [acts(40, origin=f"o{at}") for at in range(3)]
-    failed: list[BaseException] = []
 
     def push(at: int, size: int) -> None:
-        try:
-            with closing(PostgresHall(urls[at])) as hall:
-                for first in range(0, len(sent[at]), size):
-                    hall.push(sent[at][first : first + size])
-        except BaseException as error:
-            failed.append(error)
+        with closing(PostgresHall(urls[at])) as hall:
+            for first in range(0, len(sent[at]), size):
+                hall.push(sent[at][first : first + size])
 
     jobs = ((0, 1), (0, 1), (1, 1), (2, 4))
-    threads = [threading.Thread(target=push, args=job) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert failed == []
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        for done in [pool.submit(push, *job) for job in jobs]:
+            done.result(20)
     with closing(PostgresHall(urls[0])) as hall:
         placed = everything(hall)
     assert [[act for act in placed if act.origin == f"o{at}"] for at in range(3)] == sent
