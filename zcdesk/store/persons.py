@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from zcdesk.domain.case import Particulars, PersonRef, search_words
 from zcdesk.domain.identity import normalise_number
-from zcdesk.errors import StoreError
+from zcdesk.errors import NotAllowed, StoreError
 from zcdesk.store import faults, meta
 from zcdesk.store.engine import Prepared
 from zcdesk.store.schema import (
@@ -39,6 +39,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 
 SALT_BYTES = 16
 KEY_BYTES = 32
+SEALED_LARGEST = 64 * 1024
+"""Bytes of a sealed record that a hall's server takes."""
 
 _ADD = Prepared(insert(person))
 _ADD_KEY = Prepared(insert(person_key))
@@ -102,6 +104,8 @@ _UNSENT = Prepared(
     )
     .join(person_key, person_key.c.ref == person.c.ref)
     .where(person.c.ref.not_in(select(person_sent.c.ref)))
+    # One of a time that knew no limit stays here and stops none behind it.
+    .where(func.length(person.c.sealed) <= SEALED_LARGEST)
     .limit(bindparam("limit"))
 )
 _SENT = Prepared(insert(person_sent).prefix_with("OR IGNORE"))
@@ -128,13 +132,19 @@ def put(
     Args:
         id_number: what the person is found by again, as normalised by the caller; empty = never.
         words: what else finds the record (see `find_word`); kept as keyed digests only.
+
+    Raises:
+        NotAllowed: it is larger than a hall's server takes.
     """
     ref, salt, key = tx.new_id(), tx.random(SALT_BYTES), tx.random(KEY_BYTES)
     nonce = tx.random(NONCE_BYTES)
     plain = msgspec.json.encode(record, order="deterministic")
     digest = salted(salt, plain)
     lookup = tx.vault.lookup("person", id_number) if id_number else ""
-    tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, tx.vault.seal(key, nonce, plain, ref)))
+    sealed = tx.vault.seal(key, nonce, plain, ref)
+    if len(sealed) > SEALED_LARGEST:
+        raise NotAllowed(faults.TOO_LARGE, limit=SEALED_LARGEST // 1024)
+    tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, sealed))
     tx.run(_ADD_KEY, (ref, key))
     _index(tx, ref, words)
     tx.touch("person")

@@ -1,7 +1,9 @@
 """Moving a one-PC hall to a server: every act to the same place, the queue and the codes with it.
 
 May be repeated after any interruption; the store takes its places from the server only once the
-server's order is the store's, to the last hash. Never an act written or changed.
+server's order is the store's, to the last hash. Never an act written or changed. A content that
+is too large for any server, from a time that knew no limit, stays on this PC: its act goes
+without, as one whose content was erased.
 """
 
 from __future__ import annotations
@@ -11,12 +13,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+import msgspec
+from sqlalchemy import func, select
 
-from zcdesk.domain.act import START
+from zcdesk.domain.act import BODY_LARGEST, START, Act, digest, is_unfit
 from zcdesk.errors import Conflict, UserError
+from zcdesk.store.hall import Placed
 from zcdesk.store.incarnation import code_number
-from zcdesk.store.schema import number_block
+from zcdesk.store.persons import SEALED_LARGEST
+from zcdesk.store.schema import acts, number_block, person
 from zcdesk.store.schema_queue import hall_ticket, register
 from zcdesk.store.store import Store
 from zcdesk.sync import admin, login, schema
@@ -29,6 +34,7 @@ from zcdesk.sync.station_copy import StoreCopy
 BATCH = 200
 JOINED = "NET-22"
 DIFFERS = "NET-23"
+ALTERED = "NET-55"
 
 _TICKET = tuple(column.name for column in hall_ticket.columns)
 
@@ -49,7 +55,8 @@ def adopt(
             shift is signed.
 
     Raises:
-        UserError: the store has a server already, or that server holds another history.
+        UserError: the store has a server already, that server holds another history, or an act
+            was altered in the file; the hall stays on this PC then.
     """
     if store.head.epoch:
         raise UserError(JOINED)
@@ -101,9 +108,34 @@ def _push(
             pulled = tx.hall.pull(after, BATCH).acts
         if not pulled:
             return
-        hall.push([placed.act for placed in pulled])
+        hall.push([_fit(placed) for placed in pulled])
         after = pulled[-1].position
         progress(after.number)
+
+
+def _fit(placed: Placed) -> Act:
+    """Return an act as a server takes it.
+
+    Raises:
+        Conflict: it was altered by hand, or not even its envelope fits.
+    """
+    act = placed.act
+    body = act.body if isinstance(act.body, bytes) else b""
+    if len(body) > BODY_LARGEST and digest(body) == act.body_hash:
+        act = msgspec.structs.replace(act, body=None)
+    if is_unfit(act):
+        raise Conflict(ALTERED, number=placed.position.number, at=str(act.at)[:16])
+    return act
+
+
+def left_here(store: Store) -> int:
+    """Count the contents and personal records that no server takes for their size."""
+    with store.reading() as reader:
+        counts = [
+            reader.select(select(func.count()).where(func.length(column) > most)).fetchone()
+            for column, most in ((acts.c.body, BODY_LARGEST), (person.c.sealed, SEALED_LARGEST))
+        ]
+    return sum(row[0] for row in counts if row)
 
 
 def _move_queue(store: Store, url: str, role: str) -> None:

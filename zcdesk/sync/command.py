@@ -179,7 +179,7 @@ def server(
             store = open_store()
             try:
                 adopt.adopt(store, args.url, role=args.role, now=now, keys=args.keys)
-                return f"大厅 {store.hall} 已迁到服务器，次序到 {store.head.position.number}。", 0
+                return _adopted(store, adopt.left_here(store)), 0
             finally:
                 store.close()
         case "backup":
@@ -189,6 +189,13 @@ def server(
             kept = backup.restore(args.url, args.folder, args.escrow)
             found = command_guard.verified(args.url)
             return f"已恢复 {_heads(kept.heads)}，新的纪元已开始。\n{found[0]}", found[1]
+
+
+def _adopted(store: Any, left: int) -> str:
+    said = f"大厅 {store.hall} 已迁到服务器，次序到 {store.head.position.number}。"
+    if left:
+        said += f"有 {left} 条内容过大，服务器不收，只留在本机，请勿删除本机数据。"
+    return said
 
 
 def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Clock) -> Answer:

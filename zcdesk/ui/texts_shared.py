@@ -72,6 +72,13 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{file}”不是未同步记录的文件，请在那台电脑上重新导出"),
         "“{file}” holds no unsent records; write it again on that PC",
     ),
+    "NET-55": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP(
+            "errors", "第 {number} 条记录（{at}）被改动过，大厅没有迁移，本机照常；请用 zcdesk verify 查看"
+        ),
+        "Record {number} ({at}) was altered: the hall did not move; see zcdesk verify",
+    ),
     "NET-51": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "上次的首次设置没有做完，请重新填写"),
