@@ -124,7 +124,7 @@ def _fit(placed: Placed) -> Act:
     if len(body) > BODY_LARGEST and digest(body) == act.body_hash:
         act = msgspec.structs.replace(act, body=None)
     if is_unfit(act):
-        raise Conflict(ALTERED, number=placed.position.number, at=str(act.at)[:16])
+        raise Conflict(ALTERED, number=placed.position.number)
     return act
 
 

@@ -74,10 +74,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "NET-55": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP(
-            "errors", "第 {number} 条记录（{at}）被改动过，大厅没有迁移，本机照常；请用 zcdesk verify 查看"
-        ),
-        "Record {number} ({at}) was altered: the hall did not move; see zcdesk verify",
+        QT_TRANSLATE_NOOP("errors", "第 {number} 条记录被改动过，没有迁移；请用 verify 查看"),
+        "Record {number} was altered: the hall did not move; see zcdesk verify",
     ),
     "NET-51": ErrorText(
         _FIELD,
