@@ -270,6 +270,8 @@ class PostgresHall:
                 # A pooler that forgets prepared statements needs None here (sync pitfall 46).
                 prepare_threshold=None if self._pooled else 5,
                 application_name="zcdesk",
+                # A standby may lag: asked, it would take back what is here already.
+                target_session_attrs="read-write",
             )
         return self._connection
 
