@@ -12298,6 +12298,10 @@
         <source>已经取号 {no}，改动没有导入</source>
         <translation>Number {no} was taken; the change was not imported</translation>
     </message>
+    <message>
+        <source>第 {number} 条记录被改动过，没有迁移；请用 verify 查看</source>
+        <translation>Record {number} was altered: the hall did not move; see zcdesk verify</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
