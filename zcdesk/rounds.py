@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -26,7 +26,6 @@ from zcdesk.domain.sealing import SealAnswer, SealRequest
 from zcdesk.errors import CodedError, Invalid, NotAllowed, SurroundingsError, UserError
 from zcdesk.exchange import gateways, http, inbox, licences, seals, templates
 from zcdesk.exchange import platform as far
-from zcdesk.exchange.command import Hall
 from zcdesk.exchange.gateways import Gateway
 from zcdesk.exchange.http import Endpoint
 from zcdesk.exchange.inbox import Gathered, Judged
@@ -36,6 +35,9 @@ from zcdesk.operations.platform import Due
 from zcdesk.operations.session import Session, hall
 from zcdesk.store import secrets
 from zcdesk.sync import online_table
+
+if TYPE_CHECKING:
+    from zcdesk.exchange.command import Hall
 
 NOT_SET_UP = "EXC-13"
 Words = Callable[[CodedError], str]
@@ -310,6 +312,7 @@ def run(session: Session, one: Round) -> int:
 
 def of_hall(data: Path, words: Words) -> Hall:
     """Return what the commands do in the store of `data`, opened for each of them."""
+    from zcdesk.exchange.command import Hall  # with it come the simulated far sides
 
     def with_session(work: Callable[[Session], T]) -> T:
         from zcdesk import station

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk import calendar, paths, settings
-from zcdesk.catalogue import load_shipped, package_file
+from zcdesk.catalogue import load_shipped
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed, SurroundingsError
 from zcdesk.operations import setup
@@ -97,6 +97,8 @@ def create(
     Raises:
         UserError: the answers do not fit, or there is a hall; nothing was made then.
     """
+    from zcdesk.catalogue import package_file  # no desk that is there already reads one
+
     setup.check(answers)
     matters = load_shipped() if matters is None else matters
     setup.changed({m.key: m for m in matters}, answers.matters)

@@ -12,7 +12,6 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.store.place import write_durably
 from zcdesk.store.signing import Signer, hall_key
 from zcdesk.sync.admin import StationLogin
-from zcdesk.sync.beside import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +54,8 @@ def with_keys(login: StationLogin, folder: Path) -> StationLogin:
 
 def keep(store: Store, login: StationLogin, now: Callable[[], datetime]) -> None:
     """Keep a login with a store: what is secret for good goes into the encrypted file."""
+    from zcdesk.sync.beside import Beside  # with it comes the server's driver
+
     save(store.place.data / FILE, msgspec.structs.replace(login, hall_key=""))
     Beside(store, now).learn(login)
 

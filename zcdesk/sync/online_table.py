@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
-
-import psycopg
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zcdesk.errors import SurroundingsError
+
+if TYPE_CHECKING:
+    import psycopg
 
 UNREACHABLE = "EXC-14"
 AT_ONCE = 20
@@ -62,6 +63,8 @@ def answer(url: str, answers: Iterable[Answer]) -> None:
 
 @contextmanager
 def _connected(url: str) -> Iterator[psycopg.Connection[Any]]:
+    import psycopg  # only where such a table is set up
+
     options = f"-c statement_timeout={_DEADLINE_MS}"
     try:
         with psycopg.connect(url, connect_timeout=5, options=options) as connection:
