@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import os
@@ -24,7 +25,7 @@ from sqlalchemy.engine import make_url
 from zcdesk import cli, settings, station
 from zcdesk.domain.act import START, NewAct
 from zcdesk.errors import StoreError, SurroundingsError, UserError
-from zcdesk.store import blobs
+from zcdesk.store import blobs, pages
 from zcdesk.store.project import read_digest
 from zcdesk.store.verify import verify
 from zcdesk.sync import admin, backup, inspect, login, schema
@@ -124,7 +125,8 @@ def test_a_one_pc_hall_moves_to_a_server_and_loses_nothing(
     position = store.head.position
     with store.reading() as reader:
         digest = read_digest(reader)
-    mine = adopt(store, hall_server.url, role=role(), now=lambda: AT)
+    keys = stores.root.parent / "keys"
+    mine = adopt(store, hall_server.url, role=role(), now=lambda: AT, keys=keys)
     assert store.head.position == position
     assert store.head.epoch == 1
     assert verify(store).is_clean
@@ -134,7 +136,11 @@ def test_a_one_pc_hall_moves_to_a_server_and_loses_nothing(
         assert hall.take_ticket("r9", wish("d")).serial == 4
         assert hall.release("l1", "ticket:a", 1, None)
         scan = "sha256:" + hashlib.sha256(b"scan" * 100_000).hexdigest()
-        assert hall.get_blob(scan, 0, 8) == b"scanscan"
+        (kept,) = hall.pages(scan)
+        owner = pages.Owner(pages.HALLS, base64.b64decode(mine.hall_key))
+        key = pages.page_key((owner,), scan, kept)
+        assert key is not None
+        assert pages.opened(key, scan, hall.get_blob(kept.content, 0, 1 << 20)) == b"scan" * 100_000
         fill(store, "d")
         assert once(StoreCopy(store, lambda: AT), hall).sent == 1
         given = hall_server.run("SELECT number FROM core.code WHERE role = %s", mine.role)

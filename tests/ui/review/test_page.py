@@ -13,7 +13,7 @@ from zcdesk.domain.case_parts import Outcome
 from zcdesk.domain.comparison import CertificateField, Verdict
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import acceptance, clerks, inbox, result_counter, review, scans, supplements
-from zcdesk.store import blobs
+from zcdesk.store import blobs, persons
 from zcdesk.sync.station_copy import StoreCopy
 from zcdesk.ui.page import step_for
 
@@ -94,6 +94,17 @@ def test_a_page_that_is_not_here_is_said_and_holds_up_acceptance(page, press, ta
     assert not page.viewer.is_playing
     assert not page.bar.primary.isEnabled()
     assert case_now(hall.reviewer, case).findings == ()
+
+
+def test_a_page_that_went_with_the_persons_data_says_so(page, press, take_in, hall):
+    case = take_in(pages=1)
+    found = case_now(hall.reviewer, case)
+    with hall.reviewer.transaction() as tx:
+        persons.erase(tx, found.intake.applicant.ref)
+    hall.reviewer.store.blobs.drop(found.pages[0])
+    open_first(page, press)
+    assert "已随申请人信息销毁" in page.viewer.words
+    assert not page.bar.primary.isEnabled()
 
 
 def test_a_page_of_another_station_appears_when_it_arrives(page, press, take_in, hall, desk, qtbot):
