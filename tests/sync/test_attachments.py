@@ -138,6 +138,24 @@ def test_a_page_of_another_case_is_not_fetched(pair: Pair) -> None:
         scans.want(pair.there, pair.case_id, (other,))
 
 
+def test_a_desks_round_seals_what_an_older_neighbour_left_in_the_clear(
+    pair: Pair, windows: Windows
+) -> None:
+    pair.links[0]._attachments.send = lambda *_: 0  # type: ignore[method-assign]
+    pair.links[0]._clear.seal = lambda *_: 0  # type: ignore[method-assign]
+    pair.rounds()
+    hall = pair.links[0]._opened()
+    for digest, page in zip(pair.digests, PAGES, strict=True):
+        for at in range(0, len(page), PIECE):
+            hall.put_blob(digest, at, page[at : at + PIECE], len(page))
+    pair.links[1]._clear._looked = float("-inf")
+    pair.rounds()
+    assert windows.server.run("SELECT DISTINCT form FROM core.blob") == [("sealed",)]
+    assert {str(row[0]) for row in windows.server.run("SELECT digest FROM core.page")} == {
+        *pair.digests
+    }
+
+
 class Cut:
     """A hall whose line breaks after so many pieces."""
 

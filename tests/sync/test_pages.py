@@ -21,10 +21,13 @@ from fix_sync_hall import HALL, Windows
 from fix_visit import settle, somebody, visiting
 from sqlalchemy.engine import make_url
 
+from zcdesk.domain.act import NewAct
 from zcdesk.domain.act import digest as digest_of
 from zcdesk.domain.case import Case
+from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.inquiry import Asker, InquiryChannel, InquiryKind
 from zcdesk.domain.parcel import Sender
+from zcdesk.domain.person import Person
 from zcdesk.domain.visit import rows_of, set_mark
 from zcdesk.errors import NotAllowed, SurroundingsError
 from zcdesk.operations import inquiries, intake, mending, online, parcels, scans
@@ -33,6 +36,7 @@ from zcdesk.operations.session import Session
 from zcdesk.store import blobs, pages, rekey
 from zcdesk.store.algorithms import Profile
 from zcdesk.store.pages import Kept
+from zcdesk.store.vault import Vault
 from zcdesk.store.verify import verify
 from zcdesk.sync import backup, embedded, inspect, packages, retention, schema
 from zcdesk.sync.attachments import Attachments
@@ -42,6 +46,7 @@ from zcdesk.sync.station_copy import StoreCopy
 
 PAGE = b"\xff\xd8\xff a page that names " + "测试一".encode()
 LONG_AFTER = date(2040, 1, 1)
+NUMBER = "JS-2026-000123"
 ELSEWHERE = ("department:区卫生健康委",)
 
 
@@ -125,6 +130,30 @@ def dump(server: HallServer) -> bytes:
     return subprocess.run(words, capture_output=True, check=True).stdout
 
 
+def application(person: Person, filed: bytes) -> bytes:
+    """Return what a citizen filed on the service site, with one file."""
+    file = {
+        "kind": "application/pdf",
+        "content": base64.b64encode(filed).decode(),
+        "sha256": hashlib.sha256(filed).hexdigest(),
+    }
+    who = {
+        "name": person.name,
+        "id_kind": "resident",
+        "id_number": person.id_number,
+        "phone": person.phone,
+    }
+    document = {
+        "format": "zcdesk.online/1",
+        "number": NUMBER,
+        "filed_at": "2026-11-23T21:00:00+08:00",
+        "matter": "1-2",
+        "applicant": who,
+        "materials": [{"name": "居民身份证", "files": [file]}],
+    }
+    return json.dumps(document).encode()
+
+
 def a_day(session: Session) -> list[bytes]:
     """Play everything that brings personal data or pictures in; return what nobody may find."""
     person = msgspec.structs.replace(somebody(1), address="示例市示例路 77 号")
@@ -133,25 +162,7 @@ def a_day(session: Session) -> list[bytes]:
     with session.reading() as store:
         sitting = next(c.intake.sitting for _, c in store.states(Case) if c.id == case_id)
     mending.sign_all(session, sitting, picture, digest_of(b"lines"), "申请人")
-    file = {
-        "kind": "application/pdf",
-        "content": base64.b64encode(filed).decode(),
-        "sha256": hashlib.sha256(filed).hexdigest(),
-    }
-    document = {
-        "format": "zcdesk.online/1",
-        "number": "JS-2026-000123",
-        "filed_at": "2026-11-23T21:00:00+08:00",
-        "matter": "1-2",
-        "applicant": {
-            "name": person.name,
-            "id_kind": "resident",
-            "id_number": person.id_number,
-            "phone": person.phone,
-        },
-        "materials": [{"name": "申请表", "files": [file]}],
-    }
-    online.take_in(session, json.dumps(document).encode(), "folder")
+    online.take_in(session, application(person, filed), "folder")
     asker = Asker(name="来电人甲", phone="13861236620", text="等了一个小时")
     wanted = Taking(of=InquiryKind.CONSULTATION, channel=InquiryChannel.WINDOW, asker=asker)
     inquiries.record(session, wanted)
@@ -250,6 +261,11 @@ def test_a_station_that_puts_rubbish_hides_nobody_elses_page(
     with closing(PostgresHall(windows.login(second.session).url)) as hostile:
         hostile.put_blob(digest_of(rubbish), 0, rubbish, len(rubbish))
         assert hostile.put_page(digest, Kept(owner.ref, digest_of(rubbish), bytes(60)))
+        # One that holds the record's key can make rubbish that opens, too.
+        vault, random = Vault(bytes(32)), os.urandom
+        wrong = pages.seal(vault, random, (owner,), digest, b"rubbish")
+        hostile.put_blob(wrong.names[0].content, 0, wrong.content, len(wrong.content))
+        assert hostile.put_page(digest, wrong.names[0])
         clear = PAGE + b"2"
         hostile.put_blob(digest_of(clear), 0, clear, len(clear))
         for content in (digest, digest_of(clear)):  # its own name; something in the clear
@@ -359,6 +375,50 @@ def test_a_page_of_two_cases_goes_with_the_second(
             with second.session.reading() as store:
                 living = [s for s, c in store.states(Case) if not pages.is_erased(store, s)]
             assert second.sees(living[0].partition(":")[2], digest) == PAGE
+
+
+@pytest.mark.parametrize("is_seen", [False, True])
+def test_what_was_filed_online_outlives_the_application_in_its_case(
+    first: Carrier, second: Carrier, windows: Windows, *, is_seen: bool
+) -> None:
+    """Taken in at another window than the one where it arrived, looked at there or not."""
+    filed = b"%PDF-1.4 filed"
+    digest = digest_of(filed)
+    online.take_in(first.session, application(somebody(), filed), "folder")
+    officer = ClerkSet(
+        staff_no="0801",
+        name="审查员",
+        roles=(Role.REVIEWER,),
+        departments=("区行政审批局",),
+    )
+    with first.session.transaction() as tx:
+        tx.append(NewAct(subject="clerk:0801", body=officer))
+    online.review(first.session.as_clerk("0801"), NUMBER, passed=True)
+    windows.round(first.session)
+    second.round()
+    if is_seen:
+        first.round()
+        scans.want(second.session, f"online:{NUMBER}", (digest,))
+        second.round()
+    intake.receive(second.session, settle(online.open_visit(second.session, NUMBER)))
+    for one in (second, first, second):  # its page comes to the server after the case, or before
+        one.round()
+    named = windows.server.run(
+        "SELECT p.subject, g.content FROM core.page AS g JOIN core.person AS p USING (hall, ref)"
+    )
+    assert {str(row[0]).partition(":")[0] for row in named} == {"online", "case"}
+    assert len({row[1] for row in named}) == 1
+    with second.session.reading() as store:
+        (case_id,) = (case.id for _, case in store.states(Case))
+        assert blobs.due(store, blobs.SEND, 9) == ()
+    windows.server.run(
+        "SELECT core.erase(hall, ref, 'test') FROM core.person WHERE subject LIKE 'online:%%'"
+    )
+    for one in (first, second):
+        windows.round(one.session)
+    late = Carrier(windows, windows.joined("7"))
+    assert late.sees(case_id, digest) == filed
+    assert (scans.page(second.session, digest) is not None) == is_seen
 
 
 def test_a_page_that_is_on_its_way_when_its_record_goes_is_not_kept(

@@ -35,7 +35,7 @@ from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
 from zcdesk.operations import drafts, queue, tickets
 from zcdesk.operations.case_papers import masked_name
 from zcdesk.operations.session import Session, clerk, entries, entry_of, policy
-from zcdesk.store import persons
+from zcdesk.store import blobs, persons
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -180,6 +180,10 @@ def note_taken(tx: Transaction, visit: Visit, case_ids: tuple[str, ...]) -> None
     if filing.state is not FilingState.PASSED:
         raise Conflict("ONL-04", number=visit.online)
     _append(tx, filing, OnlineTaken(sitting=visit.id, case_ids=case_ids))
+    # Its papers are the cases' from now on, wherever they lie: they outlive the application's time.
+    for page in (page for paper in filing.accepted for page in paper.pages):
+        for subject in (_subject(visit.online), *(f"case:{id_}" for id_ in case_ids)):
+            blobs.share(tx, page, subject)
 
 
 def _matter(store: Reader, given: OnlineApplication) -> Matter:

@@ -47,6 +47,7 @@ _PUT = upsert(blob)
 _KINDS = Prepared(select(blob.c.size, blob.c.kind).where(blob.c.digest == bindparam("digest")))
 _DROP = Prepared(delete(blob).where(blob.c.digest == bindparam("digest")))
 _DUE = upsert(blob_due)
+_DUE_TOO = Prepared(insert(blob_due).prefix_with("OR IGNORE"))
 _SETTLED = Prepared(delete(blob_due).where(blob_due.c.digest == bindparam("digest")))
 _NEXT = Prepared(
     select(blob_due.c.digest)
@@ -70,8 +71,8 @@ _GONE = Prepared(
     .outerjoin(blob, blob.c.digest == page_of.c.digest)
     .where(blob.c.digest.is_(None))
 )
-_IS_SOMEBODYS = Prepared(
-    select(page_of.c.subject).where(page_of.c.digest == bindparam("digest")).limit(1)
+_SUBJECTS = Prepared(
+    select(page_of.c.subject).where(page_of.c.digest == bindparam("digest")).limit(2)
 )
 
 SEND, FETCH = "send", "fetch"
@@ -223,7 +224,7 @@ def register(tx: Transaction, digest: str, size: int, kind: str, subject: str) -
     if known is None:
         tx.run(_PUT, (digest, size, kind, tx.at_text))
     # What an older program registered is looked up in all acts once it travels (`pages`).
-    older = known is not None and not tx.run(_IS_SOMEBODYS, (digest,)).fetchone()
+    older = known is not None and not tx.run(_SUBJECTS, (digest,)).fetchone()
     if (older or note_whose(tx, digest, subject)) and size <= LARGEST:
         tx.run(_DUE, (digest, SEND, tx.at_text))
 
@@ -232,6 +233,20 @@ def note_whose(tx: Transaction, digest: str, subject: str) -> bool:
     """Note that a subject's acts name a content; False if that is known."""
     added: int = tx.run(_WHOSE, (digest, subject)).rowcount
     return added > 0
+
+
+def share(tx: Transaction, digest: str, subject: str) -> None:
+    """Let a content that others hold be one more subject's too, once its page is at the server.
+
+    Where it is wanted here as well it is fetched first; see `fetched`.
+    """
+    if note_whose(tx, digest, subject):
+        tx.run(_DUE_TOO, (digest, SEND, tx.at_text))
+
+
+def later(tx: Transaction, digest: str) -> None:
+    """Put what cannot travel yet behind all that waits."""
+    tx.run(_DUE, (digest, SEND, tx.at_text))
 
 
 def want(tx: Transaction, digest: str, subject: str = "") -> None:
@@ -257,9 +272,14 @@ def sent(tx: Transaction, digest: str) -> None:
 
 
 def fetched(tx: Transaction, digest: str, size: int) -> None:
-    """Record that a content was brought here; pages that wait for it hear of it."""
+    """Record that a content was brought here; pages that wait for it hear of it.
+
+    One that several subjects name is sent: the server may know only of some.
+    """
     tx.run(_PUT, (digest, size, FETCH, tx.at_text))
     tx.run(_SETTLED, (digest,))
+    if len(tx.run(_SUBJECTS, (digest,)).fetchall()) > 1 and size <= LARGEST:
+        tx.run(_DUE, (digest, SEND, tx.at_text))
     tx.touch(TOPIC)
 
 

@@ -120,18 +120,37 @@ def is_erased(reader: Reader, subject: str) -> bool:
 
 
 def seal(
-    vault: Vault, random: Callable[[int], bytes], whose: Sequence[Owner], digest: str, data: bytes
+    vault: Vault,
+    random: Callable[[int], bytes],
+    whose: Sequence[Owner],
+    digest: str,
+    data: bytes,
+    page_key: bytes = b"",
 ) -> Sealed:
-    """Seal a page for its owners, with the algorithms of the vault's profile."""
-    page_key = Vault(whose[0].key).subkey(f"page|{digest}")
+    """Seal a page for its owners, with the algorithms of the vault's profile.
+
+    Args:
+        page_key: that it is sealed with already; empty = its oldest owner's.
+    """
+    page_key = page_key or Vault(whose[0].key).subkey(f"page|{digest}")
     content = MARK + vault.seal(page_key, _ONCE, data, digest)
     label = digest_of(content)
-    names = []
-    for one in whose:
-        nonce = random(NONCE_BYTES)
-        wrapped = nonce + vault.seal(_wrapping(one), nonce, page_key, f"{one.ref}|{digest}")
-        names.append(Kept(one.ref, label, wrapped))
-    return Sealed(content, tuple(names))
+    names = tuple(name(vault, random, one, digest, label, page_key) for one in whose)
+    return Sealed(content, names)
+
+
+def name(
+    vault: Vault,
+    random: Callable[[int], bytes],
+    owner: Owner,
+    digest: str,
+    content: str,
+    page_key: bytes,
+) -> Kept:
+    """Return a page's name for one record: its key wrapped with that record's."""
+    nonce = random(NONCE_BYTES)
+    wrapped = nonce + vault.seal(_wrapping(owner), nonce, page_key, f"{owner.ref}|{digest}")
+    return Kept(owner.ref, content, wrapped)
 
 
 def page_key(whose: Iterable[Owner], digest: str, kept: Kept) -> bytes | None:

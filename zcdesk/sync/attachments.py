@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from zcdesk.store import blobs, meta, pages
 from zcdesk.store.blobs import PIECE
 from zcdesk.store.hall import Hall
-from zcdesk.store.pages import Owner
+from zcdesk.store.pages import Owner, Sealed
 from zcdesk.sync.news import InLane
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.station_copy import StoreCopy
@@ -56,7 +56,7 @@ class Attachments:
             for digest in wanted:
                 if not go_on():
                     return done
-                if digest in whose:
+                if digest in whose and not self._is_absent(digest):
                     done += self.send_one(hall, digest, whose[digest], go_on)
             if done == before:
                 break
@@ -67,12 +67,10 @@ class Attachments:
     ) -> bool:
         """Bring the server one page; False if that has to wait."""
         data = self._copy.store.blobs.get(digest)
-        if data is None:
-            self._in_store(lambda: self._note_lost(digest))
+        if data is None and not self._can_do_without(hall, digest, whose):
             return False
-        if whose:
-            vault, random = self._copy.store.vault, self._copy.store.random
-            sealed = pages.seal(vault, random, whose, digest, data)
+        if data is not None and whose:
+            sealed = self._sealed(hall, digest, whose, data)
             if not _put(hall, sealed.names[0].content, sealed.content, go_on):
                 return False
             if not all(hall.put_page(digest, name) for name in sealed.names):
@@ -80,6 +78,44 @@ class Attachments:
         # A page of nobody was destroyed with its record, and travels no more.
         self._in_store(lambda: self._note_sent(digest))
         return True
+
+    def _sealed(
+        self, hall: PostgresHall, digest: str, whose: Sequence[Owner], data: bytes
+    ) -> Sealed:
+        """Seal a page as it is there already, if it is; whoever began knew of other owners."""
+        vault, random = self._copy.store.vault, self._copy.store.random
+        for kept in hall.pages(digest):
+            key = pages.page_key(whose, digest, kept)
+            if key is not None:
+                found = pages.seal(vault, random, whose, digest, data, key)
+                if found.names[0].content == kept.content:
+                    return found
+        return pages.seal(vault, random, whose, digest, data)
+
+    def _can_do_without(self, hall: PostgresHall, digest: str, whose: Sequence[Owner]) -> bool:
+        """Name a page that never was here; fetch one that was again; put the others off."""
+        if self._in_store(lambda: self._is_lost(digest)):
+            return False
+        if not whose or self._share(hall, digest, whose):
+            return True
+        self._absent[digest] = self._clock()
+        self._in_store(lambda: self._put_off(digest))
+        return False
+
+    def _share(self, hall: PostgresHall, digest: str, whose: Sequence[Owner]) -> bool:
+        """Name a page that is there for every owner; False if it is not there."""
+        vault, random = self._copy.store.vault, self._copy.store.random
+        found = False
+        for kept in hall.pages(digest):
+            key = pages.page_key(whose, digest, kept)
+            if key is None:
+                continue
+            found = True
+            for one in whose:
+                named = pages.name(vault, random, one, digest, kept.content, key)
+                if not hall.put_page(digest, named):
+                    return False
+        return found
 
     def whose(
         self, digests: Iterable[str], go_on: GoOn = lambda: True
@@ -113,7 +149,7 @@ class Attachments:
         for digest in self._due(blobs.FETCH):
             if not go_on():
                 break
-            if self._clock() - self._absent.get(digest, float("-inf")) < ABSENT_SECONDS:
+            if self._is_absent(digest):
                 continue
             if self.fetch(hall, digest, go_on):
                 self._absent.pop(digest, None)
@@ -187,6 +223,9 @@ class Attachments:
         with self._copy.store.transaction(clerk="", at=self._copy.now()) as tx:
             return pages.look_through(tx, self._sought, self._sought_to or 0)
 
+    def _is_absent(self, digest: str) -> bool:
+        return self._clock() - self._absent.get(digest, float("-inf")) < ABSENT_SECONDS
+
     def _due(self, way: str) -> tuple[str, ...]:
         def look() -> tuple[str, ...]:
             with self._copy.store.reading() as reader:
@@ -199,11 +238,19 @@ class Attachments:
         with self._copy.store.transaction(clerk="", at=self._copy.now()) as tx:
             blobs.sent(tx, digest)
 
-    def _note_lost(self, digest: str) -> None:
+    def _is_lost(self, digest: str) -> bool:
         """What this disk lost or spoilt comes back from the server, if another station sent it."""
-        self._copy.store.blobs.drop(digest)
-        with self._copy.store.transaction(clerk="", at=self._copy.now()) as tx:
+        store = self._copy.store
+        store.blobs.drop(digest)
+        with store.transaction(clerk="", at=self._copy.now()) as tx:
+            if blobs.describe(tx, digest) is None:
+                return False
             blobs.want(tx, digest)
+        return True
+
+    def _put_off(self, digest: str) -> None:
+        with self._copy.store.transaction(clerk="", at=self._copy.now()) as tx:
+            blobs.later(tx, digest)
 
     def _note_fetched(self, digest: str) -> None:
         store = self._copy.store
