@@ -6,8 +6,6 @@ import base64
 import hashlib
 import json
 import os
-import subprocess
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -15,11 +13,22 @@ from pathlib import Path
 import msgspec
 import psycopg
 import pytest
+from fix_carried import (
+    ELSEWHERE,
+    LONG_AFTER,
+    NUMBER,
+    PAGE,
+    Carrier,
+    dump,
+    erase_all,
+    forms,
+    scanned,
+    unsealed,
+)
 from fix_cases import people
-from fix_postgres import HallServer, Server
+from fix_postgres import HallServer
 from fix_sync_hall import HALL, Windows
-from fix_visit import settle, somebody, visiting
-from sqlalchemy.engine import make_url
+from fix_visit import settle, somebody
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.act import digest as digest_of
@@ -28,7 +37,6 @@ from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.inquiry import Asker, InquiryChannel, InquiryKind
 from zcdesk.domain.parcel import Sender
 from zcdesk.domain.person import Person
-from zcdesk.domain.visit import rows_of, set_mark
 from zcdesk.errors import NotAllowed, SurroundingsError
 from zcdesk.operations import inquiries, intake, mending, online, parcels, scans
 from zcdesk.operations.inquiries import Taking
@@ -38,96 +46,10 @@ from zcdesk.store.algorithms import Profile
 from zcdesk.store.pages import Kept
 from zcdesk.store.vault import Vault
 from zcdesk.store.verify import verify
-from zcdesk.sync import backup, embedded, inspect, packages, retention, schema
-from zcdesk.sync.attachments import Attachments
-from zcdesk.sync.clear_pages import ClearPages
+from zcdesk.sync import backup, inspect, packages, retention
 from zcdesk.sync.postgres_hall import PostgresHall
-from zcdesk.sync.station_copy import StoreCopy
-
-PAGE = b"\xff\xd8\xff a page that names " + "测试一".encode()
-LONG_AFTER = date(2040, 1, 1)
-NUMBER = "JS-2026-000123"
-ELSEWHERE = ("department:区卫生健康委",)
-
-
-def scanned(
-    session: Session, *data: bytes, matters: tuple[str, ...] = ("1-2",)
-) -> tuple[str, tuple[str, ...]]:
-    """Take cases in with pages of one material; return the first case's id and the digests."""
-    visit = settle(visiting(session, *matters, person=somebody()))
-    digests = tuple(scans.keep_page(session, one) for one in data)
-    row = next(row for row in rows_of(visit) if row.name == "居民身份证")
-    mark = msgspec.structs.replace(row.mark, pages=digests)
-    intake.receive(session, set_mark(visit, row.key, mark))
-    with session.reading() as store:
-        return next(case.id for _, case in store.states(Case)), digests
-
-
-class Carrier:
-    """One window's part in carrying pages."""
-
-    def __init__(self, windows: Windows, session: Session) -> None:
-        self.session, self._url = session, windows.login(session).url
-        self._windows = windows
-        copy = StoreCopy(session.store, session.now)
-        self.attachments = Attachments(copy, lambda work: work(), lambda: 0.0)
-        self.clear = ClearPages(self.attachments, session.store.blobs, lambda: 0.0)
-
-    def round(self, *, go_on: Callable[[], bool] = lambda: True) -> None:
-        """Everything a round of the desk does, as often as it takes."""
-        self._windows.round(self.session)
-        self.attachments._absent.clear()
-        with closing(PostgresHall(self._url)) as hall:
-            self.attachments.fetch_wanted(hall, go_on)
-            self.attachments.send(hall, go_on)
-
-    def seal_clear(self) -> int:
-        self.clear._looked = float("-inf")
-        with closing(PostgresHall(self._url)) as hall:
-            return self.clear.seal(hall)
-
-    def leave_clear(self, digest: str, data: bytes) -> None:
-        """What a program before version 0008 of the server did with a page."""
-        with closing(PostgresHall(self._url)) as hall:
-            assert hall.put_blob(digest, 0, data, len(data)) == len(data)
-
-    def sees(self, case_id: str, digest: str) -> bytes | None:
-        """Ask for a page as its reviewer does, and bring it if it can be had."""
-        self.round()
-        scans.want(self.session, case_id, (digest,))
-        self.round()
-        return scans.page(self.session, digest)
-
-
-@pytest.fixture
-def first(windows: Windows) -> Carrier:
-    return Carrier(windows, windows.first)
-
-
-@pytest.fixture
-def second(windows: Windows) -> Carrier:
-    return Carrier(windows, windows.joined("5"))
-
-
-def forms(windows: Windows) -> list[str]:
-    rows = windows.server.run("SELECT form FROM core.blob WHERE role = '' ORDER BY form")
-    return [str(row[0]) for row in rows]
-
-
-def unsealed(windows: Windows) -> int:
-    (found,) = inspect.status(windows.server.url)
-    return found.unsealed
-
 
 # --- what lies at the server ---
-
-
-def dump(server: HallServer) -> bytes:
-    """Return everything in the database as its own tool writes it."""
-    tool = embedded.programs() / "pg_dump"
-    url = make_url(server.url).set(drivername="postgresql").render_as_string(False)
-    words = [str(tool), "--dbname", url, "--schema", "core"]
-    return subprocess.run(words, capture_output=True, check=True).stdout
 
 
 def application(person: Person, filed: bytes) -> bytes:
@@ -295,23 +217,6 @@ def test_a_package_is_no_page_and_stays(windows: Windows, first: Carrier, tmp_pa
 # --- a record's time is over ---
 
 
-@pytest.fixture
-def empty(postgres: Server) -> Iterator[str]:
-    name = f"e_{os.urandom(5).hex()}"
-    with psycopg.connect(postgres.url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    url = make_url(postgres.url).set(database=name).render_as_string(hide_password=False)
-    yield url
-    HallServer(url).drop()
-
-
-def erase_all(windows: Windows, keys: Path) -> None:
-    for kind in ("case", "online"):
-        plan = retention.Schedule(HALL, kind, 1, date(2026, 1, 1))
-        retention.schedule(windows.server.url, plan)
-    retention.run(windows.server.url, keys, LONG_AFTER)
-
-
 @pytest.mark.req("R169")
 def test_once_a_record_is_erased_its_page_opens_nowhere_and_all_chains_verify(
     first: Carrier, second: Carrier, windows: Windows, empty: str, tmp_path: Path
@@ -436,99 +341,3 @@ def test_a_page_that_is_on_its_way_when_its_record_goes_is_not_kept(
     assert windows.server.run("SELECT count(*) FROM core.page") == [(0,)]
     retention.run(windows.server.url, tmp_path / "k", date(2026, 1, 1))
     assert forms(windows) == []
-
-
-# --- what older programs left there in the clear ---
-
-
-def test_pages_in_the_clear_are_sealed_once_and_what_lay_there_goes(
-    first: Carrier, second: Carrier, windows: Windows
-) -> None:
-    """After the upgrade: the window that scanned them sends them anew, by itself."""
-    case_id, digests = scanned(first.session, PAGE, PAGE + b"2")
-    windows.round(first.session)
-    for digest, data in zip(digests, (PAGE, PAGE + b"2"), strict=True):
-        first.leave_clear(digest, data)
-    for one in ("page_of", "blob_due", "meta WHERE key = 'pages sent sealed'"):
-        first.session.store.handle.raw.execute(f"DELETE FROM {one}")
-    assert unsealed(windows) == 2
-    assert PAGE.hex().encode() in dump(windows.server)
-    first.round()
-    assert unsealed(windows) == 0
-    assert forms(windows) == ["sealed", "sealed"]
-    assert PAGE.hex().encode() not in dump(windows.server)
-    first.leave_clear(digests[0], PAGE)  # a neighbour that is not updated yet repeats itself
-    assert unsealed(windows) == 0
-    second.round()
-    assert second.sees(case_id, digests[0]) == PAGE
-
-
-def test_a_neighbour_seals_what_a_pc_left_that_is_no_more(
-    first: Carrier, second: Carrier, windows: Windows
-) -> None:
-    other = Carrier(windows, windows.joined("9", ELSEWHERE))
-    case_id, (digest,) = scanned(first.session, PAGE)
-    windows.round(first.session)
-    first.leave_clear(digest, PAGE)
-    for one in (second, other):
-        windows.round(one.session)
-    assert other.seal_clear() == 0  # not its to read
-    assert unsealed(windows) == 1
-    assert second.seal_clear() == 1
-    assert unsealed(windows) == second.seal_clear() == 0
-    assert scans.page(second.session, digest) is None  # it only passed through
-    assert second.sees(case_id, digest) == PAGE
-
-
-def test_a_page_in_the_clear_can_be_looked_at_until_it_is_sealed(
-    first: Carrier, second: Carrier, windows: Windows
-) -> None:
-    case_id, (digest,) = scanned(first.session, PAGE)
-    windows.round(first.session)
-    first.leave_clear(digest, PAGE)
-    windows.round(second.session)
-    scans.want(second.session, case_id, (digest,))
-    with closing(PostgresHall(windows.login(second.session).url)) as hall:
-        assert second.attachments.fetch_wanted(hall) == 1
-    assert scans.page(second.session, digest) == PAGE
-
-
-def test_a_page_in_the_clear_goes_with_its_record_though_nobody_sealed_it(
-    first: Carrier, windows: Windows, tmp_path: Path
-) -> None:
-    _, (digest,) = scanned(first.session, PAGE)
-    windows.round(first.session)
-    first.leave_clear(digest, PAGE)
-    erase_all(windows, tmp_path / "k")
-    assert forms(windows) == []
-    assert PAGE.hex().encode() not in dump(windows.server)
-
-
-def test_looking_for_whose_a_page_is_goes_on_where_it_was_stopped(
-    first: Carrier, windows: Windows
-) -> None:
-    scanned(first.session, PAGE)
-    first.session.store.handle.raw.execute("DELETE FROM page_of")
-    windows.round(first.session)
-    left = iter((True, False))
-    first.round(go_on=lambda: next(left, False))
-    assert forms(windows) == []
-    first.round()
-    assert forms(windows) == ["sealed"]
-
-
-def test_an_upgrade_with_data_knows_packages_from_pages(empty: str) -> None:
-    schema.upgrade(empty, "0007")
-    server = HallServer(empty)
-    server.run("INSERT INTO core.hall_head (hall) VALUES (%s)", HALL)
-    for no, begins in enumerate((b"!<arch>\n", b"MZ\x90", b"\xff\xd8\xff", b"%PDF-1.4")):
-        server.run(
-            "INSERT INTO core.blob (hall, digest, role, total, have) VALUES (%s, %s, '', 9, 9)",
-            HALL,
-            f"sha256:{no}",
-        )
-        piece = (HALL, f"sha256:{no}", begins)
-        server.run("INSERT INTO core.blob_piece VALUES (%s, %s, '', 0, %s)", *piece)
-    assert schema.upgrade(empty) == schema.newest() >= "0008"
-    rows = server.run("SELECT digest, form FROM core.blob ORDER BY digest")
-    assert [row[1] for row in rows] == ["package", "package", "clear", "clear"]

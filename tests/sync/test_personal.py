@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import msgspec
-import psycopg
 import pytest
-from fix_postgres import HallServer, Server
+from fix_postgres import HallServer
 from fix_sync_hall import HALL, Windows
 from fix_visit import settle, somebody, visiting
 from sqlalchemy.engine import make_url
@@ -175,16 +172,6 @@ def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies
         runs = erasing.runs_of(session)
         assert shown in [list(run.refs) for run in runs]  # the same records at every place
         assert verify(session.store).is_clean
-
-
-@pytest.fixture
-def empty(postgres: Server) -> Iterator[str]:
-    name = f"e_{os.urandom(5).hex()}"
-    with psycopg.connect(postgres.url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    url = make_url(postgres.url).set(database=name).render_as_string(hide_password=False)
-    yield url
-    HallServer(url).drop()
 
 
 def test_a_destroyed_server_comes_back_from_its_backup_without_what_was_deleted_since(
