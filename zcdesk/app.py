@@ -110,22 +110,21 @@ class App(QObject):
 
         assert self.session is not None
         if self._halls is None:
-            self._halls = HallWindows(self.session, self.jobs, self.all_devices, self)
+            looks = self.settings.screens
+            self._halls = HallWindows(self.session, self.jobs, self.all_devices, self, looks)
             self._halls.told.connect(lambda words: self.notices.note(words))
             self._halls.syncing = self.syncing
         return self._halls
 
     def close(self) -> None:
         """Let the lanes finish and close the store."""
-        for part in (self._intercom, self._halls):
+        for window in (self._intercom, self._halls):
+            if window is not None:
+                window.close()
+        for part in (self.workplace, self.syncing, self._upkeeping):
             if part is not None:
-                part.close()
-        if self.workplace is not None:
-            self.workplace.end()
-            self.workplace = None
-        for lasting in (self.syncing, self._upkeeping):
-            if lasting is not None:
-                lasting.end()
+                part.end()
+        self.workplace = None
         if self.session is not None:
             self.jobs.run(STORE, self.session.store.close, owner=self)
             self.session = None
@@ -321,6 +320,7 @@ class App(QObject):
             self.workplace.logged_off.connect(self._on_logged_off)
             self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
             self.workplace.desk.settings_changed.connect(self._keep_settings)
+            self.workplace.desk.settings_changed.connect(self.hall_windows.dress)
             self.hall_windows.changed.connect(self.workplace.desk.changed)
             self.workplace.desk.licences = lambda: self.exchanging.licences
             self.workplace.desk.keeping = Keeper(self.data, self._leave)

@@ -85,8 +85,9 @@ class OwnHall(QObject):
         from zcdesk.devices.urls import from_url
 
         self._session = session
-        devices = {name: from_url(url) for name, url in settings.load(self._data).devices.items()}
-        self.windows = HallWindows(session, self._jobs, devices, self)
+        own = settings.load(self._data)
+        devices = {name: from_url(url) for name, url in own.devices.items()}
+        self.windows = HallWindows(session, self._jobs, devices, self, own.screens)
         self.windows.open(self._name)
 
     def _on_failed(self, error: CodedError) -> None:

@@ -24,6 +24,8 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         window: number of the window this PC is bound to.
         devices: device kind → URL.
         theme: `light`, `dark`, `contrast` or `system`; scale 1.0, 1.25 or 1.5.
+        screens: looks of the screens citizens see: `light`, `dark` or `contrast`; empty = each its
+            own, the hall's board dark and the others light.
         language: `zh_CN` or `en_US`.
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.
@@ -36,6 +38,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     devices: dict[str, str] = field(default_factory=dict)
     theme: str = "light"
     scale: float = 1.0
+    screens: str = ""
     language: str = "zh_CN"
     trainee: bool = False
     second_screen: bool = False
@@ -86,6 +89,7 @@ def _toml(settings: Settings) -> str:
         f"window = {_text(settings.window)}",
         f"theme = {_text(settings.theme)}",
         f"scale = {settings.scale}",
+        f"screens = {_text(settings.screens)}",
         f"language = {_text(settings.language)}",
         f"trainee = {str(settings.trainee).lower()}",
         f"second_screen = {str(settings.second_screen).lower()}",

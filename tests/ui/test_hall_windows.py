@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent
 from shiboken6 import delete
 
+from zcdesk.settings import Settings
 from zcdesk.ui import theme
-from zcdesk.ui.hall_windows import BOARD, HallWindows
+from zcdesk.ui.hall_windows import BOARD, KIOSK, HallWindows
 from zcdesk.ui.jobs import InlineJobs
+from zcdesk.ui.theme import Theme
 
 
 def test_a_window_that_outlives_the_desk_goes_quietly(qapp, page_session, qtbot) -> None:
@@ -20,3 +22,23 @@ def test_a_window_that_outlives_the_desk_goes_quietly(qapp, page_session, qtbot)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert raised == []
+
+
+def test_the_screens_have_the_looks_that_are_set(qapp, page_session) -> None:
+    """By themselves a dark board and a light kiosk; what is set holds at once and for new ones."""
+    theme.prepare(qapp)
+    halls = HallWindows(page_session, InlineJobs(lambda error: None), {}, qapp)
+
+    def looks() -> dict[str, Theme]:
+        return {name: theme.look(halls.window(name)).theme for name in halls._open}
+
+    halls.open(BOARD)
+    halls.open(KIOSK)
+    assert looks() == {BOARD: Theme.DARK, KIOSK: Theme.LIGHT}
+    halls.dress(Settings(screens="contrast"))
+    assert looks() == dict.fromkeys((BOARD, KIOSK), Theme.CONTRAST)
+    halls.window(BOARD).close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    halls.open(BOARD)
+    assert looks()[BOARD] is Theme.CONTRAST
+    halls.close()

@@ -23,13 +23,18 @@ from zcdesk.ui.jobs import Failed, JobsLike
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.theme import Theme
+from zcdesk.ui.theme.system import for_citizens
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.settings import Settings
     from zcdesk.ui.syncing import Syncing
 
 BOARD, KIOSK, LEADERS = "board", "kiosk", "leaders"
 KNOWN = frozenset({BOARD, KIOSK, LEADERS})
+
+_USUAL = {BOARD: Theme.DARK, KIOSK: Theme.LIGHT, LEADERS: Theme.LIGHT}
+"""Looks of each where the station sets none."""
 
 _KIOSKS = {
     "kiosk_printer": DeviceKind.PRINTER.value,
@@ -75,13 +80,19 @@ class HallWindows(QObject):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, jobs: JobsLike, devices: dict[str, Any], parent: QObject
+        self,
+        session: Session,
+        jobs: JobsLike,
+        devices: dict[str, Any],
+        parent: QObject,
+        looks: str = "",
     ) -> None:
         """Build.
 
         Args:
             devices: the desk's, by name; `kiosk_printer`, `kiosk_reader` and `kiosk_voice` are the
                 kiosk's own; without a printer of its own its slips come out of the desk's.
+            looks: see `settings.Settings.screens`.
         """
         super().__init__(parent)
         self._session = session.as_clerk("")
@@ -91,6 +102,7 @@ class HallWindows(QObject):
         self._desks: dict[str, Desk] = {}
         self._hearing = False
         self._language = ""
+        self._looks = looks
         self.syncing: Syncing | None = None
 
     def window(self, name: str) -> QWidget | None:
@@ -112,11 +124,17 @@ class HallWindows(QObject):
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             desk = self._desks[name]
             window.destroyed.connect(lambda: self._forget(name, desk))
-            theme.apply(window, Theme.LIGHT, 1.5 if name == LEADERS else 1.0)
+            self._dress(name, window)
             _place(window, name)
             window.showFullScreen()
         window.raise_()
         window.activateWindow()
+
+    def dress(self, settings: Settings) -> None:
+        """Give every window the looks that are set now."""
+        self._looks = settings.screens
+        for name, window in self._open.items():
+            self._dress(name, window)
 
     def hear(self, topics: frozenset[str]) -> None:
         """Tell every window what was changed; what they say meanwhile is an echo."""
@@ -131,6 +149,10 @@ class HallWindows(QObject):
         """Close all of them."""
         for window in list(self._open.values()):
             window.close()
+
+    def _dress(self, name: str, window: QWidget) -> None:
+        chosen = for_citizens(self._looks, _USUAL[name])
+        theme.apply(window, chosen, 1.5 if name == LEADERS else 1.0)
 
     def _build(self, name: str) -> QWidget:
         desk = self._desk(name)

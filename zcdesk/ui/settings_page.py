@@ -138,6 +138,17 @@ class SettingsPage(QWidget):
                 ),
             ),
             _Line(
+                "screens",
+                self.tr("公众屏主题"),
+                (
+                    ("", self.tr("标准")),
+                    (Theme.LIGHT.value, self.tr("浅色")),
+                    (Theme.DARK.value, self.tr("深色")),
+                    (Theme.CONTRAST.value, self.tr("高对比")),
+                ),
+                self.tr("大厅屏、自助机、群众屏；标准：大厅屏深色，其他浅色"),
+            ),
+            _Line(
                 "language",
                 self.tr("语言"),
                 (("zh_CN", "中文"), ("en_US", "English")),

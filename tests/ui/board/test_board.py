@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from zcdesk.domain.checkdigit import with_check_digit
 from zcdesk.domain.ticket import Outcome
 from zcdesk.operations import board, queue, tickets, windows
+from zcdesk.ui import theme
 from zcdesk.ui.board.parts import unit
 from zcdesk.ui.board.window import BoardWindow
 from zcdesk.ui.jobs import InlineJobs
@@ -156,3 +157,13 @@ def test_every_part_lies_inside_and_is_large_enough(shown: BoardWindow, size) ->
 def test_esc_closes_it(shown: BoardWindow) -> None:
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+@pytest.mark.parametrize("look", list(theme.Theme))
+def test_every_word_of_the_board_stands_out_in_every_look(look) -> None:
+    """Read from ten metres: at least 7:1, on the ground and lit."""
+    at = theme.tokens(look)
+    for ground in (at.board, at.board_row):
+        for ink in (at.board_text, at.board_call, at.board_second):
+            assert theme.contrast(ink, ground) >= 7, (look, ink, ground)
+    assert theme.contrast(at.board, at.board_call) >= 7

@@ -117,6 +117,7 @@ class HomePage(QWidget):
         self.booked.setObjectName("kiosk_booked_tile")
         self._offer: Offer | None = None
         self.now = NowCalled()
+        self.first = BigText(self.tr("可以优先的，请先选一项"), bold=True)
         self.grounds = Picks("", tuple((ground, words("tickets", ground)) for ground in GROUNDS))
         self.tiles: dict[str, Tile] = {}
         self.services: dict[str, Tile] = {}
@@ -135,6 +136,8 @@ class HomePage(QWidget):
         self.show_card("")
         self._offer = None
         self.booked.hide()
+        for words_ in (self.welcome, self.first):
+            words_.show()
 
     def activate(self) -> None:
         """Wait for the next person."""
@@ -155,6 +158,8 @@ class HomePage(QWidget):
         self._offer = offer
         said = self.tr("按预约取号：{time} {name}")
         self.booked.set_face(Face(said.format_map(what), key="Enter"))
+        for words_ in (self.welcome, self.first):
+            words_.hide()  # or a low screen has no room for what is touched
         self.booked.show()
         self.booked.setFocus()
 
@@ -200,11 +205,11 @@ class HomePage(QWidget):
         theme.spaced(column, gap=20)
         column.addWidget(self.welcome)
         column.addWidget(self.card)
-        column.addWidget(self.booked)
         self.booked.clicked.connect(self._on_booked)
         column.addWidget(self.now, 2)
-        column.addWidget(BigText(self.tr("可以优先的，请先选一项"), bold=True))
+        column.addWidget(self.first)
         column.addWidget(self.grounds)
+        column.addWidget(self.booked)
         column.addLayout(tiles, 4)
         column.addLayout(services)
 

@@ -26,6 +26,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.second.lines import Line, lines_of
 from zcdesk.ui.second.window import SecondScreen
 from zcdesk.ui.theme import Theme
+from zcdesk.ui.theme.system import for_citizens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,7 @@ class SecondFollow(QObject):
         counter.visit.changed.connect(self.look)
         counter.front_changed.connect(self.look)
         counter.served.connect(self.ask_rating)
+        desk.settings_changed.connect(self._dress)
         counter.calls.window_changed.connect(self._on_window)
 
     def begin(self, clerk: str) -> None:
@@ -124,12 +126,19 @@ class SecondFollow(QObject):
             self.screen.disputed.connect(self._on_disputed)
             self.screen.rated.connect(self._on_rated)
             self.screen.stars.later.connect(self._on_time)
-            theme.apply(self.screen, Theme.LIGHT, 1.0)
+            self._dress()
         self.screen.setGeometry(others[0].geometry())
         # showFullScreen() would ask for the keyboard as well, which stays the clerk's.
         self.screen.setWindowState(Qt.WindowState.WindowFullScreen)
         self.screen.show()
         self.look()
+
+    def _dress(self, *_: object) -> None:
+        """Give the screen the looks the station sets."""
+        settings = self._desk.settings
+        if self.screen is not None:
+            chosen = for_citizens(settings.screens if settings else "", Theme.LIGHT)
+            theme.apply(self.screen, chosen, 1.0)
 
     def look(self, *_: object) -> None:
         """Show what belongs to this moment."""

@@ -19,6 +19,11 @@ def chosen(name: str) -> Theme:
     return next((known for known in Theme if known.value == name), Theme.LIGHT)
 
 
+def for_citizens(name: str, usual: Theme) -> Theme:
+    """Return the theme of a screen citizens see: as the station sets it, else its usual one."""
+    return next((known for known in Theme if known.value == name), usual)
+
+
 def of_system() -> Theme:
     """Return what the desktop asks for: Windows' high contrast first, then dark or light."""
     if _wants_contrast():

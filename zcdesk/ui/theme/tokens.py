@@ -66,12 +66,12 @@ class Tokens(NamedTuple):
     brand_hover: str
     danger_fill: str
     danger_hover: str
-    # The hall board is read from ten metres in any light: one table for both themes.
+    # The hall's board is read from ten metres: dark as a rule, light where the sun stands on it.
     board: str = "#0B1F3A"
     board_row: str = "#122C50"
     board_text: str = "#FFFFFF"
     board_call: str = "#FFD54A"
-    board_second: str = "#9FB6D6"
+    board_second: str = "#A9BEDB"
 
 
 LIGHT = Tokens(
@@ -103,6 +103,11 @@ LIGHT = Tokens(
     brand_hover="#0F3F85",
     danger_fill="#B3261E",
     danger_hover="#8F1E18",
+    board="#F2F4F7",
+    board_row="#FFFFFF",
+    board_text="#0B1F3A",
+    board_call="#0F3F85",
+    board_second="#3F4A5A",
 )
 
 DARK = Tokens(
@@ -166,6 +171,11 @@ CONTRAST = Tokens(
     brand_hover="#FFFFFF",
     danger_fill="#FFB3B3",
     danger_hover="#FFFFFF",
+    board="#000000",
+    board_row="#1A1A1A",
+    board_text="#FFFFFF",
+    board_call="#FFFF00",
+    board_second="#FFFFFF",
 )
 """高对比: every word at least 7:1 on whatever it stands on (WCAG 1.4.6)."""
 

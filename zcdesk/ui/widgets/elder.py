@@ -200,9 +200,13 @@ class Tile(QAbstractButton):
     def _paint_words(self, painter: QPainter, room: QRect, small: bool) -> None:
         """Draw word and line as one block in the middle."""
         middle = Qt.AlignmentFlag.AlignCenter
-        word, line = elder_font(self, BODY if small else KEY, bold=True), elder_font(self, BODY)
+        word = _fitted(
+            elder_font(self, BODY if small else KEY, bold=True), self._face.word, room.width()
+        )
+        line = _fitted(elder_font(self, BODY), self._face.below, room.width())
         high, low = QFontMetrics(word).height(), QFontMetrics(line).height()
-        below = low + grown(self, 4) if self._face.below else 0
+        has_room = room.height() >= high + low + grown(self, 4)
+        below = low + grown(self, 4) if self._face.below and has_room else 0
         top = room.top() + (room.height() - high - below) // 2
         painter.setFont(word)
         if not below and QFontMetrics(word).horizontalAdvance(self._face.word) > room.width():
@@ -239,6 +243,14 @@ class Tile(QAbstractButton):
         top = (self.height() - size.height()) // 2 if self._small else gap
         cap = QRect(gap, top, size.width(), size.height())
         paint_cap(painter, cap, self._face.key, at, theme.look(self).colour(ink), None)
+
+
+def _fitted(font: QFont, words: str, room: int) -> QFont:
+    """Return a font in which words fit on a narrow tile: smaller letters before lost ones."""
+    wide = QFontMetrics(font).horizontalAdvance(words)
+    if wide > room > 0:
+        font.setPixelSize(max(1, font.pixelSize() * room // wide))
+    return font
 
 
 class Picks(QWidget):
