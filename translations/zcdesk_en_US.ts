@@ -6844,6 +6844,14 @@
         <source>恢复默认</source>
         <translation>Restore defaults</translation>
     </message>
+    <message>
+        <source>公众屏主题</source>
+        <translation>Public screens</translation>
+    </message>
+    <message>
+        <source>大厅屏、自助机、群众屏；标准：大厅屏深色，其他浅色</source>
+        <translation>Hall board, kiosk and citizen&apos;s screen; standard: the board dark, the others light</translation>
+    </message>
 </context>
 <context>
     <name>SheetView</name>
