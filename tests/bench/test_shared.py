@@ -48,11 +48,13 @@ def test_catching_up_reaches_the_end_and_is_told_per_act(server: Server, tmp_pat
 
 def test_a_first_join_brings_a_whole_hall_of_cases(hall_server: HallServer, tmp_path: Path) -> None:
     made = first_join.joins(Server(hall_server.url), tmp_path / "hall", CLOCK, 20)
-    whole, awake, memory = made
+    whole, steady, awake, memory, idle = made
     assert whole.name.startswith(f"{first_join.JOIN}: 20 cases, ")
     assert whole.value
     assert awake.value is not None
     assert memory.value is not None
+    assert steady.value is not None
+    assert idle.value
 
 
 def test_claims_of_many_connections_and_windows_that_watch(

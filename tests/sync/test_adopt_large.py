@@ -136,4 +136,8 @@ def test_a_record_too_large_is_refused_and_an_older_one_stops_none_behind_it(
     with closing(PostgresHall(mine.url)) as hall:
         assert exchange(Beside(store, lambda: AT), hall).sent == 1
         assert exchange(Beside(store, lambda: AT), hall).sent == 0
-    assert hall_server.run("SELECT count(*) FROM core.person") == [(1,)]
+        for size in (15_000, 60_000, *[2_000] * 20):
+            note(store, size)
+        assert exchange(Beside(store, lambda: AT), hall).sent == 22
+        assert exchange(Beside(store, lambda: AT), hall).sent == 0
+    assert hall_server.run("SELECT count(*) FROM core.person") == [(23,)]

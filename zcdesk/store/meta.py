@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SIGNER = "server signer"
 HALL_KEY = "hall key"
 PERSONS = "persons read"
+PERSONS_SENT = "persons sent"
+"""Row of the table up to which the server has every record it takes."""
+
 ERASED = "erasures read"
 EPOCH = "persons epoch"
 SEALED = "pages sent sealed"

@@ -12,7 +12,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Integer,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from zcdesk.domain.case import Particulars, PersonRef, search_words
 from zcdesk.domain.identity import normalise_number
@@ -87,8 +96,11 @@ _OWN_SUBJECT = Prepared(
     .where(person.c.ref == bindparam("ref"))
     .limit(1)
 )
+_ROW = literal_column("person.rowid", Integer)
+# Rows are added at the end and stay: those up to the mark need not be looked through again.
 _UNSENT = Prepared(
     select(
+        _ROW,
         person.c.ref,
         person.c.subject,
         person.c.salt,
@@ -103,11 +115,13 @@ _UNSENT = Prepared(
         .scalar_subquery(),
     )
     .join(person_key, person_key.c.ref == person.c.ref)
-    .where(person.c.ref.not_in(select(person_sent.c.ref)))
+    .where(bindparam("mark") < _ROW, person.c.ref.not_in(select(person_sent.c.ref)))
     # One of a time that knew no limit stays here and stops none behind it.
     .where(func.length(person.c.sealed) <= SEALED_LARGEST)
+    .order_by(_ROW)
     .limit(bindparam("limit"))
 )
+_LAST_ROW = Prepared(select(func.max(_ROW)).select_from(person))
 _SENT = Prepared(insert(person_sent).prefix_with("OR IGNORE"))
 _FORGET_SENT = Prepared(delete(person_sent))
 _HAS = Prepared(select(person.c.ref).where(person.c.ref == bindparam("ref")))
@@ -229,8 +243,13 @@ def unsent(tx: Transaction, limit: int) -> tuple[Travelling, ...]:
     hall_key = base64.b64decode(meta.get(tx, meta.HALL_KEY))
     if not hall_key:
         return ()
+    known = int(meta.get(tx, meta.PERSONS_SENT) or 0)
+    rows = tx.run(_UNSENT, (known, limit)).fetchall()
+    mark = rows[0][0] - 1 if rows else tx.run(_LAST_ROW).fetchone()[0] or 0
+    if mark != known:
+        meta.put(tx, meta.PERSONS_SENT, str(mark))
     found = []
-    for ref, subject, salt, digest, nonce, sealed, key, audience in tx.run(_UNSENT, (limit,)):
+    for _, ref, subject, salt, digest, nonce, sealed, key, audience in rows:
         mix = tx.random(NONCE_BYTES)
         wrapped = mix + tx.vault.seal(hall_key, mix, key, f"key|{ref}")
         about = (ref, subject, audience or "hall", salt, digest, nonce, sealed, wrapped)
@@ -246,6 +265,7 @@ def sent(tx: Transaction, refs: Iterable[str]) -> None:
 def send_again(tx: Transaction) -> None:
     """After the server fell back to an older copy: it may lack any record and any content."""
     tx.run(_FORGET_SENT)
+    meta.put(tx, meta.PERSONS_SENT, "0")
     meta.put(tx, meta.PERSONS, "0")
     meta.put(tx, meta.ERASED, "0")
 

@@ -7,7 +7,7 @@ the store is one short transaction, so a desk can run it on its store lane.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +25,15 @@ from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.widening import widen
 
 BATCH = 100
+PIECE = 16 * 1024
+"""Bytes of sealed records in one call, so that it ends within its deadline on a slow line too."""
+
+_PUT = (
+    "SELECT count(api.person_put(t.ref, t.subject, t.audience, t.salt, t.digest, t.nonce, t.sealed,"
+    " t.wrapped)) FROM unnest(%b::text[], %b::text[], %b::text[], %b::bytea[], %b::text[],"
+    " %b::bytea[], %b::bytea[], %b::bytea[])"
+    " AS t(ref, subject, audience, salt, digest, nonce, sealed, wrapped)"
+)
 
 
 class Beside:
@@ -220,14 +229,23 @@ def _verifiers(here: Beside, hall: PostgresHall) -> int | None:
 def _send_persons(here: Beside, hall: PostgresHall) -> int:
     count = 0
     while waiting := here.unsent_persons():
-        for one in waiting:
-            hall.ask(
-                "SELECT api.person_put(%s, %s, %s, %s, %s, %s, %s, %s)",
-                *msgspec.structs.astuple(one),
-            )
+        for piece in _pieces(waiting):
+            rows = map(msgspec.structs.astuple, piece)
+            hall.ask(_PUT, *(list(column) for column in zip(*rows, strict=True)))
         here.persons_sent([one.ref for one in waiting])
         count += len(waiting)
     return count
+
+
+def _pieces(records: Sequence[Travelling]) -> Iterator[list[Travelling]]:
+    piece: list[Travelling] = []
+    for one in records:
+        if piece and sum(len(each.sealed) for each in (*piece, one)) > PIECE:
+            yield piece
+            piece = []
+        piece.append(one)
+    if piece:
+        yield piece
 
 
 def _fetch_persons(here: Beside, hall: PostgresHall) -> int:

@@ -6,22 +6,38 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from zcdesk import station
 from zcdesk.bench import hall as bench_hall
 from zcdesk.bench.cases import add_cases
 from zcdesk.bench.eye import resident
-from zcdesk.bench.figure import Clock, Figure, Limit, nearest_rank
+from zcdesk.bench.figure import Clock, Figure, Limit, figure, nearest_rank
+from zcdesk.bench.figure import Runs as Pair
 from zcdesk.bench.shared import ground
 from zcdesk.sync import admin, joining, login
 from zcdesk.sync.adopt import adopt
+from zcdesk.sync.beside import Beside, exchange
+from zcdesk.sync.postgres_hall import PostgresHall
 
-JOIN, AWAKE, MEMORY = "first join", "first join: screen's wake-up p99", "first join: memory taken"
+JOIN, AWAKE, MEMORY, STEADY, IDLE = (
+    "first join",
+    "first join: screen's wake-up p99",
+    "first join: memory taken",
+    "first join: last fifth of the acts",
+    "what travels beside acts, nothing new",
+)
 HOW = "every act, personal record and read table of a hall of real cases, on an empty PC"
 AWAKE_HOW = "a thread that wants to wake every 5 ms meanwhile; p99 of how late it is"
 MEMORY_HOW = "greatest resident memory during the join above what there was before"
+STEADY_HOW = "the time it takes beside that of the second fifth: an act costs the same to the end"
+IDLE_HOW = "asked after every round that brought acts; holds the store's lane, so a clerk may wait"
 SCREEN = Limit("value", 50)
+ROOM = Limit("value", 128)
+EVEN = Limit("ratio", 1.5)
+QUICK = Limit("value", 50)
 
 
 def alone(root: Path, clock: Clock, cases: int) -> tuple[Figure, ...]:
@@ -42,27 +58,61 @@ def joins(server: ground.Server, root: Path, clock: Clock, cases: int) -> tuple[
         session.store.close()
         made = admin.add_station(server.url, name, "99", role=_role())
         login.save(root / "99.json", login.with_keys(made, root / "keys"))
-        took: list[float] = []
+        return _joined(root, now, clock, f"{JOIN}: {cases:,} cases, {acts:,} acts", acts)
 
-        def join() -> None:
-            start = clock()
-            joined = joining.join(
-                root / "99.json", lambda hall, own: station.join(root / "99", hall, own), now
-            )
-            took.append(clock() - start)
-            took.append(float(joined.position))
 
-        before = resident()
-        late, most = _watched(join)
-    seconds, reached = took
-    if reached < acts:
-        raise RuntimeError(f"the join ended at {reached:.0f} of {acts}")
-    name = f"{JOIN}: {cases:,} cases, {acts:,} acts"
+def _joined(
+    root: Path, now: Callable[[], datetime], clock: Clock, name: str, acts: int
+) -> tuple[Figure, ...]:
+    """Join by the login in `root` and measure.
+
+    Raises:
+        RuntimeError: not all of the acts are there.
+    """
+    took: list[float] = []
+    fifths: list[float] = []
+
+    def reached(position: int, end: int) -> bool:
+        while len(fifths) < 5 and position * 5 >= end * (len(fifths) + 1):
+            fifths.append(clock())
+        return True
+
+    def join() -> None:
+        start, place = clock(), root / "99"
+        made = joining.join(
+            root / "99.json", lambda hall, own: station.join(place, hall, own), now, reached
+        )
+        took.append(clock() - start)
+        took.append(float(made.position))
+
+    before = resident()
+    late, most = _watched(join)
+    seconds, position = took
+    if position < acts:
+        raise RuntimeError(f"the join ended at {position:.0f} of {acts}")
+    steady = Pair((fifths[4] - fifths[3],), (fifths[1] - fifths[0],))
     return (
         _value(name, seconds, "s", HOW, None),
+        figure(STEADY, steady, how=STEADY_HOW, limit=EVEN),
         _value(AWAKE, nearest_rank(late, 99) * 1000, "ms", AWAKE_HOW, SCREEN),
-        _value(MEMORY, (most - before) / 1e6, "MB", MEMORY_HOW, None),
+        _value(MEMORY, (most - before) / 1e6, "MB", MEMORY_HOW, ROOM),
+        _value(IDLE, _idle(root, now, clock) * 1000, "ms", IDLE_HOW, QUICK),
     )
+
+
+def _idle(root: Path, now: Callable[[], datetime], clock: Clock) -> float:
+    """Return the seconds an exchange takes that has nothing to bring either way."""
+    store = station.open_store(root / "99", now=now)
+    try:
+        here, took = Beside(store, now), []
+        with closing(PostgresHall(login.load(store.place.data / login.FILE).url)) as hall:
+            for _ in range(6):
+                start = clock()
+                exchange(here, hall)
+                took.append(clock() - start)
+    finally:
+        store.close()
+    return nearest_rank(took[1:], 50)
 
 
 def _role() -> str:
