@@ -188,9 +188,9 @@ class Voice:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def announce(self, call: Call) -> tuple[Replaced, ...]:
+    def begin(self, call: Call) -> Callable[[], tuple[Replaced, ...]]:
         self.said.append(f"{call.number}@{call.window}")
-        return ()
+        return tuple
 
 
 @dataclass

@@ -196,7 +196,10 @@ class Hanging:
         self.asked.set()
         self.released.wait(60)
 
-    status = read = print = announce = scan = _hang
+    status = read = print = scan = _hang
+
+    def begin(self, _):
+        return self._hang
 
 
 @pytest.mark.req("UX-17")

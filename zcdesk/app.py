@@ -126,7 +126,7 @@ class App(QObject):
                 part.end()
         self.workplace = None
         if self.session is not None:
-            self.jobs.run(STORE, self.session.store.close, owner=self)
+            self.jobs.run(STORE, self.session.store.close, owner=self, behind=True)
             self.session = None
         self._is_opening = True  # a window closed as soon as it was painted opens nothing later
         if hasattr(self, "jobs"):
@@ -157,6 +157,7 @@ class App(QObject):
 
     def _on_open(self, session: Session) -> None:
         self.session = session
+        late.witness(session.store)
         self._join(session)
         self.jobs.run(WORK, late.pages, owner=self)
         self._exchange()
@@ -335,11 +336,10 @@ class App(QObject):
         QTimer.singleShot(SETTLED_MS, self._warm)
 
     def _warm(self) -> None:
-        """Load the fonts of the A4 papers once the counter stands, where a printer takes them."""
+        """Load the rest once the counter stands; fonts of A4 papers where a printer takes them."""
         late.keep()
-        workplace = self.workplace
-        if workplace is not None and workplace.prints_a4:
-            self.jobs.run(WORK, late.fonts, owner=self)
+        prints = self.workplace is not None and self.workplace.prints_a4
+        self.jobs.run(WORK, partial(late.rest, prints_a4=prints), owner=self)
 
     def _on_logged_off(self) -> None:
         self.login.clear()

@@ -75,7 +75,7 @@ class Exchanging(QObject):
             library = rounds.licence_library(session, read)
             return rounds.rounds(session, read, lambda error: describe(error).text), library
 
-        self._jobs.run(STORE, load, owner=self, done=self._on_read, failed=self._say)
+        self._jobs.run(STORE, load, owner=self, done=self._on_read, failed=self._say, behind=True)
 
     def turn(self) -> None:
         """Begin every round that is not under way."""
@@ -130,6 +130,7 @@ class Exchanging(QObject):
             owner=self,
             done=lambda result: then(one, result),
             failed=lambda error: self._on_failed(one, error),
+            behind=True,
         )
 
     def _on_failed(self, one: Round, error: CodedError) -> None:

@@ -78,7 +78,7 @@ class OwnHall(QObject):
         """Let the lanes finish and close the store."""
         session = self._session
         if session is not None:
-            self._jobs.run(STORE, session.store.close, owner=self)
+            self._jobs.run(STORE, session.store.close, owner=self, behind=True)
         self._jobs.close()
 
     def _on_open(self, session: Session) -> None:

@@ -6,6 +6,7 @@ import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zcdesk.store.store import Store
     from zcdesk.ui.system_printer import SystemPrinter
 
 
@@ -14,11 +15,22 @@ def pages() -> None:
     import zcdesk.ui.workplace  # noqa: F401
 
 
-def fonts() -> None:
-    """Load the fonts of the A4 papers."""
-    from zcdesk import forms
+def witness(store: Store) -> None:
+    """Let the witness of a commit be written when the lane has answered who asked for it."""
+    from zcdesk.ui.jobs import after_answer
 
-    forms.warm()
+    store.write_witness(after_answer)
+
+
+def rest(*, prints_a4: bool) -> None:
+    """Load the rounds with other systems, for which a call would wait in the store's lane."""
+    import zcdesk.rounds
+    import zcdesk.upkeep.updating  # noqa: F401
+
+    if prints_a4:
+        from zcdesk import forms
+
+        forms.warm()
 
 
 def system_printer(queue: str, options: dict[str, str]) -> SystemPrinter:

@@ -83,6 +83,7 @@ class Upkeeping(QObject):
                 owner=self,
                 done=self._on_noted,
                 failed=self._on_failed,
+                behind=True,
             )
 
     def _on_noted(self, left: int) -> None:
@@ -100,6 +101,7 @@ class Upkeeping(QObject):
                 owner=self,
                 done=self._on_rebuilt,
                 failed=self._on_failed,
+                behind=True,
             )
 
     def _on_rebuilt(self, has_more: bool) -> None:
@@ -126,7 +128,12 @@ class Upkeeping(QObject):
             return
         self._is_busy = True
         self._jobs.run(
-            STORE, lambda: work(session, data), owner=self, done=then, failed=self._on_failed
+            STORE,
+            lambda: work(session, data),
+            owner=self,
+            done=then,
+            failed=self._on_failed,
+            behind=True,
         )
 
     def _bring(self, offer: Offer | None) -> None:

@@ -236,3 +236,50 @@ def test_this_machine_has_a_stable_name_that_tells_nothing() -> None:
     raw = Path("/etc/machine-id")
     if raw.exists():
         assert raw.read_text().strip() not in places.machine_id()
+
+
+def test_a_witness_written_later_is_written_before_the_next_commit(
+    jars: Store, stores: Stores
+) -> None:
+    later: list[object] = []
+    jars.write_witness(later.append)
+    first = receive(jars)
+    assert jars.testimony is not None
+    assert (jars.testimony.seq, jars.head.seq, len(later)) == (0, 1, 1)
+    second = receive(jars)
+    assert (jars.testimony.seq, jars.head.seq) == (1, 2)
+    origin = jars.head.origin
+    # Cut here: the file is one transaction ahead, which is its own continuation.
+    store = stores.open()
+    assert (store.notices, store.head.origin) == ((), origin)
+    assert len({first.text, second.text, receive(store).text}) == 3
+
+
+def test_a_witness_that_cannot_be_written_later_stops_the_next_commit(
+    jars: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later: list[object] = []
+    jars.write_witness(later.append)
+    receive(jars)
+
+    def full(*_: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(Witness, "_write", full)
+    later.pop()()  # type: ignore[operator]
+    before = jars.head
+    with pytest.raises(StoreError):
+        receive(jars)
+    assert jars.head == before
+
+
+def test_spare_codes_kept_while_the_witness_is_due_stay(jars: Store) -> None:
+    later: list[object] = []
+    jars.write_witness(later.append)
+    receive(jars)
+    jars.keep_spare_codes(("ABC",))
+    for write in later:
+        write()  # type: ignore[operator]
+    assert jars.spare_codes == ("ABC",)
+    assert jars.testimony is not None
+    assert jars.testimony.seq == 1

@@ -25,9 +25,9 @@ class Screen:
         self.replaced = replaced
         self.state = READY
 
-    def announce(self, call: Call) -> tuple[Replaced, ...]:
+    def begin(self, call: Call) -> Any:
         self.calls.append(call)
-        return self.replaced
+        return lambda: self.replaced
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         self.texts.append(text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from zcdesk.errors import CodedError, StoreError, UserError
-from zcdesk.ui.jobs import BUG, NET, STORE, WORK, InlineJobs, Jobs, device
+from zcdesk.ui.jobs import BUG, NET, STORE, WORK, InlineJobs, Jobs, after_answer, device
 
 SECRET = "110101199003070074"
 
@@ -140,3 +140,106 @@ def test_held_inline_jobs_show_the_time_between(owner) -> None:
     assert (seen, jobs.waiting) == ([], 2)
     jobs.release()
     assert seen == [1, 2]
+
+
+def test_what_a_person_waits_for_goes_before_what_nobody_does(jobs, owner, qtbot) -> None:
+    gate, ran = threading.Event(), []
+    jobs.run(STORE, gate.wait, owner=owner)
+    for number in range(3):
+        jobs.run(STORE, lambda n=number: ran.append(("behind", n)), owner=owner, behind=True)
+    for number in range(3):
+        jobs.run(STORE, lambda n=number: ran.append(("first", n)), owner=owner)
+    gate.set()
+    qtbot.waitUntil(lambda: len(ran) == 6)
+    assert ran == [(rank, n) for rank in ("first", "behind") for n in range(3)]
+
+
+def test_another_lane_that_asks_lets_the_person_go_first(jobs, owner, qtbot) -> None:
+    gate, ran = threading.Event(), []
+    jobs.run(STORE, gate.wait, owner=owner)
+    jobs.run(NET, lambda: jobs.ask(STORE, lambda: ran.append("round")), owner=owner)
+    qtbot.waitUntil(lambda: len(jobs._lanes[STORE].orders) == 1)
+    jobs.run(STORE, lambda: ran.append("call"), owner=owner)
+    gate.set()
+    qtbot.waitUntil(lambda: len(ran) == 2)
+    assert ran == ["call", "round"]
+
+
+def test_what_lies_behind_is_finished_at_the_end_too(qapp, owner) -> None:
+    jobs, ran, gate = Jobs(lambda error: None), [], threading.Event()
+    jobs.run(STORE, gate.wait, owner=owner)
+    jobs.run(STORE, lambda: ran.append("behind"), owner=owner, behind=True)
+    jobs.run(STORE, lambda: ran.append("last"), owner=owner, behind=True)
+    jobs.run(STORE, lambda: ran.append("first"), owner=owner)
+    gate.set()
+    assert jobs.close()
+    assert ran == ["first", "behind", "last"]
+
+
+def test_at_once_is_in_the_lane_and_before_the_ui_thread_hears(jobs, owner, qtbot) -> None:
+    seen: list[tuple[str, int, str]] = []
+
+    def note(where: str, found: int) -> None:
+        seen.append((where, found, threading.current_thread().name))
+
+    jobs.run(
+        STORE,
+        lambda: 7,
+        owner=owner,
+        at_once=lambda found: note("at once", found),
+        done=lambda found: note("done", found),
+    )
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [("at once", 7, "lane-store"), ("done", 7, threading.main_thread().name)]
+
+
+def test_nothing_is_at_once_where_it_failed(jobs, owner, qtbot, shown) -> None:
+    heard: list[object] = []
+    jobs.run(STORE, lambda: fail(StoreError("SYS-04")), owner=owner, at_once=heard.append)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert (heard, [error.code for error in shown]) == ([], ["SYS-04"])
+
+
+def test_a_bug_at_once_is_told_and_takes_no_result_away(jobs, owner, qtbot, shown, caplog) -> None:
+    mine: list[int] = []
+    failed: list[CodedError] = []
+    for lanes in (jobs, InlineJobs(shown.append)):
+        lanes.run(
+            STORE,
+            lambda: 7,
+            owner=owner,
+            at_once=lambda _: fail(ValueError("bug")),
+            done=mine.append,
+            failed=failed.append,
+        )
+    qtbot.waitUntil(lambda: len(mine) == 2)
+    assert ([error.code for error in shown], failed) == ([BUG, BUG], [])
+
+
+def test_what_comes_after_the_answer_is_done_before_the_next_order(jobs, owner, qtbot) -> None:
+    ran: list[str] = []
+    posted: list[int] = []
+
+    def answer() -> None:
+        after_answer(lambda: ran.append(f"after, {len(posted)} posted"))
+        ran.append("answer")
+
+    post = jobs._post
+
+    def count(outcome: object) -> None:
+        posted.append(1)
+        post(outcome)
+
+    jobs.run(STORE, lambda: None, owner=owner)
+    jobs._lanes[STORE]._post = count
+    qtbot.waitUntil(lambda: not jobs._lanes[STORE].orders)
+    posted.clear()
+    gate = threading.Event()
+    jobs.run(STORE, gate.wait, owner=owner)
+    jobs.run(STORE, answer, owner=owner)
+    jobs.run(STORE, lambda: ran.append("next"), owner=owner)
+    gate.set()
+    qtbot.waitUntil(lambda: "next" in ran)
+    assert ran == ["answer", "after, 2 posted", "next"]
+    after_answer(lambda: ran.append("at once"))
+    assert ran[-1] == "at once", "outside a lane nobody waits for an answer"

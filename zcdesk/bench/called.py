@@ -1,7 +1,8 @@
 """A call from the key to the wire, and the window's pulse while every device hangs.
 
-Runs in a process of its own: a hall, the real window, screens and voice on pseudo-terminals. While
-calls are measured somebody takes a number every few hundredths of a second, so the store is busy.
+Runs in a process of its own: a hall and the real window; screens and voice are at the far ends of
+pseudo-terminals, in another. While calls are measured somebody takes a number every few hundredths
+of a second and every screen follows, so the store is at work more than half of the time.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from zcdesk.app import App
+from zcdesk.bench.far import FarEnds, Heard
 from zcdesk.bench.hall import ground
 from zcdesk.demo import hall
 from zcdesk.demo.driver import CountingJobs, Driver
 from zcdesk.demo.hall import SECRET, STAFF_NO, DemoClock
-from zcdesk.demo.rig import Rig
 from zcdesk.devices import bx_frames as bx
 from zcdesk.devices.kinds import DeviceKind
 from zcdesk.devices.urls import from_url
@@ -49,7 +50,10 @@ class Hanging:
     def _hang(self, *_: object) -> None:
         self.released.wait(60)
 
-    status = read = print = announce = scan = say = events = codes = show = send = _hang
+    status = read = print = scan = say = events = codes = show = send = _hang
+
+    def begin(self, _: object) -> Callable[[], object]:
+        return self._hang
 
 
 def run(count: int) -> None:
@@ -63,18 +67,18 @@ def run(count: int) -> None:
         ground(Path(folder)),
     ):
         theme.start(sys.argv[:1])
-        rig = Rig(Path(folder))
+        far = FarEnds(Path(folder))
         try:
-            seen = _measured(Path(folder) / "data", rig, count)
+            seen = _measured(Path(folder) / "data", far, count)
         finally:
-            rig.close()
+            far.close()
     sys.stdout.write(json.dumps(seen) + "\n")
 
 
-def _measured(data: Path, rig: Rig, count: int) -> dict[str, Any]:
+def _measured(data: Path, far: FarEnds, count: int) -> dict[str, Any]:
     clock, notices = DemoClock(), Notices()
     hall.found(data, clock)
-    devices = {kind.value: from_url(rig[kind].url) for kind in CALLERS}
+    devices = {kind.value: from_url(far.urls[kind]) for kind in CALLERS}
     jobs = CountingJobs(notices.show)
     app = App(
         data,
@@ -93,13 +97,13 @@ def _measured(data: Path, rig: Rig, count: int) -> dict[str, Any]:
     driver.until(lambda: app.workplace is not None, "nobody was logged in")
     driver.settle(0.3)
     try:
-        return _calls(app, driver, clock, rig, count) | _pulse(app, driver)
+        return _calls(app, driver, clock, far, count) | _pulse(app, driver)
     finally:
         app.close()
 
 
 def _calls(
-    app: App, driver: Driver, clock: DemoClock, rig: Rig, count: int
+    app: App, driver: Driver, clock: DemoClock, far: FarEnds, count: int
 ) -> dict[str, list[float]]:
     """Call and pass over, each time until the window's screen has its first byte."""
     values: list[float] = []
@@ -109,10 +113,10 @@ def _calls(
     # The next one comes when the last was given out: a busy store, never one that falls behind.
     busy.timeout.connect(lambda: _take(app, lambda _: busy.start(BUSY_MS)))
     busy.start(0)
-    with closing(open_wire(rig[DeviceKind.GUN].url.partition("?")[0])) as wire:
+    with closing(open_wire(far.urls[DeviceKind.GUN].partition("?")[0])) as wire:
         for _ in range(count):
             _turn(BUSY_MS / 1000)
-            screen, plain = rig[DeviceKind.WINDOW_SCREEN].heard, rig[DeviceKind.GUN].heard
+            screen, plain = far.heard[DeviceKind.WINDOW_SCREEN], far.heard[DeviceKind.GUN]
             values.append(_call(app, driver, screen))
             had = len(plain)
             start = time.monotonic()
@@ -156,7 +160,7 @@ def _beats(app: App, driver: Driver) -> list[float]:
     return [later - sooner for sooner, later in pairwise(beats)]
 
 
-def _call(app: App, driver: Driver, screen: list[tuple[float, bytes]]) -> float:
+def _call(app: App, driver: Driver, screen: Heard) -> float:
     """Press F2 until the counter takes it; return the seconds to the screen's first byte."""
     had = len(screen)
     while True:
@@ -167,12 +171,12 @@ def _call(app: App, driver: Driver, screen: list[tuple[float, bytes]]) -> float:
             return at - start
 
 
-def _shown_at(screen: list[tuple[float, bytes]], had: int) -> float | None:
+def _shown_at(screen: Heard, had: int) -> float | None:
     """Return when a text came to the screen; it is also asked now and then how it stands."""
     return next((at for at, data in screen[had:] if bx.AREA in data), None)
 
 
-def _is_over(app: App, screen: list[tuple[float, bytes]], had: int, end: float) -> bool:
+def _is_over(app: App, screen: Heard, had: int, end: float) -> bool:
     """Whether the screen was written to, or the key went nowhere."""
     went_nowhere = time.monotonic() > end and not _is_called(app)
     return went_nowhere or _shown_at(screen, had) is not None

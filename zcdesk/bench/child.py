@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str] | None = None) -> None:
     """Run `empty SINCE`, a paper: `paper|bare paper|slips SINCE …`, or the program:
-    `login|counter|visit|keys|idle|week|manager SINCE DATA …`, or a call: `called SINCE COUNT`.
+    `login|counter|visit|keys|idle|week|manager SINCE DATA …`, or a call: `called SINCE COUNT`, or
+    the devices of such calls: `far SINCE FOLDER`.
     """
     what, since, *more = sys.argv[1:] if words is None else words
     if what == "empty":
@@ -27,6 +28,12 @@ def main(words: Sequence[str] | None = None) -> None:
         from zcdesk.bench import called
 
         called.run(int(more[0]))
+    elif what == "far":
+        from pathlib import Path
+
+        from zcdesk.bench import far
+
+        far.run(Path(more[0]))
     elif what == "slips":
         _slips(int(more[0]))
     elif what in ("login", "counter", "visit", "keys", "idle", "week", "manager"):

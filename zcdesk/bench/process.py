@@ -32,12 +32,9 @@ def watch(
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     # An installed program is compiled; so are sources from their second start on, unless forbidden.
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = time.perf_counter()
-    ours = [sys.executable, "-c", _CODE] if program is None else [str(program), "bench-child"]
-    command = [*ours, what, repr(start), *arguments]
     try:
         ended = subprocess.run(  # noqa: S603 - ourselves
-            command,
+            command(what, *arguments, program=program),
             env=surroundings,
             capture_output=True,
             text=True,
@@ -52,3 +49,9 @@ def watch(
         raise NotMeasurable(f"{what}: {said[-1]}")
     seen: dict[str, Any] = json.loads(lines[-1])
     return seen
+
+
+def command(what: str, *arguments: str, program: Path | None = None) -> list[str]:
+    """Return what runs `child`, which begins to count now."""
+    ours = [sys.executable, "-c", _CODE] if program is None else [str(program), "bench-child"]
+    return [*ours, what, repr(time.perf_counter()), *arguments]

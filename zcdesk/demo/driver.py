@@ -68,9 +68,7 @@ class CountingJobs(Jobs):
         super().__init__(fallback)
         self.pending = 0
 
-    def run(
-        self, lane: str, function: Any, *, owner: Any, done: Any = None, failed: Any = None
-    ) -> None:
+    def run(self, lane: str, function: Any, **how: Any) -> None:
         """Run a job and count it until its answer was delivered.
 
         What a device is asked again and again is never over and not counted; printing is.
@@ -79,7 +77,7 @@ class CountingJobs(Jobs):
             function = _Asked(function)
         else:
             self.pending += 1
-        super().run(lane, function, owner=owner, done=done, failed=failed)
+        super().run(lane, function, **how)
 
     def _on_settled(self) -> None:
         while self._results:

@@ -143,8 +143,13 @@ class Call(msgspec.Struct, frozen=True):
 
 
 class Caller(Device, Protocol):
-    def announce(self, call: Call) -> tuple[Replaced, ...]:
-        """Show or speak a call, return what had to be replaced in it; DEV-01 when unplugged."""
+    def begin(self, call: Call) -> Callable[[], tuple[Replaced, ...]]:
+        """Have a call shown or spoken; never waits, never raises.
+
+        Returns:
+            What waits until it is done and returns what had to be replaced in it; DEV-01 when
+            unplugged.
+        """
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         """Show or speak any text, as when the window pauses."""

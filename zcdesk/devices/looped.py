@@ -7,7 +7,6 @@ meantime is the loop's business. A device that is gone answers with its error, n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
 from functools import partial
 from typing import Generic
 
@@ -78,17 +77,18 @@ class LoopedCaller(Looped[Speaking]):
 
     def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Speak or show a call; DEV-01 while the device is gone."""
-        begun = self.begin(call)
-        return () if begun is None else self.loop.outcome(begun, _SHORT)
+        return self.begin(call)()
 
-    def begin(self, call: Call) -> Future[tuple[Replaced, ...]] | None:
-        """Hand the call to the device without waiting; None for a call it has nothing to do with.
+    def begin(self, call: Call) -> Callable[[], tuple[Replaced, ...]]:
+        """Hand a call to the device without waiting; what it returns waits for the outcome.
 
-        A stale call is one of those: a newer call of its ticket has been here.
+        A call of another window and a stale one, whose ticket was called again since, are nothing
+        to it.
         """
         if self._fences.is_stale(call) or self.window not in ("", call.window):
-            return None
-        return self.loop.do(lambda device: device.announce(call))
+            return tuple
+        begun = self.loop.do(lambda device: device.announce(call))
+        return partial(self.loop.outcome, begun, _SHORT)
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         """Speak or show any text; returns what had to be replaced in it."""
@@ -172,13 +172,11 @@ class CallerGroup:
 
     def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Call on each; raises the first error once all were tried."""
-        begun = [
-            (one.loop, one.begin(call)) for one in self.callers if isinstance(one, LoopedCaller)
-        ]
-        simulated = [one for one in self.callers if isinstance(one, SimulatedCaller)]
-        waits = [partial(one.announce, call) for one in simulated]
-        waits += [partial(loop.outcome, job, _SHORT) for loop, job in begun if job is not None]
-        return _each(waits)
+        return self.begin(call)()
+
+    def begin(self, call: Call) -> Callable[[], tuple[Replaced, ...]]:
+        """Hand a call to each without waiting; what it returns waits for all of them."""
+        return partial(_each, [one.begin(call) for one in self.callers])
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         """Speak or show a text on each; raises the first error once all were tried."""

@@ -10,6 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -159,6 +160,10 @@ class SimulatedCaller:
             raise DeviceError("DEV-01", number=call.number)
         self.announced.append((call.number, call.window))
         return ()
+
+    def begin(self, call: Call) -> Callable[[], tuple[Replaced, ...]]:
+        """Return what records a call."""
+        return partial(self.announce, call)
 
     def say(self, text: str) -> tuple[Replaced, ...]:
         """Take a text that is no call."""

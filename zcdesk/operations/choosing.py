@@ -11,14 +11,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import select
 
 from zcdesk.domain.queue import QueuePolicy, Waiting, choose
-from zcdesk.domain.ticket import Ticket, TicketStatus
 from zcdesk.domain.window import Window, WindowMode
 from zcdesk.operations import tickets
 from zcdesk.operations.session import Session, policy, window
-from zcdesk.store.schema import ticket_index
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -78,7 +75,7 @@ def choice(session: Session) -> Choice:
 def of(reader: Reader, session: Session) -> Choice:
     mine = window(reader, session.window).at(session.now())
     rules = policy(reader).queue
-    waiting = _waiting(reader, session)
+    waiting = tickets.waiting_of(reader, tickets.today(session))
     return Choice(
         window=session.window,
         day=tickets.today(session),
@@ -92,16 +89,6 @@ def of(reader: Reader, session: Session) -> Choice:
         },
         numbers={t.number: f"ticket:{t.id}" for t in waiting},
     )
-
-
-def _waiting(reader: Reader, session: Session) -> list[Ticket]:
-    rows = reader.select(
-        select(ticket_index.c.subject).where(
-            ticket_index.c.day == tickets.today(session),
-            ticket_index.c.status == TicketStatus.WAITING.value,
-        )
-    )
-    return [tickets.must(reader, subject) for subject in rows.scalars().all()]
 
 
 def _shares(mine: Window, other: Window) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from zcdesk.domain.forecast import RECENT, Forecast, Line, forecast
 from zcdesk.domain.hall_now import DayTicket
@@ -14,7 +14,9 @@ from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.ticket import Outcome, Ticket, TicketStatus
 from zcdesk.domain.window import Window, WindowMode
 from zcdesk.operations.session import Session, policy
-from zcdesk.store.schema import ticket_index
+from zcdesk.store.engine import Prepared
+from zcdesk.store.reader import STATE_COLUMNS
+from zcdesk.store.schema import subject_state, ticket_index
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -24,6 +26,17 @@ DAYS_BACK = 7
 
 _AT_WINDOW = frozenset({TicketStatus.CALLED, TicketStatus.SERVING})
 _NO_SERVICE = frozenset({Outcome.LEFT.value, Outcome.VOIDED.value, Outcome.EXPIRED.value})
+_ENDED = Prepared(
+    select(*STATE_COLUMNS)
+    .join(ticket_index, ticket_index.c.subject == subject_state.c.subject)
+    .where(
+        ticket_index.c.day >= bindparam("oldest"),
+        ticket_index.c.ended_at != "",
+        ticket_index.c.called_at != "",
+    )
+    .order_by(ticket_index.c.ended_at.desc())
+    .limit(bindparam("most"))
+)
 
 
 def forecasts(
@@ -101,16 +114,9 @@ def _busy(today: Sequence[Ticket | DayTicket]) -> frozenset[str]:
 
 def _services(store: Reader, session: Session) -> list[float]:
     """Return the minutes from call to end of the latest visits, the newest last."""
-    c = ticket_index.c
     oldest = (session.now().date() - timedelta(DAYS_BACK)).isoformat()
-    subjects = store.select(
-        select(c.subject)
-        .where(c.day >= oldest, c.ended_at != "", c.called_at != "")
-        .order_by(c.ended_at.desc())
-        .limit(2 * RECENT)
-    ).scalars()
-    found = (store.state(subject, Ticket) for subject in subjects.all())
-    served = [t for t in found if t and t.arrived_at and t.outcome not in _NO_SERVICE]
+    found = [t for _, t in store.states_by(_ENDED, (oldest, 2 * RECENT), Ticket)]
+    served = [t for t in found if t.arrived_at and t.outcome not in _NO_SERVICE]
     return [_minutes(t) for t in served[:RECENT]][::-1]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.forecast import Forecast
@@ -21,8 +21,10 @@ from zcdesk.errors import Conflict, UserError
 from zcdesk.operations import bookings, drafts, outlook, papers
 from zcdesk.operations import series as series_
 from zcdesk.operations.session import Session, hall, policy
+from zcdesk.store.engine import Prepared
 from zcdesk.store.hall import Waiting, Wish
-from zcdesk.store.schema import ticket_index
+from zcdesk.store.reader import STATE_COLUMNS
+from zcdesk.store.schema import subject_state, ticket_index
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -37,6 +39,15 @@ MISSED_SHOWN = 3
 
 HOLDS = frozenset({TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING})
 """States in which a number still counts: its holder takes no second one of the category."""
+
+# One statement for a whole day: a call waits for each, and a large hall has a thousand tickets.
+_DAY = (
+    select(*STATE_COLUMNS)
+    .join(ticket_index, ticket_index.c.subject == subject_state.c.subject)
+    .where(ticket_index.c.day == bindparam("day"))
+)
+_OF_DAY = Prepared(_DAY)
+_WAITING = Prepared(_DAY.where(ticket_index.c.status == TicketStatus.WAITING.value))
 
 
 class CategoryWait(msgspec.Struct, frozen=True):
@@ -246,13 +257,6 @@ def view(session: Session) -> QueueView:
     )
 
 
-def holds(session: Session, ticket_id: str, fence: int) -> bool:
-    """Whether this window's call is still the last: a caller speaks no other (sync 2.7)."""
-    with session.reading() as store:
-        ticket = store.state(f"ticket:{ticket_id}", Ticket)
-    return ticket is not None and (ticket.window, ticket.fence) == (session.window, fence)
-
-
 def today(session: Session) -> str:
     """The hall's date by the station's clock."""
     return session.now().date().isoformat()
@@ -315,11 +319,12 @@ def order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int)
 
 def of_day(store: Reader, day: str) -> list[Ticket]:
     """Return every ticket of a local date, in no order."""
-    subjects = store.select(
-        select(ticket_index.c.subject).where(ticket_index.c.day == day)
-    ).scalars()
-    found = (store.state(subject, Ticket) for subject in subjects.all())
-    return [ticket for ticket in found if ticket is not None]
+    return [ticket for _, ticket in store.states_by(_OF_DAY, (day,), Ticket)]
+
+
+def waiting_of(store: Reader, day: str) -> list[Ticket]:
+    """Return the tickets of a local date that wait, in no order."""
+    return [ticket for _, ticket in store.states_by(_WAITING, (day,), Ticket)]
 
 
 def _holder(tx: Transaction, session: Session, category: str, card: str) -> str:

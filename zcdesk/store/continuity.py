@@ -7,7 +7,9 @@ Never a commit while the witness lags behind.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import msgspec
 
@@ -18,6 +20,9 @@ from zcdesk.store.engine import Handle
 from zcdesk.store.incarnation import Head
 from zcdesk.store.transaction import Random
 from zcdesk.store.witness import Testimony, Witness
+
+WhenFree = Callable[[Callable[[], object]], object]
+"""Does a thing in the store's lane: now, or before the lane does anything else."""
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -37,6 +42,7 @@ class Continuity:
     Attributes:
         head: where the store stands after the last commit.
         notices: by code.
+        when_free: has the witness written after a commit.
     """
 
     head: Head
@@ -46,6 +52,7 @@ class Continuity:
         self.notices: dict[str, Notice] = {}
         self._identity, self._machine, self._random = identity, machine, random
         self._due: Testimony | None = None
+        self.when_free: WhenFree = lambda write: write()
 
     def take_up(self, handle: Handle, hall: str, at: datetime) -> None:
         """Go on where the file stands, or begin a new incarnation and say why."""
@@ -65,7 +72,7 @@ class Continuity:
         self.head = head
         if is_new:
             self._due = self._testimony()
-            self.catch_up(quiet=True)
+            self.when_free(partial(self.catch_up, quiet=True))
 
     def catch_up(self, *, quiet: bool = False) -> None:
         """Write what the witness does not know yet.
@@ -100,6 +107,7 @@ class Continuity:
 
     def keep_spare(self, codes: tuple[str, ...]) -> None:
         """Note durably which codes are left, before one of them is used."""
+        self.catch_up()
         last = self.witness.last or self._testimony()
         self.witness.write(msgspec.structs.replace(last, spare=codes))
 

@@ -48,8 +48,9 @@ ACTS_OF = Prepared(
 )
 _HELD = Prepared(select(*ACT_COLUMNS).where(IS_HELD).order_by(acts.c.origin, acts.c.seq))
 ACT_BY_ID = Prepared(select(*ACT_COLUMNS).where(acts.c.id == bindparam("id")))
+STATE_COLUMNS = (subject_state.c.subject, subject_state.c.state, subject_state.c.version)
 STATES_OF = Prepared(
-    select(subject_state.c.subject, subject_state.c.state, subject_state.c.version)
+    select(*STATE_COLUMNS)
     .where(subject_state.c.type == bindparam("type"))
     .order_by(subject_state.c.pk)
 )
@@ -142,13 +143,19 @@ class Reader:
 
     def states(self, of: type[S]) -> Iterator[tuple[str, S]]:
         """Yield (subject, state) of every subject whose state is of this type, oldest first."""
-        self.flush()
         for type_ in (name for name, known in self.rules.states.items() if known is of):
-            for subject, state, version in self.run(STATES_OF, (type_,)).fetchall():
-                is_old = version != self.rules.version
-                found = self.refold(subject).state if is_old else self._decode(subject, state)
-                if isinstance(found, of):
-                    yield subject, found
+            yield from self.states_by(STATES_OF, (type_,), of)
+
+    def states_by(
+        self, prepared: Prepared, values: tuple[Any, ...], of: type[S]
+    ) -> Iterator[tuple[str, S]]:
+        """Yield (subject, state) of what a query of `STATE_COLUMNS` finds, in its order."""
+        self.flush()
+        for subject, state, version in self.run(prepared, values).fetchall():
+            is_old = version != self.rules.version
+            found = self.refold(subject).state if is_old else self._decode(subject, state)
+            if isinstance(found, of):
+                yield subject, found
 
     def head(self, subject: str) -> str:
         """Return the hash of the subject's last act."""

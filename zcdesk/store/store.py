@@ -20,7 +20,7 @@ from zcdesk.domain.act import GENESIS
 from zcdesk.errors import StoreError
 from zcdesk.store import faults, founding, incarnation, project, rekey
 from zcdesk.store.blobs import Blobs
-from zcdesk.store.continuity import Continuity, Notice
+from zcdesk.store.continuity import Continuity, Notice, WhenFree
 from zcdesk.store.disk import Disk, FolderDisk
 from zcdesk.store.engine import Handle, connect
 from zcdesk.store.founding import Station, read_station
@@ -92,8 +92,7 @@ class Store:
         Raises:
             StoreError: there is one already, or the disk cannot take it.
         """
-        machine = machine_id() if machine is None else machine
-        keys = keys or Keys(place.keys)
+        keys, machine = keys or Keys(place.keys), machine_id() if machine is None else machine
         founding.found(place, station, at=at, keys=keys, machine=machine, random=random)
         return cls.open(place, at=at, keys=keys, rules=rules, machine=machine, random=random)
 
@@ -185,6 +184,10 @@ class Store:
         """Return what committed transactions touched since the last call, and forget it."""
         taken, self._topics = frozenset(self._topics), set()
         return taken
+
+    def write_witness(self, when_free: WhenFree) -> None:
+        """Let `when_free` write the witness: only the next commit has to wait for it (sync 2.2)."""
+        self._continuity.when_free = when_free
 
     # --- work ---
 

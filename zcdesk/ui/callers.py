@@ -1,13 +1,15 @@
 """What calls numbers: voice, window screen and hall screen, each in a lane of its own.
 
 None holds up another, and the queue waits for none. A device that is busy has at most three calls
-waiting; an older call of a ticket gives way to its newer one.
+waiting; an older call of a ticket gives way to its newer one. A call comes from the store's lane,
+right behind its commit: it is never said before, and waits for no window to be painted after.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Lock
 
 from PySide6.QtCore import QObject
 
@@ -29,7 +31,9 @@ MODES = {
 }
 """What the window's own screen shows; Chinese whatever the clerk's screen speaks."""
 
-_Job = Callable[[], tuple[Replaced, ...]]
+Outcome = Callable[[], tuple[Replaced, ...]]
+_Job = Callable[[], Outcome]
+"""Hands something to a device, at once; what it returns waits for what became of it."""
 
 
 class Callers(QObject):
@@ -38,12 +42,15 @@ class Callers(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._turn = Lock()
         self._waiting: dict[str, list[tuple[str, _Job]]] = {}
         self._busy: set[str] = set()
         self._mode: WindowMode | None = None
 
     def call(self, ticket: OpenTicket, *, window: str = "", recall: bool = False) -> None:
         """Let every device show or speak a number; without any the clerk calls aloud.
+
+        From the store's lane, with a call that is durable.
 
         Args:
             window: that calls, by default this desk's.
@@ -62,7 +69,7 @@ class Callers(QObject):
             if kind is DeviceKind.WINDOW_SCREEN and call.window != self._desk.session.window:
                 continue
             if (caller := self._desk.devices.get(kind.value)) is not None:
-                self._give(kind.value, ticket.id, partial(caller.announce, call))
+                self._give(kind.value, ticket.id, partial(caller.begin, call))
 
     def show_window(self, window: Window) -> None:
         """Say on the window's own screen that it opened, pauses or closed."""
@@ -71,23 +78,25 @@ class Callers(QObject):
             return
         self._mode = window.mode
         text = MODES[window.mode].format(n=window.number)
-        self._give(DeviceKind.WINDOW_SCREEN.value, "", partial(screen.say, text))
+        self._give(DeviceKind.WINDOW_SCREEN.value, "", lambda: partial(screen.say, text))
 
     def _give(self, kind: str, ticket: str, job: _Job) -> None:
         """Put a job at the end of a device's line; its older call of the same ticket goes."""
-        line = [one for one in self._waiting.get(kind, []) if not ticket or one[0] != ticket]
-        self._waiting[kind] = [*line, (ticket, job)][-WAITING:]
+        with self._turn:
+            line = [one for one in self._waiting.get(kind, []) if not ticket or one[0] != ticket]
+            self._waiting[kind] = [*line, (ticket, job)][-WAITING:]
         self._go_on(kind)
 
     def _go_on(self, kind: str) -> None:
-        line = self._waiting.get(kind)
-        if kind in self._busy or not line:
-            return
-        self._busy.add(kind)
-        _, job = line.pop(0)
+        with self._turn:
+            line = self._waiting.get(kind)
+            if kind in self._busy or not line:
+                return
+            self._busy.add(kind)
+            _, job = line.pop(0)
         self._desk.jobs.run(
             jobs.device(kind),
-            job,
+            job(),
             owner=self,
             done=partial(self._on_done, kind),
             failed=partial(self._on_failed, kind),

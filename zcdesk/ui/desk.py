@@ -6,7 +6,7 @@ lane and tells everyone what changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -113,6 +113,7 @@ class Desk(QObject):
         self.words = PaperWords()
         self._looks = Looks(self.do, self)
         self._day = session.now().date()
+        self._looking: set[Hashable] = set()
 
     @property
     def session(self) -> Session:
@@ -145,12 +146,48 @@ class Desk(QObject):
         owner: QObject,
         done: Callable[[T], object] | None = None,
         failed: Failed | None = None,
+        at_once: Callable[[T], object] | None = None,
+        behind: bool = False,
         **named: object,
     ) -> None:
-        """Run `operation(session, *args)` in the store's lane; the owner hears of it first."""
+        """Run `operation(session, *args)` in the store's lane; the owner hears of it first.
+
+        Args:
+            at_once: is given what came of it in the lane itself, right behind the commit.
+            behind: see `look`.
+        """
         session = self._session
-        run = partial(_perform, partial(operation, session, *args, **named), session)
-        self.jobs.run(STORE, run, owner=owner, done=partial(self._done, done), failed=failed)
+        self.jobs.run(
+            STORE,
+            partial(_perform, partial(operation, session, *args, **named), session),
+            owner=owner,
+            done=partial(self._done, done),
+            failed=failed,
+            at_once=None if at_once is None else lambda outcome: at_once(outcome[0]),
+            behind=behind,
+        )
+
+    def look(
+        self,
+        operation: Callable[..., T],
+        *args: object,
+        owner: QObject,
+        done: Callable[[T], object],
+    ) -> None:
+        """Read again what a screen shows of others' work, behind whatever a person waits for.
+
+        Changes that come before it was read make no second reading: `owner` has one `done` for it.
+        """
+        wanted = (self._session.window, self._session.clerk, owner, operation, args)
+        if wanted in self._looking:
+            return
+        self._looking.add(wanted)
+
+        def read(session: Session) -> T:
+            self._looking.discard(wanted)
+            return operation(session, *args)
+
+        self.do(read, owner=owner, done=done, behind=True)
 
     def look(
         self, reading: Callable[[Session], T], *, owner: QObject, done: Callable[[T], object]

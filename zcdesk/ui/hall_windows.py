@@ -19,7 +19,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.input.gate import KeyGate
-from zcdesk.ui.jobs import Failed, JobsLike
+from zcdesk.ui.jobs import JobsLike
 from zcdesk.ui.notices import Notices
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.theme import Theme
@@ -50,19 +50,11 @@ class OwnLanes:
     def __init__(self, jobs: JobsLike, name: str) -> None:
         self._jobs, self._name = jobs, name
 
-    def run(
-        self,
-        lane: str,
-        function: Callable[[], Any],
-        *,
-        owner: QObject,
-        done: Callable[[Any], object] | None = None,
-        failed: Failed | None = None,
-    ) -> None:
+    def run(self, lane: str, function: Callable[[], Any], **how: Any) -> None:
         """Run `function` in `lane`."""
         kind, colon, device = lane.partition(":")
         own = f"{kind}:{self._name}-{device}" if colon else lane
-        self._jobs.run(own, function, owner=owner, done=done, failed=failed)
+        self._jobs.run(own, function, **how)
 
 
 class HallWindows(QObject):

@@ -126,8 +126,8 @@ class Pads(QObject):
         at = event.address
         called = partial(self._on_called, at, window)
         verbs: dict[PadKey, tuple[Callable[..., Any], tuple[str, ...], Callable[[Any], object]]] = {
-            PadKey.CALL: (pads.call, (), partial(called, False)),
-            PadKey.RECALL: (pads.recall, (), partial(called, True)),
+            PadKey.CALL: (pads.call, (), called),
+            PadKey.RECALL: (pads.recall, (), called),
             PadKey.PASS: (pads.pass_over, (), partial(self._count, at, window)),
             PadKey.FINISH: (pads.finish, (), partial(self._count, at, window)),
             PadKey.PAUSE: (pads.pause, (), partial(self._count, at, window)),
@@ -140,12 +140,24 @@ class Pads(QObject):
             self._help(window)
         elif (found := verbs.get(event.key)) is not None:
             verb, more, done = found
-            failed = partial(self._on_refused, event)
-            self._desk.do(verb, window, *more, owner=self, done=done, failed=failed)
+            aloud = partial(self._call_aloud, window, recall=event.key is PadKey.RECALL)
+            self._desk.do(
+                verb,
+                window,
+                *more,
+                owner=self,
+                done=done,
+                failed=partial(self._on_refused, event),
+                at_once=aloud if event.key in (PadKey.CALL, PadKey.RECALL) else None,
+            )
 
-    def _on_called(self, address: int, window: str, recall: bool, visit: Visit | None) -> None:
+    def _call_aloud(self, window: str, visit: Visit | None, *, recall: bool) -> None:
+        """In the store's lane, let voice and screens say the number."""
         if visit is not None and visit.ticket is not None:
             self._counter.calls.callers.call(visit.ticket, window=window, recall=recall)
+
+    def _on_called(self, address: int, window: str, visit: Visit | None) -> None:
+        if visit is not None and visit.ticket is not None:
             self._show(address, visit.ticket)
         self._count(address, window, None)
 

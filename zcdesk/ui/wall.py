@@ -51,7 +51,9 @@ class WallScreen(QWidget):
         """Read the hall; one question at a time."""
         if not self._asked:
             self._asked = True
-            self._desk.do(self.question, owner=self, done=self.take, failed=self._on_failed)
+            self._desk.do(
+                self.question, owner=self, done=self.take, failed=self._on_failed, behind=True
+            )
 
     def take(self, view: Any) -> None:
         """Take what was read."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from fix_counter import resident
 from PySide6.QtCore import QEvent, Qt
@@ -300,7 +302,10 @@ def test_a_pause_has_its_reason_and_f2_ends_it(counter):
 @pytest.mark.req("UX-35")
 def test_with_a_dead_caller_the_queue_goes_on(counter):
     class Dead:
-        def announce(self, call: Call) -> None:
+        def begin(self, call: Call) -> Callable[[], None]:
+            return self.gone
+
+        def gone(self) -> None:
             raise DeviceError("DEV-01")
 
     counter.desk.devices["caller"] = Dead()

@@ -235,9 +235,9 @@ class Server:
             if key.fileobj is self._woken:
                 self._woken.recv(_READ)
             elif data := self.line.receive(key.fd):
-                self.far.hear(data, self._clock())
                 if self._on_heard is not None:
                     self._on_heard(data)
+                self.far.hear(data, self._clock())
         while self._jobs:
             self._jobs.pop(0)()
         self._move_on()

@@ -1,7 +1,9 @@
 """What the counter asks of the queue: call, recall, pass over, set aside, send on, take up again.
 
 One verb at a time: while one is under way a second press does nothing. A verb that can be taken
-back says how; the caller's voice may fail, the queue never waits for it.
+back says how; the caller's voice may fail, the queue never waits for it. A call is handed to voice
+and screens in the store's lane, right behind its commit: nothing of the hall's order can come in
+between, so what is said is always the ticket's last call (sync 2.7).
 """
 
 from __future__ import annotations
@@ -80,11 +82,12 @@ class Calls(QObject):
     def number(self, number: str) -> None:
         """Call one number out of turn."""
         call = partial(self._operations.queue.call_number, number=number)
-        self._held(number, call, done=self._on_called)
+        self._held(number, call, done=self.opened.emit)
 
     def back(self, ticket: Ticket) -> None:
         """Call a passed number back."""
-        self._run(self._operations.queue.call_back, ticket.id, done=self._on_called)
+        call = self._operations.queue.call_back
+        self._run(call, ticket.id, done=self.opened.emit, at_once=self._announce)
 
     def requeue(self, ticket: Ticket) -> None:
         """Send a passed number back into the queue, some places behind."""
@@ -145,10 +148,12 @@ class Calls(QObject):
         number = visit.ticket.number if visit.ticket else ""
 
         def recalled(_: object) -> None:
-            self._announce(visit, recall=True)
             self._desk.notices.note(self.tr("{no} 已重呼").format(no=number))
 
-        self._run(self._operations.queue.recall, visit, done=recalled)
+        def announce(_: object) -> None:
+            self._announce(visit, recall=True)
+
+        self._run(self._operations.queue.recall, visit, done=recalled, at_once=announce)
 
     def arrive(self, visit: Visit, by: str, then: Callable[[Visit], None]) -> None:
         """The person is here: by card, scan or key."""
@@ -192,32 +197,21 @@ class Calls(QObject):
         """Read how the window stands."""
         self._desk.look(self._operations.windows.window_of, owner=self, done=self._on_window)
 
-    def _announce(self, visit: Visit, *, recall: bool = False) -> None:
-        """Let voice and screens say the number.
-
-        In a hall with a server only while the call is the ticket's last: a PC that slept through
-        its lease finds out here that another window went on.
-        """
-        ticket = visit.ticket
-        if ticket is None:
-            return
-
-        def speak(is_last: bool) -> None:
-            if is_last:
-                self.callers.call(ticket, recall=recall)
-
-        if self._desk.syncing is None:
-            speak(True)
-        else:
-            holds = self._operations.tickets.holds
-            self._desk.do(holds, ticket.id, ticket.fence, owner=self, done=speak)
+    def _announce(self, visit: Visit | None, *, recall: bool = False) -> None:
+        """In the store's lane, let voice and screens say the number."""
+        if visit is not None and visit.ticket is not None:
+            self.callers.call(visit.ticket, recall=recall)
 
     @property
     def _operations(self) -> Any:
         return self._desk.operations
 
     def _run(
-        self, operation: Callable[..., Any], *args: object, done: Callable[[Any], object]
+        self,
+        operation: Callable[..., Any],
+        *args: object,
+        done: Callable[[Any], object],
+        at_once: Callable[[Any], object] | None = None,
     ) -> None:
         if self._busy:
             return
@@ -227,21 +221,24 @@ class Calls(QObject):
             self._busy = False
             done(result)
 
-        self._desk.do(operation, *args, owner=self, done=settled, failed=self._on_failed)
+        self._desk.do(
+            operation, *args, owner=self, done=settled, failed=self._on_failed, at_once=at_once
+        )
 
     def _held(
         self, number: str, operation: Callable[..., Any], *, done: Callable[[Any], object]
     ) -> None:
         """Call what the hall's server holds for this window; cut off, what it holds already."""
         syncing = self._desk.syncing
+        call = partial(self._run, operation, done=done, at_once=self._announce)
         if syncing is None:
-            self._run(operation, done=done)
+            call()
         elif not self._busy:
             self._busy = True
 
             def fetched(_: bool) -> None:
                 self._busy = False
-                self._run(operation, done=done)
+                call()
 
             syncing.fetch(number, owner=self, done=fetched)
 
@@ -277,7 +274,7 @@ class Calls(QObject):
             self.nobody.emit()
             self._say_if_cut_off()
         else:
-            self._on_called(visit)
+            self.opened.emit(visit)
 
     def _say_if_cut_off(self) -> None:
         """Nobody to call, since the server cannot be asked: say what can be done instead."""
@@ -285,11 +282,6 @@ class Calls(QObject):
         if syncing is not None and not syncing.is_online:
             first = self._operations.series.own(self._desk.session)
             self._desk.notices.say("NET-41", no=first)
-
-    def _on_called(self, visit: Visit) -> None:
-        """Announce before the visit is drawn: the hall waits for the one, the clerk for both."""
-        self._announce(visit)
-        self.opened.emit(visit)
 
     def _on_opened_window(self, window: Window) -> None:
         self._on_window(window)

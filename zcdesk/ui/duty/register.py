@@ -21,7 +21,7 @@ from zcdesk.ui.texts import describe
 from zcdesk.ui.widgets import Button, Choice, Column, Empty, Kind, Panel, RowsModel, RowsView, Text
 from zcdesk.ui.widgets.flow import FlowLayout
 
-Call = tuple[Callable[..., Any], tuple[object, ...], dict[str, object]]
+Call = tuple[Callable[..., Any], tuple[object, ...], dict[str, Any]]
 
 
 class Deed(NamedTuple):

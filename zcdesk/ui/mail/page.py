@@ -7,7 +7,7 @@ the department's signature, or the waybill of the answer.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -223,7 +223,7 @@ class MailPage(QWidget):
         self.refresh()
         self._to_list()
 
-    def _do(self, operation: object, *args: object, done: object, **named: object) -> None:
+    def _do(self, operation: object, *args: object, done: object, **named: Any) -> None:
         self._busy = True
         self._desk.do(
             operation,  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ wrong. Two working days, counted down.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -127,7 +127,7 @@ class PreReview(QWidget):
         """`Esc`: to the inbox again; nothing is decided."""
         self.take_focus()
 
-    def _review(self, **said: object) -> None:
+    def _review(self, **said: Any) -> None:
         if self._busy:
             return
         self._busy = True

@@ -59,7 +59,7 @@ class Call(NamedTuple):
     where: str
     name: str
     given: tuple[object, ...] = ()
-    named: dict[str, object] = {}  # noqa: RUF012 - never written to
+    named: dict[str, Any] = {}  # noqa: RUF012 - never written to
 
 
 def shown(text: str) -> str:
