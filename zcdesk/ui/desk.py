@@ -6,7 +6,7 @@ lane and tells everyone what changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -113,7 +113,6 @@ class Desk(QObject):
         self.words = PaperWords()
         self._looks = Looks(self.do, self)
         self._day = session.now().date()
-        self._looking: set[Hashable] = set()
 
     @property
     def session(self) -> Session:
@@ -168,31 +167,12 @@ class Desk(QObject):
         )
 
     def look(
-        self,
-        operation: Callable[..., T],
-        *args: object,
-        owner: QObject,
-        done: Callable[[T], object],
-    ) -> None:
-        """Read again what a screen shows of others' work, behind whatever a person waits for.
-
-        Changes that come before it was read make no second reading: `owner` has one `done` for it.
-        """
-        wanted = (self._session.window, self._session.clerk, owner, operation, args)
-        if wanted in self._looking:
-            return
-        self._looking.add(wanted)
-
-        def read(session: Session) -> T:
-            self._looking.discard(wanted)
-            return operation(session, *args)
-
-        self.do(read, owner=owner, done=done, behind=True)
-
-    def look(
         self, reading: Callable[[Session], T], *, owner: QObject, done: Callable[[T], object]
     ) -> None:
-        """Run a reading like `do`, once for all pages that ask before it begins."""
+        """Run a reading like `do`, once for all pages that ask before it begins.
+
+        Behind whatever a person waits for: it shows what was done meanwhile as well.
+        """
         self._looks.ask(reading, owner, done)
 
     def take_ticket(

@@ -25,7 +25,7 @@ class _Look:
 
 
 class Looks:
-    """Hands readings to the store's lane.
+    """Hands readings to the store's lane, behind what a person waits for there.
 
     Who asks anew while a reading still waits there moves all who wait for it to the new place: they
     see what was done in between, and never less than they would have seen.
@@ -58,4 +58,4 @@ class Looks:
                 if isValid(asker):
                     answer(found)
 
-        self._do(read, owner=self._owner, done=tell)
+        self._do(read, owner=self._owner, done=tell, behind=True)

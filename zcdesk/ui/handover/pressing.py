@@ -53,7 +53,7 @@ class PressingWatch(QObject):
         """Ask the store."""
         pressing = self._desk.operations.handover_desk.pressing
         window = self._desk.session.window
-        self._desk.look(pressing, window, owner=self, done=self._on_found)
+        self._desk.do(pressing, window, owner=self, done=self._on_found, behind=True)
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if self._timer.isActive() and topics & _TOPICS:
