@@ -71,7 +71,7 @@ class ListPage(QWidget):
         panel.body.addWidget(self.view)
         footer = Footer()
         footer.say(Chip(ChipState("alert-triangle", "还差 3 项", Tone.WARN)))
-        footer.act(Button("一次性告知单", key="F8"))
+        footer.act(Button("一次性告知书", key="F8"))
         footer.act(self.primary)
         column = QVBoxLayout(self)
         theme.spaced(column)

@@ -82,7 +82,7 @@ _FRONT: tuple[Command, ...] = (
         "counter.add_matter", "F6", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "添加事项"), hint=True
     ),
     Command("counter.form", "F7", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一表填写")),
-    Command("counter.notice", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一次性告知单")),
+    Command("counter.notice", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "一次性告知书")),
     Command("counter.finish", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "核对并打印")),
     Command("counter.adopt", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "已到、采用")),
     Command("counter.back", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回一步")),
@@ -149,7 +149,7 @@ _FRONT: tuple[Command, ...] = (
     Command("attention.open", "O", Scope.PART, QT_TRANSLATE_NOOP("keys", "看办件"), hint=True),
     Command("attention.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("check.reprint", "R", Scope.PART, QT_TRANSLATE_NOOP("keys", "没有出纸，重打")),
-    Command("notice.print", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印告知单"), hint=True),
+    Command("notice.print", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "打印告知书"), hint=True),
     Command("notice.insist", "2", Scope.PART, QT_TRANSLATE_NOOP("keys", "坚持递交"), hint=True),
     Command("notice.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("prints.answer", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "重试、出来了")),

@@ -33,7 +33,7 @@ SECTIONS = (
     (QT_TRANSLATE_NOOP("poster", "叫号和办理"), ("counter",)),
     (QT_TRANSLATE_NOOP("poster", "材料清单"), ("checklist",)),
     (QT_TRANSLATE_NOOP("poster", "核对"), ("check",)),
-    (QT_TRANSLATE_NOOP("poster", "告知单"), ("notice",)),
+    (QT_TRANSLATE_NOOP("poster", "告知书"), ("notice",)),
     (QT_TRANSLATE_NOOP("poster", "收件以后"), ("prints",)),
     (QT_TRANSLATE_NOOP("poster", "出件窗口"), ("results", "take", "issue")),
 )

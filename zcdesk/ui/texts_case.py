@@ -19,7 +19,7 @@ _CAUTION = Level.CAUTION
 _FAULT = Level.FAULT
 _STOP = Level.STOP
 
-NOTICE = Action("notice", QT_TRANSLATE_NOOP("errors", "告知单"), "Notice")
+NOTICE = Action("notice", QT_TRANSLATE_NOOP("errors", "告知书"), "Notice")
 DIFF = Action("diff", QT_TRANSLATE_NOOP("errors", "看差异"), "Show changes")
 OLD_LIST = Action("old_list", QT_TRANSLATE_NOOP("errors", "按旧版办完"), "Finish with the old list")
 COMPARE = Action("compare", QT_TRANSLATE_NOOP("errors", "去核"), "Compare")
@@ -165,7 +165,7 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "CHK-16": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "没有缺或不符的材料，不用告知单"),
+        QT_TRANSLATE_NOOP("errors", "没有缺或不符的材料，不用告知书"),
         "Nothing is missing or wrong; no notice needed",
     ),
     "CHK-17": ErrorText(
@@ -186,7 +186,7 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "CHK-22": ErrorText(
         _CAUTION,
-        QT_TRANSLATE_NOOP("errors", "第 {i} 项缺或不符，可出告知单"),
+        QT_TRANSLATE_NOOP("errors", "第 {i} 项缺或不符，可出告知书"),
         "Row {i} is missing or wrong; a notice can be printed",
         (GO, NOTICE),
     ),

@@ -103,7 +103,7 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "QUE-13": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "没有这张告知单的记录，请核对编码或重新取号"),
+        QT_TRANSLATE_NOOP("errors", "没有这张告知书的记录，请核对编码或重新取号"),
         "No such notice; check the code or take a new ticket",
     ),
     "QUE-14": ErrorText(

@@ -168,6 +168,7 @@ class Beside(QWidget):
         stands.body.addWidget(self.state)
         checks.body.addWidget(self.verdict)
         checks.body.addWidget(self.findings)
+        self.findings.hide()
         theme.sized(self.findings, height=132)
         for word, combo in ((self.tr("从"), self.old), (self.tr("到"), self.new)):
             side = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.catalogue.columns import BY_KEY
 from zcdesk.catalogue.lint import Finding
@@ -16,6 +16,7 @@ from zcdesk.ui.catalogue.preview import PreviewPart
 from zcdesk.ui.catalogue.words import MATERIALS, PARTS, PREVIEW
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.widgets import Choice
+from zcdesk.ui.widgets.front import Front
 from zcdesk.ui.widgets.scroll import Scroll
 
 EMPTY = Matter(key="", code="", name="", department="", categories=())
@@ -46,7 +47,7 @@ class MatterEditor(QWidget):
         self.preview = PreviewPart(desk)
         self.forms: dict[str, FieldForm] = {}
         self._listed: dict[str, QWidget] = {MATERIALS: self.materials, PREVIEW: self.preview}
-        self._stack = QStackedWidget()
+        self._stack = Front()
         for part in PARTS:
             if not part.fields:
                 self._stack.addWidget(self._listed[part.name])

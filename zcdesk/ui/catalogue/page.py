@@ -30,7 +30,7 @@ from zcdesk.ui.catalogue.table_page import TablePage
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.widgets import Empty, IconButton, Panel
-from zcdesk.ui.widgets.scroll import Scroll
+from zcdesk.ui.widgets.scroll import Columns, Scroll
 
 EDITS = frozenset({Role.EDITOR, Role.ADMINISTRATOR, Role.SUPERVISOR})
 JUDGES = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
@@ -325,13 +325,14 @@ class CataloguePage(QWidget):
         self.middle.body.addWidget(self.nothing, 1)
         self.middle.body.addWidget(self.editor, 1)
         self.editor.hide()
-        columns = QWidget()
+        columns = Columns()
         row = QHBoxLayout(columns)
         theme.spaced(row, gap=8)
         row.addWidget(self.left)
         row.addWidget(self.middle, 1)
         row.addWidget(self.beside)
         theme.sized(self.middle, min_width=420)
+        theme.sized(columns, min_height=380)  # lower they scroll; their lists and forms always do
         column = QVBoxLayout(self.main)
         theme.spaced(column, gap=8)
         column.addWidget(Scroll(columns, sideways=True), 1)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _SLIPS = {
     "T": QT_TRANSLATE_NOOP("slips", "另一张取号单"),
     "R": QT_TRANSLATE_NOOP("slips", "收件通知书"),
-    "N": QT_TRANSLATE_NOOP("slips", "一次性告知单"),
+    "N": QT_TRANSLATE_NOOP("slips", "一次性告知书"),
     "P": QT_TRANSLATE_NOOP("slips", "容缺承诺书"),
     "V": QT_TRANSLATE_NOOP("slips", "材料接收凭证"),
     "S": QT_TRANSLATE_NOOP("slips", "汇总清单"),
@@ -106,7 +106,7 @@ class Arrival(QObject):
 
     def _wrong(self, kind: str) -> None:
         given = words("slips", _SLIPS.get(kind, _OTHER))
-        self._desk.notices.say("SCN-02", given=given, wanted=self.tr("取号单或告知单"))
+        self._desk.notices.say("SCN-02", given=given, wanted=self.tr("取号单或告知书"))
 
     def _arrived(self, person: Person, visit: Visit) -> None:
         self._visit.begin(visit)

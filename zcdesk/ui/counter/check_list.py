@@ -142,6 +142,8 @@ class CheckList(QWidget):
             change.setObjectName(f"check_change_{row.part.value}")
             change.clicked.connect(partial(self._on_change, row.part))
             label = Text(words("check", LABELS[row.part]), "body", Tone.NEUTRAL)
+            for words_ in (label, text):  # a line stands in the middle of its button's height
+                theme.sized(words_, min_height=36)
             self._grid.addWidget(label, no, 0, top)
             cell = self._cell(row.part, text)
             self._grid.addWidget(cell, no, 1, top)

@@ -87,7 +87,7 @@ class ServingFooter(Footer):
         self.links.opened.connect(self.link_opened)
         self.park = Button(self.tr("挂起"))
         self.park.setObjectName("footer_park")
-        self.notice = Button(self.tr("一次性告知单"), key="F8")
+        self.notice = Button(self.tr("一次性告知书"), key="F8")
         self.notice.setObjectName("footer_notice")
         self.next = Button(self.tr("下一位申请人"), Kind.PRIMARY, icon="users", key="N")
         self.next.setObjectName("footer_next_applicant")

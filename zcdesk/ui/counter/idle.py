@@ -177,7 +177,7 @@ class IdlePage(QWidget):
         theme.spaced(verbs, gap=12)
         verbs.addWidget(self.call, 1)
         verbs.addWidget(self.walk_in)
-        self.tip.set_text(self.tr("读身份证或扫告知单上的码，也可以直接开始"))
+        self.tip.set_text(self.tr("读身份证或扫告知书上的码，也可以直接开始"))
         self.tip.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         block = QWidget()
         theme.sized(block, max_width=620)

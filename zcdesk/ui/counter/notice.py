@@ -82,7 +82,7 @@ class NoticePage(QWidget):
         self.list.setObjectName("notice_list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.empty = Empty("list-check", self.tr("没有缺的或不符的材料，不用告知"))
-        self.print = Button(self.tr("打印告知单"), Kind.PRIMARY, icon="printer", key="F9")
+        self.print = Button(self.tr("打印告知书"), Kind.PRIMARY, icon="printer", key="F9")
         self.print.setObjectName("notice_print")
         self.insist = Button(self.tr("坚持递交"), key="2")
         self.insist.setObjectName("notice_insist")
@@ -137,7 +137,7 @@ class NoticePage(QWidget):
         where = QHBoxLayout()
         theme.spaced(where, gap=8)
         words = self.tr(
-            "告知单上有回来码：材料备齐后当日凭码优先，扫码即恢复本次全部登记，任一综合窗口都可办"
+            "告知书上有优先号凭码：材料备齐后当日凭码优先，扫码即恢复本次全部登记，任一综合窗口都可办"
         )
         where.addWidget(Glyph("ticket", Tone.INFO, 20))
         where.addWidget(Text(words, "body", Tone.NEUTRAL, wrap=True), 1)

@@ -52,7 +52,7 @@ class Differences(QWidget):
         self._desk = desk
         self.model: RowsModel[Difference] = RowsModel(
             (
-                Column(self.tr("收件编号"), lambda d: d.number, width=220),
+                Column(self.tr("件号"), lambda d: d.number, width=220),
                 Column(self.tr("哪一项"), lambda d: words("platform", _FIELDS[d.field]), width=120),
                 Column(self.tr("本厅"), lambda d: _word(d.ours)),
                 Column(self.tr("平台"), lambda d: _word(d.theirs)),

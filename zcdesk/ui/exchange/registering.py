@@ -42,7 +42,7 @@ class Registering(QWidget):
         self.model: RowsModel[Owed] = RowsModel(
             (
                 Column(self.tr("收件时间"), lambda row: _time(row.received_at), width=110),
-                Column(self.tr("收件编号"), lambda row: row.number, width=190),
+                Column(self.tr("件号"), lambda row: row.number, width=190),
                 Column(self.tr("事项"), lambda row: row.matter),
                 Column(self.tr("录入到"), lambda row: row.system_name, width=160, style="body"),
                 Column(self.tr("状态"), self._word, width=150, chip=self._chip),

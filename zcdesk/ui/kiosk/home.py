@@ -185,6 +185,7 @@ class HomePage(QWidget):
             tile.clicked.connect(partial(self._on_category, category.value))
             self.tiles[category.value] = tile
             tiles.addWidget(tile, place // 2, place % 2)
+            tiles.setColumnStretch(place % 2, 1)
         services = QHBoxLayout()
         theme.spaced(services, gap=16)
         for place, (name, words_) in enumerate(

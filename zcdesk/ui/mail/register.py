@@ -37,7 +37,7 @@ class Register(Fields):
         self.name("id_number", self.tr("证件号码或统一社会信用代码"))
         self.name("phone", self.tr("手机"))
         self.name("address", self.tr("地址"))
-        self.name("code", self.tr("回访码（按告知补寄时填）"))
+        self.name("code", self.tr("优先号凭码（按告知补寄时填）"))
         self.to = Choice(((WINDOW, self.tr("寄给窗口")), (DEPARTMENT, self.tr("寄给部门"))))
         self.department = Field(self.tr("部门"), Combo())
         self.pages = Field(self.tr("页数"), Spin(0, PAGES_MOST))

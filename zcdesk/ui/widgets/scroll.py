@@ -44,3 +44,14 @@ class Scroll(QScrollArea):
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.widget().isAncestorOf(new):
             self.ensureWidgetVisible(new)
+
+
+class Columns(QWidget):
+    """What a sideways `Scroll` holds: as high as its room, at least its minimum height.
+
+    Wrapped words in a column would else make all of them as high as they would like to be.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for no more than the least."""
+        return self.minimumHeight()
