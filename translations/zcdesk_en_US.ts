@@ -241,10 +241,6 @@
 <context>
     <name>Arrival</name>
     <message>
-        <source>取号单或告知单</source>
-        <translation>ticket or notice</translation>
-    </message>
-    <message>
         <source>另一张证件，未作改动。换人或代办请按 F4</source>
         <translation>Another card, nothing changed. F4 to change the person or add an agent</translation>
     </message>
@@ -255,6 +251,10 @@
     <message>
         <source>该申请人在办 {n} 件，按 F4 查看</source>
         <translation>{n} open case(s) of this applicant; F4 to see</translation>
+    </message>
+    <message>
+        <source>取号单或告知书</source>
+        <translation>ticket or notice</translation>
     </message>
 </context>
 <context>
@@ -1524,10 +1524,6 @@
         <translation>Not on the list</translation>
     </message>
     <message>
-        <source>收件编号</source>
-        <translation>Case number</translation>
-    </message>
-    <message>
         <source>哪一项</source>
         <translation>Field</translation>
     </message>
@@ -1546,6 +1542,10 @@
     <message>
         <source>本厅和平台没有不一致的</source>
         <translation>Hall and platform agree in everything</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case number</translation>
     </message>
 </context>
 <context>
@@ -2581,10 +2581,6 @@
         <translation>Open window and call</translation>
     </message>
     <message>
-        <source>读身份证或扫告知单上的码，也可以直接开始</source>
-        <translation>Read an ID card, scan the code of a notice, or just start</translation>
-    </message>
-    <message>
         <source>类别</source>
         <translation>Category</translation>
     </message>
@@ -2627,6 +2623,10 @@
     <message>
         <source>已等</source>
         <translation>Waited</translation>
+    </message>
+    <message>
+        <source>读身份证或扫告知书上的码，也可以直接开始</source>
+        <translation>Read an ID card, scan the code of a notice, or just start</translation>
     </message>
 </context>
 <context>
@@ -4144,10 +4144,6 @@
         <translation>Nothing is missing or defective; no notice needed</translation>
     </message>
     <message>
-        <source>打印告知单</source>
-        <translation>Print the notice</translation>
-    </message>
-    <message>
         <source>坚持递交</source>
         <translation>Insists on handing in</translation>
     </message>
@@ -4188,16 +4184,20 @@
         <translation>Hand in: {form}</translation>
     </message>
     <message>
-        <source>告知单上有回来码：材料备齐后当日凭码优先，扫码即恢复本次全部登记，任一综合窗口都可办</source>
-        <translation>The notice carries a return code: it goes first that day, restores everything recorded, and works at any window</translation>
-    </message>
-    <message>
         <source>申请人坚持递交的，窗口不得拒收：出具材料接收凭证，由部门决定是否受理</source>
         <translation>If the applicant insists, the window may not refuse: print a material voucher; the department decides</translation>
     </message>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>打印告知书</source>
+        <translation>Print the notice</translation>
+    </message>
+    <message>
+        <source>告知书上有优先号凭码：材料备齐后当日凭码优先，扫码即恢复本次全部登记，任一综合窗口都可办</source>
+        <translation>The notice carries a return code: it goes first that day, restores everything recorded, and works at any window</translation>
     </message>
 </context>
 <context>
@@ -5778,10 +5778,6 @@
         <translation>Address</translation>
     </message>
     <message>
-        <source>回访码（按告知补寄时填）</source>
-        <translation>Come-back code (sent after a notice)</translation>
-    </message>
-    <message>
         <source>寄给窗口</source>
         <translation>To the window</translation>
     </message>
@@ -5813,16 +5809,16 @@
         <source>这里没有要看的</source>
         <translation>Nothing to see here</translation>
     </message>
+    <message>
+        <source>优先号凭码（按告知补寄时填）</source>
+        <translation>Come-back code (sent after a notice)</translation>
+    </message>
 </context>
 <context>
     <name>Registering</name>
     <message>
         <source>收件时间</source>
         <translation>Received</translation>
-    </message>
-    <message>
-        <source>收件编号</source>
-        <translation>Case number</translation>
     </message>
     <message>
         <source>事项</source>
@@ -5875,6 +5871,10 @@
     <message>
         <source>待录入</source>
         <translation>To type in</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case number</translation>
     </message>
 </context>
 <context>
@@ -6631,10 +6631,6 @@
         <translation>Park</translation>
     </message>
     <message>
-        <source>一次性告知单</source>
-        <translation>One-time notice</translation>
-    </message>
-    <message>
         <source>下一位申请人</source>
         <translation>Next applicant</translation>
     </message>
@@ -6653,6 +6649,10 @@
     <message>
         <source>材料已齐，可以收件</source>
         <translation>Complete, ready to receive</translation>
+    </message>
+    <message>
+        <source>一次性告知书</source>
+        <translation>One-time notice</translation>
     </message>
 </context>
 <context>
@@ -9971,10 +9971,6 @@
         <translation>This step was not done; what is saved is safe. Tell IT {code}</translation>
     </message>
     <message>
-        <source>告知单</source>
-        <translation>Notice</translation>
-    </message>
-    <message>
         <source>看差异</source>
         <translation>Show changes</translation>
     </message>
@@ -10123,10 +10119,6 @@
         <translation>Row {i} is received already</translation>
     </message>
     <message>
-        <source>没有缺或不符的材料，不用告知单</source>
-        <translation>Nothing is missing or wrong; no notice needed</translation>
-    </message>
-    <message>
         <source>第 {i} 项已共享或留存，不用交。确要纸质按 G</source>
         <translation>Row {i} is shared or on file; press G to ask for paper</translation>
     </message>
@@ -10141,10 +10133,6 @@
     <message>
         <source>第 {i} 项还没有收</source>
         <translation>Row {i} is not received</translation>
-    </message>
-    <message>
-        <source>第 {i} 项缺或不符，可出告知单</source>
-        <translation>Row {i} is missing or wrong; a notice can be printed</translation>
     </message>
     <message>
         <source>第 {i} 项在等部门答复</source>
@@ -10661,10 +10649,6 @@
     <message>
         <source>{no} 还在办理，已保存。请先挂起或办完</source>
         <translation>{no} is still open and saved; park or finish it first</translation>
-    </message>
-    <message>
-        <source>没有这张告知单的记录，请核对编码或重新取号</source>
-        <translation>No such notice; check the code or take a new ticket</translation>
     </message>
     <message>
         <source>暂停窗口须写明原因，群众屏会显示</source>
@@ -12310,6 +12294,22 @@
         <source>第 {number} 条记录被改动过，没有迁移；请用 verify 查看</source>
         <translation>Record {number} was altered: the hall did not move; see zcdesk verify</translation>
     </message>
+    <message>
+        <source>告知书</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>没有缺或不符的材料，不用告知书</source>
+        <translation>Nothing is missing or wrong; no notice needed</translation>
+    </message>
+    <message>
+        <source>第 {i} 项缺或不符，可出告知书</source>
+        <translation>Row {i} is missing or wrong; a notice can be printed</translation>
+    </message>
+    <message>
+        <source>没有这张告知书的记录，请核对编码或重新取号</source>
+        <translation>No such notice; check the code or take a new ticket</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -12956,10 +12956,6 @@
         <translation>Form</translation>
     </message>
     <message>
-        <source>一次性告知单</source>
-        <translation>One-time notice</translation>
-    </message>
-    <message>
         <source>核对并打印</source>
         <translation>Check and print</translation>
     </message>
@@ -13054,10 +13050,6 @@
     <message>
         <source>没有出纸，重打</source>
         <translation>No paper out, print again</translation>
-    </message>
-    <message>
-        <source>打印告知单</source>
-        <translation>Print notice</translation>
     </message>
     <message>
         <source>重试、出来了</source>
@@ -13651,6 +13643,14 @@
         <source>删去这一行</source>
         <translation>Remove the line</translation>
     </message>
+    <message>
+        <source>一次性告知书</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>打印告知书</source>
+        <translation>Print notice</translation>
+    </message>
 </context>
 <context>
     <name>kiosk_standing</name>
@@ -13951,18 +13951,6 @@
     <message>
         <source>无差别</source>
         <translation>All matters</translation>
-    </message>
-    <message>
-        <source>本厅最长 {n} 个工作日</source>
-        <translation>the hall&apos;s limit of {n} working days</translation>
-    </message>
-    <message>
-        <source>手册规定 {n} 个工作日</source>
-        <translation>{n} working days in its handbook</translation>
-    </message>
-    <message>
-        <source>须早于承诺时限 {n} 个工作日</source>
-        <translation>{n} working days before the promised limit</translation>
     </message>
     <message>
         <source>只出件</source>
@@ -15361,10 +15349,6 @@
         <translation>Check</translation>
     </message>
     <message>
-        <source>告知单</source>
-        <translation>Notice</translation>
-    </message>
-    <message>
         <source>收件以后</source>
         <translation>After the receipt</translation>
     </message>
@@ -15379,6 +15363,10 @@
     <message>
         <source>屏幕最下面一行写着此刻能用的键；F1 看当前页全部的键</source>
         <translation>The last line of the screen names the keys of the moment; F1 shows all of a page</translation>
+    </message>
+    <message>
+        <source>告知书</source>
+        <translation>Notice</translation>
     </message>
 </context>
 <context>
@@ -15982,6 +15970,101 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>{n} 前收件</source>
+        <translation>taken in before {n}</translation>
+    </message>
+    <message>
+        <source>{n} 及以后收件</source>
+        <translation>taken in at {n} or later</translation>
+    </message>
+    <message>
+        <source>休息日收件</source>
+        <translation>taken in on a day of rest</translation>
+    </message>
+    <message>
+        <source>当日 {n} 前移交</source>
+        <translation>handed over by {n} the same day</translation>
+    </message>
+    <message>
+        <source>下一工作日 {n} 前移交</source>
+        <translation>handed over by {n} the next working day</translation>
+    </message>
+    <message>
+        <source>本厅最长 {n} 个工作日</source>
+        <translation>the hall&apos;s limit of {n} working days</translation>
+    </message>
+    <message>
+        <source>手册规定 {n} 个工作日</source>
+        <translation>{n} working days in its handbook</translation>
+    </message>
+    <message>
+        <source>须早于承诺时限 {n} 个工作日</source>
+        <translation>{n} working days before the promised limit</translation>
+    </message>
+    <message>
+        <source>部门在补正通知书中指定</source>
+        <translation>set by the department in its correction notice</translation>
+    </message>
+    <message>
+        <source>容缺受理承诺书</source>
+        <translation>the signed promise</translation>
+    </message>
+    <message>
+        <source>督办单</source>
+        <translation>the urging notice</translation>
+    </message>
+    <message>
+        <source>本厅受理时限</source>
+        <translation>the hall&apos;s limit for acceptance</translation>
+    </message>
+    <message>
+        <source>行政许可法第三十二条</source>
+        <translation>Administrative Licensing Law, art. 32</translation>
+    </message>
+    <message>
+        <source>行政许可法第四十四条</source>
+        <translation>Administrative Licensing Law, art. 44</translation>
+    </message>
+    <message>
+        <source>行政许可法第四十五条</source>
+        <translation>Administrative Licensing Law, art. 45</translation>
+    </message>
+    <message>
+        <source>自受理之日起的承诺时限</source>
+        <translation>the promised time, from acceptance</translation>
+    </message>
+    <message>
+        <source>法定办结时限</source>
+        <translation>the statutory limit</translation>
+    </message>
+    <message>
+        <source>本环节时限</source>
+        <translation>the limit of this stage</translation>
+    </message>
+    <message>
+        <source>扣除特别程序时间</source>
+        <translation>special steps left out</translation>
+    </message>
+    <message>
+        <source>经批准延长 {n} 个工作日</source>
+        <translation>extended by {n} working days with approval</translation>
+    </message>
+    <message>
+        <source>结果不予接收后更正</source>
+        <translation>correction of a result that was refused</translation>
+    </message>
+    <message>
+        <source>送达后移交部门</source>
+        <translation>passed to the department after delivery</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>second</name>
     <message>
         <source>申请人</source>
@@ -16492,10 +16575,6 @@
         <translation>notice of receipt</translation>
     </message>
     <message>
-        <source>一次性告知单</source>
-        <translation>one-time notice</translation>
-    </message>
-    <message>
         <source>容缺承诺书</source>
         <translation>promise</translation>
     </message>
@@ -16510,6 +16589,10 @@
     <message>
         <source>别处的码</source>
         <translation>code from elsewhere</translation>
+    </message>
+    <message>
+        <source>一次性告知书</source>
+        <translation>one-time notice</translation>
     </message>
 </context>
 <context>

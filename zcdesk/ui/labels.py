@@ -5,7 +5,6 @@ Papers and records keep the Chinese value itself; only what a clerk reads goes t
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from zcdesk.domain.identity import IdKind, id_label
@@ -64,9 +63,6 @@ _MARKED = (
     QT_TRANSLATE_NOOP("labels", "已转办"),
     QT_TRANSLATE_NOOP("labels", "待告知"),
     QT_TRANSLATE_NOOP("labels", "无差别"),
-    QT_TRANSLATE_NOOP("labels", "本厅最长 {n} 个工作日"),
-    QT_TRANSLATE_NOOP("labels", "手册规定 {n} 个工作日"),
-    QT_TRANSLATE_NOOP("labels", "须早于承诺时限 {n} 个工作日"),
     QT_TRANSLATE_NOOP("labels", "只出件"),
     QT_TRANSLATE_NOOP("labels", "{scope}，另 {n} 项"),
     QT_TRANSLATE_NOOP("labels", "只办 {n} 项"),
@@ -96,14 +92,6 @@ def category_word(category: str) -> str:
 def ground_word(ground: str) -> str:
     """Why a number goes ahead, as it was chosen when the number was taken."""
     return words("tickets", ground)
-
-
-def cap_words(why: str) -> str:
-    """What bounds the days of a promise, as `limits.deferral_due` says it."""
-    number = re.search(r"\d+", why)
-    if number is None:
-        return why
-    return words("labels", why.replace(number[0], "{n}", 1)).format(n=number[0])
 
 
 def scope_word(window: Window) -> str:

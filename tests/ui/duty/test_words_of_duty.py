@@ -17,8 +17,8 @@ from zcdesk.ui.duty import policy_values
 from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.duty.policy_words import SOURCES
 from zcdesk.ui.duty.sheet_words import cell_words, title_words
-from zcdesk.ui.labels import cap_words
 from zcdesk.ui.review.form import Way
+from zcdesk.ui.rule_words import rule_words
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 OF_RECORDS = ("entry.systems", "case.retention")
@@ -91,5 +91,5 @@ def test_what_bounds_a_promise_is_told_in_english(english, material, promise) ->
     at = datetime.fromisoformat("2026-11-24T09:00:00+08:00")
     found = deferral_due(calendar.load(), LimitPolicy(), material, promise, at)
     assert CHINESE.search(found.why)
-    assert not CHINESE.search(cap_words(found.why))
-    assert re.findall(r"\d+", cap_words(found.why)) == re.findall(r"\d+", found.why)
+    assert not CHINESE.search(rule_words(found.why))
+    assert re.findall(r"\d+", rule_words(found.why)) == re.findall(r"\d+", found.why)

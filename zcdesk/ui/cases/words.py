@@ -10,6 +10,7 @@ from zcdesk.domain.papers import TITLES
 from zcdesk.ui.case_words import limit_chip, limit_word
 from zcdesk.ui.counter.rowtext import state_word
 from zcdesk.ui.message_words import message_chip, message_word
+from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -156,7 +157,7 @@ def limits(page: CasePage) -> tuple[Fact, ...]:
             for line in limit.explain
         )
         chip = limit_chip(limit.state)
-        cells = (chip.word, limit_word(limit.kind), _moment(limit), limit.rule)
+        cells = (chip.word, limit_word(limit.kind), _moment(limit), rule_words(limit.rule))
         facts.append(Fact(f"{limit.kind}/{place}", cells, chip, "\n".join(days)))
     return tuple(facts)
 

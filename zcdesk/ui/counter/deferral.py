@@ -19,7 +19,7 @@ from zcdesk.errors import Invalid, NotAllowed
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.editors import Editor
-from zcdesk.ui.labels import cap_words
+from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
@@ -48,7 +48,7 @@ def deferral_of(
     ]
     strictest = min(found, key=lambda deferral: deferral.days)
     if not strictest.possible:
-        raise NotAllowed("DEF-07", i=row.no, why=cap_words(strictest.why))
+        raise NotAllowed("DEF-07", i=row.no, why=rule_words(strictest.why))
     return strictest
 
 
@@ -114,7 +114,7 @@ class DeferralEditor(Editor):
         self.edit.selectAll()
         self.span.set_text(
             self.tr("最长 {n} 个工作日，即 {date} 前（{why}）").format(
-                n=deferral.days, date=deferral.latest.due.isoformat(), why=cap_words(deferral.why)
+                n=deferral.days, date=deferral.latest.due.isoformat(), why=rule_words(deferral.why)
             )
         )
         self._say("")

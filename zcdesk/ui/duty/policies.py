@@ -56,7 +56,7 @@ class PoliciesPage(Register):
             Column(self.tr("设置"), lambda r: _label(r.path), style="body"),
             Column(self.tr("现行"), lambda r: value_words(r.path, r.now), width=130),
             Column(self.tr("默认／改为"), lambda r: value_words(r.path, r.other), width=130),
-            Column(self.tr("情况"), self._state_text, width=110, chip=self._state),
+            Column(self.tr("情况"), self._state_text, width=128, chip=self._state),
         )
 
     def key_of(self, row: SettingRow) -> Hashable:

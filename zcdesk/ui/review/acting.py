@@ -12,6 +12,7 @@ from zcdesk.domain.case_parts import Stage
 from zcdesk.domain.case_rules import is_deemed
 from zcdesk.errors import CodedError
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.labels import unit_word
 from zcdesk.ui.review import acts, fields
 from zcdesk.ui.review.acts import Deed
 from zcdesk.ui.review.certificate import has_certificate
@@ -109,7 +110,7 @@ class Acting(QObject):
             )
         if deed is acts.ACCEPT and case.intake.promised_days is not None:
             said = self.tr("承诺 {n} 个{unit}，自今天受理起算；受理通知书随即打印，并告知申请人")
-            return said.format(n=case.intake.promised_days, unit=case.intake.unit.value)
+            return said.format(n=case.intake.promised_days, unit=unit_word(case.intake.unit))
         if deed is acts.ANSWER and (question := fields.question_for(case, sight.clerk)):
             return str(question.text)
         if deed is acts.STAGE and (stage := fields.stage_for(case, sight.clerk)):

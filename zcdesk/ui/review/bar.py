@@ -16,6 +16,7 @@ from zcdesk.ui.keys import BY_ID
 from zcdesk.ui.review import acts
 from zcdesk.ui.review import words as say
 from zcdesk.ui.review.acting import Acting
+from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Button, Footer, Kind, Text
 
@@ -71,7 +72,7 @@ class ActBar(Footer):
     def _until(self, limit: Limit, now: dt.datetime) -> str:
         chip = say.time_left(limit, now)
         at = f"{limit.at:%m-%d %H:%M}" if limit.at else ""
-        words = (limit_word(limit.kind), at, chip.word if chip else "", limit.rule)
+        words = (limit_word(limit.kind), at, chip.word if chip else "", rule_words(limit.rule))
         return " · ".join(word for word in words if word)
 
     def _show(self, offered: tuple[acts.Deed, ...], opened: Opened, may_set_stages: bool) -> None:

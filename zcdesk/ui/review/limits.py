@@ -11,6 +11,7 @@ from zcdesk.domain.deadlines import Limit
 from zcdesk.ui import theme
 from zcdesk.ui.case_words import limit_word
 from zcdesk.ui.review import words as say
+from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import CENTRE, ChipState, Column, RowsModel, RowsView, Text
 
@@ -55,7 +56,7 @@ class LimitsPanel(QWidget):
             end = f"{limit.at:%Y-%m-%d %H:%M}" if limit.at else self.tr("停表")
             named = f"{limit_word(limit.kind)} · {limit.about}" if limit.about else ""
             what = named or limit_word(limit.kind)
-            lines.append(LimitLine((no, -1), limit, end, "", f"{what}：{limit.rule}"))
+            lines.append(LimitLine((no, -1), limit, end, "", f"{what}：{rule_words(limit.rule)}"))
             for at, day in enumerate(limit.explain):
                 number = str(day.number) if day.counts else "–"
                 lines.append(LimitLine((no, at), None, f"    {day.date}", number, day.why))
