@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 from page_looks import clipped
+from PySide6.QtCore import QStandardPaths
 
 from zcdesk import __version__
 from zcdesk.domain.hall import Clerk, Role
@@ -73,6 +76,20 @@ def test_this_pc_tells_what_it_is_and_an_administrator_sets_its_folders(page, tm
     assert part.fields["backup"].message == ""
     assert desk.settings.backup == str(tmp_path)
     assert desk.settings.window == "3"
+
+
+def test_this_pc_is_looked_over_and_a_bundle_written(page, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "mine"))
+    page._desk.keeping = Keeper(tmp_path / "data", lambda: None)
+    page.strip.set_value("here")
+    part = page.parts["here"]
+    part.look_button.click()
+    assert part.look_button.isEnabled()
+    assert "版本" in part.found.full_text
+    (file,) = (tmp_path / "mine" / "综窗台导出").iterdir()
+    assert file.name in part.found.full_text
+    with zipfile.ZipFile(file) as packed:
+        assert "findings.json" in packed.namelist()
 
 
 def test_what_it_is_made_of_is_named_with_its_licences(page) -> None:

@@ -50,5 +50,8 @@ class Keeping(Protocol):
     def paper_file(self, session: Session, file: str) -> str:
         """Make a new recovery paper and write it to `file`; return its mark."""
 
+    def look(self, bundle: str) -> str:
+        """Look this PC over and write what helps from afar to `bundle`; return what was found."""
+
     def leave(self) -> None:
         """End this desk and ask for what sends its window to another PC."""

@@ -7,24 +7,26 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk import __version__, paths
 from zcdesk.domain.hall import Role
+from zcdesk.errors import CodedError
 from zcdesk.ui import keys, theme
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.jobs import WORK
+from zcdesk.ui.jobs import WORK, device
 from zcdesk.ui.keeping import Here
 from zcdesk.ui.key_command import Command, Scope
+from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Column, RowsModel, RowsView
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.field import Field, LineEdit
 from zcdesk.ui.widgets.text import Text
 
-FOLDERS = ("backup", "updates")
-"""Names of the settings that are folders of this PC, in `settings.Settings`."""
+DOCTOR = device("doctor")
+"""A lane of its own: a printer that does not answer takes its time."""
 
 
 class Section(QWidget):
@@ -82,6 +84,9 @@ class HereSection(Section):
         }
         self.save = Button(self.tr("保存"), key="Enter")
         self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
+        self.look_button = Button(self.tr("检查这台电脑并导出诊断包"), icon="search")
+        self.look_button.clicked.connect(self.look)
+        self.found = Text("", "body", wrap=True)
         elsewhere = self.tr(
             "声音、打印、叫号和读卡在“设备”页（点上方的设备图标）；锁屏时间、口令和隐私的规定"
             "在“管理、制度”；版本、备份情况和迁移窗口在“管理、工作站”。"
@@ -90,6 +95,8 @@ class HereSection(Section):
             self.column.addWidget(widget)
         self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.note)
+        self.column.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.found)
         self.column.addWidget(Text(elsewhere, "small", Tone.NEUTRAL, wrap=True))
         self.column.addStretch(1)
         self.save.clicked.connect(self.keep)
@@ -117,6 +124,32 @@ class HereSection(Section):
         self._desk.jobs.run(
             WORK, partial(_absent, given), owner=self, done=partial(self._on_looked, given)
         )
+
+    def look(self) -> None:
+        """Look this PC over as `zcdesk doctor` does, and write what helps from afar."""
+        keeping = self._desk.keeping
+        if keeping is None or not self.look_button.isEnabled():
+            return
+        self.look_button.setEnabled(False)
+        self.found.set_text(self.tr("正在检查字体、端口、打印机、时钟、数据、磁盘和版本……"))
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        file = Path(place) / "综窗台导出" / f"诊断 {self._desk.now():%Y%m%d-%H%M%S}.zip"
+        self._desk.jobs.run(
+            DOCTOR,
+            partial(keeping.look, str(file)),
+            owner=self,
+            done=partial(self._on_found, file),
+            failed=self._on_not_found,
+        )
+
+    def _on_found(self, file: Path, said: str) -> None:
+        self.look_button.setEnabled(True)
+        told = self.tr("诊断包：{file}（没有办件、没有个人信息、没有密钥）").format(file=str(file))
+        self.found.set_text(f"{said}\n{told}")
+
+    def _on_not_found(self, error: CodedError) -> None:
+        self.look_button.setEnabled(True)
+        self.found.set_text(describe(error).text)
 
     def _on_looked(self, given: dict[str, str], absent: frozenset[str]) -> None:
         for name, field in self.fields.items():

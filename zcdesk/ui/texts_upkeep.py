@@ -141,6 +141,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "旧记录已整理完，列表齐全"),
         "The old records are in order; lists are complete",
     ),
+    "UPD-18": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "检查没有做完，没有写出诊断包：请再试，或运行 zcdesk doctor"),
+        "The look was not finished, no bundle was written; try again or run zcdesk doctor",
+    ),
     "UPD-17": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "更新的中转文件夹 {folder} 不能用，请信息科检查后再试"),
