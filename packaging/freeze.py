@@ -82,7 +82,7 @@ UNUSED = (
     *("lib/sqlalchemy/dialects/mysql/*", "lib/sqlalchemy/dialects/oracle/*"),
     *("lib/sqlalchemy/dialects/mssql/*", "lib/sqlalchemy/orm/*"),
     *("lib/reportlab/graphics/samples/*", "lib/reportlab/graphics/testshapes.pyc"),
-    *("lib/barcode/fonts/*", "lib/jeepney/tests/*"),
+    *("lib/barcode/fonts/*", "lib/jeepney/tests/*", "*/__pycache__/*"),
     *("lib/pillow.libs/libwebp*", "lib/pillow.libs/libsharpyuv*", "lib/pillow.libs/liblcms2*"),
     *("lib/PIL/_webp*", "lib/PIL/_imagingcms*"),
 )

@@ -27,6 +27,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         screens: looks of the screens citizens see: `light`, `dark` or `contrast`; empty = each its
             own, the hall's board dark and the others light.
         language: `zh_CN` or `en_US`.
+        tight_rows: more rows of a list are seen at once.
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.
         backup: folder on another disk for copies of the store; empty = none are made.
@@ -40,6 +41,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     scale: float = 1.0
     screens: str = ""
     language: str = "zh_CN"
+    tight_rows: bool = False
     trainee: bool = False
     second_screen: bool = False
     backup: str = ""
@@ -91,6 +93,7 @@ def _toml(settings: Settings) -> str:
         f"scale = {settings.scale}",
         f"screens = {_text(settings.screens)}",
         f"language = {_text(settings.language)}",
+        f"tight_rows = {str(settings.tight_rows).lower()}",
         f"trainee = {str(settings.trainee).lower()}",
         f"second_screen = {str(settings.second_screen).lower()}",
         f"backup = {_text(settings.backup)}",

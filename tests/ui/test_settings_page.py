@@ -50,6 +50,20 @@ def test_everything_goes_back_to_the_first_day(page) -> None:
     assert (kept.theme, kept.scale, kept.trainee, kept.window) == ("light", 1.0, False, "3")
 
 
+def test_rows_of_lists_stand_tight_at_once(page) -> None:
+    page.strip.set_value("keys")
+    view = page.parts["keys"].view
+    view.set_compact(False)
+    wide = view.verticalHeader().defaultSectionSize()
+    try:
+        page.choices["tight_rows"].set_value(True)
+        assert page._desk.settings.tight_rows
+        assert view.verticalHeader().defaultSectionSize() < wide
+    finally:
+        page.choices["tight_rows"].set_value(False)
+    assert view.verticalHeader().defaultSectionSize() == wide
+
+
 def test_every_key_is_listed_once_with_what_it_does(page) -> None:
     page.strip.set_value("keys")
     part = page.parts["keys"]

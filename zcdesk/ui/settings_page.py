@@ -149,6 +149,12 @@ class SettingsPage(QWidget):
                 self.tr("大厅屏、自助机、群众屏；标准：大厅屏深色，其他浅色"),
             ),
             _Line(
+                "tight_rows",
+                self.tr("行高"),
+                ((False, self.tr("标准")), (True, self.tr("紧凑"))),
+                self.tr("紧凑时列表一屏多看几行"),
+            ),
+            _Line(
                 "language",
                 self.tr("语言"),
                 (("zh_CN", "中文"), ("en_US", "English")),
@@ -183,3 +189,7 @@ class SettingsPage(QWidget):
         settings = self._desk.settings
         if settings is not None and getattr(settings, name) != value:
             self._desk.keep_settings(replace(settings, **{name: value}))
+            if name == "tight_rows":
+                theme.tighten(bool(value))
+                at = theme.look(self)
+                theme.apply(self.window(), at.theme, at.scale)

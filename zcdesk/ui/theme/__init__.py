@@ -22,6 +22,7 @@ from zcdesk.ui.theme.look import (
     rescale,
     sized,
     spaced,
+    tighten,
     unsized,
 )
 from zcdesk.ui.theme.ring import FocusRing
@@ -52,6 +53,7 @@ __all__ = [
     "sized",
     "spaced",
     "start",
+    "tighten",
     "tokens",
     "unsized",
 ]

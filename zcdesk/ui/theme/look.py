@@ -39,6 +39,20 @@ _MOST = (1 << 24) - 1
 _marked: WeakKeyDictionary[QObject, Look] = WeakKeyDictionary()
 
 
+class _Rows:
+    """How table rows stand in every window of this PC."""
+
+    tight = False
+
+
+_rows = _Rows()
+
+
+def tighten(on: bool) -> None:
+    """Let table rows stand tight, or not; a window follows with its next `theme.apply`."""
+    _rows.tight = on
+
+
 class Look(NamedTuple):
     """Theme and text scale of one window."""
 
@@ -57,8 +71,8 @@ class Look(NamedTuple):
 
     @property
     def row(self) -> int:
-        """Height of a table row: 40, 48, 60."""
-        return int(40 * self.scale) // 4 * 4
+        """Height of a table row: 40, 48, 60; where rows stand tight 32, 40, 48."""
+        return int((32 if _rows.tight else 40) * self.scale) // 4 * 4
 
     def px(self, size: float) -> int:
         """Scale a size that grows with the text."""
