@@ -2462,6 +2462,18 @@
         <source>空闲 {idle} 分、办理中 {serving} 分没有操作就锁屏</source>
         <translation>Locks after {idle} minutes idle, {serving} minutes while serving</translation>
     </message>
+    <message>
+        <source>检查这台电脑并导出诊断包</source>
+        <translation>Look this PC over and write a bundle</translation>
+    </message>
+    <message>
+        <source>正在检查字体、端口、打印机、时钟、数据、磁盘和版本……</source>
+        <translation>Looking at fonts, ports, printers, clock, data, disk and versions…</translation>
+    </message>
+    <message>
+        <source>诊断包：{file}（没有办件、没有个人信息、没有密钥）</source>
+        <translation>Bundle: {file} (no case, no person, no key in it)</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -6851,6 +6863,18 @@
     <message>
         <source>大厅屏、自助机、群众屏；标准：大厅屏深色，其他浅色</source>
         <translation>Hall board, kiosk and citizen&apos;s screen; standard: the board dark, the others light</translation>
+    </message>
+    <message>
+        <source>行高</source>
+        <translation>Row height</translation>
+    </message>
+    <message>
+        <source>紧凑</source>
+        <translation>Tight</translation>
+    </message>
+    <message>
+        <source>紧凑时列表一屏多看几行</source>
+        <translation>Tight rows show more of a list at once</translation>
     </message>
 </context>
 <context>
@@ -12309,6 +12333,10 @@
     <message>
         <source>没有这张告知书的记录，请核对编码或重新取号</source>
         <translation>No such notice; check the code or take a new ticket</translation>
+    </message>
+    <message>
+        <source>检查没有做完，没有写出诊断包：请再试，或运行 zcdesk doctor</source>
+        <translation>The look was not finished, no bundle was written; try again or run zcdesk doctor</translation>
     </message>
 </context>
 <context>
