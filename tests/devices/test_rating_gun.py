@@ -137,3 +137,16 @@ def test_a_scan_without_end_is_counted() -> None:
         gun.turn()
     assert (gun.codes(), gun.unended) == ((), 1)
     assert gun.status() == UNKNOWN
+
+
+def test_a_gun_at_rest_waits_long_for_a_code_and_hardly_while_one_is_to_be_fetched() -> None:
+    wire = MemoryWire()
+    gun = Gun(wire, clock=wire.now)
+    gun.turn()
+    assert wire.now() == 0.5
+    wire.arrive(b"T/A0")
+    wire.arrive(b"01\r")
+    for _ in range(3):
+        gun.turn()
+    assert wire.now() < 0.55
+    assert gun.codes() == ("T/A001",)

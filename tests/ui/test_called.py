@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from zcdesk.devices.kinds import READY, Call, PadEvent, PadKey, Replaced, fault
+from zcdesk.demo import people
+from zcdesk.devices.kinds import READY, Call, PadEvent, PadKey, Replaced, Status, fault
 from zcdesk.domain.rating import Level, Rating
 from zcdesk.domain.ticket import Outcome
 from zcdesk.domain.visit import Phase
@@ -295,6 +296,37 @@ def test_a_device_lost_and_back_is_said_once_each(fitted):
         "语音已恢复",
     ]
     assert [event.words for event in watch.events] == ["语音正常", "语音断开"]
+
+
+def test_what_was_asked_before_the_lock_is_not_heard_behind_it(fitted):
+    from zcdesk.ui.device_watch import DeviceWatch
+
+    watch, heard = DeviceWatch(fitted.desk), []
+
+    class Slow:
+        """Somebody locks the desk while it answers."""
+
+        name = "慢"
+
+        def codes(self) -> tuple[str, ...]:
+            watch.stop()
+            return ("T/A001",)
+
+        def read(self):
+            watch.stop()
+            return people.person(1)
+
+        def status(self) -> Status:
+            return READY
+
+    fitted.desk.scanned.connect(heard.append)
+    fitted.desk.card_read.connect(heard.append)
+    fitted.desk.devices = {"gun": Slow(), "reader": Slow()}
+    for look in (watch.look_at_gun, watch.look_at_reader):
+        watch.start()
+        look()
+    watch.end()
+    assert heard == []
 
 
 def test_a_serial_scanner_is_heard(fitted):

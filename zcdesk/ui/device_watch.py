@@ -96,6 +96,7 @@ class DeviceWatch(QObject):
         self._desk = desk
         self._asked: set[str] = set()
         self._looks = 0
+        self._is_hearing = True
         self.status: dict[str, Status] = {}
         self.events: deque[Happening] = deque(maxlen=_EVENTS)
         self._cards = _timer(self, CARD_MS, self.look_at_reader)
@@ -107,12 +108,14 @@ class DeviceWatch(QObject):
         for timer in (self._cards, self._codes, self._states):
             timer.start()
         self._looks = 0
+        self._is_hearing = True
         self.look()
 
     def stop(self) -> None:
         """A locked desk reads no card and takes no code; states are still asked for."""
         self._cards.stop()
         self._codes.stop()
+        self._is_hearing = False  # what was asked before may be answered behind the lock
 
     def end(self) -> None:
         """Ask nothing any more."""
@@ -176,11 +179,11 @@ class DeviceWatch(QObject):
         self._desk.jobs.run(jobs.device(kind), function, owner=self, done=answered, failed=failed)
 
     def _on_card(self, person: Person | None) -> None:
-        if person is not None:
+        if person is not None and self._is_hearing:
             self._desk.card_read.emit(person)
 
     def _on_codes(self, codes: tuple[str, ...]) -> None:
-        for code in codes:
+        for code in codes if self._is_hearing else ():
             self._desk.scanned.emit(code)
 
     def _on_status(self, kind: str, status: Status) -> None:
