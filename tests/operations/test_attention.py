@@ -106,6 +106,18 @@ def test_a_hall_where_all_is_well_has_nothing_to_look_at(session: Session) -> No
 
 
 @pytest.mark.req("R128")
+def test_a_whole_hall_is_not_looked_through_for_what_is_amiss(session: Session) -> None:
+    """It is asked after every round, in the lane a clerk's own commit waits for."""
+    asked: list[str] = []
+    raw = session.store.handle.raw
+    raw.set_trace_callback(asked.append)
+    assert attention.count(session) == 0
+    raw.set_trace_callback(None)
+    (states,) = [sql for sql in asked if "FROM subject_state" in sql and "contested" in sql]
+    plan = [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {states}")]
+    assert plan == ["SCAN subject_state USING INDEX subject_state_amiss"]
+
+
 def test_what_no_hall_takes_is_listed_with_why_until_it_is_seen(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from zcdesk.errors import NotAllowed, SurroundingsError
 from zcdesk.store import engine, replica
 from zcdesk.store.hall import Placed, Wish
 from zcdesk.store.project import read_digest, rebuild
-from zcdesk.store.schema import ADDED, cut_act
+from zcdesk.store.schema import ADDED, ADDED_INDEXES, cut_act
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
 from zcdesk.store.walk import Fault
@@ -291,6 +291,8 @@ def test_a_file_of_version_1_gets_what_it_lacks(stores: Stores) -> None:
     store = stores.create()
     act = fill(store)
     raw = store.handle.raw
+    for _, index in ADDED_INDEXES:
+        raw.execute(f"DROP INDEX {index.name}")
     for _, tables, columns in ADDED:
         for table in tables:
             raw.execute(f"DROP TABLE {table.name}")

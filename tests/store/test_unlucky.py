@@ -18,7 +18,7 @@ from zcdesk.domain.ids import uuid7
 from zcdesk.store import engine, faults, replica
 from zcdesk.store.hall import Placed
 from zcdesk.store.project import read_digest, rebuild, refresh
-from zcdesk.store.schema import ADDED
+from zcdesk.store.schema import ADDED, ADDED_INDEXES
 from zcdesk.store.store import Store
 from zcdesk.store.verify import verify
 
@@ -144,6 +144,8 @@ def test_a_file_brought_up_to_date_is_old_or_new_after_a_kill_at_any_statement(
 
 def make_older(handle: engine.Handle) -> None:
     """Take away what files of version 1 lacked."""
+    for _, index in ADDED_INDEXES:
+        handle.raw.execute(f"DROP INDEX {index.name}")
     for _, tables, columns in ADDED:
         for table in tables:
             handle.raw.execute(f"DROP TABLE {table.name}")

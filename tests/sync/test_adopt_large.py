@@ -140,4 +140,7 @@ def test_a_record_too_large_is_refused_and_an_older_one_stops_none_behind_it(
             note(store, size)
         assert exchange(Beside(store, lambda: AT), hall).sent == 22
         assert exchange(Beside(store, lambda: AT), hall).sent == 0
+        with action(store) as tx:
+            persons.send_again(tx)
+        assert exchange(Beside(store, lambda: AT), hall).sent == 23
     assert hall_server.run("SELECT count(*) FROM core.person") == [(23,)]

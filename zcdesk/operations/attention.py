@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from zcdesk.domain.act import Act, flaw
 from zcdesk.domain.shift import ShiftBegan
@@ -20,7 +20,7 @@ from zcdesk.errors import NotAllowed
 from zcdesk.operations import shifts
 from zcdesk.operations.session import Session
 from zcdesk.store.engine import upsert
-from zcdesk.store.schema import incarnation, seen_act, subject_state
+from zcdesk.store.schema import IS_AMISS, incarnation, seen_act, subject_state
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -144,12 +144,7 @@ def _held(reader: Reader, seen: set[str]) -> list[Attention]:
 
 
 def _subjects(reader: Reader) -> list[str]:
-    rows = reader.select(
-        select(subject_state.c.subject).where(
-            or_(subject_state.c.contested > 0, subject_state.c.unknown > 0)
-        )
-    )
-    return list(rows.scalars())
+    return list(reader.select(select(subject_state.c.subject).where(IS_AMISS)).scalars())
 
 
 def _of(reader: Reader, subject: str, seen: set[str], own: frozenset[str]) -> list[Attention]:

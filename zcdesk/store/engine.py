@@ -34,7 +34,7 @@ from sqlalchemy.sql import ClauseElement
 
 from zcdesk.errors import StoreError
 from zcdesk.store import faults
-from zcdesk.store.schema import ADDED, METADATA, SCHEMA_VERSION
+from zcdesk.store.schema import ADDED, ADDED_INDEXES, METADATA, SCHEMA_VERSION
 
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier ones can corrupt a WAL file under two connections (sync 1.2)."""
@@ -297,6 +297,9 @@ def _upgrade(handle: Handle, version: int) -> None:
                         _lay_table(handle, table)
                 for column in columns:
                     _add_column(handle, column)
+        for lacking, index in ADDED_INDEXES:
+            if version <= lacking and index.name not in known:
+                handle.run(Prepared(CreateIndex(index)))
         handle.pragma(f"user_version = {SCHEMA_VERSION}")
         handle.commit()
     except BaseException:
@@ -315,7 +318,7 @@ def _add_column(handle: Handle, column: Column[int]) -> None:
 def lower(handle: Handle, version: int) -> None:
     """Mark the file as of an older version, whose program opens it then and leaves the rest alone.
 
-    Every version so far only added tables, and columns with a value of their own; acts and
+    Every version so far only added tables, indexes, and columns with a value of their own; acts and
     states of kinds the older program does not know are kept and passed on by it.
 
     Raises:

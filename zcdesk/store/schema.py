@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from zcdesk.store.columns import METADATA as METADATA
@@ -29,7 +30,7 @@ from zcdesk.store.schema_queue import booking_index as booking_index
 from zcdesk.store.schema_queue import queue_word, register, reservation
 from zcdesk.store.schema_queue import ticket_index as ticket_index
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """`PRAGMA user_version` of a file this program writes; a greater one is refused untouched."""
 
 # A rowid table: with bodies of a kilobyte WITHOUT ROWID cost 3.3 times the space (sync 2.1).
@@ -226,6 +227,9 @@ seen_act = Table("seen_act", METADATA, _text("act", key=True), _text("clerk"), _
 # --- read tables: made from acts, thrown away at will ---
 
 # `pk` orders subjects by their first act; `version` is that of the program that wrote the row.
+IS_AMISS = text("contested > 0 OR unknown > 0")
+"""Of `subject_state`: with these very words its index is used, which holds few rows or none."""
+
 subject_state = Table(
     "subject_state",
     METADATA,
@@ -241,6 +245,8 @@ subject_state = Table(
     Index("subject_state_type", "type"),
     Index("subject_state_version", "version"),
 )
+# Looked at after every round: without it each would read the states of a whole hall.
+subject_amiss = Index("subject_state_amiss", subject_state.c.subject, sqlite_where=IS_AMISS)
 
 case_index = Table(
     "case_index",
@@ -379,3 +385,6 @@ ADDED: tuple[tuple[int, tuple[Table, ...], tuple[Column[int], ...]], ...] = (
     (8, (booking_index,), ()),
 )
 """(version that lacked them, tables, number columns), oldest first; columns begin at 0."""
+
+ADDED_INDEXES = ((9, subject_amiss),)
+"""(version that lacked it, index of a table that was there)."""
