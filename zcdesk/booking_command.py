@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from zcdesk.errors import CodedError, UserError
+from zcdesk.errors import CodedError
 
 if TYPE_CHECKING:
     from zcdesk.domain.booking import Booking
@@ -54,10 +54,7 @@ def run(args: argparse.Namespace, data: Path, *, words: Words, out: TextIO | Non
 def _template(file: Path) -> int:
     from zcdesk.operations import booking_file
 
-    try:
-        file.write_bytes(booking_file.template())
-    except OSError as error:
-        raise UserError("BKG-10", file=file.name, reason="写不了这个文件") from error
+    booking_file.save_template(file)
     return 0
 
 

@@ -94,9 +94,11 @@ def test_an_office_worker_opens_no_window(workplace, page_session) -> None:
 def test_pages_follow_who_logs_in(workplace) -> None:
     workplace(Role.GUIDE)
     place = workplace(Role.CLERK, Role.GUIDE)
-    assert [i.page for i in place.shell.rail.items] == [m.page for m in modules_for([Role.CLERK])]
+    both = [m.page for m in modules_for([Role.CLERK, Role.GUIDE])]
+    assert [item.page for item in place.shell.rail.items] == both
     place = workplace(Role.GUIDE)
-    assert [item.page for item in place.shell.rail.items] == ["tickets", "inquiries", "settings"]
+    pages = ["tickets", "bookings", "inquiries", "settings"]
+    assert [item.page for item in place.shell.rail.items] == pages
     assert place.shell.current == "tickets"
 
 

@@ -61,6 +61,14 @@ def template() -> bytes:
     return to_bytes((Grid("预约", HEADS, (shown,)),))
 
 
+def save_template(path: Path) -> None:
+    """Write an empty table to a file."""
+    try:
+        path.write_bytes(template())
+    except OSError as error:
+        raise UserError("BKG-10", file=path.name, reason="写不了这个文件") from error
+
+
 def _columns(lines: Iterable[tuple[int, Sequence[object]]]) -> dict[str, int]:
     """Find the headings and leave `lines` at the row after them."""
     first: UserError | None = None

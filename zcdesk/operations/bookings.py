@@ -39,6 +39,8 @@ from zcdesk.store.schema_queue import booking_index
 from zcdesk.store.vault import Vault
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
     from zcdesk.domain.ticket import Ticket
     from zcdesk.operations.booking_file import Rows
     from zcdesk.store.reader import Reader
@@ -165,14 +167,29 @@ def note_taken(tx: Transaction, session: Session, code: str, ticket: Ticket) -> 
 
 def day_list(session: Session, day: str = "") -> tuple[Booking, ...]:
     """Return the bookings of a day, today's if none is named, by their time."""
-    with session.reading() as store:
-        subjects = store.select(
-            select(booking_index.c.subject)
-            .where(booking_index.c.day == (day or _today(session)))
-            .order_by(booking_index.c.at, booking_index.c.code)
-        ).scalars()
-        found = (store.state(subject, Booking) for subject in subjects.all())
-        return tuple(booking for booking in found if booking is not None)
+    return _listed(session, booking_index.c.day == (day or _today(session)))
+
+
+def ahead(session: Session) -> tuple[Booking, ...]:
+    """Return the bookings of the days to come, by their time."""
+    return _listed(session, booking_index.c.day > _today(session))
+
+
+def cancel(session: Session, day: str, code: str) -> None:
+    """Call a booking off, as somebody asked for.
+
+    Raises:
+        NotAllowed: BKG-09. UserError, Conflict: it is not open any more.
+    """
+    with session.transaction() as tx:
+        if not MAY_IMPORT & set(clerk(tx, session.clerk).roles):
+            raise NotAllowed("BKG-09")
+        booking = tx.state(subject_of(day, code), Booking)
+        if booking is None:
+            raise UserError("BKG-01")
+        if booking.state is not BookingState.OPEN:
+            _must_be_open(booking, day)
+        _append(tx, booking.made, BookingCancelled())
 
 
 def miss_past(tx: Transaction, day: str) -> int:
@@ -195,6 +212,17 @@ def holder_of(reader: Reader, day: str, id_number: str) -> str:
     shared = base64.b64decode(meta.get(reader, meta.HALL_KEY))
     vault = Vault(shared) if shared else reader.vault
     return vault.lookup("booking", f"{day}|{normalise_number(id_number)}")[:32]
+
+
+def _listed(session: Session, which: ColumnElement[bool]) -> tuple[Booking, ...]:
+    with session.reading() as store:
+        subjects = store.select(
+            select(booking_index.c.subject)
+            .where(which)
+            .order_by(booking_index.c.at, booking_index.c.code)
+        ).scalars()
+        found = (store.state(subject, Booking) for subject in subjects.all())
+        return tuple(booking for booking in found if booking is not None)
 
 
 def _take_row(

@@ -17,6 +17,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 INQUIRIES = "inquiries"
+BOOKINGS = "bookings"
 COUNTER, TICKETS, SHIFT = "counter", "tickets", "shift"
 HANDOVER, REVIEW, LEDGERS = "handover", "review", "ledgers"
 DUTY = "duty"
@@ -154,6 +155,13 @@ MODULES = (
         QT_TRANSLATE_NOOP("modules", "对接"),
         _OFFICE | {Role.CLERK, Role.RESULT_CLERK, Role.SUPERVISOR},
         "exchange.page:ExchangePage",
+    ),
+    Module(
+        BOOKINGS,
+        "calendar",
+        QT_TRANSLATE_NOOP("modules", "预约"),
+        frozenset({Role.GUIDE}),
+        "duty.bookings:BookingsPage",
     ),
     Module(
         INQUIRIES,

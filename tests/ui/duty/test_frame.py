@@ -34,7 +34,7 @@ def test_every_tab_is_named_once_and_can_be_built(page) -> None:
 
 
 def test_a_digit_opens_a_tab_and_one_too_many_nothing(page, press) -> None:
-    for place, tab in enumerate(page.tabs, start=1):
+    for place, tab in enumerate(page.tabs[:10], start=1):
         press(str(place % 10))
         assert page.strip.value == tab.name
     before = page.current

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fix_cases import accepted, people, received
 from page_looks import clipped
 
 from zcdesk.domain.act import NewAct
+from zcdesk.domain.booking import BookingState
 from zcdesk.domain.case_acts import CaseForwarded
 from zcdesk.domain.hall import Policy, Role
 from zcdesk.domain.policies import settings_of
 from zcdesk.domain.rating import Level, RatingChannel
 from zcdesk.domain.rating_follow import FollowState
-from zcdesk.operations import casework, clerks, inquiries, policies, ratings, ratings_follow
+from zcdesk.operations import (
+    booking_file,
+    bookings,
+    casework,
+    clerks,
+    inquiries,
+    policies,
+    ratings,
+    ratings_follow,
+)
 from zcdesk.operations import people as staff_list
+from zcdesk.ui.duty.bookings import BookingsPage
 from zcdesk.ui.duty.contested import ContestedPage
 from zcdesk.ui.duty.follow import FollowPage
 from zcdesk.ui.duty.inquiries import InquiriesPage
@@ -221,3 +234,39 @@ def test_two_acts_stand_side_by_side_and_one_is_kept_by_keys(desk, show, press, 
     press("Enter", "Ctrl+Enter")
     assert page.model.rows == ()
     assert page.sides.isHidden()
+
+
+def test_bookings_come_in_from_a_table_and_are_called_off(
+    desk, show, press, clock, tmp_path: Path
+) -> None:
+    page = BookingsPage(desk)
+    opened(page, show)
+    assert page.empty.isVisible()
+    day, file = clock().date().isoformat(), tmp_path / "a.csv"
+    rows = (f"YY0001,{day} 23:00-23:30,社会民生", f"YY0002,{day} 上午,社会民生")
+    file.write_text("\n".join(("预约码,时间,业务", *rows)), "utf-8")
+    page.take_in(str(file))
+    assert [row.made.code for row in page.model.rows] == ["YY0001"]
+    assert "第 3 行" in page.facts.full_text
+    page.view.setFocus()
+    page.view.set_current(0)
+    page._show_row(page.view.current)
+    page.begin(page.deeds(page.view.current)[-1])
+    press("Enter")
+    assert [row.state for row in page.model.rows] == [BookingState.CANCELLED]
+    page.show_mode("ahead")
+    assert page.empty.isVisible()
+    page.save_template(str(tmp_path / "b.xlsx"))
+    assert booking_file.read(tmp_path / "b.xlsx")
+    page.take_in(str(tmp_path / "none.csv"))
+
+
+@pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.25)])
+def test_no_word_of_the_bookings_is_cut(desk, show, clock, look, scale) -> None:
+    day = clock().date().isoformat()
+    rows = (f"YY000{n},{day} 23:{n}0-23:{n}5,社会民生" for n in range(4))
+    table = booking_file.judged("a.csv", "\n".join(("预约码,时间,业务", *rows)).encode())
+    bookings.import_rows(desk.session.as_clerk("0001"), table)
+    page = BookingsPage(desk)
+    window = opened(page, show, look, scale)
+    assert not clipped(window)

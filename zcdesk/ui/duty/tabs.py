@@ -85,6 +85,7 @@ TABS = (
         "audit:AuditPage",
         frozenset({Role.AUDITOR, Role.ADMINISTRATOR}),
     ),
+    Tab("bookings", QT_TRANSLATE_NOOP("duty", "预约"), "bookings:BookingsPage"),
 )
 
 
