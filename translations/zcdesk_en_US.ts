@@ -634,6 +634,93 @@
     </message>
 </context>
 <context>
+    <name>BookingsPage</name>
+    <message>
+        <source>预约</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>没有预约；别处做的预约用“导入表格”取进来</source>
+        <translation>No bookings; bookings made elsewhere come in with “Import table”</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>以后</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>预约码</source>
+        <translation>Booking code</translation>
+    </message>
+    <message>
+        <source>预约码 {code}</source>
+        <translation>Booking code {code}</translation>
+    </message>
+    <message>
+        <source>{time} 取号 {no}</source>
+        <translation>Number {no} taken at {time}</translation>
+    </message>
+    <message>
+        <source>迟到，按普通号排队</source>
+        <translation>Late: waits as an ordinary number</translation>
+    </message>
+    <message>
+        <source>导入表格</source>
+        <translation>Import table</translation>
+    </message>
+    <message>
+        <source>存空白表格</source>
+        <translation>Save empty table</translation>
+    </message>
+    <message>
+        <source>取消这个预约</source>
+        <translation>Call this booking off</translation>
+    </message>
+    <message>
+        <source>预约人不再凭预约码取号，可以取普通号</source>
+        <translation>Its code gives no number any more; an ordinary one can be taken</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Tables (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导入：新增 {made}，改动 {changed}，取消 {cancelled}，没有变化 {same}</source>
+        <translation>Imported: {made} new, {changed} changed, {cancelled} cancelled, {same} as before</translation>
+    </message>
+    <message>
+        <source>{n} 行没有导入</source>
+        <translation>{n} rows were not imported</translation>
+    </message>
+    <message>
+        <source>第 {no} 行：{why}</source>
+        <translation>Row {no}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Callers</name>
     <message>
         <source>{device} 不认识这些字，已代替：{chars}，请口头说明</source>
@@ -8914,6 +9001,25 @@
     </message>
 </context>
 <context>
+    <name>bookings</name>
+    <message>
+        <source>未取号</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>已取号</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>失约</source>
+        <translation>Missed</translation>
+    </message>
+</context>
+<context>
     <name>case</name>
     <message>
         <source>已收件</source>
@@ -9950,6 +10056,10 @@
     <message>
         <source>密钥与销毁</source>
         <translation>Keys and deletion</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Bookings</translation>
     </message>
 </context>
 <context>
@@ -14345,6 +14455,10 @@
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Bookings</translation>
     </message>
 </context>
 <context>
