@@ -5,7 +5,7 @@ Counting a period is `figures`'; which sections stand in it is a plan's, which i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +17,7 @@ from zcdesk.domain.papers_parts import PaperHead
 from zcdesk.domain.papers_report import ReportPaper
 from zcdesk.domain.period import Period, Span
 from zcdesk.domain.report import Report, ReportAmended, ReportMade
-from zcdesk.domain.report_paper import Plan
+from zcdesk.domain.report_paper import Plan, Plans
 from zcdesk.domain.report_paper import paper as laid_out
 from zcdesk.errors import Conflict, Invalid, NotAllowed
 from zcdesk.operations import figures
@@ -127,6 +127,18 @@ def on_paper(
             simulated=session.simulated,
         )
     return laid_out(head, period, report.issues[issue], plan, department)
+
+
+def papers(session: Session, keys: Iterable[str], plans: Plans) -> tuple[ReportPaper, ...]:
+    """Return frozen reports as papers: of each period the hall's and every department's."""
+    made: list[ReportPaper] = []
+    for key in keys:
+        report = get(session, key)
+        if report is None:
+            continue
+        plan = plans[periods.read(key).span]
+        made += (on_paper(session, key, plan, sheet.who) for sheet in report.last.sheets)
+    return tuple(made)
 
 
 def _due(session: Session, store: Reader) -> Iterator[str]:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from zcdesk.domain.papers_report import StatisticsPaper
 
 Cell = str | int | float | None
 
@@ -21,6 +24,16 @@ class Grid(NamedTuple):
     name: str
     heads: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+
+
+def grids(paper: StatisticsPaper) -> tuple[Grid, ...]:
+    """Return the tables of a report as sheets, its numbers as numbers, its notes at the end."""
+    tables = tuple(
+        Grid(table.title, table.columns, tuple(tuple(map(_cell, row)) for row in table.rows))
+        for table in paper.tables
+    )
+    said = (paper.name, paper.scope, paper.reason, paper.digest, *paper.remarks)
+    return (*tables, Grid("说明", ("说明",), tuple((line,) for line in said if line)))
 
 
 def to_bytes(grids: Sequence[Grid]) -> bytes:
@@ -42,6 +55,13 @@ def to_bytes(grids: Sequence[Grid]) -> bytes:
     finally:
         book.close()
     return target.getvalue()
+
+
+def _cell(text: str) -> Cell:
+    try:
+        return int(text) if text.lstrip("-").isdigit() else float(text)
+    except ValueError:
+        return text
 
 
 def _write(sheet: Any, row: int, column: int, cell: Cell) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.kinds import Workshop
-from zcdesk.domain.hall import Clerk
+from zcdesk.domain.hall import Clerk, Role
 from zcdesk.sync.news import News
 from zcdesk.ui import network_chip
 from zcdesk.ui.bindings import Keys
@@ -122,7 +122,10 @@ class Workplace(QObject):
     def _begin_day(self) -> None:
         """What is over with yesterday: its numbers, and the periods reports are frozen for."""
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
-        self.desk.do(self.desk.operations.reports.freeze_due, owner=self)
+        if {Role.SUPERVISOR, Role.ADMINISTRATOR} & set(self.clerk.roles):
+            from zcdesk.ui.duty.report_files import ReportFiles  # with it comes the paper
+
+            ReportFiles(self.desk, self).freeze_due()
 
     def _on_day(self) -> None:
         if not self._is_serving():

@@ -107,6 +107,8 @@ def test_a_period_that_runs_is_not_frozen_and_one_that_is_over_is(page, press, t
     said = pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range()
     assert "日报" in said
     assert "没有任何办理记录" in said
+    (book,) = tmp_path.glob("*.xlsx")
+    assert openpyxl.load_workbook(book).worksheets[0]["A2"].value == "取号量"
     assert "定稿" in page.list.state.full_text
 
 

@@ -25,7 +25,8 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty import figure_tables as tables
 from zcdesk.ui.duty.figure_list import FigureList
 from zcdesk.ui.duty.period_words import period_words
-from zcdesk.ui.duty.sheet_view import SheetView, write
+from zcdesk.ui.duty.report_files import ReportFiles, save
+from zcdesk.ui.duty.sheet_view import SheetView
 from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.page import LayoutStep
@@ -33,7 +34,7 @@ from zcdesk.ui.review.form import ActForm, Ask
 from zcdesk.ui.texts import describe
 
 if TYPE_CHECKING:
-    from zcdesk.domain.papers import Paper
+    from zcdesk.domain.papers_report import StatisticsPaper
     from zcdesk.domain.report import Report
     from zcdesk.operations.assessment import Assessed
     from zcdesk.operations.figures import Behind, Measured
@@ -63,6 +64,7 @@ class FiguresPage(QWidget):
         self._people: tuple[Assessed, ...] = ()
         self.list, self.sheet = FigureList(), SheetView(desk)
         self.form = ActForm(desk.keys)
+        self.files = ReportFiles(desk, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.sheet)
@@ -80,7 +82,7 @@ class FiguresPage(QWidget):
         """Make up for reports that are due, and read the period."""
         self.list.offer_acts(may=bool(MAKES & set(self._desk.clerk.roles)))
         operations = self._desk.operations
-        self._desk.do(operations.reports.freeze_due, owner=self)
+        self.files.freeze_due()
         self._desk.do(operations.inbox.departments, owner=self, done=self.list.set_departments)
         self.read()
         self._stack.currentWidget().setFocus()
@@ -255,18 +257,15 @@ class FiguresPage(QWidget):
         department = self.list.department
         self._desk.do(paper, self.period.key, plan, department, owner=self, done=self._on_paper)
 
-    def _on_paper(self, paper: Paper) -> None:
+    def _on_paper(self, paper: StatisticsPaper) -> None:
         where = self.list.department or self.tr("全大厅")
         self._write(f"{period_words(self.period)} {where}", paper)
 
-    def _write(self, title: str, paper: Paper) -> None:
-        from zcdesk.forms.pdf import pdf_bytes
-
-        name = f"{title}.pdf"
-        job = partial(write, self.sheet.folder / name, partial(pdf_bytes, paper))
+    def _write(self, title: str, paper: StatisticsPaper) -> None:
+        job = partial(save, self.sheet.folder, title, paper)
         self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
         note = self._desk.operations.clerks.exported
-        self._desk.do(note, name, 1, owner=self)
+        self._desk.do(note, title, 1, owner=self)
 
     def _on_written(self, path: Path) -> None:
         self._desk.notices.note(self.tr("报表已写到 {path}").format(path=str(path)))

@@ -106,10 +106,11 @@ class FlowLines(Chart):
     def _hours(self, painter: QPainter, area: QRectF, step: float, at: Look) -> None:
         """Write the full hours below, as many as find room."""
         wide = width_of("00:00", at, "small") + at.space(6)
-        free = area.left() - wide
+        free, end = area.left() - wide, area.right() + at.space(8)
         for place, quarter in enumerate(self.quarters):
             x = area.left() + place * step
-            if quarter.start[14:16] == "00" and x - wide / 2 >= free:
+            # the names of the lines stand right of the last quarter
+            if quarter.start[14:16] == "00" and x - wide / 2 >= free and x + wide / 2 <= end:
                 room = QRectF(x - wide / 2, area.bottom() + 2, wide, at.px(16))
                 centre = Qt.AlignmentFlag.AlignCenter
                 write(

@@ -1,0 +1,64 @@
+"""Reports that are due are frozen and written by themselves, as PDF and as a spreadsheet."""
+
+from __future__ import annotations
+
+import openpyxl
+import pypdfium2
+import pytest
+from fix_cases import received
+
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.hall import ClerkSet, Role
+from zcdesk.operations import clerks, reports
+from zcdesk.ui.duty.report_files import ReportFiles
+
+
+@pytest.fixture
+def files(page_desk, page_session, tmp_path):
+    with page_session.as_clerk("0001").transaction() as tx:
+        body = ClerkSet(staff_no="0702", name="钱主管", roles=(Role.SUPERVISOR,))
+        tx.append(NewAct(subject="clerk:0702", body=body))
+    session = page_session.as_clerk("0702")
+    page_desk.set_session(session, clerks.clerk_of(session))
+    made = ReportFiles(page_desk, page_desk)
+    made.folder = tmp_path / "out"
+    return made
+
+
+@pytest.mark.req("R150")
+def test_a_day_that_is_over_is_written_for_the_hall_and_each_department(
+    files, page_session, clock, told
+) -> None:
+    received(page_session)
+    files.freeze_due()
+    assert not files.folder.exists(), "the day is not over"
+    clock.pass_(days=1)
+    files.freeze_due()
+    assert len(reports.made(page_session)) == 1
+    papers = sorted(path.name for path in files.folder.glob("*.pdf"))
+    books = sorted(files.folder.glob("*.xlsx"))
+    assert len(papers) == len(books) == 2
+    assert any("区" in name for name in papers)
+    for book in books:
+        sheet = openpyxl.load_workbook(book).worksheets[0]
+        found = {row[0].value: row[1].value for row in sheet.iter_rows(min_row=2)}
+        assert found["收件量"] == 1, "a number, not its words"
+    whole = next(
+        path for path in files.folder.glob("*.pdf") if "大厅" in path.name or "中心" in path.name
+    )
+    assert "收件量" in pypdfium2.PdfDocument(whole)[0].get_textpage().get_text_range()
+    assert "到期的 2 份报表" in told.notes[-1]
+    told.notes.clear()
+    files.freeze_due()
+    assert told.notes == [], "once"
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_report_stays(
+    files, page_session, clock, told, tmp_path
+) -> None:
+    files.folder = tmp_path / "file"
+    files.folder.write_text("in the way")
+    clock.pass_(days=1)
+    files.freeze_due()
+    assert "LIV-01" in told.codes
+    assert len(reports.made(page_session)) == 1
