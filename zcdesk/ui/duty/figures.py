@@ -34,7 +34,7 @@ from zcdesk.ui.review.form import ActForm, Ask
 from zcdesk.ui.texts import describe
 
 if TYPE_CHECKING:
-    from zcdesk.domain.papers_report import StatisticsPaper
+    from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper
     from zcdesk.domain.report import Report
     from zcdesk.operations.assessment import Assessed
     from zcdesk.operations.figures import Behind, Measured
@@ -257,11 +257,11 @@ class FiguresPage(QWidget):
         department = self.list.department
         self._desk.do(paper, self.period.key, plan, department, owner=self, done=self._on_paper)
 
-    def _on_paper(self, paper: StatisticsPaper) -> None:
+    def _on_paper(self, paper: ReportPaper | AssessmentPaper) -> None:
         where = self.list.department or self.tr("全大厅")
         self._write(f"{period_words(self.period)} {where}", paper)
 
-    def _write(self, title: str, paper: StatisticsPaper) -> None:
+    def _write(self, title: str, paper: ReportPaper | AssessmentPaper) -> None:
         job = partial(save, self.sheet.folder, title, paper)
         self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
         note = self._desk.operations.clerks.exported

@@ -153,7 +153,7 @@ class Overview(QWidget):
         self._middle.addWidget(self.waits_panel, 4)
         self._middle.addWidget(self.strips_panel, 5)
         due, piles, rated = Panel(self.due.title), Panel(self.piles.title), Panel(self.bad.title)
-        due.set_title(self.due.title, self.tr("● 超期　○ 今日到期"))
+        due.set_title(self.due.title, self.tr("● 超期　○ 今日"))
         due.head.addWidget(self.urge)
         due.body.addWidget(self.due, 1)
         piles.body.addWidget(self.piles, 3)

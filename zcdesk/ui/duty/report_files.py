@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from zcdesk.domain.papers_report import StatisticsPaper
+from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper
 from zcdesk.forms import report_plans
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.sheet_view import write
@@ -42,7 +42,7 @@ class ReportFiles(QObject):
             plans = report_plans.shipped()
             self._desk.do(papers, keys, plans, owner=self, done=self._on_papers)
 
-    def _on_papers(self, papers: tuple[StatisticsPaper, ...]) -> None:
+    def _on_papers(self, papers: tuple[ReportPaper | AssessmentPaper, ...]) -> None:
         note = self._desk.operations.clerks.exported
         self._desk.do(note, self.tr("报表"), len(papers), owner=self)
         job = partial(_save_all, self.folder, papers)
@@ -53,7 +53,7 @@ class ReportFiles(QObject):
         self._desk.notices.note(said.format(n=count, path=str(self.folder)))
 
 
-def save(folder: Path, name: str, paper: StatisticsPaper) -> Path:
+def save(folder: Path, name: str, paper: ReportPaper | AssessmentPaper) -> Path:
     """Write a report as PDF and XLSX, in the work lane; return where the PDF is.
 
     Raises:
@@ -67,7 +67,7 @@ def save(folder: Path, name: str, paper: StatisticsPaper) -> Path:
     return write(folder / f"{safe}.pdf", lambda: pdf_bytes(paper))
 
 
-def _save_all(folder: Path, papers: tuple[StatisticsPaper, ...]) -> int:
+def _save_all(folder: Path, papers: tuple[ReportPaper | AssessmentPaper, ...]) -> int:
     for paper in papers:
         save(folder, f"{paper.name} {paper.scope}", paper)
     return len(papers)
