@@ -38,6 +38,7 @@ from zcdesk.ui.workplace_pages import WorkplacePages
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
+    from zcdesk.ui.duty.report_files import ReportFiles
     from zcdesk.ui.second.follow import SecondFollow
     from zcdesk.ui.syncing import Syncing
 
@@ -68,6 +69,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__()
         self.clerk = Clerk(staff_no=session.clerk, name="")
+        self._reports: ReportFiles | None = None
         self.keys = Keys(self)
         self.desk = Desk(
             session=session,
@@ -125,7 +127,8 @@ class Workplace(QObject):
         if {Role.SUPERVISOR, Role.ADMINISTRATOR} & set(self.clerk.roles):
             from zcdesk.ui.duty.report_files import ReportFiles  # with it comes the paper
 
-            ReportFiles(self.desk, self).freeze_due()
+            self._reports = self._reports or ReportFiles(self.desk, self)
+            self._reports.freeze_due()
 
     def _on_day(self) -> None:
         if not self._is_serving():

@@ -63,7 +63,7 @@ def test_a_package_is_written_and_a_second_person_approves_it(hall, press, told)
 
     other = hall.open("0702")
     assert other.go_button.text() == "批准发布"
-    assert "周维起草" in other.stands.full_text
+    assert "周维起草" in other.list.stands.full_text
     press("F9")
     (found,) = catalogue.catalogue(hall.session).packages.values()
     assert (found.name, found.version, found.matters) == ("开书店一件事", 1, ("1-2",))
@@ -86,7 +86,7 @@ def test_who_wrote_it_cannot_approve_it_and_a_reason_goes_back(hall, press) -> N
     press("F4")
     page.form.fields["reason"].edit.setText("缺招牌一问")
     page.form.submit()
-    assert "已退回：缺招牌一问" in page.stands.full_text
+    assert "已退回：缺招牌一问" in page.list.stands.full_text
     assert not page.back_button.isVisible()
 
 

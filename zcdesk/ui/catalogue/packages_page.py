@@ -14,26 +14,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.package import Package
-from zcdesk.domain.proposal import ProposalState
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.operations.package_sheet import PackageRow, Packages
 from zcdesk.ui import theme
 from zcdesk.ui.catalogue.package_draft import PackageDraft
 from zcdesk.ui.catalogue.package_editor import PackageEditor
-from zcdesk.ui.catalogue.words import state_chip
+from zcdesk.ui.catalogue.package_list import PackageList
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.review.form import ActForm, Ask
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
     Button,
-    ChipState,
-    Column,
     Empty,
     Footer,
     Kind,
     Panel,
-    RowsModel,
-    RowsView,
     Text,
 )
 from zcdesk.ui.widgets.scroll import Scroll
@@ -57,24 +52,11 @@ class PackagesPage(QWidget):
         self.read_rows = Packages(rows=(), matters={})
         self._typed: dict[str, PackageDraft] = {}
         self._asked: Callable[[str], object] | None = None
-        self.model: RowsModel[PackageRow] = RowsModel(
-            (
-                Column(self.tr("一件事"), lambda row: row.shown.name),
-                Column(self.tr("编码"), lambda row: row.shown.code, width=52),
-                Column(self.tr("情况"), self._state, width=94, chip=self._chip),
-            ),
-            key=lambda row: row.shown.key,
-        )
-        self.view = RowsView(self.model)
-        self.view.set_compact(True)
-        self.view.setObjectName("packages_list")
-        self.view.setAccessibleName(self.tr("一件事"))
-        self.empty = Empty("package", self.tr("还没有一件事套餐"), self.tr("新建"), key="Ctrl+D")
+        self.list = PackageList()
         self.editor = PackageEditor(desk.keys)
         self.nothing = Empty("package", self.tr("选一件事，Enter 开始修改"))
         self._room = Scroll(self.editor)
         self.middle = Panel(" ")
-        self.stands = Text("", "body", wrap=True)
         self.verdict = Text("", "strong", wrap=True)
         self.form = ActForm(desk.keys)
         self.fresh_button = Button(self.tr("新建"), icon="plus", key="Ctrl+D")
@@ -89,7 +71,7 @@ class PackagesPage(QWidget):
     @property
     def row(self) -> PackageRow | None:
         """The package in front, None for a new one that was never handed in."""
-        found: PackageRow | None = self.view.current
+        found = self.list.current
         draft = self.editor.draft
         return found if found is not None and draft and found.shown.key == draft.key else None
 
@@ -98,7 +80,7 @@ class PackagesPage(QWidget):
         self.may_edit, self.may_judge = may_edit, may_judge
         self.fresh_button.setEnabled(may_edit)
         self.read()
-        self.view.setFocus()
+        self.list.view.setFocus()
 
     def read(self, key: str = "") -> None:
         """Read again, with one package in front."""
@@ -165,12 +147,8 @@ class PackagesPage(QWidget):
 
     def _on_read(self, key: str, found: Packages) -> None:
         self.read_rows = found
-        self.model.set_rows(found.rows)
-        self.view.setVisible(bool(found.rows))
-        self.empty.setVisible(not found.rows)
-        place = self.model.place(key) if key else self.view.current_place
-        self.view.set_current(max(place, 0))
-        self._open(self.view.current)
+        self.list.show_rows(found.rows, key)
+        self._open(self.list.current)
 
     def _open(self, row: PackageRow | None) -> None:
         if row is None:
@@ -202,7 +180,7 @@ class PackagesPage(QWidget):
         self.editor.say(at)
         self._say_verdict(found)
         self.middle.set_title(draft.values["code"] or " ", draft.values["name"])
-        self.stands.set_text("\n".join(self._stand(row)))
+        self.list.say(row, frozenset(self._typed))
         approves = row is not None and self._approves(row)
         waits = row is not None and row.entry.waits
         self.go_button.set_text(self.tr("批准发布") if approves else self.tr("提交复核"))
@@ -225,46 +203,6 @@ class PackagesPage(QWidget):
         """Whether what stands here may be approved as it stands, by whoever works here."""
         untouched = row.shown.key not in self._typed
         return row.entry.waits and self.may_judge and not row.mine and untouched
-
-    def _stand(self, row: PackageRow | None) -> list[str]:
-        if row is None:
-            return [self.tr("新套餐，提交后由另一位主管或管理员批准")]
-        entry, lines = row.entry, []
-        if entry.withdrawn:
-            lines.append(self.tr("已停办：{why}").format(why=entry.withdrawn))
-        elif entry.package is not None:
-            lines.append(self.tr("第 {v} 版在用").format(v=entry.package.version))
-        if entry.proposed is not None:
-            said = self.tr("{who}起草，{time}")
-            time = entry.proposed_at[:16].replace("T", " ")
-            lines.append(said.format(who="、".join(row.writers), time=time))
-        if entry.withdrawal:
-            lines.append(self.tr("申请停办：{why}").format(why=entry.withdrawal))
-        if entry.returned:
-            lines.append(self.tr("已退回：{why}").format(why=entry.returned))
-        elif entry.waits and row.mine:
-            lines.append(self.tr("您参与起草，由另一位主管或管理员批准"))
-        if row.shown.is_sample:
-            lines.append(self.tr("示例，待部门确认"))
-        return lines
-
-    def _state(self, row: PackageRow) -> str:
-        return self._chip(row).word
-
-    def _chip(self, row: PackageRow) -> ChipState:
-        entry = row.entry
-        if row.shown.key in self._typed:
-            return ChipState("pencil", self.tr("未提交"), Tone.WARN)
-        if entry.returned:
-            return state_chip(ProposalState.RETURNED)
-        if entry.waits:
-            return state_chip(ProposalState.SUBMITTED)
-        if entry.withdrawn or entry.package is None:
-            return ChipState("ban", self.tr("已停办"), Tone.NEUTRAL)
-        if row.shown.is_sample:
-            return ChipState("flag", self.tr("示例"), Tone.NEUTRAL)
-        words = self.tr("第 {v} 版").format(v=entry.package.version)
-        return ChipState("circle-check", words, Tone.OK)
 
     def _on_done(self, said: str, key: str, _: object) -> None:
         self._typed.pop(key, None)
@@ -310,9 +248,7 @@ class PackagesPage(QWidget):
     def _build(self) -> None:
         left = Panel(self.tr("一件事"))
         theme.sized(left, width=340)
-        left.body.addWidget(self.view, 1)
-        left.body.addWidget(self.empty, 1)
-        left.body.addWidget(self.stands)
+        left.body.addWidget(self.list, 1)
         self.middle.body.addWidget(self.nothing, 1)
         self.middle.body.addWidget(self._room, 1)
         self._room.hide()
@@ -341,9 +277,9 @@ class PackagesPage(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
-        self.view.current_changed.connect(self._open)
-        self.view.opened.connect(lambda _: self.editor.begin())
-        self.empty.acted.connect(self.fresh)
+        self.list.view.current_changed.connect(self._open)
+        self.list.view.opened.connect(lambda _: self.editor.begin())
+        self.list.empty.acted.connect(self.fresh)
         self.editor.edited.connect(self._on_edited)
         self.form.accepted.connect(self._on_accepted)
         self.form.cancelled.connect(self.form.close_form)

@@ -80,7 +80,7 @@ class CataloguePage(QWidget):
         left, right = {
             LayoutStep.WIDE: (360, 360),
             LayoutStep.NORMAL: (340, 288),
-            LayoutStep.NARROW: (248, 236),
+            LayoutStep.NARROW: (264, 232),
         }[step]
         self.list.view.show_column(1, step is not LayoutStep.NARROW)  # names need the room
         theme.sized(self.left, width=left)
