@@ -173,16 +173,17 @@ def test_a_package_is_one_visit_of_several_cases_and_is_counted(session, admin) 
 @pytest.mark.req("R084")
 def test_two_people_change_one_package_and_neither_change_is_lost(session, admin) -> None:
     editor, other = session.as_clerk("0701"), session.as_clerk("0702")
-    first = packages.save(editor, SHOP, seen=0)
+    first = packages.save(other, SHOP, seen=0)
     with pytest.raises(Conflict) as late:
-        packages.save(other, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=0)
+        packages.save(editor, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=0)
     assert late.value.code == "CAT-21"
     second = packages.save(
-        other, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=first.saves
+        editor, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=first.saves
     )
-    assert second.writers == ("0701", "0702")
-    with pytest.raises(NotAllowed):
+    assert second.writers == ("0702", "0701")
+    with pytest.raises(NotAllowed) as own:
         packages.approve_seen(other, "p-1", seen=second.saves)
+    assert own.value.code == "CAT-27", "who wrote the first half of it does not approve it"
     with pytest.raises(Conflict):
         packages.approve_seen(admin, "p-1", seen=first.saves)
     assert packages.approve_seen(admin, "p-1", seen=second.saves).name == "开小书店一件事"

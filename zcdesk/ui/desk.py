@@ -219,8 +219,8 @@ class Desk(QObject):
     def follow_day(self) -> None:
         """Once it is another day, let every page read what holds from it on.
 
-        Asked each second by the clock of the top bar and after each operation, so a PC that slept
-        over midnight, or whose clock was put right, follows as well.
+        Asked after each operation, and there is one each minute: a PC that slept over midnight,
+        or whose clock was put right, follows as well.
         """
         today = self.now().date()
         if today != self._day:

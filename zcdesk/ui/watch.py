@@ -94,8 +94,7 @@ class Watch(QObject):
         self._desk.look(operations.windows.window_of, owner=self, done=self._on_window)
 
     def tick(self) -> None:
-        """Move the clock of the top bar; at midnight the day."""
-        self._desk.follow_day()
+        """Move the clock of the top bar; what it asks each minute tells the desk of a new day."""
         text = f"{self._desk.now():%H:%M}"
         if text != self._shown.clock_text:
             self._show(clock_text=text)

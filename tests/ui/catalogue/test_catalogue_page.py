@@ -288,6 +288,7 @@ def test_the_preview_shows_the_draft_as_a_window_will_see_it(hall, press) -> Non
     press("Right")
     assert preview.choice.value == "receipt"
     assert "收件通知书" in preview.paper.text
+    assert "未收" not in preview.paper.text, "as if every paper had been handed in"
     assert "消防安全承诺书" in preview.paper.text
     press("Right")
     assert "办事指南" in preview.paper.text
