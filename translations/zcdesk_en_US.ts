@@ -4501,10 +4501,6 @@
         <translation>{time} → now</translation>
     </message>
     <message>
-        <source>● 超期&#x3000;○ 今日到期</source>
-        <translation>● overdue  ○ due today</translation>
-    </message>
-    <message>
         <source>最长 {n} 分，超过 {limit} 分线</source>
         <translation>longest {n} min, over the {limit} min line</translation>
     </message>
@@ -4587,6 +4583,10 @@
     <message>
         <source>{n} 号窗 {device}</source>
         <translation>Window {n}: {device}</translation>
+    </message>
+    <message>
+        <source>● 超期&#x3000;○ 今日</source>
+        <translation>● Overdue&#x3000;○ Today</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4752,77 @@
     </message>
 </context>
 <context>
+    <name>PackageList</name>
+    <message>
+        <source>一件事</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有一件事套餐</source>
+        <translation>There is no package yet</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新套餐，提交后由另一位主管或管理员批准</source>
+        <translation>New; once handed in, another supervisor or administrator approves</translation>
+    </message>
+    <message>
+        <source>已停办：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>第 {v} 版在用</source>
+        <translation>Version {v} is offered</translation>
+    </message>
+    <message>
+        <source>{who}起草，{time}</source>
+        <translation>Written by {who}, {time}</translation>
+    </message>
+    <message>
+        <source>申请停办：{why}</source>
+        <translation>To be withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>已退回：{why}</source>
+        <translation>Returned: {why}</translation>
+    </message>
+    <message>
+        <source>您参与起草，由另一位主管或管理员批准</source>
+        <translation>You wrote a part of it; another supervisor or administrator approves</translation>
+    </message>
+    <message>
+        <source>示例，待部门确认</source>
+        <translation>Sample, to be confirmed by the department</translation>
+    </message>
+    <message>
+        <source>未提交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>已停办</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>第 {v} 版</source>
+        <translation>Version {v}</translation>
+    </message>
+</context>
+<context>
     <name>PackagePage</name>
     <message>
         <source>示例，待部门确认</source>
@@ -4805,18 +4876,6 @@
         <translation>Packages</translation>
     </message>
     <message>
-        <source>编码</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>情况</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>还没有一件事套餐</source>
-        <translation>There is no package yet</translation>
-    </message>
-    <message>
         <source>新建</source>
         <translation>New</translation>
     </message>
@@ -4863,54 +4922,6 @@
     <message>
         <source>检查：通过</source>
         <translation>Check: passed</translation>
-    </message>
-    <message>
-        <source>新套餐，提交后由另一位主管或管理员批准</source>
-        <translation>New; once handed in, another supervisor or administrator approves</translation>
-    </message>
-    <message>
-        <source>已停办：{why}</source>
-        <translation>Withdrawn: {why}</translation>
-    </message>
-    <message>
-        <source>第 {v} 版在用</source>
-        <translation>Version {v} is offered</translation>
-    </message>
-    <message>
-        <source>{who}起草，{time}</source>
-        <translation>Written by {who}, {time}</translation>
-    </message>
-    <message>
-        <source>申请停办：{why}</source>
-        <translation>To be withdrawn: {why}</translation>
-    </message>
-    <message>
-        <source>已退回：{why}</source>
-        <translation>Returned: {why}</translation>
-    </message>
-    <message>
-        <source>您参与起草，由另一位主管或管理员批准</source>
-        <translation>You wrote a part of it; another supervisor or administrator approves</translation>
-    </message>
-    <message>
-        <source>示例，待部门确认</source>
-        <translation>Sample, to be confirmed by the department</translation>
-    </message>
-    <message>
-        <source>未提交</source>
-        <translation>Not handed in</translation>
-    </message>
-    <message>
-        <source>已停办</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>示例</source>
-        <translation>Sample</translation>
-    </message>
-    <message>
-        <source>第 {v} 版</source>
-        <translation>Version {v}</translation>
     </message>
     <message>
         <source>理由</source>
@@ -5974,6 +5985,17 @@
     <message>
         <source>件号</source>
         <translation>Case number</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFiles</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>到期的 {n} 份报表已定稿，写在 {path}</source>
+        <translation>{n} reports that were due are frozen and written to {path}</translation>
     </message>
 </context>
 <context>
@@ -8998,6 +9020,94 @@
     <message>
         <source>{n} 号窗口</source>
         <translation>Window {n}</translation>
+    </message>
+    <message>
+        <source>登记预约</source>
+        <translation>Booking noted</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Booking cancelled</translation>
+    </message>
+    <message>
+        <source>预约取号</source>
+        <translation>Number for a booking</translation>
+    </message>
+    <message>
+        <source>预约失约</source>
+        <translation>Booking missed</translation>
+    </message>
+    <message>
+        <source>提交一件事</source>
+        <translation>Package handed in</translation>
+    </message>
+    <message>
+        <source>退回一件事</source>
+        <translation>Package returned</translation>
+    </message>
+    <message>
+        <source>发布一件事</source>
+        <translation>Package published</translation>
+    </message>
+    <message>
+        <source>停办一件事</source>
+        <translation>Package withdrawn</translation>
+    </message>
+    <message>
+        <source>起草事项</source>
+        <translation>Matter drafted</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Draft returned</translation>
+    </message>
+    <message>
+        <source>批准修改稿</source>
+        <translation>Draft approved</translation>
+    </message>
+    <message>
+        <source>放弃修改稿</source>
+        <translation>Draft given up</translation>
+    </message>
+    <message>
+        <source>指定代岗</source>
+        <translation>Deputy named</translation>
+    </message>
+    <message>
+        <source>结束代岗</source>
+        <translation>Deputy ended</translation>
+    </message>
+    <message>
+        <source>登记培训</source>
+        <translation>Training registered</translation>
+    </message>
+    <message>
+        <source>登记投诉咨询</source>
+        <translation>Complaint or inquiry noted</translation>
+    </message>
+    <message>
+        <source>转办投诉咨询</source>
+        <translation>Complaint or inquiry forwarded</translation>
+    </message>
+    <message>
+        <source>答复投诉咨询</source>
+        <translation>Complaint or inquiry answered</translation>
+    </message>
+    <message>
+        <source>回复来人</source>
+        <translation>Person told</translation>
+    </message>
+    <message>
+        <source>设备故障</source>
+        <translation>Device failed</translation>
+    </message>
+    <message>
+        <source>设备恢复</source>
+        <translation>Device mended</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Booking</translation>
     </message>
 </context>
 <context>
