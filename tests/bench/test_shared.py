@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fix_postgres import HallServer
 
-from zcdesk.bench.shared import catch_up, first_join, log, queue, undisturbed, windows
+from zcdesk.bench.shared import at_work, catch_up, first_join, log, queue, undisturbed, windows
 from zcdesk.bench.shared.ground import HALL, Server
 from zcdesk.sync import admin
 
@@ -44,6 +44,16 @@ def test_catching_up_reaches_the_end_and_is_told_per_act(server: Server, tmp_pat
     apply = catch_up.applies(server, tmp_path, CLOCK, 1)
     assert apply.value
     assert apply.reference
+
+
+def test_commits_go_on_while_the_station_catches_up(
+    server: Server, tmp_path: Path, qapp: object
+) -> None:
+    found = at_work.commits(server, tmp_path, CLOCK, 2000)
+    assert found.name == at_work.NAME
+    assert (found.target, found.runs > 0) == ("≤ 60 ms", True)
+    assert found.value
+    assert found.reference
 
 
 def test_a_first_join_brings_a_whole_hall_of_cases(hall_server: HallServer, tmp_path: Path) -> None:

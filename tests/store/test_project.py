@@ -115,6 +115,26 @@ def test_an_older_program_makes_its_own_tables_of_a_newer_ones(stores: Stores) -
         assert not project.is_stale(reader)
 
 
+def test_beside_a_clerk_s_work_rows_come_up_to_date_in_slices(stores: Stores) -> None:
+    store = stores.create()
+    with action(store) as tx:
+        for number in range(2 * project.SLICE):
+            tx.append(NewAct(subject=f"jar:{number}", body=Filled(amount=1)))
+    stores.rules = jar_rules(version=4)
+    store = stores.open()
+    with store.reading() as reader:
+        before = project.stale_count(reader)
+    assert project.refresh(store, at=AT)
+    with store.reading() as reader:
+        assert before - project.stale_count(reader) == project.SLICE
+    fill(store, "b", 1)  # a clerk's own commit in between is durable as ever
+    assert store.handle.pragma("synchronous") == 2
+    while project.refresh(store, at=AT):
+        pass
+    with store.reading() as reader:
+        assert project.stale_count(reader) == 0
+
+
 def test_progress_is_told(jars: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(project, "BATCH", 2)
     with action(jars) as tx:

@@ -79,7 +79,10 @@ BULK = frozenset(
 """Types of which every day brings more; of the others there are few, and much looks them up."""
 
 BATCH = 200
-"""Subjects brought up to date in one transaction: the clerk's own waits no longer than that."""
+"""Subjects written at a time when all read tables are made again."""
+
+SLICE = 50
+"""Subjects brought up to date in one transaction beside a clerk's work: he waits for it, 10 ms."""
 
 
 def rebuild(
@@ -105,7 +108,7 @@ def rebuild(
     return count
 
 
-def refresh(store: Store, *, at: datetime, limit: int = BATCH) -> bool:
+def refresh(store: Store, *, at: datetime, limit: int = SLICE) -> bool:
     """Bring some rows of an older version up to date; False when done.
 
     First what everything else is looked up by and there is little of, then the newest subjects.
@@ -113,7 +116,8 @@ def refresh(store: Store, *, at: datetime, limit: int = BATCH) -> bool:
     with store.reading() as reader:
         stale = _stale(reader, limit)
     if stale:
-        with store.transaction(clerk="", at=at) as tx:
+        # What a power cut takes of it is done again; the disk is waited for with the clerk's work.
+        with store.transaction(clerk="", at=at, lasting=False) as tx:
             for subject in stale:
                 tx.put_folded(subject, tx.refold(subject))
     return len(stale) == limit

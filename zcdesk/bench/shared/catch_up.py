@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -60,8 +61,9 @@ def joined(root: Path, name: str) -> StoreCopy:
 
 def fill(server: Server, count: int) -> None:
     """Let the hall have at least so many acts."""
-    author = Author("bench-history")
-    with closing(PostgresHall(server.station("history"))) as hall:
+    name = f"history-{secrets.token_hex(4)}"
+    author = Author(name)
+    with closing(PostgresHall(server.station(name))) as hall:
         while hall.heads().number < count:
             hall.push(author.acts(200))
 

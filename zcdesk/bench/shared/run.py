@@ -10,7 +10,16 @@ from typing import Any
 
 from zcdesk.bench import whole
 from zcdesk.bench.figure import Clock, Limit
-from zcdesk.bench.shared import catch_up, first_join, ground, log, queue, undisturbed, windows
+from zcdesk.bench.shared import (
+    at_work,
+    catch_up,
+    first_join,
+    ground,
+    log,
+    queue,
+    undisturbed,
+    windows,
+)
 from zcdesk.bench.whole import Part
 
 
@@ -65,6 +74,11 @@ def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> 
             ((catch_up.CAUGHT_UP, "s", None), (catch_up.SCREEN, "ms", catch_up.AWAKE)),
             catch_up.CAUGHT_HOW,
             lambda: catch_up.catches_up(server, root, clock, plan.history),
+        ),
+        Part(
+            ((at_work.NAME, "ms", at_work.LIMIT),),
+            at_work.HOW,
+            lambda: (at_work.commits(server, root, clock, plan.history),),
         ),
         Part(
             ((catch_up.APPLY, "ms", catch_up.HALF),),

@@ -74,13 +74,14 @@ def _batch(copy: StoreCopy, lane: Executor, clock: Clock) -> list[float]:
     took = []
     for _ in range(BATCH):
         start = clock()
-        lane.submit(_commit, copy).result()
+        lane.submit(commit, copy).result()
         took.append(clock() - start)
         time.sleep(PAUSE)
     return took
 
 
-def _commit(copy: StoreCopy) -> None:
+def commit(copy: StoreCopy) -> None:
+    """Record one act, as a clerk does."""
     with copy.store.transaction(clerk="0312", at=copy.now()) as tx:
         body = TicketTaken(number="A001", category="社会民生")
         tx.append(NewAct(subject=f"ticket:{tx.new_id()}", body=body))
