@@ -27,12 +27,15 @@ class FakeTie:
 
     def __init__(self, *news: News) -> None:
         self.left = list(news)
-        self.rounds = self.closed = 0
+        self.rounds = self.closed = self.hurried = 0
         self.fetched: list[str] = []
 
     def round(self) -> News:
         self.rounds += 1
         return self.left.pop(0) if len(self.left) > 1 else self.left[0]
+
+    def hurry(self) -> None:
+        self.hurried += 1
 
     def fetch(self, number: str = "") -> bool:
         self.fetched.append(number)
@@ -84,6 +87,13 @@ def syncing(qtbot: Any) -> Any:
 
 
 @pytest.mark.req("UX-37")
+def test_a_call_does_not_wait_for_all_a_round_has_to_bring(syncing: Any) -> None:
+    one, tie, _ = syncing(FINE)
+    held: list[bool] = []
+    one.fetch("", owner=one, done=held.append)
+    assert (tie.hurried, tie.fetched, held) == (1, [""], [True])
+
+
 def test_the_loss_and_the_return_of_the_server_are_told_once(syncing: Any) -> None:
     one, _, heard = syncing(FINE, LOST, LOST, FINE, FINE)
     for _ in range(5):

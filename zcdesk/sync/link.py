@@ -60,6 +60,7 @@ class Link:
     _hall: PostgresHall | None = None
     _pace: Pace = field(default_factory=Pace)
     _failures: int = 0
+    _is_wanted: bool = False
     _offset: float | None = None
     _compared: float = float("-inf")
     _exchanged: float = float("-inf")
@@ -83,7 +84,7 @@ class Link:
 
         def go_on(_: int) -> bool:
             nonlocal is_late
-            is_late = self.clock() - started > ROUND_SECONDS
+            is_late = self._is_wanted or self.clock() - started > ROUND_SECONDS
             return not is_late
 
         try:
@@ -92,6 +93,7 @@ class Link:
             copy = cast(Copy, Lane(self.copy, self.in_store))
             with ahead(hall) as fetching:
                 outcome = once(copy, fetching, progress=go_on, pace=self._pace)
+            is_late = is_late or self._is_wanted
             if not outcome.code and not is_late:
                 self._numbers.take(hall)
                 self._queue.tend(hall)
@@ -104,13 +106,18 @@ class Link:
         self._failures = 0 if is_online else self._failures + 1
         return self._news(outcome, end, is_late=is_late, is_online=is_online)
 
+    def hurry(self) -> None:
+        self._is_wanted = True
+
     def fetch(self, number: str = "") -> bool:
+        self._is_wanted = False
         try:
             return self._queue.fetch(self._opened(), number)
         except SurroundingsError:
             return False
 
     def take(self, request: str, wish: Wish) -> Waiting:
+        self._is_wanted = False
         return self._opened().take_ticket(request, wish)
 
     def close(self) -> None:
@@ -134,7 +141,7 @@ class Link:
         """Last of all the attachments: first what somebody waits for, then what nobody does."""
 
         def go_on() -> bool:
-            return self.clock() < until
+            return not self._is_wanted and self.clock() < until
 
         self._attachments.fetch_wanted(hall, go_on)
         self._attachments.send(hall, go_on)

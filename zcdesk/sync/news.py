@@ -68,6 +68,9 @@ class Tie(Protocol):
     def round(self) -> News:
         """Push, pull and whatever else is due; ends after about a second however much there is."""
 
+    def hurry(self) -> None:
+        """Let the round under way end with its batch: a person waits; from any thread."""
+
     def fetch(self, number: str = "") -> bool:
         """Hold the ticket this window would call next, or that one, for the call that follows.
 

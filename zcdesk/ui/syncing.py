@@ -124,6 +124,7 @@ class Syncing(QObject):
 
         patience.timeout.connect(give_up)
         patience.start(PATIENCE_MS)
+        self._tie.hurry()
         self._jobs.run(NET, lambda: self._tie.fetch(number), owner=patience, done=settle)
 
     def take(
@@ -135,6 +136,7 @@ class Syncing(QObject):
         failed: Failed | None,
     ) -> None:
         """Let the server put a ticket into the queue, under the ticket's own identity."""
+        self._tie.hurry()
         self._jobs.run(
             NET, lambda: self._tie.take(wish.ticket, wish), owner=owner, done=done, failed=failed
         )
@@ -143,7 +145,14 @@ class Syncing(QObject):
         if self._is_running or self._is_ended:
             return
         self._is_running, self._is_nudged = True, False
-        self._jobs.run(NET, self._tie.round, owner=self, done=self._on_news, failed=self._on_bug)
+        self._jobs.run(
+            NET,
+            self._tie.round,
+            owner=self,
+            done=self._on_news,
+            failed=self._on_bug,
+            behind=True,
+        )
 
     def _on_news(self, news: News) -> None:
         self._is_running = False
