@@ -37,6 +37,65 @@ def test_no_gpl_library_is_frozen_in() -> None:
     assert not any("virtualkeyboard" in pattern for pattern in freeze.ALLOWED)
 
 
+def test_a_wheel_for_newer_systems_only_is_told_by_its_tag(tmp_path: Path) -> None:
+    for name, tag in (
+        ("plain-1.0", "py3-none-any"),
+        ("new_one-2.0", "cp311-abi3-manylinux_2_34_x86_64"),
+        ("both-3.0", "cp311-cp311-manylinux_2_17_x86_64.manylinux_2_34_x86_64"),
+        ("old-4.0", "cp39-abi3-manylinux_2_28_x86_64"),
+    ):
+        (tmp_path / f"{name}.dist-info").mkdir()
+        (tmp_path / f"{name}.dist-info" / "WHEEL").write_text(f"Tag: {tag}\n")
+    assert freeze.too_new(tmp_path) == ["new-one"]
+
+
+def test_of_the_lock_those_packages_are_taken_with_their_hashes() -> None:
+    lock = environment.LOCK.read_text("utf-8")
+    taken = freeze.locked(["cryptography"], lock)
+    lines = taken.strip().splitlines()
+    assert lines[0].startswith("cryptography==")
+    assert len(lines) > 2
+    assert all("--hash=sha256:" in line for line in lines[1:])
+    assert freeze.locked(["nothing"], lock) == "\n"
+
+
+def test_every_finding_that_is_let_through_says_why() -> None:
+    for name in ("lintian-overrides", "server-lintian-overrides"):
+        lines = (deb.PARTS / name).read_text("utf-8").splitlines()
+        for before, line in zip(["", *lines], lines, strict=False):
+            assert line.startswith(("#", "zcdesk")), line
+            assert line.startswith("#") or before.startswith("#"), line
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("given", "pinned"),
+    [("AB" * 32, "ab" * 32), (f" {'0f' * 32}\n", "0f" * 32), ("12", ""), ("", "")],
+)
+def test_a_preseeded_key_is_pinned_and_nothing_else_is(
+    tmp_path: Path, given: str, pinned: str
+) -> None:
+    """The package's own script, in a folder of its own: a key pinned by hand stays."""
+    (tmp_path / "confmodule").write_text('db_get() { RET="$GIVEN"; }\n')
+    script = (deb.PARTS / "postinst").read_text("utf-8")
+    for place, mine in (
+        ("/usr/share/debconf/confmodule", "confmodule"),
+        ("/etc/zcdesk", "etc"),
+        ("/var/spool/zcdesk", "spool"),
+    ):
+        script = script.replace(place, str(tmp_path / mine))
+    for tool in ("systemctl", "udevadm", "update-desktop-database"):
+        script = script.replace(f"command -v {tool}", "false")
+    words = ["sh", "-c", script, "postinst", "configure"]
+    environment_ = {"PATH": "/usr/bin:/bin", "GIVEN": given}
+    subprocess.run(words, env=environment_, check=True, stderr=subprocess.DEVNULL)
+    key = tmp_path / "etc" / "release.pub"
+    assert (key.read_text().strip() if key.exists() else "") == pinned
+    if pinned:
+        subprocess.run(words, env={**environment_, "GIVEN": "99" * 32}, check=True)
+        assert key.read_text().strip() == pinned
+
+
 @LINUX
 def test_the_package_holds_the_program_its_menu_entries_and_its_rules(
     tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
