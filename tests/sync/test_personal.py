@@ -51,7 +51,7 @@ def pages(windows: Windows, *serials: int) -> list[tuple[bool, bool]]:
     found = []
     for serial in serials:
         digest = f"sha256:{hashlib.sha256(PAGE + bytes([serial])).hexdigest()}"
-        there = windows.server.run("SELECT 1 FROM core.blob WHERE digest = %s", digest)
+        there = windows.server.run("SELECT 1 FROM core.page WHERE digest = %s", digest)
         found.append((windows.first.store.blobs.get(digest) is not None, bool(there)))
     return found
 
