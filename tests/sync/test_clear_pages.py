@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from fix_carried import (
     ELSEWHERE,
     PAGE,
@@ -18,13 +19,14 @@ from fix_carried import (
 from fix_postgres import HallServer
 from fix_sync_hall import HALL, Windows
 
+from zcdesk import cli
 from zcdesk.operations import scans
 from zcdesk.sync import schema
 from zcdesk.sync.postgres_hall import PostgresHall
 
 
 def test_pages_in_the_clear_are_sealed_once_and_what_lay_there_goes(
-    first: Carrier, second: Carrier, windows: Windows
+    first: Carrier, second: Carrier, windows: Windows, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """After the upgrade: the window that scanned them sends them anew, by itself."""
     case_id, digests = scanned(first.session, PAGE, PAGE + b"2")
@@ -34,6 +36,8 @@ def test_pages_in_the_clear_are_sealed_once_and_what_lay_there_goes(
     for one in ("page_of", "blob_due", "meta WHERE key = 'pages sent sealed'"):
         first.session.store.handle.raw.execute(f"DELETE FROM {one}")
     assert unsealed(windows) == 2
+    assert cli.main(["server", "status", "--url", windows.server.url]) == 0
+    assert "未封存扫描页 2" in capsys.readouterr().out
     assert PAGE.hex().encode() in dump(windows.server)
     first.round()
     assert unsealed(windows) == 0
