@@ -29,6 +29,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "server.md"
 HALL, OTHER = "hall-320213", "hall-999999"
 
 API = {
+    "acts",
     "audiences",
     "bodies",
     "blob_get",
@@ -420,6 +421,10 @@ def test_a_body_is_only_for_those_it_is_meant_for(hall_server: HallServer) -> No
         author.push(made)
         seen = [placed.act.body is not None for placed in narrow.pull(START, 9).acts]
         assert seen == [False, True, True]
+        begun = narrow.pull(START, 1).acts[0].position
+        assert [one.act.body is not None for one in narrow.pull(begun, 9).acts] == seen[1:]
+        start = author.pull(START, 2).acts[0].position
+        assert all(one.act.body for one in author.pull(start, 9).acts)
         assert all(placed.act.body for placed in whole.pull(START, 9).acts)
         assert narrow.pull(START, 9).acts[-1].position == whole.heads()
         narrow.push(acts(1, origin="o2", audience="department:x"))
@@ -431,7 +436,12 @@ def test_a_revoked_stations_open_session_does_nothing_more(
 ) -> None:
     role = str(clerk.execute("SELECT session_user").fetchone()[0])  # type: ignore[index]
     hall_server.run("UPDATE core.station SET revoked = true WHERE role = %s", role)
-    for call in ("SELECT api.heads()", "SELECT api.pull(0, '', 1)", "SELECT api.whoami()"):
+    for call in (
+        "SELECT api.heads()",
+        "SELECT api.pull(0, '', 1)",
+        "SELECT api.acts(1, 1, '', 1)",
+        "SELECT api.whoami()",
+    ):
         with pytest.raises(psycopg.Error) as refused:
             clerk.execute(call)
         assert refused.value.sqlstate == "ZC002"

@@ -17,6 +17,7 @@ from fix_store import AT, STATION, Stores, fill
 from fix_sync_acts import acts
 from sqlalchemy.engine import make_url
 
+from zcdesk.domain.act import START
 from zcdesk.errors import SurroundingsError
 from zcdesk.store.project import read_digest
 from zcdesk.sync import inspect
@@ -210,3 +211,25 @@ def test_the_client_asks_for_a_server_that_takes_writes(hall_server: HallServer)
     with closing(PostgresHall(url)) as hall, pytest.raises(SurroundingsError) as refused:
         hall.heads()
     assert refused.value.code == "NET-20"
+
+
+def test_an_older_server_is_asked_as_before(hall_server: HallServer) -> None:
+    hall_server.run("DROP FUNCTION api.acts(integer, bigint, text, integer)")
+    with closing(PostgresHall(hall_server.add(HALL, "W01"))) as hall:
+        made = acts(6)
+        hall.push(made)
+        here, found = START, []
+        while placed := hall.pull(here, 2).acts:
+            found += [one.act for one in placed]
+            here = placed[-1].position
+        assert found == made
+
+
+def test_no_function_that_avoids_scans_is_compiled_for_each_call(hall_server: HallServer) -> None:
+    """Its plan looks dear for that alone: 30 ms a call on a PostgreSQL that can compile."""
+    rows = hall_server.run(
+        "SELECT proname, 'jit=off' = ANY (proconfig) FROM pg_proc"
+        " WHERE 'enable_seqscan=off' = ANY (proconfig) ORDER BY proname"
+    )
+    names = ("acts", "pull", "push", "push_as")
+    assert rows == [(name, True) for name in names]

@@ -70,6 +70,8 @@ _PUSH = "SELECT api.push(%s, %s, %b::bytea[], %b::text[], %b::text[], %b::bytea[
 _PUSH_ONE = (
     "SELECT api.push(%s, %s, ARRAY[%b::bytea], ARRAY[%b::text], ARRAY[%b::text], ARRAY[%b::bytea])"
 )
+_ACTS = f"SELECT position, chain, {_ACT} FROM api.acts(%s, %s, %s, %s)"  # noqa: S608
+_ASK_PULL = "ZC005"
 _PULL = f"SELECT epoch, position, chain, {_ACT} FROM api.pull(%s, %s, %s)"  # noqa: S608
 
 
@@ -95,6 +97,8 @@ class PostgresHall:
         self._url, self._deadline, self._pooled = url, deadline, pooled
         self._watchdog = watchdog or Watchdog()
         self._connection: psycopg.Connection[Any] | None = None
+        self._epoch = 0
+        self._has_acts = True
 
     def close(self) -> None:
         """Let go of the connection; the next call opens another."""
@@ -128,12 +132,27 @@ class PostgresHall:
         return msgspec.convert(tuple(answer["accepted"]), tuple[Acknowledged, ...])
 
     def pull(self, after: Position, limit: int) -> Pulled:
+        if self._epoch and self._has_acts and after.number:
+            found = self._acts(after, limit)
+            if found is not None:
+                return found
         rows = self._rows(_PULL, after.number, after.chain, limit)
+        self._epoch = rows[0][0] if rows else 0
         if rows and rows[0][3] is None:
             points = tuple(Position(row[1], row[2]) for row in rows)
-            return Pulled(diverged=points, epoch=rows[0][0])
-        placed = tuple(Placed(Position(row[1], row[2]), _act(row[3:])) for row in rows)
-        return Pulled(placed, epoch=rows[0][0] if rows else 0)
+            return Pulled(diverged=points, epoch=self._epoch)
+        return Pulled(_placed(rows, 1), epoch=self._epoch)
+
+    def _acts(self, after: Position, limit: int) -> Pulled | None:
+        """Return what follows; None where the server has something else to tell, or is older."""
+        try:
+            rows = self._rows(_ACTS, self._epoch, after.number, after.chain, limit)
+        except SurroundingsError as error:
+            self._has_acts = error.code != OTHER_VERSION
+            if self._has_acts and error.fields.get("state") != _ASK_PULL:
+                raise
+            return None
+        return Pulled(_placed(rows, 0), epoch=self._epoch if rows else 0)
 
     def heads(self) -> Position:
         return self.clock().head
@@ -274,6 +293,11 @@ class PostgresHall:
                 target_session_attrs="read-write",
             )
         return self._connection
+
+
+def _placed(rows: Sequence[Sequence[Any]], at: int) -> tuple[Placed, ...]:
+    """Read rows of position, chain and act, which begin at a column."""
+    return tuple(Placed(Position(row[at], row[at + 1]), _act(row[at + 2 :])) for row in rows)
 
 
 def _act(row: Sequence[Any]) -> Act:

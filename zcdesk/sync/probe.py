@@ -44,7 +44,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ("接入码", invitations.INVITATIONS),
     ("最低协议", v0005_least.COLUMN + v0005_least.PUSH),
     ("迟到记录", late.LATE + late.PUSH_AS),
-    ("单件上送", latest.CANONICAL + latest.PUSH_AS + latest.PUSH + latest.PULL),
+    ("单件上送", latest.CANONICAL + latest.PUSH_AS + latest.PUSH + latest.PULL + latest.ACTS),
     ("调用", "RESET ROLE; SELECT api.time(); SELECT core.digest('x'::bytea);"),
 )
 """The schema as `server init` lays it, in the parts that are told apart where one is refused."""

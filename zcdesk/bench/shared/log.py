@@ -23,7 +23,7 @@ HALF = Limit("ratio", 2)
 WALLS = Limit("ratio", 1.15)
 FLAT = Limit("ratio", 1.3)
 PUSH_HOW = "through the hall's function; beside the same rows inserted by a bare client"
-PULL_HOW = "api.pull as a station; beside the same rows selected by the table's owner"
+PULL_HOW = "api.acts as a station; beside the same rows selected by the table's owner"
 GROWTH_HOW = "50 acts into a hall that holds many; beside the same into one that is new"
 
 _COLUMNS = tuple(Act.__struct_fields__)
@@ -91,7 +91,7 @@ def pushes(server: Server, clock: Clock, times: int) -> tuple[Figure, ...]:
 def pulls(server: Server, clock: Clock, times: int) -> Figure:
     """Measure what the functions and the rows' walls cost on a pull of 500."""
     sql = (
-        f"SELECT 1 AS epoch, {_NAMES} FROM core.act WHERE hall = %s AND position > %s"  # noqa: S608
+        f"SELECT {_NAMES} FROM core.act WHERE hall = %s AND position > %s"  # noqa: S608
         " ORDER BY position LIMIT 500"
     )
     # Both through the same client: the figure is what the functions and the walls cost.
@@ -107,7 +107,7 @@ def pulls(server: Server, clock: Clock, times: int) -> Figure:
         def pulled() -> float:
             start = clock()
             hall.ask(
-                f"SELECT epoch, {_NAMES} FROM api.pull(%s, %s, 500)",  # noqa: S608 - own names
+                f"SELECT {_NAMES} FROM api.acts(1, %s, %s, 500)",  # noqa: S608 - own names
                 after.number,
                 after.chain,
             )

@@ -13,10 +13,13 @@ depends_on = None
 
 GRANTS = """
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA core FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA api FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION api.acts(integer, bigint, text, integer) TO zc_station;
 RESET ROLE;
 """
 
 
 def upgrade() -> None:
-    for sql in ("SET ROLE zc_owner;", log.CANONICAL, log.PUSH_AS, log.PUSH, log.PULL, GRANTS):
+    parts = (log.CANONICAL, log.PUSH_AS, log.PUSH, log.PULL, log.ACTS)
+    for sql in ("SET ROLE zc_owner;", *parts, GRANTS):
         op.get_bind().connection.cursor().execute(sql)
