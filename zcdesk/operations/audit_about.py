@@ -31,7 +31,7 @@ def called(store: Reader, subject: str, names: Names) -> str:
     if kind in _PERSONS:
         return f"{names.get(rest, '')} {rest}".strip()
     if kind in _SAYS_ITSELF:
-        return rest
+        return rest.replace("/", " ")  # a booking is its day and code, a device its window
     read = _STATES.get(kind)
     state = store.state(subject) if read else None
     return read(state, names) if read and state is not None else ""
@@ -66,7 +66,9 @@ _INDEXED: Mapping[str, tuple[Callable[..., str], ...]] = {
     "rating": _OF_SITTING,
 }
 _PERSONS = frozenset({"clerk", "training"})
-_SAYS_ITSELF = frozenset({"window", "online", "parcel", "report", "day", "station", "device"})
+_SAYS_ITSELF = frozenset(
+    {"window", "online", "parcel", "booking", "report", "day", "station", "device"}
+)
 
 
 def _of_matter(entry: Any, _names: Names) -> str:

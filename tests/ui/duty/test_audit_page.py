@@ -83,8 +83,19 @@ def test_every_kind_of_subject_has_words(kind) -> None:
         id="1", at="", clerk="", name="", kind="x", subject="", origin="", seq=1, number="王 0601",
         about=f"{kind}:0190-raw/printer",
     )  # fmt: skip
-    assert "raw" not in about_words(line) or kind == "device"
+    assert "raw" not in about_words(line) or kind in ("device", "report")
     assert kind not in about_words(line)
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [("report:2026-Q4", "报表 2026年第4季度"), ("report:altered", "报表 altered")],
+)
+def test_a_report_is_named_by_its_period(about, said) -> None:
+    line = Line(
+        id="1", at="", clerk="", name="", kind="x", subject="", origin="", seq=1, about=about
+    )
+    assert about_words(line) == said
 
 
 def test_what_is_shown_is_what_people_call_it(page) -> None:

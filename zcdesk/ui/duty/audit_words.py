@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zcdesk.domain import period
+from zcdesk.errors import Invalid
 from zcdesk.ui.cases.words import ACTS
 from zcdesk.ui.device_watch import NAMES
+from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ KINDS = (
     ("report.", QT_TRANSLATE_NOOP("audit", "报表")),
     ("online.", QT_TRANSLATE_NOOP("audit", "网上申报")),
     ("parcel.", QT_TRANSLATE_NOOP("audit", "邮寄来件")),
+    ("booking.", QT_TRANSLATE_NOOP("audit", "预约")),
     ("reentry.", QT_TRANSLATE_NOOP("audit", "二次录入")),
     ("shift.", QT_TRANSLATE_NOOP("audit", "登录核实")),
     ("words.", QT_TRANSLATE_NOOP("audit", "文书用语")),
@@ -75,6 +79,10 @@ _KINDS = {
     "device.mended": QT_TRANSLATE_NOOP("audit", "设备恢复"),
     "authority.given": QT_TRANSLATE_NOOP("audit", "登记授权"),
     "authority.revoked": QT_TRANSLATE_NOOP("audit", "撤销授权"),
+    "booking.made": QT_TRANSLATE_NOOP("audit", "登记预约"),
+    "booking.cancelled": QT_TRANSLATE_NOOP("audit", "取消预约"),
+    "booking.taken": QT_TRANSLATE_NOOP("audit", "预约取号"),
+    "booking.missed": QT_TRANSLATE_NOOP("audit", "预约未到"),
     "book.entered": QT_TRANSLATE_NOOP("audit", "台账登记"),
     "handover.made": QT_TRANSLATE_NOOP("audit", "制作交接表"),
     "handover.signed": QT_TRANSLATE_NOOP("audit", "签收交接表"),
@@ -106,6 +114,24 @@ _KINDS = {
     "recovery.set": QT_TRANSLATE_NOOP("audit", "制作恢复纸"),
     "recovery.escrowed": QT_TRANSLATE_NOOP("audit", "封存数据密钥"),
     "ticket.expired": QT_TRANSLATE_NOOP("audit", "号码过期"),
+    "inquiry.recorded": QT_TRANSLATE_NOOP("audit", "记下投诉咨询"),
+    "inquiry.forwarded": QT_TRANSLATE_NOOP("audit", "转办投诉咨询"),
+    "inquiry.answered": QT_TRANSLATE_NOOP("audit", "答复投诉咨询"),
+    "inquiry.told": QT_TRANSLATE_NOOP("audit", "告知答复"),
+    "package.proposed": QT_TRANSLATE_NOOP("audit", "提交一件事"),
+    "package.published": QT_TRANSLATE_NOOP("audit", "发布一件事"),
+    "package.returned": QT_TRANSLATE_NOOP("audit", "退回一件事"),
+    "package.withdrawn": QT_TRANSLATE_NOOP("audit", "撤下一件事"),
+    "proposal.saved": QT_TRANSLATE_NOOP("audit", "保存事项修改稿"),
+    "proposal.approved": QT_TRANSLATE_NOOP("audit", "批准事项修改稿"),
+    "proposal.returned": QT_TRANSLATE_NOOP("audit", "退回事项修改稿"),
+    "proposal.dropped": QT_TRANSLATE_NOOP("audit", "放弃事项修改稿"),
+    "training.registered": QT_TRANSLATE_NOOP("audit", "登记培训"),
+    "deputy.named": QT_TRANSLATE_NOOP("audit", "指定 AB 岗"),
+    "deputy.ended": QT_TRANSLATE_NOOP("audit", "结束 AB 岗"),
+    "device.failed": QT_TRANSLATE_NOOP("audit", "设备故障"),
+    "device.mended": QT_TRANSLATE_NOOP("audit", "设备恢复"),
+    "day.closed": QT_TRANSLATE_NOOP("audit", "完成日清"),
 }
 _ABOUT = {
     "hall": QT_TRANSLATE_NOOP("audit", "大厅"),
@@ -127,6 +153,7 @@ _ABOUT = {
     "handover": QT_TRANSLATE_NOOP("audit", "交接表"),
     "online": QT_TRANSLATE_NOOP("audit", "网上申报"),
     "parcel": QT_TRANSLATE_NOOP("audit", "邮寄来件"),
+    "booking": QT_TRANSLATE_NOOP("audit", "预约"),
     "inquiry": QT_TRANSLATE_NOOP("audit", "投诉咨询"),
     "authority": QT_TRANSLATE_NOOP("audit", "授权委托书"),
     "book": QT_TRANSLATE_NOOP("audit", "台账"),
@@ -191,7 +218,16 @@ def about_words(line: Line) -> str:
         window, _, device = rest.partition("/")
         place = words("audit", QT_TRANSLATE_NOOP("audit", "{n} 号窗口")).format(n=window)
         return f"{place} {words('watch', NAMES.get(device, device))}"
+    if kind == "report":
+        return f"{said} {_period(rest)}"
     return f"{said} {line.number}".strip()
+
+
+def _period(key: str) -> str:
+    try:
+        return period_words(period.read(key))
+    except Invalid:  # an act altered by hand may say anything
+        return key
 
 
 def detail_words(line: Line) -> str:
