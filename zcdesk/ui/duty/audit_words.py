@@ -131,7 +131,6 @@ _ABOUT = {
     "handover": QT_TRANSLATE_NOOP("audit", "交接表"),
     "online": QT_TRANSLATE_NOOP("audit", "网上申报"),
     "parcel": QT_TRANSLATE_NOOP("audit", "邮寄来件"),
-    "booking": QT_TRANSLATE_NOOP("audit", "预约"),
     "inquiry": QT_TRANSLATE_NOOP("audit", "投诉咨询"),
     "authority": QT_TRANSLATE_NOOP("audit", "授权委托书"),
     "book": QT_TRANSLATE_NOOP("audit", "台账"),
