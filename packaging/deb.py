@@ -64,7 +64,7 @@ def lay_out(tree: Path, version: str) -> None:
     with (documents / "copyright").open("a", encoding="utf-8") as file:
         file.write("\nThe licence is in /usr/share/common-licenses/Apache-2.0; what is shipped\n")
         file.write("with the program and its licences: /opt/zcdesk/THIRD-PARTY.md\n")
-    _changelog(documents / "changelog.gz", version)
+    (documents / "changelog.gz").write_bytes(changelog("zcdesk", version))
     _manual(STAGE / MANUAL)
     control = STAGE / "DEBIAN"
     control.mkdir(mode=0o755)
@@ -82,9 +82,14 @@ def findings(package: Path) -> list[str] | None:
     """
     if shutil.which("lintian") is None or shutil.which("desktop-file-validate") is None:
         return None
-    said = _said("lintian", "--no-cfg", "--allow-root", "--tag-display-limit=0", str(package))
+    said = lint(package)
     entries = [str(STAGE / p) for p in INSTALLED.values() if p.endswith(".desktop")]
     return said + _said("desktop-file-validate", *entries)
+
+
+def lint(package: Path) -> list[str]:
+    """Return what lintian says of a package."""
+    return _said("lintian", "--no-cfg", "--allow-root", "--tag-display-limit=0", str(package))
 
 
 def architecture() -> str:
@@ -109,11 +114,12 @@ def _control(tree: Path, version: str) -> str:
     return (PARTS / "control").read_text("utf-8").format(**fields)
 
 
-def _changelog(target: Path, version: str) -> None:
-    text = f"zcdesk ({version}) stable; urgency=medium\n\n"
-    text += "  * See /opt/zcdesk/CHANGELOG.md\n"
+def changelog(package: str, version: str) -> bytes:
+    """Return Debian's kind of changelog, packed; what changed stands in CHANGELOG.md."""
+    text = f"{package} ({version}) stable; urgency=medium\n\n"
+    text += "  * See CHANGELOG.md of the program.\n"
     text += "\n -- zcdesk authors <zcdesk@example.org>  Sun, 22 Nov 2026 00:00:00 +0000\n"
-    target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    return gzip.compress(text.encode(), 9, mtime=0)
 
 
 def _manual(target: Path) -> None:

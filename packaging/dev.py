@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -149,7 +150,9 @@ def deb(options: argparse.Namespace, rest: list[str]) -> int:
 def server(options: argparse.Namespace, rest: list[str]) -> int:
     package = server_deb.build(options.compression)
     print(f"{package} {package.stat().st_size / 1e6:.0f} MB")
-    return 0
+    found = debian.lint(package) if shutil.which("lintian") else []
+    print(*found, sep="\n", end="\n" if found else "")
+    return int(bool(found))
 
 
 def windows_(options: argparse.Namespace, rest: list[str]) -> int:

@@ -63,6 +63,7 @@ def lay_out(wheels: Path) -> None:
         deb.PARTS / "server-lintian-overrides",
         STAGE / "usr" / "share" / "lintian" / "overrides" / "zcdesk-server",
     )
+    (documents / "changelog.gz").write_bytes(deb.changelog("zcdesk-server", freeze.version()))
     _put(next(wheels.glob(f"{WHEEL}-*.dist-info/LICENSE")), documents / "LICENSE.wheel")
     _even_modes(tree / "bin")
     fields = {
