@@ -32,7 +32,7 @@ JOIN, AWAKE, MEMORY, STEADY, IDLE = (
 HOW = "every act, personal record and read table of a hall of real cases, on an empty PC"
 AWAKE_HOW = "a thread that wants to wake every 5 ms meanwhile; p99 of how late it is"
 MEMORY_HOW = "greatest resident memory during the join above what there was before"
-STEADY_HOW = "the time it takes beside that of the second fifth: an act costs the same to the end"
+STEADY_HOW = "the processor's time beside that of the second fifth: an act costs the same to the end"
 IDLE_HOW = "asked after every round that brought acts; holds the store's lane, so a clerk may wait"
 SCREEN = Limit("value", 50)
 ROOM = Limit("value", 128)
@@ -74,7 +74,7 @@ def _joined(
 
     def reached(position: int, end: int) -> bool:
         while len(fifths) < 5 and position * 5 >= end * (len(fifths) + 1):
-            fifths.append(clock())
+            fifths.append(time.process_time())
         return True
 
     def join() -> None:
