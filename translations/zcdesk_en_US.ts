@@ -15250,10 +15250,6 @@
         <translation>Copies of a receipt</translation>
     </message>
     <message>
-        <source>凭条纸型</source>
-        <translation>Paper of slips</translation>
-    </message>
-    <message>
         <source>空闲几秒锁屏</source>
         <translation>Idle seconds until the lock</translation>
     </message>
@@ -15456,18 +15452,6 @@
     <message>
         <source>人工登记</source>
         <translation>By hand</translation>
-    </message>
-    <message>
-        <source>80 毫米热敏纸</source>
-        <translation>80 mm thermal paper</translation>
-    </message>
-    <message>
-        <source>58 毫米热敏纸</source>
-        <translation>58 mm thermal paper</translation>
-    </message>
-    <message>
-        <source>A4 纸</source>
-        <translation>A4 paper</translation>
     </message>
     <message>
         <source>程序默认</source>

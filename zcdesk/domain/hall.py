@@ -63,7 +63,6 @@ class IntakePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     phone_required: bool = False
     reuse_days: int = 180
     receipt_copies: int = 1
-    print_as: str = "escpos80"
 
 
 class CasePolicy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -32,11 +32,6 @@ _WAYS = {
     PlatformWay.NONE: QT_TRANSLATE_NOOP("policies", "人工登记"),
 }
 _WORDS: Mapping[Any, Mapping[Any, str]] = {Ahead: _AHEAD, PlatformWay: _WAYS}
-_SLIPS = {
-    "escpos80": QT_TRANSLATE_NOOP("policies", "80 毫米热敏纸"),
-    "escpos58": QT_TRANSLATE_NOOP("policies", "58 毫米热敏纸"),
-    "pdf": QT_TRANSLATE_NOOP("policies", "A4 纸"),
-}
 
 
 def value_words(path: str, value: Any) -> str:
@@ -89,8 +84,6 @@ def example(path: str) -> str:
 
 def _named(path: str) -> Mapping[str, str]:
     """Return value → words of a setting whose values have names; empty for every other."""
-    if path == "intake.print_as":
-        return {value: words("policies", word) for value, word in _SLIPS.items()}
     kind = SETTINGS[path].kind
     one = next(iter(get_args(kind)), kind)
     if one is MessageKind:

@@ -59,7 +59,6 @@ LABELS = {
     "intake.phone_required": QT_TRANSLATE_NOOP("policies", "必须留电话"),
     "intake.reuse_days": QT_TRANSLATE_NOOP("policies", "已存材料可用多少天"),
     "intake.receipt_copies": QT_TRANSLATE_NOOP("policies", "收件通知书份数"),
-    "intake.print_as": QT_TRANSLATE_NOOP("policies", "凭条纸型"),
     "lock.idle_seconds": QT_TRANSLATE_NOOP("policies", "空闲几秒锁屏"),
     "lock.serving_seconds": QT_TRANSLATE_NOOP("policies", "办理中几秒锁屏"),
     "lock.failures": QT_TRANSLATE_NOOP("policies", "口令错几次锁定"),
