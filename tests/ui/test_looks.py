@@ -19,8 +19,8 @@ class Store:
         self.owner = QObject()
         self.looks = Looks(self.do, self.owner)
 
-    def do(self, operation, *, owner, done) -> None:
-        self.jobs.run(STORE, lambda: operation(self), owner=owner, done=done)
+    def do(self, operation, *, owner, done, behind) -> None:
+        self.jobs.run(STORE, lambda: operation(self), owner=owner, done=done, behind=behind)
 
     def write(self) -> None:
         self.jobs.run(STORE, lambda: setattr(self, "value", self.value + 1), owner=self.owner)

@@ -126,6 +126,7 @@ class Desk(QObject):
             clerk: with roles and departments, by which pages show what they offer.
         """
         self._session = session
+        self._looks = Looks(self.do, self)  # what waits yet was asked for whoever was here
         self.clerk = clerk or Clerk(staff_no=session.clerk, name="")
         self.session_changed.emit()
 

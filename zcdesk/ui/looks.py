@@ -27,8 +27,8 @@ class _Look:
 class Looks:
     """Hands readings to the store's lane, behind what a person waits for there.
 
-    Who asks anew while a reading still waits there moves all who wait for it to the new place: they
-    see what was done in between, and never less than they would have seen.
+    Who asks anew while a reading still waits there is answered with it: it runs behind whatever
+    was done in between, so nobody sees less than he would have seen, and nobody waits longer.
     """
 
     def __init__(self, do: Callable[..., None], owner: QObject) -> None:
@@ -42,16 +42,15 @@ class Looks:
 
     def ask(self, reading: Reading, owner: QObject, done: Done) -> None:
         """Read soon and tell `done`, unless its owner is gone by then."""
-        look = _Look([(owner, done)])
         before = self._last.get(reading)
         if before is not None and not before.is_begun:
-            # Should it begin just now it reads for nobody: once too often, never once too few.
-            look.askers, before.askers = [*before.askers, *look.askers], []
-        self._last[reading] = look
+            before.askers.append((owner, done))  # should it begin just now, it reads no less
+            return
+        look = self._last[reading] = _Look([(owner, done)])
 
         def read(session: Session) -> Any:
             look.is_begun = True
-            return reading(session) if look.askers else None
+            return reading(session)
 
         def tell(found: Any) -> None:
             for asker, answer in look.askers:

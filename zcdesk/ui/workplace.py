@@ -115,11 +115,12 @@ class Workplace(QObject):
             self.desk.do(self.desk.operations.windows.open_window, owner=self)
             self.counter.start()
             self.pads.start()
-            self.pressing.start()
         if self.second is not None and meets_citizens(clerk.roles):
             who = self.tr("{name}（工号 {no}）").format(name=clerk.name, no=clerk.staff_no)
             self.second.begin(who)
         self.watch.start(clerk)
+        if works_at_window(clerk.roles):
+            self.pressing.start()  # nobody waits for it
 
     def _begin_day(self) -> None:
         """What is over with yesterday: its numbers, and the periods reports are frozen for."""
