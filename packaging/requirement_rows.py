@@ -1,8 +1,8 @@
 """docs/requirements.md: every requirement beside the tests that prove it.
 
 Rows are data (`docs/requirements-rows.csv`: id, item, issue, reason); tests are found by reading
-their `@pytest.mark.req(...)` markers, never by running them. A row of an issue that is done and
-has no test is missing, and nothing here can hide it.
+their `@pytest.mark.req(...)` markers, never by running them. A row of an issue that has no test is
+missing, and nothing here can hide it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ import environment
 DATA = environment.ROOT / "docs" / "requirements-rows.csv"
 PAGE = environment.ROOT / "docs" / "requirements.md"
 TESTS = environment.ROOT / "tests"
-# Issues whose rows must all have a test; a letter is added when its issue is done.
-DONE = "ABCDEF"
 ISSUES = {
     "A": "the counter",
     "B": "after the visit",
@@ -33,7 +31,7 @@ SWITCHED_OFF = ("skip", "xfail")
 
 
 class Row(NamedTuple):
-    """One requirement: `issue` is the letter that closes it, `reason` why it is no software."""
+    """One requirement: `issue` is the letter that closed it, `reason` why it is no software."""
 
     id: str
     item: str
@@ -112,20 +110,18 @@ def proofs(tests: Path = TESTS) -> dict[str, list[str]]:
     return found
 
 
-def state(row: Row, tests: list[str], done: str = DONE) -> str:
-    """Return the last column: the tests, `open`, `MISSING` or the reason."""
+def state(row: Row, tests: list[str]) -> str:
+    """Return the last column: the tests, `MISSING` or the reason."""
     listed = "<br>".join(f"`{t}`" for t in tests)
     if row.reason:
         return listed or f"no software: {row.reason}"
-    if row.issue in done:
-        return listed or f"**MISSING** ({row.issue})"
-    return f"open ({row.issue})" + (f"; so far: {listed}" if listed else "")
+    return listed or f"**MISSING** ({row.issue})"
 
 
 def page(table: Iterable[Row], found: dict[str, list[str]]) -> str:
     table = tuple(table)
     states = {row.id: state(row, found.get(row.id, [])) for row in table}
-    kinds = {"open": 0, "**MISSING**": 0, "no software": 0}
+    kinds = {"**MISSING**": 0, "no software": 0}
     for text in states.values():
         for kind in kinds:
             kinds[kind] += text.startswith(kind)
@@ -134,10 +130,10 @@ def page(table: Iterable[Row], found: dict[str, list[str]]) -> str:
         "# Requirements and their tests",
         "",
         "Written by `python3 packaging/dev.py requirements` from the markers in `tests/` and from",
-        "`requirements-rows.csv`; not edited by hand. *open* names the issue that closes a row.",
+        "`requirements-rows.csv`; not edited by hand. A letter names the part of the program.",
         "",
-        f"{len(table)} rows: {proved} proved, {kinds['open']} open, "
-        f"{kinds['**MISSING**']} missing, {kinds['no software']} no software. Issues: "
+        f"{len(table)} rows: {proved} proved, {kinds['**MISSING**']} missing, "
+        f"{kinds['no software']} no software. Parts: "
         + "; ".join(f"{letter} {name}" for letter, name in ISSUES.items())
         + ".",
     ]
@@ -155,7 +151,7 @@ def write() -> str:
 
 
 def missing(table: Iterable[Row], found: dict[str, list[str]]) -> list[str]:
-    return [row.id for row in table if row.issue and row.issue in DONE and row.id not in found]
+    return [row.id for row in table if row.issue and row.id not in found]
 
 
 def faults() -> list[str]:
