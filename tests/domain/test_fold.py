@@ -36,6 +36,7 @@ SUBJECTS = (
     "handover:h",
     "authority:a",
     "book:b",
+    "booking:20261124-ABCDEF",
     "online:N-1",
     "parcel:EA1",
     "reentry:c/platform",

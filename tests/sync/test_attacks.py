@@ -252,6 +252,7 @@ PAGE = "sha256:" + "1" * 64
 SECRETS = pages.MARK + b"SECRET"
 SEAL = digest_of(SECRETS)
 CALLS = {
+    "acts": "0, 0, '', 100",
     "audiences": "",
     "bodies": "ARRAY[1, 2, 3]::bigint[]",
     "blob_get": f"'{SEAL}', 0, 99",
