@@ -53,7 +53,7 @@ class Model(NamedTuple):
 def add_cases(
     session: Session, clock: Clock, count: int, *, progress: Callable[[int], None] | None = None
 ) -> None:
-    """Serve `count` visits, one a minute and a half by the clock, and let some people wait."""
+    """Serve `count` visits, one a minute and a half by the clock."""
     session = session.as_clerk(STAFF_NO)
     models = _models(session)
     for start in range(0, count, BATCH):
@@ -63,14 +63,21 @@ def add_cases(
         clock.pass_(timedelta(seconds=90 * BATCH))
         if progress is not None:
             progress(min(start + BATCH, count))
+
+
+def let_wait(session: Session) -> None:
+    """Let some people take numbers now."""
+    session = session.as_clerk(STAFF_NO)
+    models = _models(session)
     with session.transaction() as tx:
         for number in range(WAITING):
             _take_ticket(session, tx, models[number % len(models)])
 
 
 def span(count: int) -> timedelta:
-    """Return how long that takes by the clock."""
-    return timedelta(seconds=90 * (count + BATCH))
+    """Return how long before the last of them, a moment ago, the first one came."""
+    batches = -(-count // BATCH)
+    return timedelta(seconds=90 * BATCH * max(batches - 1, 0) + 1)
 
 
 def open_matters(session: Session) -> tuple[Matter, ...]:

@@ -206,11 +206,16 @@ def _halls(root: Path, plan: Plan, tell: Tell) -> Halls:
 
 
 def make_hall(data: Path, count: int) -> Path:
-    """Make a hall with so many cases behind it, the last a moment ago; its store is closed."""
+    """Make a hall with so many cases behind it, the last a moment ago; its store is closed.
+
+    Those who wait came just now: a number of before midnight is called no more.
+    """
     clock = hall.Clock(datetime.now(HALL_ZONE) - cases.span(count))
     session = hall.found(data, clock)
     try:
         cases.add_cases(session, clock, count)
+        clock.at = datetime.now(HALL_ZONE)
+        cases.let_wait(session)
     finally:
         session.store.close()
     return data

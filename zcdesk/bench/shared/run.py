@@ -78,7 +78,7 @@ def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> 
         Part(
             ((at_work.NAME, "ms", at_work.LIMIT),),
             at_work.HOW,
-            lambda: (at_work.commits(server, root, clock, plan.history),),
+            lambda: (at_work.commits(server, root / "at-work", clock, plan.history),),
         ),
         Part(
             ((catch_up.APPLY, "ms", catch_up.HALF),),
@@ -113,6 +113,6 @@ def parts(plan: SharedPlan, server: ground.Server, root: Path, clock: Clock) -> 
         Part(
             tuple((name, "ms", undisturbed.LIMIT) for name in undisturbed.NAMES),
             undisturbed.HOW,
-            lambda: undisturbed.commits(server, root, clock, plan.rounds * 2),
+            lambda: undisturbed.commits(server, root / "undisturbed", clock, plan.rounds * 2),
         ),
     )
