@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Iterator
@@ -330,6 +331,26 @@ def test_another_halls_station_reaches_nothing_by_any_function(rich_hall: HallSe
         said = {name: call(stranger, name) for name in CALLS}
     assert [name for name, text in said.items() if "SECRET" in text or HALL in text] == []
     assert everything(rich_hall) == before
+
+
+def test_the_shorter_pull_goes_on_in_the_callers_own_hall_alone(rich_hall: HallServer) -> None:
+    there, here = rich_hall.add(OTHER, "X01"), rich_hall.add(HALL, "W09")
+    rich_hall.run(
+        "INSERT INTO core.act SELECT (jsonb_populate_record(a, %s)).* FROM core.act AS a"
+        " WHERE a.hall = %s AND a.position = 1",
+        json.dumps({"hall": OTHER}),
+        HALL,
+    )
+    rich_hall.run("UPDATE core.hall_head SET position = 1 WHERE hall = %s", OTHER)
+    ((chain, epoch),) = rich_hall.run(
+        "SELECT a.chain, h.epoch FROM core.act AS a JOIN core.hall_head AS h USING (hall)"
+        " WHERE a.hall = %s AND a.position = 1",
+        HALL,
+    )
+    asked = "SELECT position FROM api.acts(%s, 1, %s, 100)"
+    for url, expected in ((here, [(2,)]), (there, [])):
+        with psycopg.connect(url, autocommit=True) as caller:
+            assert caller.execute(asked, (epoch, chain)).fetchall() == expected
 
 
 def test_a_revoked_stations_session_reaches_nothing_by_any_function(rich_hall: HallServer) -> None:
