@@ -73,12 +73,10 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """Serve models on pseudo-terminals, or with `tcp=True` on loopback ports."""
     running: list[tuple[Server, Thread]] = []
 
-    def start(
-        model: Model, *fits: Fit, tcp: bool = False, replug_after: float | None = None
-    ) -> Served:
+    def start(model: Model, *fits: Fit, tcp: bool = False) -> Served:
         path = tmp_path / f"port{len(running)}"
         line = TcpLine() if tcp else PtyLine(path)
-        server = Server(FarSide(model, *fits), line, replug_after=replug_after)
+        server = Server(FarSide(model, *fits), line)
         thread = Thread(target=server.run, daemon=True)
         thread.start()
         running.append((server, thread))

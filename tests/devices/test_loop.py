@@ -248,7 +248,7 @@ def until(done: Callable[[], bool], seconds: float = 8.0) -> bool:
 
 def test_a_caller_unplugged_in_use_is_back_by_itself(serve: Serve) -> None:
     model = VoiceModel(SYN6288, pace=500)
-    place = serve(model, replug_after=0.1)
+    place = serve(model)
     with device(f"{place.url}?model=syn6288&name=语音") as caller:
         caller.announce(Call("A001", "1"))
         assert until(lambda: caller.status() == READY)
@@ -257,6 +257,7 @@ def test_a_caller_unplugged_in_use_is_back_by_itself(serve: Serve) -> None:
         with pytest.raises(DeviceError) as gone:
             caller.announce(Call("A002", "1"))
         assert gone.value.code == "DEV-01"
+        place.server.plug_in()
         assert until(lambda: caller.status() == READY)
         caller.announce(Call("A003", "1"))
         assert until(lambda: len(model.spoken) == 2)

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from zcdesk.demo.driver import Driver
 from zcdesk.demo.hall import DemoClock
 from zcdesk.demo.people import person
-from zcdesk.demo.rig import REPLUG_S, Rig
+from zcdesk.demo.rig import Rig
 from zcdesk.devices.bus import BOUNCE
 from zcdesk.devices.kinds import DeviceKind, DeviceState, PadKey
 from zcdesk.devices.simulated import SimulatedPrinter
@@ -113,6 +113,7 @@ class DeviceDay:
             assert self.visit.ticket is not None
             self.unspoken.append(self.visit.ticket.number)
             self._until(lambda: "ZC-DEV-01" in self.told, "the clerk was not told")
+            self.rig[DeviceKind.VOICE].plug_in()
             self._until(self._all_well, "the voice did not come back")
         if number % 3 == 0:
             self._recall(by_pad=number % 2 == 1)
@@ -197,9 +198,7 @@ class DeviceDay:
             self._hear(int(key in (PadKey.CALL, PadKey.RECALL)))
 
     def _pull_the_voice(self) -> None:
-        voice = self.rig[DeviceKind.VOICE]
-        voice.stay_away(2 * REPLUG_S)
-        voice.pull()
+        self.rig[DeviceKind.VOICE].pull()
         self._until(lambda: not self._works(DeviceKind.VOICE), "the voice was not missed")
 
     def _take(self, category: str) -> None:

@@ -72,12 +72,14 @@ class Simulated:
         self._server.do(lambda: self._far.upset(fault, value, times))
 
     def pull(self) -> None:
-        """Pull the plug; it is back after `REPLUG_S`."""
+        """Pull the plug, until `plug_in`."""
+        self._server.replug_after = None
         self._server.pull()
 
-    def stay_away(self, seconds: float) -> None:
-        """Let it come back only so long after the next pull."""
-        self._server.replug_after = seconds
+    def plug_in(self) -> None:
+        """Put the plug back in; from now on a plug that falls out is back after `REPLUG_S`."""
+        self._server.replug_after = REPLUG_S
+        self._server.plug_in()
 
     def scan(self, code: str) -> None:
         """Let a scanner read a code."""

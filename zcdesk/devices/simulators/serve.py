@@ -224,6 +224,15 @@ class Server:
         """Pull the plug; may be called from any thread."""
         self.do(lambda: setattr(self.far, "is_gone", True))
 
+    def plug_in(self) -> None:
+        """Put the plug back in where it is out; may be called from any thread."""
+        self.do(self._come_back)
+
+    def _come_back(self) -> None:
+        self.far.is_gone = False  # pulled and put back in one breath
+        if self._back_at is not None:
+            self._back_at = self._clock()
+
     def step(self) -> None:
         """Wait for bytes, time or a job, and do what is due."""
         with selectors.DefaultSelector() as waiting:
