@@ -25,7 +25,7 @@ import pytest
 
 NEEDED = ("cupsd", "lpadmin", "ippeveprinter", "dbus-daemon")
 SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
-PATIENCE = 20.0
+PATIENCE = 60.0
 QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 CUPSD = """

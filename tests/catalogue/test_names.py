@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -190,7 +188,6 @@ def test_what_is_refused_and_what_stays(
 
 
 @given(st.lists(st.sampled_from(sorted(CLASS_OF) + list("、和（）甲乙宅x1")), max_size=40))
-def test_any_pile_of_words_is_judged_quickly(words: list[str]) -> None:
-    start = time.perf_counter()
+def test_any_pile_of_words_is_judged(words: list[str]) -> None:
+    """Patterns that try every way to split a name would outlast the test's own time-out."""
     catch_all("".join(words))
-    assert time.perf_counter() - start < 1

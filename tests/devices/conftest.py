@@ -30,7 +30,7 @@ class FarEnd:
     def say(self, data: bytes) -> None:
         os.write(self._master, data)
 
-    def heard(self, count: int, timeout: float = 2.0) -> bytes:
+    def heard(self, count: int, timeout: float = 30.0) -> bytes:
         """Return `count` bytes the driver wrote, or fewer after the time-out."""
         data = b""
         while len(data) < count and select.select([self._master], [], [], timeout)[0]:

@@ -49,7 +49,7 @@ def test_a_far_side_that_fails_is_said_in_words_and_in_time(
     with pytest.raises(SurroundingsError) as failed:
         http.post(Endpoint(url=echo.url, timeout=limit), {}, secrets={})
     assert failed.value.code == code
-    assert time.monotonic() - begun < limit + 3
+    assert time.monotonic() - begun < limit + 8
     assert not any(asked.path == "/elsewhere" for asked in echo.asked)
     assert http.post(Endpoint(url=echo.url), 1, secrets={}) == {"path": "/", "value": 1}
 

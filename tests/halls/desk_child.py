@@ -23,7 +23,7 @@ from zcdesk.store import reserve
 from zcdesk.ui import theme
 
 TICK_MS = 20
-PATIENCE = 1000
+PATIENCE = 2500
 
 
 class Child:

@@ -27,7 +27,7 @@ SOCIAL = "社会民生"
 BOTH = msgspec.structs.replace(
     ANSWERS, windows=(WindowAnswer(number="3"), WindowAnswer(number="5"))
 )
-PATIENCE = 20.0
+PATIENCE = 60.0
 CHILD = Path(__file__).with_name("desk_child.py")
 
 

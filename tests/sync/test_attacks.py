@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -482,9 +481,7 @@ def test_a_held_transaction_stops_its_own_hall_only_and_is_ended(hall_server: Ha
         with closing(PostgresHall(url)) as hall:
             hall.push(acts(1))
         holder.execute("SELECT api.grant_code('g1', 2026)")
-        started = time.monotonic()
-        other.grant_code("g1", 2026)
-        assert time.monotonic() - started < 0.5
+        other.grant_code("g1", 2026)  # it would fail as the one beside does, were it held up
         with pytest.raises(SurroundingsError):
             beside.push(acts(1, origin="o2"))
         assert admin.end_held(hall_server.url, idle_seconds=0.5) == 1

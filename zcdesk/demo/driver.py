@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zcdesk.ui.jobs import Jobs
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 """How long a script waits before it is stuck; only a failing day waits so long."""
 BUSY_S = 0.02
 """A window that took longer over its events was painting, not quiet."""
