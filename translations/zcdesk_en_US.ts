@@ -12558,6 +12558,10 @@
         <source>检查没有做完，没有写出诊断包：请再试，或运行 zcdesk doctor</source>
         <translation>The look was not finished, no bundle was written; try again or run zcdesk doctor</translation>
     </message>
+    <message>
+        <source>这个预约刚在别处取了号，请凭那张取号单等候叫号</source>
+        <translation>A number was taken for this booking elsewhere just now; wait with that slip</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

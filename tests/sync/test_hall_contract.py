@@ -16,13 +16,14 @@ from fix_sync_acts import DAY, HALL, acts, random, wish
 from zcdesk.domain.act import GENESIS, START, Act, NewAct, Position, act_hash, next_chain, seal
 from zcdesk.domain.act import digest as digest_of
 from zcdesk.domain.ids import uuid7
-from zcdesk.errors import SurroundingsError
+from zcdesk.errors import Conflict, SurroundingsError
 from zcdesk.store import pages
 from zcdesk.store.hall import (
     FOREIGN,
     FORK,
     GAP,
     OVERSIZE,
+    TWICE,
     UNSOUND,
     Acknowledged,
     Back,
@@ -344,6 +345,22 @@ def test_a_repeated_request_gets_the_same_answer(halls: Halls) -> None:
     code = hall.grant_code("g1", 2026)
     assert hall.grant_code("g1", 2026) == code
     assert len({code, *(hall.grant_code(f"g{n}", 2026) for n in range(2, 6))}) == 5
+
+
+def test_a_ticket_that_is_in_the_queue_is_not_put_there_again(halls: Halls) -> None:
+    taken = halls.one.take_ticket("r1", wish("a"))
+    with pytest.raises(Conflict, match=TWICE):
+        halls.one.take_ticket("r2", wish("a", "B"))
+    assert halls.one.take_ticket("r1", wish("a")) == taken
+    assert halls.one.take_ticket("r3", wish("b")).serial == 2
+
+
+def test_two_stations_that_ask_for_one_ticket_get_one(pair: tuple[Hall, Hall]) -> None:
+    one, two = pair
+    one.take_ticket("ticket:a", wish("a"))
+    with pytest.raises(Conflict, match=TWICE):
+        two.take_ticket("ticket:a", wish("a"))
+    assert len(two.waiting(DAY)) == 1
 
 
 def test_nothing_chosen_may_be_asked_again(halls: Halls) -> None:

@@ -100,6 +100,14 @@ def subject_of(day: str, code: str) -> str:
     return f"booking:{day}/{code}"
 
 
+def ticket_of(day: str, code: str) -> str:
+    """Return the subject of the one ticket a booking gives.
+
+    Whoever asks the hall's queue for it asks for the same ticket: the second is refused there.
+    """
+    return f"ticket:{day}-{code}"
+
+
 def opens_at(made: BookingMade, policy: QueuePolicy) -> datetime:
     """Return from when on its number may be taken."""
     early = timedelta(minutes=policy.booking_early_minutes)

@@ -6,7 +6,6 @@ late takes his place in the ordinary queue and is told so, never turned away.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -29,14 +28,12 @@ from zcdesk.domain.booking import (
 )
 from zcdesk.domain.booking_rows import Asked, Fault
 from zcdesk.domain.hall import Role
-from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.matter import Matter, WindowCategory
 from zcdesk.errors import Conflict, NotAllowed, UserError
+from zcdesk.operations import holders
 from zcdesk.operations.progress import Tries
 from zcdesk.operations.session import Session, clerk, entries, policy
-from zcdesk.store import meta
 from zcdesk.store.schema_queue import booking_index
-from zcdesk.store.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -58,6 +55,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         at, until, opens: `HH:MM`; `opens` is when its number may first be taken.
         appointment: what the number is taken with: ISO time, empty once it is late.
+        number: the one that was given for it already.
     """
 
     code: str
@@ -68,6 +66,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     until: str
     opens: str
     appointment: str = ""
+    number: str = ""
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +135,7 @@ def by_code(session: Session, tries: Tries, text: str) -> Offer:
 def by_card(session: Session, id_number: str) -> Offer | None:
     """Return the first booking of today a card's holder may still take, None without one."""
     with session.reading() as store:
-        holder = holder_of(store, _today(session), id_number)
+        holder = holders.digest(store, "booking", _today(session), id_number)
         subjects = store.select(
             select(booking_index.c.subject)
             .where(
@@ -149,20 +148,46 @@ def by_card(session: Session, id_number: str) -> Offer | None:
         return _offer(store, session, found[0]) if found else None
 
 
-def note_taken(tx: Transaction, session: Session, code: str, ticket: Ticket) -> None:
-    """Record the number given for a booking, in the transaction that gives it.
+def at_window(session: Session, text: str) -> Offer | None:
+    """Return the booking a clerk typed or scanned, None if it is nobody's; nobody guesses here.
+
+    Raises:
+        UserError: BKG-03, it is for another day; BKG-05, it was cancelled; BKG-06, it is over.
+    """
+    with session.reading() as store:
+        day, found = _today(session), _of_code(store, code_of(text))
+        if not found:
+            return None
+        booking = _of_day(found, day)
+        if booking.state is not BookingState.TAKEN:
+            _must_be_open(booking, day)
+        elif booking.made.day != day:
+            raise UserError("BKG-06", day=booking.made.day)
+        return _offer(store, session, booking)
+
+
+def to_take(reader: Reader, session: Session, code: str, *, is_here: bool = False) -> BookingMade:
+    """Return the booking a number is to be given for.
+
+    Args:
+        is_here: the person sits at a window already and takes nobody's turn by coming early.
 
     Raises:
         UserError, Conflict: as `by_code`; BKG-02, it is too early.
     """
     day = _today(session)
-    booking = _must_be_open(_of_day(_of_code(tx, code), day), day)
-    rules = policy(tx).queue
-    if turn(booking.made, session.now(), rules) is Turn.EARLY:
+    booking = _must_be_open(_of_day(_of_code(reader, code), day), day)
+    rules = policy(reader).queue
+    if not is_here and turn(booking.made, session.now(), rules) is Turn.EARLY:
         opens = opens_at(booking.made, rules)
         raise UserError("BKG-02", time=booking.made.at[11:16], opens=f"{opens:%H:%M}")
+    return booking.made
+
+
+def note_taken(tx: Transaction, made: BookingMade, ticket: Ticket) -> None:
+    """Record the number given for a booking, in the transaction that gives it."""
     body = BookingTaken(ticket=ticket.id, number=ticket.number, is_late=not ticket.appointment)
-    _append(tx, booking.made, body)
+    _append(tx, made, body)
 
 
 def day_list(session: Session, day: str = "") -> tuple[Booking, ...]:
@@ -205,15 +230,6 @@ def miss_past(tx: Transaction, day: str) -> int:
     return len(found)
 
 
-def holder_of(reader: Reader, day: str, id_number: str) -> str:
-    """Return the digest by which a card finds a booking: one at every station of a hall."""
-    if not id_number:
-        return ""
-    shared = base64.b64decode(meta.get(reader, meta.HALL_KEY))
-    vault = Vault(shared) if shared else reader.vault
-    return vault.lookup("booking", f"{day}|{normalise_number(id_number)}")[:32]
-
-
 def _listed(session: Session, which: ColumnElement[bool]) -> tuple[Booking, ...]:
     with session.reading() as store:
         subjects = store.select(
@@ -242,7 +258,7 @@ def _take_row(
         until=row.until.isoformat(timespec="seconds"),
         category=category,
         matter=matter.key if matter else "",
-        holder=holder_of(tx, day, row.number),
+        holder=holders.digest(tx, "booking", day, row.number),
         source=source,
     )
     return _settle(tx, made, row)
@@ -335,6 +351,7 @@ def _offer(store: Reader, session: Session, booking: Booking) -> Offer:
         until=made.until[11:16],
         opens=f"{opens_at(made, rules):%H:%M}",
         appointment="" if standing is Turn.LATE else made.at,
+        number=booking.number,
     )
 
 

@@ -1,4 +1,4 @@
-"""The series printed numbers come from, and the wish the hall's server is asked with."""
+"""The series printed numbers come from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.ticket import Channel
 from zcdesk.errors import NotAllowed
 from zcdesk.operations.session import Session
-from zcdesk.store.hall import Wish
 
 LETTERS = {
     WindowCategory.SOCIAL.value: "A",
@@ -18,28 +17,6 @@ LETTERS = {
 
 OWN_SERIES = "W"
 """Before a window's number: `W07-003` is the third its window gave itself that day (sync 2.7)."""
-
-
-def wish(
-    session: Session,
-    category: str,
-    *,
-    priority: bool = False,
-    appointment: str = "",
-    channel: Channel = Channel.KIOSK,
-    since: str = "",
-    **_: object,
-) -> Wish:
-    """What the hall's server is asked for before `take_ticket` with the same words."""
-    return Wish(
-        ticket=f"ticket:{session.new_id()}",
-        day=session.now().date().isoformat(),
-        series=of(category, channel, priority=priority, appointment=appointment),
-        category=category,
-        taken_at=since or session.now().isoformat(timespec="milliseconds"),
-        priority=int(priority),
-        appointment_at=appointment,
-    )
 
 
 def of(category: str, channel: Channel, *, priority: bool, appointment: str) -> str:

@@ -9,16 +9,16 @@ import msgspec
 from sqlalchemy import bindparam, select
 
 from zcdesk.domain.act import NewAct
+from zcdesk.domain.booking import ticket_of
 from zcdesk.domain.forecast import Forecast
 from zcdesk.domain.hall import Hall
-from zcdesk.domain.identity import normalise_number
 from zcdesk.domain.papers import TicketPaper
 from zcdesk.domain.queue import QueuePolicy, choose, goes_ahead
 from zcdesk.domain.queue import Waiting as Candidate
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
 from zcdesk.domain.window import Window
 from zcdesk.errors import Conflict, UserError
-from zcdesk.operations import bookings, drafts, outlook, papers
+from zcdesk.operations import bookings, drafts, holders, outlook, papers
 from zcdesk.operations import series as series_
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.engine import Prepared
@@ -109,6 +109,7 @@ def take_ticket(
     since: str = "",
     placed: Waiting | None = None,
     booking: str = "",
+    is_here: bool = False,
 ) -> Taken:
     """Take a number of a category.
 
@@ -116,15 +117,17 @@ def take_ticket(
         card: number of the identity card it is taken with: one waiting number for each person
             and category.
         since: ISO time it was given out by hand, with the channel BY_HAND.
-        placed: what the hall's server answered to `wish`, at a station that has one.
+        placed: what the hall's server answered to `wishes.wish`, at a station that has one.
         booking: code of the booking it is given for, see `bookings.Offer`.
+        is_here: the person sits at the window already.
 
     Raises:
         Conflict: QUE-14, the holder of the card waits in this category already.
-        UserError: of `bookings.note_taken`.
+        UserError: of `bookings.to_take`.
     """
     with session.transaction() as tx:
-        holder = _holder(tx, session, category, card)
+        made = bookings.to_take(tx, session, booking, is_here=is_here) if booking else None
+        holder = holder_of(tx, session, category, card)
         subject = take(
             tx,
             session,
@@ -138,10 +141,11 @@ def take_ticket(
             holder=holder,
             since=since,
             placed=placed,
+            ticket=ticket_of(made.day, made.code) if made else "",
         )
         ticket = must(tx, subject)
-        if booking:
-            bookings.note_taken(tx, session, booking, ticket)
+        if made:
+            bookings.note_taken(tx, made, ticket)
         paper = _slip(tx, session, hall(tx), ticket)
     return Taken(ticket, paper)
 
@@ -173,16 +177,18 @@ def take(
     since: str = "",
     placed: Waiting | None = None,
     number: str = "",
+    ticket: str = "",
 ) -> str:
     """Put a ticket into the queue; return its subject.
 
     Args:
         number: shown in place of the one of the series.
+        ticket: its subject, where it is not a new one's.
         placed: what the hall's server answered to this wish, where there is one.
     """
     if placed is None:
         wish = Wish(
-            ticket=f"ticket:{tx.new_id()}",
+            ticket=ticket or f"ticket:{tx.new_id()}",
             day=today(session),
             series=series,
             category=category,
@@ -327,13 +333,11 @@ def waiting_of(store: Reader, day: str) -> list[Ticket]:
     return [ticket for _, ticket in store.states_by(_WAITING, (day,), Ticket)]
 
 
-def _holder(tx: Transaction, session: Session, category: str, card: str) -> str:
-    """Return the digest of a card for this day and category, if its holder does not wait yet."""
-    if not card:
-        return ""
+def holder_of(reader: Reader, session: Session, category: str, card: str) -> str:
+    """Return the digest of a card for this day and category; QUE-14 if its holder waits already."""
     day = today(session)
-    holder = tx.vault.lookup("queue", f"{day}|{category}|{normalise_number(card)}")[:32]
-    for ticket in of_day(tx, day):
+    holder = holders.digest(reader, "queue", f"{day}|{category}", card)
+    for ticket in of_day(reader, day) if holder else ():
         if ticket.holder == holder and ticket.status in HOLDS:
             raise Conflict("QUE-14", no=ticket.number)
     return holder

@@ -111,6 +111,9 @@ class Pulled(msgspec.Struct, frozen=True):
     epoch: int = 0
 
 
+TWICE = "QUE-16"
+"""A ticket that is asked for is in the queue already, by another request."""
+
 FORK, GAP, FOREIGN, OVERSIZE, UNSOUND = "NET-05", "NET-06", "NET-07", "NET-08", "NET-09"
 
 
@@ -150,7 +153,12 @@ class Hall(Protocol):
         """Return the end of the hall's order."""
 
     def take_ticket(self, request: str, wish: Wish) -> Waiting:
-        """Put a ticket into the queue under the next number of its day and series."""
+        """Put a ticket into the queue under the next number of its day and series.
+
+        Raises:
+            Conflict: QUE-16, it is there already: what gives two places the same ticket to ask
+                for, as a booking does, is used at one of them.
+        """
 
     def waiting(self, day: str) -> tuple[Waiting, ...]:
         """Return the tickets nobody holds, oldest first."""

@@ -14,10 +14,12 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from zcdesk.domain.act import START, Act, Position
 from zcdesk.domain.numbers import incarnation_code
+from zcdesk.errors import Conflict
 from zcdesk.store import numbers
 from zcdesk.store.engine import Prepared, upsert
 from zcdesk.store.hall import (
     FORK,
+    TWICE,
     Acknowledged,
     Back,
     Choose,
@@ -227,6 +229,8 @@ class LocalHall:
         self._tx.run(_SET_FENCE, _SET_FENCE.row({"of": ticket, "fence": fence}))
 
     def _take(self, wish: Wish) -> Waiting:
+        if self._ticket(wish.ticket) is not None:
+            raise Conflict(TWICE)
         serial = (self._tx.run(_LAST_SERIAL, (wish.day, wish.series)).fetchone()[0] or 0) + 1
         fields = msgspec.structs.asdict(wish)
         row = {**fields, "serial": serial, "state": WAITING, "place": 0, "fence": 0, "held_by": ""}

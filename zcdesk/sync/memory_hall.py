@@ -15,12 +15,13 @@ import msgspec
 
 from zcdesk.domain.act import GENESIS, START, Act, Position, flaw, is_too_large, next_chain
 from zcdesk.domain.numbers import ALPHABET, incarnation_code
-from zcdesk.errors import SurroundingsError
+from zcdesk.errors import Conflict, SurroundingsError
 from zcdesk.store.hall import (
     FOREIGN,
     FORK,
     GAP,
     OVERSIZE,
+    TWICE,
     UNSOUND,
     Acknowledged,
     Back,
@@ -171,6 +172,8 @@ class MemoryHall:
 
     def take_ticket(self, request: str, wish: Wish) -> Waiting:
         def take() -> Waiting:
+            if wish.ticket in self.ground.tickets:
+                raise Conflict(TWICE)
             series = (wish.day, wish.series)
             serial = self.ground.serials[series] = self.ground.serials.get(series, 0) + 1
             made = Waiting(**msgspec.structs.asdict(wish), serial=serial, place=0)

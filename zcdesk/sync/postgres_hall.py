@@ -17,12 +17,13 @@ from psycopg.types.json import Jsonb
 
 from zcdesk.domain.act import Act, Position, envelope
 from zcdesk.domain.numbers import incarnation_code
-from zcdesk.errors import SurroundingsError
+from zcdesk.errors import Conflict, SurroundingsError
 from zcdesk.store.hall import (
     FOREIGN,
     FORK,
     GAP,
     OVERSIZE,
+    TWICE,
     UNSOUND,
     Acknowledged,
     Back,
@@ -61,6 +62,7 @@ _REASONS = {"fork": FORK, "gap": GAP, "foreign": FOREIGN, "oversize": OVERSIZE}
 _STATES = {"ZC001": UNKNOWN_STATION, "ZC002": REVOKED, "ZC004": OLDER_EPOCH}
 _NOT_OURS = ("3F000", "42P01", "42501")
 _OTHER_VERSION = "42883"
+_KNOWN_ALREADY = "23505"
 # libpq tells no state when it does not get in, only words, which our servers say in English.
 _REFUSED = (("password authentication failed", NO_ENTRY), ("certificate", STRANGE_SERVER))
 _ACT = ", ".join(Act.__struct_fields__)
@@ -166,9 +168,13 @@ class PostgresHall:
 
     def take_ticket(self, request: str, wish: Wish) -> Waiting:
         sent = Jsonb(msgspec.structs.asdict(wish))
-        return msgspec.convert(
-            self._value("SELECT api.take_ticket(%s, %s)", request, sent), Waiting
-        )
+        try:
+            placed = self._value("SELECT api.take_ticket(%s, %s)", request, sent)
+        except SurroundingsError as error:
+            if error.fields.get("state") == _KNOWN_ALREADY:
+                raise Conflict(TWICE) from error
+            raise
+        return msgspec.convert(placed, Waiting)
 
     def waiting(self, day: str) -> tuple[Waiting, ...]:
         rows = self._rows("SELECT api.waiting(%s)", day)

@@ -203,7 +203,7 @@ class Desk(QObject):
                 failed=failed,
             )
 
-        self.do(self.operations.series.wish, category, owner=owner, done=ask, failed=failed, **how)
+        self.do(self.operations.wishes.wish, category, owner=owner, done=ask, failed=failed, **how)
 
     def tell(self, topics: frozenset[str]) -> None:
         """Let every page know what changed, here or at another window."""

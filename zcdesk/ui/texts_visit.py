@@ -116,6 +116,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "结束今日排队由值班主任、导办或管理员操作"),
         "Ending the day's queue is for the supervisor, the guide or the administrator",
     ),
+    "QUE-16": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "这个预约刚在别处取了号，请凭那张取号单等候叫号"),
+        "A number was taken for this booking elsewhere just now; wait with that slip",
+    ),
     "PAD-01": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有人登录呼叫器，请先在呼叫器上登录"),
