@@ -190,6 +190,16 @@ class Cups:
         done = subprocess.run([*command, "-v", to, "-m", "everywhere"], capture_output=True)
         assert done.returncode == 0, done.stderr.decode()
 
+    @contextmanager
+    def paused(self, queue: str) -> Iterator[None]:
+        """Let a queue take no job, as its administrator would."""
+        where = ("-h", f"127.0.0.1:{self.port}", queue)
+        subprocess.run([which("cupsdisable"), *where], check=True)
+        try:
+            yield
+        finally:
+            subprocess.run([which("cupsenable"), *where], check=True)
+
 
 def which(name: str) -> str:
     return shutil.which(name, path=SBIN) or name

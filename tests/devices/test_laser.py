@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Thread
@@ -94,32 +93,24 @@ def test_paper_that_ends_under_way_is_asked_about(everywhere, paper) -> None:
 
 
 def test_a_queue_that_is_paused_says_so_and_keeps_nothing(cups, everywhere, paper) -> None:
-    where = ("-h", f"127.0.0.1:{cups.port}", "laser")
     before = len(everywhere.printed())
-    subprocess.run(["cupsdisable", *where], check=True)
-    try:
+    with cups.paused("laser"):
         with pytest.raises(DeviceError) as caught:
             IppPrinter(cups.url("laser")).print(paper)
         assert caught.value.code == "PRT-12"
-    finally:
-        subprocess.run(["cupsenable", *where], check=True)
     assert IppPrinter(cups.url("laser")).print(paper) is Printed.CONFIRMED
     assert len(everywhere.printed()) == before + 1
 
 
 def test_a_job_that_waits_too_long_is_called_back(cups, everywhere, paper) -> None:
     """Stopped after the desk has asked: the job must not come out later, beside its reprint."""
-    where = ("-h", f"127.0.0.1:{cups.port}", "laser")
     printer = IppPrinter(cups.url("laser"), grace=0.5)
     before = len(everywhere.printed())
-    subprocess.run(["cupsdisable", *where], check=True)
-    try:
+    with cups.paused("laser"):
         job = printer._send(paper)
         with pytest.raises(DeviceError) as caught:
             printer._watch(job)
         assert caught.value.code == "PRT-12"
-    finally:
-        subprocess.run(["cupsenable", *where], check=True)
     assert IppPrinter(cups.url("laser")).print(paper) is Printed.CONFIRMED
     assert len(everywhere.printed()) == before + 1
 
