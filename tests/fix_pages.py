@@ -204,6 +204,8 @@ def show(qapp: Any, qtbot: Any) -> Callable[..., Any]:
         column = QVBoxLayout(window)
         column.addWidget(page)
         window.resize(*SIZES[size])
+        if scale > 1:  # what the shell leaves at scale 1 counts as its whole window
+            theme.may_be_low(window)
         theme.apply(window, theme.Theme(theme_name), scale)
         qtbot.addWidget(window)
         window.show()

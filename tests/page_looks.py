@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zcdesk import paths
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.text import Text
 
@@ -25,6 +26,25 @@ SIZES = [
     (1.25, (1366, 697)),
     (1.5, (1366, 697)),
 ]
+
+
+class Stretched(QTranslator):
+    """English half as long again, in brackets: what stands outside them is not translated."""
+
+    def __init__(self, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._english = QTranslator(self)
+        assert self._english.load("zcdesk_en_US", str(paths.translations_dir()))
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        english = self._english.translate(context, source, disambiguation, n)
+        more = (" and on" * len(english))[: (len(english) + 1) // 2]
+        return f"[{english}{more}]" if english else ""
 
 
 def clipped(root: QWidget) -> list[str]:

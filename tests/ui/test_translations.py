@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 from fix_counter import Counter, resident
-from page_looks import clipped
+from page_looks import Stretched, clipped
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -114,25 +114,6 @@ def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
             qapp.removeTranslator(translator)
             translator.deleteLater()
     QLocale.setDefault(locale)
-
-
-class Stretched(QTranslator):
-    """English half as long again, in brackets: what stands outside them is not translated."""
-
-    def __init__(self, parent: QApplication) -> None:
-        super().__init__(parent)
-        self._english = QTranslator(self)
-        assert self._english.load("zcdesk_en_US", str(paths.translations_dir()))
-
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        english = self._english.translate(context, source, disambiguation, n)
-        more = (" and on" * len(english))[: (len(english) + 1) // 2]
-        return f"[{english}{more}]" if english else ""
 
 
 @dataclass

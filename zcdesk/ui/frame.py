@@ -24,6 +24,7 @@ class Frame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_painted = False
+        theme.may_be_low(self)
         self._stack = QStackedLayout(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -55,7 +55,8 @@ class HintLine(QFrame):
 
     def sizeHint(self) -> QSize:
         """Ask for a line of small text with air."""
-        return QSize(0, theme.look(self).px(28))
+        at = theme.look(self)
+        return QSize(0, at.px(22 if at.low else 28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw note or hints; those that do not fit are left to the F1 overlay."""

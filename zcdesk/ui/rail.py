@@ -1,7 +1,7 @@
 """The navigation rail: one item per module, icon and word; what a role may not use is not there.
 
-In a low window the words give way; where somebody has more roles than the icons have room, the
-rail scrolls, and the module in front is always in sight.
+In a low window the words of all modules give way; where somebody has more roles than the icons
+have room, the rail scrolls, and the module in front is always in sight.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from zcdesk.ui import theme
 from zcdesk.ui.widgets.scroll import Scroll
+
+_SMALL_ICON, _SMALL_LINE = 18, 17
+"""Least heights of icon and word at scale 1."""
 
 
 class NavItem(NamedTuple):
@@ -98,14 +101,28 @@ class Rail(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the module in front in sight."""
         super().resizeEvent(event)
+        self._take_width()
         self._keep_in_sight()
 
     def _take_width(self) -> None:
-        """Be as wide as the longest word asks in the language of the program."""
+        """Be as wide as the longest word asks, or as an icon where there is no height for words."""
         at = theme.look(self)
         metrics = QFontMetrics(at.font("small_strong"))
         longest = max((metrics.horizontalAdvance(item.word) for item in self._items), default=0)
-        self.setFixedWidth(max(at.space(72), longest + 2 * at.space(8)))
+        whole = max(at.space(72), longest + 2 * at.space(8))
+        speaks = self._has_words()
+        for button in self._group.buttons():
+            assert isinstance(button, _RailButton)
+            button.speaks = speaks
+            button.update()
+        self.setFixedWidth(whole if speaks else least(at) + 2 * at.space(12))
+
+    def _has_words(self) -> bool:
+        """Whether every module has the height of icon and word: all of them speak, or none."""
+        at = theme.look(self)
+        each = at.px(_SMALL_ICON) + at.px(_SMALL_LINE)
+        gaps = 2 * at.space(8) + at.space(2) * len(self._items)
+        return self.height() >= each * len(self._items) + gaps
 
     def _keep_in_sight(self) -> None:
         chosen = self._group.checkedButton()
@@ -117,12 +134,18 @@ class Rail(QFrame):
         self.chosen.emit(self._items[place].page)
 
 
+def least(at: theme.Look) -> int:
+    """Return the side of an icon alone, still large enough to be pointed at (32)."""
+    return max(32, at.px(20))
+
+
 class _RailButton(QAbstractButton):
-    """One module; in a low window its word gives way and stands in the tool tip."""
+    """One module; its word stands below the icon where the rail speaks, and in the tool tip."""
 
     def __init__(self, item: NavItem) -> None:
         super().__init__()
         self._item = item
+        self.speaks = True
         self.setText(item.word)
         self.setAccessibleName(item.word)
         self.setToolTip(item.word)
@@ -137,8 +160,8 @@ class _RailButton(QAbstractButton):
         return QSize(at.px(44), at.space(12) + at.px(44))
 
     def minimumSizeHint(self) -> QSize:
-        """Accept the icon alone, still large enough to be pointed at (32)."""
-        side = max(32, theme.look(self).px(22) + 4)
+        """Accept the icon alone."""
+        side = least(theme.look(self))
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -153,13 +176,12 @@ class _RailButton(QAbstractButton):
         ink = at.colour("brand" if chosen else "text2")
         side, line, gap = at.px(22), at.px(20), at.space(2)
         if self.height() < side + line + 3 * gap:
-            side, line, gap = at.px(18), at.px(17), 0  # so that a word keeps to its own icon
-        with_word = self.height() >= side + line
-        block = side + line + gap if with_word else side
+            side, line, gap = at.px(_SMALL_ICON), at.px(_SMALL_LINE), 0  # a word keeps to its icon
+        block = side + line + gap if self.speaks else side
         top = (self.height() - block) // 2
         left = (self.width() - side) / 2
         theme.paint_icon(painter, self._item.icon, ink.name(), left, top, side)
-        if with_word:
+        if self.speaks:
             painter.setPen(ink)
             painter.setFont(at.font("small_strong" if chosen else "small"))
             room = QRect(0, top + side + gap, self.width(), line)

@@ -200,6 +200,7 @@ class Shell(QWidget):
         theme.spaced(root)
         root.addWidget(self._cover)
         self.setMinimumSize(*MIN_SIZE)
+        theme.may_be_low(self)
         self.rail.chosen.connect(self.show_page)
 
     def _bind(self) -> None:

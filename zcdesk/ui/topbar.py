@@ -188,7 +188,8 @@ class TopBar(QFrame):
         """Take the height of the new text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(theme.look(self).space(48))
+            at = theme.look(self)
+            self.setFixedHeight(max(at.space(48), at.control + at.space(4)))
             self._fit()
 
     def _build(self) -> None:

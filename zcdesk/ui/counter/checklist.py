@@ -49,6 +49,8 @@ _COUNTED = (
 )
 LOW = 150
 """Height at scale 1 below which the title gives its room to the rows."""
+LOW_PANEL = 190
+"""The same in a window that is low for its text."""
 
 _WITHOUT_ROWS = ("voluntary", "identity", "next")
 """Keys that act also where there is no row to stand on."""
@@ -202,7 +204,8 @@ class ChecklistPanel(Panel):
                 self._desk.keys.bind(f"checklist.{name}", self.empty, slot)
 
     def _fit_head(self) -> None:
-        super().show_head(self._wants_head and self.height() >= theme.look(self).px(LOW))
+        at = theme.look(self)
+        super().show_head(self._wants_head and self.height() >= at.px(LOW_PANEL if at.low else LOW))
 
     def _fit_columns(self) -> None:
         """Show as many columns as leave the names their room."""

@@ -8,23 +8,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.window import Window, WindowMode
 from zcdesk.ui import theme
 from zcdesk.ui.counter.changes import NewsLine
+from zcdesk.ui.counter.idle_parts import NextUp, Reminder, SideList
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.labels import category_word, ground_word
+from zcdesk.ui.labels import category_word
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import Chip, ChipState
 from zcdesk.ui.widgets.elapsed import Elapsed
 from zcdesk.ui.widgets.empty import Empty
-from zcdesk.ui.widgets.front import Front
-from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.panel import Line, Panel
 from zcdesk.ui.widgets.rows import RIGHT, Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
@@ -66,12 +65,13 @@ class IdlePage(QWidget):
         self._desk = desk
         self._view: QueueView | None = None
         self._window: Window | None = None
+        self._is_narrow = False
         self.state = Chip(ChipState("user-check", self.tr("空闲"), Tone.INFO))
         self.since = Text(self.tr("距上一位"), "body", Tone.NEUTRAL)
         self.elapsed = Elapsed(lambda: desk.now().timestamp())
         self.today = Text("", "body", Tone.NEUTRAL)
         self.today.setObjectName("idle_today")
-        self.next = _NextUp()
+        self.next = NextUp()
         self.call = Button(self.tr("呼叫下一位"), Kind.PRIMARY, icon="bell-ringing", key="F2")
         self.call.setObjectName("idle_call")
         self.walk_in = Button(self.tr("无号直接办理"), icon="user-check", key="⇧F2 4")
@@ -79,20 +79,20 @@ class IdlePage(QWidget):
         self.tip = Text("", "small", Tone.NEUTRAL, wrap=True)
         self.waiting = _table(self._waiting_columns(), lambda row: row.category, "idle_waiting")
         self.waiting.setAccessibleName(self.tr("各类别等候"))
-        self.missed = _Side(
+        self.missed = SideList(
             self.tr("过号未办"),
             _table(self._missed_columns(), lambda row: row.id, "idle_missed"),
             Empty("user-check", self.tr("没有过号的号码")),
             Button(self.tr("叫回"), icon="arrow-back-up", key="Enter"),
         )
-        self.parked = _Side(
+        self.parked = SideList(
             self.tr("挂起"),
             _table(self._parked_columns(), lambda row: row.visit_id, "idle_parked"),
             Empty("player-pause", self.tr("没有挂起的办件")),
             Button(self.tr("继续办理"), icon="player-play", key="Enter"),
         )
-        self.reminder = _Reminder()
-        self.pressing = _Reminder()
+        self.reminder = Reminder()
+        self.pressing = Reminder()
         self.news = NewsLine(desk)
         self._build()
 
@@ -110,6 +110,7 @@ class IdlePage(QWidget):
         self.waiting.rows_model.set_rows(self._categories(view))
         self.missed.show_rows(view.missed)
         self.parked.show_rows(view.parked)
+        self._fit()
         self.today.set_text(
             self.tr("今日  已收 {a} · 容缺 {b} · 告知 {c} · 接待 {d}").format(
                 a=view.received_today,
@@ -158,11 +159,26 @@ class IdlePage(QWidget):
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give the side lists what the width allows."""
-        narrow = step is LayoutStep.NARROW
-        width = 264 if narrow else 320
-        self.tip.setVisible(not narrow)
+        self._is_narrow = step is LayoutStep.NARROW
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the window's look changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where it is low the verbs are no higher than others, and only a list with rows stays."""
+        at = theme.look(self)
+        low = at.low
+        self.tip.setVisible(not self._is_narrow)
+        theme.sized(self.call, min_width=180 if low else 220, height=32 if low else 52)
+        theme.sized(self.walk_in, height=32 if low else 52)
+        self.waiting.setMinimumHeight(at.head + at.row if low else 1)
         for side in (self.missed, self.parked):
-            theme.sized(side, width=width)
+            theme.sized(side, width=264 if self._is_narrow else 320)
+            side.setVisible(not low or side.has_rows)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -171,8 +187,6 @@ class IdlePage(QWidget):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.today)
-        theme.sized(self.call, min_width=300, height=52)
-        theme.sized(self.walk_in, height=52)
         verbs = QHBoxLayout()
         theme.spaced(verbs, gap=12)
         verbs.addWidget(self.call, 1)
@@ -270,122 +284,6 @@ class IdlePage(QWidget):
                 tone=lambda row: Tone.WARN if row.minutes >= OLD_PARKED_MINUTES else None,
             ),
         )
-
-
-class _NextUp(QWidget):
-    """The first in line, as large as the clerk will say it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("idle_next")
-        self.glyph = Glyph("users", Tone.NEUTRAL, 48)
-        self.label = Text("", "body", Tone.NEUTRAL)
-        self.number = Text("", "display", Tone.INFO)
-        self.number.setObjectName("idle_first_number")
-        self.about = Text("", "body", Tone.NEUTRAL, elide=True)
-        self.priority = Chip()
-        column = QVBoxLayout()
-        theme.spaced(column, gap=2)
-        self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        theme.spaced(line, gap=12)
-        line.addWidget(self.number)
-        line.addWidget(self.priority)
-        line.addWidget(self.about, 1)
-        column.addWidget(self.label)
-        column.addWidget(self._line)
-        row = QHBoxLayout(self)
-        theme.spaced(row, gap=16)
-        row.addWidget(self.glyph)
-        row.addLayout(column, 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the number."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
-    def show_ticket(self, ticket: Ticket | None, total: int, now: datetime) -> None:
-        """Show the first in line, or that nobody waits."""
-        self._line.setVisible(ticket is not None)
-        if ticket is None:
-            self.priority.set_state(None)
-            self.label.set_text(
-                self.tr("现在没有人等候，有人取号会自动提示")
-                if not total
-                else self.tr("等候的 {n} 人都不在本窗口范围").format(n=total)
-            )
-            return
-        waited = int((now - datetime.fromisoformat(ticket.taken_at)).total_seconds() // 60)
-        self.label.set_text(self.tr("前面第一位"))
-        self.number.set_text(ticket.number)
-        self.about.set_text(
-            self.tr("{category} · 已等 {n} 分").format(
-                category=category_word(ticket.category), n=max(0, waited)
-            )
-        )
-        why = ground_word(ticket.why) if ticket.why else self.tr("绿色通道")
-        chip = ChipState("accessible", self.tr("优先 · {why}").format(why=why), Tone.WARN)
-        self.priority.set_state(chip if ticket.priority else None)
-
-
-class _Side(Panel):
-    """A list at the side with one verb for its current row.
-
-    Signals:
-        chosen(object): the verb was asked for that row.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, title: str, view: RowsView, empty: Empty, verb: Button) -> None:
-        super().__init__(title)
-        self._title = title
-        self.view = view
-        self.verb = verb
-        self.verb.setObjectName(f"{view.objectName()}_verb")
-        view.setAccessibleName(title)
-        self._stack = Front()
-        self._stack.addWidget(empty)
-        self._stack.addWidget(view)
-        self.body.addWidget(self._stack, 1)
-        self.body.addWidget(verb)
-        view.opened.connect(self.chosen)
-        verb.clicked.connect(self._on_verb)
-
-    def show_rows(self, rows: tuple[Any, ...]) -> None:
-        """Show the rows, or the words of an empty list."""
-        self.set_title(self._title, "", str(len(rows)) if rows else "")
-        self.view.rows_model.set_rows(rows)
-        if rows and self.view.current_place < 0:
-            self.view.set_current(0)
-        self._stack.setCurrentIndex(1 if rows else 0)
-        self.verb.setVisible(bool(rows))
-
-    def _on_verb(self) -> None:
-        if self.view.current is not None:
-            self.chosen.emit(self.view.current)
-
-
-class _Reminder(Panel):
-    """One line that asks for something; hidden while it has nothing to say."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.setObjectName("idle_reminder")
-        self.words = Text("", "body", Tone.WARN, elide=True)
-        row = QHBoxLayout()
-        theme.spaced(row, gap=8)
-        self._icon = Glyph("clock-exclamation", Tone.WARN, 20)
-        row.addWidget(self._icon)
-        row.addWidget(self.words, 1)
-        self.body.addLayout(row)
-        self.hide()
-
-    def say(self, sentence: str, tone: Tone = Tone.WARN) -> None:
-        """Show a sentence; none hides the line."""
-        self.words.set_text(sentence)
-        self.words.set_tone(tone)
-        self._icon.show_icon("clock-exclamation", tone)
-        self.setVisible(bool(sentence))
 
 
 def _table(columns: tuple[Column[Any], ...], key: Any, name: str) -> RowsView:

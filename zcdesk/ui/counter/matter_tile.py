@@ -117,7 +117,7 @@ class MatterTile(QAbstractButton):
         at = theme.look(self)
         if self.compact:
             name = QFontMetrics(at.font("body")).horizontalAdvance(self._title())
-            return QSize(name + chip_size(self._chip, at).width() + at.space(32), at.px(36))
+            return QSize(name + chip_size(self._chip, at).width() + at.space(32), at.control)
         return QSize(at.px(200), self.heightForWidth(at.px(200)))
 
     def minimumSizeHint(self) -> QSize:
@@ -125,7 +125,7 @@ class MatterTile(QAbstractButton):
         at = theme.look(self)
         if self.compact:
             least = QFontMetrics(at.font("body")).horizontalAdvance(self._title()[:3])
-            return QSize(least + chip_size(self._chip, at).width() + at.space(32), at.px(36))
+            return QSize(least + chip_size(self._chip, at).width() + at.space(32), at.control)
         return QSize(at.px(120), 0)
 
     def hasHeightForWidth(self) -> bool:

@@ -5,7 +5,7 @@ Below them stands what merging spared the applicant, and what one matter has to 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from zcdesk.domain import checklist, oneform
@@ -94,6 +94,7 @@ class MattersPanel(Panel):
         self.remove.setVisible(bool(visit.matters))
         self.none.setVisible(not visit.matters)
         self._show_counts(visit)
+        self._measure()
 
     def set_compact(self, compact: bool) -> None:
         """Become a row of tabs, or a column of cards again."""
@@ -115,6 +116,12 @@ class MattersPanel(Panel):
         self._measure()
         if self._visit is not None:
             self.show_visit(self._visit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the window's look changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def _build(self) -> None:
         theme.spaced(self._box, gap=4)
@@ -158,8 +165,10 @@ class MattersPanel(Panel):
 
     def _measure(self) -> None:
         at = theme.look(self)
-        self._scroll.setMaximumHeight(at.px(36) if self._compact else 16777215)
-        self._scroll.setMinimumHeight(at.px(36))
+        line = at.control if self._compact else at.px(36)
+        self._scroll.setMaximumHeight(line if self._compact else 16777215)
+        self._scroll.setMinimumHeight(line)
+        self.add.set_worded(not (self._compact and at.low and len(self._tiles) > 1))
 
     def _show_counts(self, visit: Visit) -> None:
         matters = matters_of(visit, visit.applicant)

@@ -176,10 +176,14 @@ class ServingPage(QWidget):
         self.checklist.show_details(not drawn)
 
     def _on_drawer(self, *, is_open: bool) -> None:
-        """Where there is little height, a question has the room of the matters."""
+        """Where there is little room, a question has that of the matters and of the guidance."""
         room = bool(self._step.left) or not is_open
         self.matters.setVisible(room)
         self.checklist.show_head(room)
+        if room:
+            self._show_guidance()
+        else:
+            self.guidance.hide()
 
     def _on_row_shown(self, row: Row | None) -> None:
         if self._visit is None:

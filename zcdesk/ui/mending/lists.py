@@ -75,7 +75,7 @@ class Answer(RowsView):
         """Ask for the heading and the rows."""
         at = theme.look(self)
         shown = max(1, min(self.rows_model.rowCount(), MOST_SHOWN))
-        return QSize(at.px(240), at.px(34) + shown * at.row + 2)
+        return QSize(at.px(240), at.head + shown * at.row + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a row in two."""

@@ -25,6 +25,7 @@ from zcdesk.ui.theme.look import (
     tighten,
     unsized,
 )
+from zcdesk.ui.theme.low import HeightWatch, is_low, may_be_low
 from zcdesk.ui.theme.ring import FocusRing
 from zcdesk.ui.theme.sheet import sheet
 from zcdesk.ui.theme.tokens import Theme, Tokens, Tone, contrast, tokens
@@ -43,6 +44,7 @@ __all__ = [
     "icon",
     "load_fonts",
     "look",
+    "may_be_low",
     "paint_icon",
     "palette",
     "pixmap",
@@ -83,7 +85,7 @@ def prepare(app: QApplication) -> None:
 
 def apply(window: QWidget, theme: Theme, scale: float = 1.0) -> None:
     """Give a top-level window its look, now or again later; living widgets follow at once."""
-    new = Look(theme, scale)
+    new = Look(theme, scale, is_low(window, scale))
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     prepare(app)
@@ -98,6 +100,8 @@ def apply(window: QWidget, theme: Theme, scale: float = 1.0) -> None:
     window.setStyleSheet(sheet(new))
     if window.findChild(FocusRing) is None:
         FocusRing(window)
+    if window.findChild(HeightWatch) is None:
+        HeightWatch(window, lambda: apply(window, look(window).theme, look(window).scale))
 
 
 def cover(text: str) -> None:

@@ -29,6 +29,8 @@ STYLES = {
     "small": (13, False),
     "small_strong": (13, True),
 }
+_LOW_DISPLAY = 22
+"""Size at scale 1 of the largest style in a low window: still above every other."""
 
 _LOOK = "look"
 _SIZE = "unscaled_size"
@@ -54,10 +56,15 @@ def tighten(on: bool) -> None:
 
 
 class Look(NamedTuple):
-    """Theme and text scale of one window."""
+    """Theme and text scale of one window.
+
+    Attributes:
+        low: the window is low for its text: gaps, controls and rows give way to what is read.
+    """
 
     theme: Theme = Theme.LIGHT
     scale: float = 1.0
+    low: bool = False
 
     @property
     def tokens(self) -> Tokens:
@@ -66,21 +73,27 @@ class Look(NamedTuple):
 
     @property
     def control(self) -> int:
-        """Height of buttons and inputs: 36, 44, 52."""
-        return int(36 * self.scale) // 4 * 4
+        """Height of buttons and inputs: 36, 44, 52; in a low window 28 (never under 32)."""
+        return max(32, int((28 if self.low else 36) * self.scale) // 4 * 4)
 
     @property
     def row(self) -> int:
-        """Height of a table row: 40, 48, 60; where rows stand tight 32, 40, 48."""
-        return int((32 if _rows.tight else 40) * self.scale) // 4 * 4
+        """Height of a table row: 40, 48, 60; tight 32, 40, 48; in a low window that of a chip."""
+        least = 28 if self.low else 32 if _rows.tight else 40
+        return max(32, int(least * self.scale) // 4 * 4)
+
+    @property
+    def head(self) -> int:
+        """Height of the headings above table rows."""
+        return self.px(24 if self.low else 34)
 
     def px(self, size: float) -> int:
         """Scale a size that grows with the text."""
         return round(size * self.scale)
 
     def space(self, size: int) -> int:
-        """Scale a gap or margin: these grow half as fast as the text."""
-        return round(size * (1 + (self.scale - 1) / 2))
+        """Scale a gap or margin: these grow half as fast as the text, less where it is low."""
+        return round(size * (0.75 if self.low else 1 + (self.scale - 1) / 2))
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token name."""
@@ -88,7 +101,12 @@ class Look(NamedTuple):
 
     def font(self, style: str) -> QFont:
         """Return the font of a type style, see `STYLES`."""
-        return QFont(_font(style, self.scale, families()))
+        return QFont(_font(style, self.size(style), families()))
+
+    def size(self, style: str) -> int:
+        """Return the size in pixels of a type style."""
+        low = self.low and style == "display"
+        return self.px(_LOW_DISPLAY if low else STYLES[style][0])
 
 
 def look(widget: QWidget | None = None) -> Look:
@@ -142,7 +160,7 @@ def unsized(widget: QWidget) -> None:
 
 def mark(target: QObject, new: Look) -> None:
     """Record `new` as the look of a window or of the application."""
-    target.setProperty(_LOOK, f"{new.theme.value}@{new.scale:g}")
+    target.setProperty(_LOOK, f"{new.theme.value}@{new.scale:g}" + (" low" if new.low else ""))
     _marked[target] = new
 
 
@@ -184,10 +202,9 @@ def _size(widget: QWidget, at: Look) -> None:
 
 
 @cache
-def _font(style: str, scale: float, family: tuple[str, ...]) -> QFont:
-    size, bold = STYLES[style]
+def _font(style: str, size: int, family: tuple[str, ...]) -> QFont:
     font = QFont()
     font.setFamilies(list(family))
-    font.setPixelSize(round(size * scale))
-    font.setBold(bold)
+    font.setPixelSize(size)
+    font.setBold(STYLES[style][1])
     return font

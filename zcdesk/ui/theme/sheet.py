@@ -81,7 +81,7 @@ def sheet(at: Look) -> str:
 def _rendered(at: Look, family: tuple[str, ...]) -> str:
     sizes = {
         "family": ", ".join(f'"{name}"' for name in family),
-        "body": at.px(STYLES["body"][0]),
+        "body": at.size("body"),
         **{f"r{n}": n for n in (4, 6, 8)},
         **{f"s{n}": at.space(n) for n in (4, 6, 8, 16)},
         "s8less": at.space(8) - 1,
@@ -94,11 +94,9 @@ def _rendered(at: Look, family: tuple[str, ...]) -> str:
         "knob": at.space(12) // 2 - 2,
     }
     rules = [_TEMPLATE % {**at.tokens._asdict(), **sizes}]
-    for name, (size, bold) in STYLES.items():
+    for name, (_, bold) in STYLES.items():
         weight = "bold" if bold else "normal"
-        rules.append(
-            f'*[type="{name}"] {{ font-size: {round(size * at.scale)}px; font-weight: {weight}; }}'
-        )
+        rules.append(f'*[type="{name}"] {{ font-size: {at.size(name)}px; font-weight: {weight}; }}')
     for tone in Tone:
         colour = at.colour(tone.value).name()
         rules.append(f'QLabel[tone="{tone.name.lower()}"] {{ color: {colour}; }}')

@@ -63,6 +63,7 @@ class Button(Pressable):
         self._kind = kind
         self._icon = icon
         self._key = key
+        self._speaks = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -89,17 +90,26 @@ class Button(Pressable):
         self.updateGeometry()
         self._hint()
 
+    def set_worded(self, on: bool) -> None:
+        """Show the words, or icon and key alone: the words then stand in the tool tip."""
+        if on != self._speaks:
+            self._speaks = on
+            self.updateGeometry()
+            self._hint()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Ask for the room of icon, words and key cap."""
         at = theme.look(self)
-        width = QFontMetrics(at.font(self._style())).horizontalAdvance(self.text())
+        width = QFontMetrics(at.font(self._style())).horizontalAdvance(self._said())
         width += self._icon_room() + self._cap_room() + 2 * at.space(14)
         return QSize(max(width, at.control), at.control)
 
     def minimumSizeHint(self) -> QSize:
         """Accept an elided text, but keep icon, key and a target of 32."""
         at = theme.look(self)
-        least = QFontMetrics(at.font(self._style())).horizontalAdvance(self.text()[:2] + "…")
+        short = self.text()[:2] + "…" if self._speaks else ""
+        least = QFontMetrics(at.font(self._style())).horizontalAdvance(short)
         width = least + self._icon_room() + self._cap_room() + 2 * at.space(8)
         return QSize(min(width, self.sizeHint().width()), at.control)
 
@@ -127,7 +137,7 @@ class Button(Pressable):
         font = at.font(self._style())
         metrics = QFontMetrics(font)
         room = self.width() - 2 * at.space(8) - self._icon_room() - self._cap_room()
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        words = metrics.elidedText(self._said(), Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(words)
         left = (self.width() - width - self._icon_room() - self._cap_room()) // 2
         painter.setPen(at.colour(ink.text))
@@ -161,7 +171,7 @@ class Button(Pressable):
         at = theme.look(self)
         if not self._icon:
             return 0
-        return at.px(18) + (at.space(6) if self.text() else 0)
+        return at.px(18) + (at.space(6) if self._said() else 0)
 
     def _cap_room(self) -> int:
         at = theme.look(self)
@@ -171,7 +181,10 @@ class Button(Pressable):
         short = self.width() < self.minimumSizeHint().width() or self.width() < (
             self.sizeHint().width() - 2 * theme.look(self).space(6)
         )
-        self.setToolTip(self.text() if short else "")
+        self.setToolTip(self.text() if short or not self._speaks else "")
+
+    def _said(self) -> str:
+        return self.text() if self._speaks else ""
 
 
 class IconButton(Button):

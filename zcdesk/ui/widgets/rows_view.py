@@ -209,7 +209,7 @@ class RowsView(QTableView):
         at = theme.look(self)
         compact = bool(self.property("compact"))
         self.verticalHeader().setDefaultSectionSize(at.px(32) if compact else at.row)
-        self.horizontalHeader().setFixedHeight(at.px(34))
+        self.horizontalHeader().setFixedHeight(at.head)
         self._share_width()
 
     def _share_width(self) -> None:
