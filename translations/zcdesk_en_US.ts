@@ -4222,6 +4222,33 @@
     </message>
 </context>
 <context>
+    <name>NextUp</name>
+    <message>
+        <source>现在没有人等候，有人取号会自动提示</source>
+        <translation>Nobody is waiting; a new ticket will show by itself</translation>
+    </message>
+    <message>
+        <source>等候的 {n} 人都不在本窗口范围</source>
+        <translation>The {n} waiting are outside this window&apos;s scope</translation>
+    </message>
+    <message>
+        <source>前面第一位</source>
+        <translation>First in line</translation>
+    </message>
+    <message>
+        <source>{category} · 已等 {n} 分</source>
+        <translation>{category} · waited {n} min</translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation>Green lane</translation>
+    </message>
+    <message>
+        <source>优先 · {why}</source>
+        <translation>Priority · {why}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBand</name>
     <message>
         <source>知道了</source>
@@ -8457,33 +8484,6 @@
     <message>
         <source>{n} 项</source>
         <translation>{n} left</translation>
-    </message>
-</context>
-<context>
-    <name>_NextUp</name>
-    <message>
-        <source>现在没有人等候，有人取号会自动提示</source>
-        <translation>Nobody is waiting; a new ticket will show by itself</translation>
-    </message>
-    <message>
-        <source>等候的 {n} 人都不在本窗口范围</source>
-        <translation>The {n} waiting are outside this window&apos;s scope</translation>
-    </message>
-    <message>
-        <source>前面第一位</source>
-        <translation>First in line</translation>
-    </message>
-    <message>
-        <source>{category} · 已等 {n} 分</source>
-        <translation>{category} · waited {n} min</translation>
-    </message>
-    <message>
-        <source>绿色通道</source>
-        <translation>Green lane</translation>
-    </message>
-    <message>
-        <source>优先 · {why}</source>
-        <translation>Priority · {why}</translation>
     </message>
 </context>
 <context>
