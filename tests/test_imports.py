@@ -48,6 +48,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.rounds": ANYTHING,
     "zcdesk.booking_tables": ANYTHING,
     "zcdesk.booking_command": ANYTHING,
+    "zcdesk.report_command": ANYTHING,
     "zcdesk.exchanging": ANYTHING,
     "zcdesk.upkeeping": ANYTHING,
     "zcdesk.mishaps": ANYTHING,

@@ -11,7 +11,7 @@ from fix_publisher import SYSTEM, Publisher
 from zcdesk import settings
 from zcdesk.bench.keeping import age
 from zcdesk.domain.worktime import HALL_ZONE
-from zcdesk.operations import recovery, releases
+from zcdesk.operations import recovery, releases, reports
 from zcdesk.store import backup, project
 from zcdesk.ui.jobs import InlineJobs
 from zcdesk.upkeep import copies, release, updating
@@ -138,7 +138,7 @@ def test_a_due_update_is_brought_while_the_desk_works_and_asked_for_at_its_end(
     with pc.open() as session:
         one = Upkeeping(lanes, pc.data, lambda: session, pytest.fail)
         one.turn()
-        assert lanes.names == ["store", "device:update"]
+        assert lanes.names == ["store", "device:update", "store"]
         assert [path.name for path in pc.stick.iterdir()] == [offer.manifest.packages[0].file]
         one.end()
         assert (pc.stick / updating.REQUEST).exists()
@@ -155,3 +155,19 @@ class Lanes(InlineJobs):
     def run(self, lane, function, **more):
         self.names.append(lane)
         super().run(lane, function, **more)
+
+
+def test_a_desk_nobody_logged_in_at_freezes_what_is_due_and_tells_it(qapp, pc: Pc) -> None:
+    told: list[frozenset[str]] = []
+    with pc.open() as session:
+        pc.take_in(session)
+    pc.clock.pass_(days=3)
+    with pc.open("") as session:
+        served = Upkeeping(InlineJobs(), pc.data, lambda: None, pytest.fail)
+        served.report()
+        assert reports.made(session) == ()
+        one = Upkeeping(InlineJobs(), pc.data, lambda: session, pytest.fail)
+        one.changed.connect(told.append)
+        one.begin()
+        assert len(reports.made(session)) == len(told) == 3
+    assert set(told) == {frozenset({"report"})}

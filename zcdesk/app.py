@@ -188,7 +188,7 @@ class App(QObject):
             self.data, session, in_store=partial(self.jobs.ask, STORE), working=self._working
         )
         syncing = self.syncing = Syncing(tie, self.jobs, self.notices, self)
-        self.session = replace(session, is_online=lambda: syncing.is_online)
+        self.session = replace(session, **syncing.known)
         syncing.is_watched = lambda: self._halls is not None and self._halls.is_open
         syncing.changed.connect(self._tell_halls)
         syncing.start()
@@ -202,14 +202,9 @@ class App(QObject):
         from zcdesk.exchanging import Exchanging
         from zcdesk.upkeeping import Upkeeping
 
-        self.exchanging = Exchanging(
-            self.jobs,
-            self.data,
-            lambda: self.session,
-            self.notices.show,
-            self,
-            rests=self._only_reads,
-        )
+        desk = (self.jobs, self.data)
+        own = (lambda: self.session, self.notices.show, self)
+        self.exchanging = Exchanging(*desk, *own, rests=self._only_reads)
         # The clerk who logs in goes first.
         QTimer.singleShot(5000, self.exchanging, self.exchanging.begin)
         self._upkeeping = Upkeeping(
@@ -221,6 +216,7 @@ class App(QObject):
             note=self.notices.say,
             open_store=lambda: self.session,
         )
+        self._upkeeping.changed.connect(lambda topics: self.workplace and self.workplace.desk.tell(topics))
         QTimer.singleShot(5000, self._upkeeping, self._upkeeping.begin)
 
     def _only_reads(self) -> bool:

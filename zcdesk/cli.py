@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_device(commands)
     _add_exchange(commands)
     _add_bookings(commands)
+    _add_report(commands)
     _add_bench(commands)
     _add_sync(commands)
     _add_hall(commands)
@@ -134,6 +135,13 @@ def _add_bookings(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk import booking_command
 
     booking_command.add_parser(commands, [_data_option()]).set_defaults(run=_bookings)
+
+
+def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from zcdesk import report_command
+
+    made = report_command.add_parser(commands, [_data_option()])
+    made.set_defaults(run=report_command.run)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:

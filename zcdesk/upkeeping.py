@@ -1,4 +1,5 @@
-"""What a running desk does for its own keep: erasing, copies and updates once the hall has closed.
+"""What a running desk does for its own keep: erasing, copies and updates once the hall has closed,
+and for the hall the reports that are due.
 
 Asked every few minutes and once more when the desk is left; never while somebody is being served.
 What cannot be done is said once, and tried again.
@@ -12,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zcdesk.errors import CodedError
 from zcdesk.ui.jobs import STORE, JobsLike, device
@@ -38,11 +39,16 @@ UPDATE = device("update")
 
 
 class Upkeeping(QObject):
-    """Copies of this station at closing, and updates that are rolled out.
+    """Copies of this station at closing, updates that are rolled out, reports of what is over.
 
     Attributes:
         failing: code of what was said last; empty once it went through.
+
+    Signals:
+        changed(object): a frozenset of topics whose acts were written here by themselves.
     """
+
+    changed = Signal(object)
 
     def __init__(
         self,
@@ -75,6 +81,7 @@ class Upkeeping(QObject):
     def begin(self) -> None:
         """Note what became of an update; then look from time to time whether something is due."""
         self._timer.start()
+        self.report()
         session = self._open_store()
         if session is not None:
             self._jobs.run(
@@ -113,6 +120,26 @@ class Upkeeping(QObject):
     def turn(self) -> None:
         """Do what is due, unless somebody is being served."""
         self._in_store(_turn, self._bring)
+        self.report()
+
+    def report(self) -> None:
+        """Freeze the reports that are due, one at a time: what a clerk wants goes between."""
+        session = self._session()
+        if session is None or self._is_over:
+            return
+        self._jobs.run(
+            STORE,
+            lambda: _freeze_next(session),
+            owner=self,
+            done=self._on_frozen,
+            failed=self._on_failed,
+            behind=True,
+        )
+
+    def _on_frozen(self, key: str) -> None:
+        if key:
+            self.changed.emit(frozenset({"report"}))
+            self.report()
 
     def end(self) -> None:
         """The desk is left: what is due is done before the store closes."""
@@ -197,6 +224,12 @@ def _last(session: Session, data: Path) -> None:
 
     keep_up(session, data)
     updating.ask_if_here(session, updating.spool())
+
+
+def _freeze_next(session: Session) -> str:
+    from zcdesk.operations import reports
+
+    return reports.freeze_next(session)
 
 
 def _take_note(session: Session) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -88,21 +89,43 @@ def test_a_period_that_runs_and_a_role_that_may_not_are_refused(staff):
     assert reports.get(staff.supervisor, yesterday) is None
 
 
-def test_what_ended_is_reported_at_the_next_start_and_only_once(staff, clock):
+def test_what_ended_is_reported_by_any_desk_once_also_after_days_without_one(staff, clock):
     bring(staff, CaseState.RECEIVED)
     begun = today(staff)
-    assert reports.freeze_due(staff.supervisor) == ()
-    clock.pass_(days=40)
     assert reports.freeze_due(staff.clerk) == ()
-    made = reports.freeze_due(staff.supervisor)
+    clock.pass_(days=40)
+    made = reports.freeze_due(staff.clerk)
     assert {f"{begun:%Y-%m}", f"{begun.year}"} <= set(made)
     assert sum(len(key) == len("2026-11-24") for key in made) == reports.CAUGHT_UP
     assert reports.freeze_due(staff.supervisor) == ()
-    clock.pass_(days=2)
-    days = [today(staff) - timedelta(n) for n in (2, 1)]
-    assert reports.freeze_due(staff.supervisor)[:2] == tuple(d.isoformat() for d in days)
+    assert {one.by for key in made for one in reports.get(staff.clerk, key).issues} == {""}
+    clock.pass_(days=3)
+    days = [(today(staff) - timedelta(n)).isoformat() for n in (3, 2, 1)]
+    reports.freeze(staff.supervisor, days[2])
+    assert reports.freeze_due(staff.clerk)[:2] == tuple(days[:2]), "not only what is newest"
     listed = [row.period for row in reports.made(staff.supervisor)]
     assert listed == sorted(listed, reverse=True)
+
+
+def test_files_are_due_once_on_each_pc_of_who_makes_reports(staff, clock):
+    clock.pass_(days=2)
+    made = reports.freeze_due(staff.clerk)
+    assert len(made) >= 2
+    assert reports.unwritten(staff.clerk) == ()
+    assert reports.unwritten(staff.supervisor) == made
+    reports.written(staff.supervisor, made[:1])
+    assert reports.unwritten(staff.supervisor) == made[1:]
+    assert reports.unwritten(staff.clerk.as_clerk("")) == made[1:], "a timer's"
+    plan = report_plans.shipped()[Span.DAY]
+    paper = reports.on_paper(staff.clerk.as_clerk(""), made[0], plan)
+    assert paper.head.clerk == "自动"
+
+
+def test_a_desk_that_is_behind_its_hall_freezes_nothing(staff, clock):
+    clock.pass_(days=1)
+    behind = replace(staff.clerk, is_abreast=lambda: False)
+    assert reports.freeze_due(behind) == ()
+    assert len(reports.freeze_due(staff.clerk)) == 1
 
 
 @pytest.mark.parametrize("span", [Span.DAY, Span.MONTH, Span.QUARTER, Span.YEAR])

@@ -6,6 +6,7 @@ Counting a period is `figures`'; which sections stand in it is a plan's, which i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,13 +23,17 @@ from zcdesk.domain.report_paper import paper as laid_out
 from zcdesk.errors import Conflict, Invalid, NotAllowed
 from zcdesk.operations import figures
 from zcdesk.operations.session import Session, clerk, hall
+from zcdesk.store import meta, project
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
 
 MAKES = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 CAUGHT_UP = 31
-"""Periods of a span made up for at once; older ones are frozen by hand where they are wanted."""
+"""Periods of a span made up for; older ones are frozen by hand where they are wanted."""
+
+BY_ITSELF = "自动"
+"""Who made a paper that nobody asked for."""
 
 REPORTED = (Span.DAY, Span.MONTH, Span.QUARTER, Span.YEAR)
 
@@ -81,19 +86,52 @@ def differs(session: Session, key: str) -> bool:
     return found is not None and figures.sheets(session, periods.read(key)) != found.last.sheets
 
 
-def freeze_due(session: Session) -> tuple[str, ...]:
-    """Freeze what ended since the last time: at closing, and at the first start after a period.
+def freeze_next(session: Session) -> str:
+    """Freeze the next report that is due and not there; return its period, empty without any.
 
-    Only where somebody who makes reports works: a station of a hall with a server may not know
-    everything. Returns the keys made.
+    In nobody's name, at any station that has every record of the hall: where two do so at once,
+    the first in the hall's order stands. One at a time, so that the desk's own work goes between.
+    """
+    if not session.is_abreast():
+        return ""
+    with session.reading() as store:
+        if not _knows_all(store, is_joined=bool(session.store.head.epoch)):
+            return ""
+        due = (one.key for one in _recent(session, store) if not _is_there(store, one))
+        key = next(due, "")
+    if key:
+        period = periods.read(key)
+        body = ReportMade(period=key, sheets=figures.sheets(session, period))
+        _append(session.as_clerk(""), key, body)
+    return key
+
+
+def freeze_due(session: Session) -> tuple[str, ...]:
+    """Freeze everything that is due; see `freeze_next`. Returns the periods."""
+    return tuple(iter(partial(freeze_next, session), ""))
+
+
+def unwritten(session: Session) -> tuple[str, ...]:
+    """Return the frozen reports this PC wrote no files of yet, the oldest period first.
+
+    None where somebody works here who makes no reports; one whose act has no place in the hall's
+    order waits, for another station's may come before it.
     """
     with session.reading() as store:
-        if not MAKES & set(clerk(store, session.clerk).roles):
+        if session.clerk and not MAKES & set(clerk(store, session.clerk).roles):
             return ()
-        due = tuple(_due(session, store))
-    for key in due:
-        freeze(session, key)
-    return due
+        known = _written(store)
+        recent = [one.key for one in _recent(session, store) if one.key not in known]
+        return tuple(key for key in recent if store.folded(f"report:{key}").position)
+
+
+def written(session: Session, keys: Iterable[str]) -> None:
+    """Note that this PC has the files of these reports."""
+    with session.transaction(own=True) as tx:
+        recent = [one.key for one in _recent(session, tx)]
+        known = _written(tx) | {*keys}
+        kept = msgspec.json.encode([key for key in recent if key in known])
+        meta.put(tx, meta.REPORTS, kept.decode())
 
 
 def get(session: Session, key: str) -> Report | None:
@@ -123,7 +161,7 @@ def on_paper(
             hall=hall(store).name,
             number=f"{key}-{len(report.issues) if issue < 0 else issue + 1}",
             at=session.now(),
-            clerk=clerk(store, session.clerk).name,
+            clerk=clerk(store, session.clerk).name if session.clerk else BY_ITSELF,
             simulated=session.simulated,
         )
     return laid_out(head, period, report.issues[issue], plan, department)
@@ -141,26 +179,46 @@ def papers(session: Session, keys: Iterable[str], plans: Plans) -> tuple[ReportP
     return tuple(made)
 
 
-def _due(session: Session, store: Reader) -> Iterator[str]:
+def _recent(session: Session, store: Reader) -> Iterator[Period]:
+    """Yield the periods that are over and made up for, of each span the oldest first."""
     today = session.now().date()
     founded = store.acts("hall")[0].at[:10]
     for span in REPORTED:
         period = periods.of(span, today).before
-        missing: list[Period] = []
-        while (
-            len(missing) < CAUGHT_UP
-            and period.last.isoformat() >= founded
-            and store.state(f"report:{period.key}") is None
-        ):
-            missing.append(period)
+        over: list[Period] = []
+        while len(over) < CAUGHT_UP and period.last.isoformat() >= founded:
+            over.append(period)
             period = period.before
-        yield from (one.key for one in reversed(missing))
+        yield from reversed(over)
+
+
+def _is_there(store: Reader, period: Period) -> bool:
+    return store.state(f"report:{period.key}") is not None
+
+
+def _knows_all(store: Reader, *, is_joined: bool) -> bool:
+    """Whether this station has every record of the hall, and its tables are those of the acts."""
+    if project.is_stale(store):
+        return False
+    whole = meta.get(store, meta.AUDIENCES) == "null" and not meta.get(store, meta.BODIES)
+    return whole or not is_joined
+
+
+def _written(store: Reader) -> set[str]:
+    known = meta.get(store, meta.REPORTS)
+    return set(msgspec.json.decode(known, type=list[str])) if known else set()
 
 
 def _record(session: Session, key: str, body: ReportMade | ReportAmended) -> Report:
-    with session.transaction() as tx:
-        if not MAKES & set(clerk(tx, session.clerk).roles):
+    """Record what a person makes of a period."""
+    with session.reading() as store:
+        if not MAKES & set(clerk(store, session.clerk).roles):
             raise NotAllowed("FIG-03")
+    return _append(session, key, body)
+
+
+def _append(session: Session, key: str, body: ReportMade | ReportAmended) -> Report:
+    with session.transaction() as tx:
         tx.append(NewAct(subject=f"report:{key}", body=body))
         found = tx.state(f"report:{key}", Report)
         assert found is not None

@@ -39,6 +39,7 @@ class Session:
         clerk: staff number, empty before login.
         simulated: acts of this session are marked as a demo's.
         is_online: whether the hall's server answered last; a one-PC hall is its own.
+        is_abreast: whether what the hall's other stations sent until now is all here.
     """
 
     store: Store
@@ -49,6 +50,7 @@ class Session:
     clerk: str = ""
     simulated: bool = False
     is_online: Callable[[], bool] = _always
+    is_abreast: Callable[[], bool] = _always
     _topics: set[str] = field(default_factory=set)
 
     def as_clerk(self, staff_no: str) -> Session:

@@ -39,6 +39,9 @@ ALGORITHMS = "algorithms"
 SCOUR = "scour due"
 """There while free parts of the file may hold what was destroyed."""
 
+REPORTS = "reports written"
+"""Periods of the reports this PC wrote files of, as JSON; only those not long over."""
+
 MOVED = "window moved"
 """There once this PC's window goes to another: the code of its next PC."""
 

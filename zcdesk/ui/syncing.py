@@ -67,6 +67,19 @@ class Syncing(QObject):
         """Whether the server answered last; told by any thread."""
         return self.news is None or self.news.is_online
 
+    @property
+    def is_abreast(self) -> bool:
+        """Whether the last round left nothing to fetch and nothing to send."""
+        news = self.news
+        if news is None or not news.is_online or news.outcome.code:
+            return False
+        return news.position >= news.end and not news.outcome.unsent
+
+    @property
+    def known(self) -> dict[str, Callable[[], bool]]:
+        """What a session of this desk asks about its server."""
+        return {"is_online": lambda: self.is_online, "is_abreast": lambda: self.is_abreast}
+
     def start(self) -> None:
         """Begin the first round."""
         self._run()

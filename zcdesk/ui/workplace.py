@@ -123,13 +123,13 @@ class Workplace(QObject):
             self.pressing.start()  # nobody waits for it
 
     def _begin_day(self) -> None:
-        """What is over with yesterday: its numbers, and the periods reports are frozen for."""
+        """What is over with yesterday: its numbers; and the reports that were made of it."""
         self.desk.do(self.desk.operations.day_end.close_past_days, owner=self)
         if {Role.SUPERVISOR, Role.ADMINISTRATOR} & set(self.clerk.roles):
             from zcdesk.ui.duty.report_files import ReportFiles  # with it comes the paper
 
             self._reports = self._reports or ReportFiles(self.desk, self)
-            self._reports.freeze_due()
+            self._reports.begin()
 
     def _on_day(self) -> None:
         if not self._is_serving():

@@ -1,4 +1,4 @@
-"""Reports that are due are frozen and written by themselves, as PDF and as a spreadsheet."""
+"""Reports that were frozen are written by themselves, as PDF and as a spreadsheet."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def files(page_desk, page_session, tmp_path):
 
 @pytest.mark.req("R150")
 def test_a_day_that_is_over_is_written_for_the_hall_and_each_department(
-    files, page_session, clock, told
+    files, page_desk, page_session, clock, told
 ) -> None:
     received(page_session)
-    files.freeze_due()
+    files.begin()
     assert not files.folder.exists(), "the day is not over"
     clock.pass_(days=1)
-    files.freeze_due()
-    assert len(reports.made(page_session)) == 1
+    assert len(reports.freeze_due(page_session)) == 1
+    page_desk.tell(frozenset({"report"}))
     papers = sorted(path.name for path in files.folder.glob("*.pdf"))
     books = sorted(files.folder.glob("*.xlsx"))
     assert len(papers) == len(books) == 2
@@ -47,16 +47,20 @@ def test_a_day_that_is_over_is_written_for_the_hall_and_each_department(
     assert "收件量" in pypdfium2.PdfDocument(whole)[0].get_textpage().get_text_range()
     assert "到期的 2 份报表" in told.notes[-1]
     told.notes.clear()
-    files.freeze_due()
+    files.write_due()
     assert told.notes == [], "once"
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_the_report_stays(
     files, page_session, clock, told, tmp_path
 ) -> None:
-    files.folder = tmp_path / "file"
+    folder, files.folder = files.folder, tmp_path / "file"
     files.folder.write_text("in the way")
     clock.pass_(days=1)
-    files.freeze_due()
+    reports.freeze_due(page_session)
+    files.write_due()
     assert "LIV-01" in told.codes
-    assert len(reports.made(page_session)) == 1
+    assert not folder.exists()
+    files.folder = folder
+    files.write_due()
+    assert len(list(folder.glob("*.pdf"))) == 1, "it is done when the folder can be written again"

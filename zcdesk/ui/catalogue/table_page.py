@@ -17,7 +17,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.catalogue.words import field_words
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.duty.sheet_view import write
+from zcdesk.ui.duty.saving import write
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone

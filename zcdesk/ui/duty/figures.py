@@ -25,7 +25,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty import figure_tables as tables
 from zcdesk.ui.duty.figure_list import FigureList
 from zcdesk.ui.duty.period_words import period_words
-from zcdesk.ui.duty.report_files import ReportFiles, save
+from zcdesk.ui.duty.saving import save
 from zcdesk.ui.duty.sheet_view import SheetView
 from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.jobs import WORK
@@ -64,7 +64,6 @@ class FiguresPage(QWidget):
         self._people: tuple[Assessed, ...] = ()
         self.list, self.sheet = FigureList(), SheetView(desk)
         self.form = ActForm(desk.keys)
-        self.files = ReportFiles(desk, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.sheet)
@@ -79,10 +78,9 @@ class FiguresPage(QWidget):
         return ()
 
     def activate(self) -> None:
-        """Make up for reports that are due, and read the period."""
+        """Read the period."""
         self.list.offer_acts(may=bool(MAKES & set(self._desk.clerk.roles)))
         operations = self._desk.operations
-        self.files.freeze_due()
         self._desk.do(operations.inbox.departments, owner=self, done=self.list.set_departments)
         self.read()
         self._stack.currentWidget().setFocus()

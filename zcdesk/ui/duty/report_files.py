@@ -1,7 +1,7 @@
 """Reports as files: each frozen one as PDF and as a spreadsheet, of the hall and each department.
 
-What a period's end makes due is frozen and written by itself at the first desk of somebody who
-makes reports; `save` writes one that was asked for.
+Any running desk freezes what a period's end makes due (`upkeeping`); its files are written where
+somebody works who makes reports, once on each such PC.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 
 from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper
+from zcdesk.errors import CodedError
 from zcdesk.forms import report_plans
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.duty.sheet_view import write
+from zcdesk.ui.duty.saving import save_all
 from zcdesk.ui.jobs import WORK
 
 
 class ReportFiles(QObject):
-    """Freezes and writes what is due.
+    """Writes the reports that were frozen.
 
     Attributes:
         folder: where the files go.
@@ -28,46 +29,56 @@ class ReportFiles(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_begun = self._is_busy = False
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.folder = Path(place) / "综窗台导出" / "报表"
 
-    def freeze_due(self) -> None:
-        """Freeze the reports of periods that ended, and write them."""
-        freeze = self._desk.operations.reports.freeze_due
-        self._desk.do(freeze, owner=self, done=self._on_frozen)
+    def begin(self) -> None:
+        """Write what is there, and from now on what is frozen here or comes from elsewhere."""
+        if not self._is_begun:
+            self._is_begun = True
+            self._desk.changed.connect(self._on_changed)
+        self.write_due()
 
-    def _on_frozen(self, keys: tuple[str, ...]) -> None:
-        if keys:
-            papers = self._desk.operations.reports.papers
-            plans = report_plans.shipped()
-            self._desk.do(papers, keys, plans, owner=self, done=self._on_papers)
+    def write_due(self) -> None:
+        """Write the reports this PC has no files of; none where their reader does not work."""
+        if not self._is_busy:
+            self._is_busy = True
+            unwritten = self._desk.operations.reports.unwritten
+            self._desk.do(unwritten, owner=self, done=self._on_due, failed=self._on_failed)
 
-    def _on_papers(self, papers: tuple[ReportPaper | AssessmentPaper, ...]) -> None:
-        note = self._desk.operations.clerks.exported
-        self._desk.do(note, self.tr("报表"), len(papers), owner=self)
-        job = partial(_save_all, self.folder, papers)
-        self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
+    def _on_changed(self, topics: frozenset[str]) -> None:
+        if "report" in topics:
+            self.write_due()
 
-    def _on_written(self, count: int) -> None:
+    def _on_due(self, keys: tuple[str, ...]) -> None:
+        if not keys:
+            self._is_busy = False
+            return
+        papers = self._desk.operations.reports.papers
+        done = partial(self._on_papers, keys)
+        self._desk.do(
+            papers, keys, report_plans.shipped(), owner=self, done=done, failed=self._on_failed
+        )
+
+    def _on_papers(
+        self, keys: tuple[str, ...], papers: tuple[ReportPaper | AssessmentPaper, ...]
+    ) -> None:
+        job = partial(save_all, self.folder, papers)
+        done = partial(self._on_written, keys)
+        self._desk.jobs.run(WORK, job, owner=self, done=done, failed=self._on_failed)
+
+    def _on_written(self, keys: tuple[str, ...], count: int) -> None:
+        operations = self._desk.operations
+        self._desk.do(operations.clerks.exported, self.tr("报表"), count, owner=self)
+        self._desk.do(operations.reports.written, keys, owner=self, done=self._on_noted)
         said = self.tr("到期的 {n} 份报表已定稿，写在 {path}")
         self._desk.notices.note(said.format(n=count, path=str(self.folder)))
 
+    def _on_noted(self, _: object) -> None:
+        self._is_busy = False
 
-def save(folder: Path, name: str, paper: ReportPaper | AssessmentPaper) -> Path:
-    """Write a report as PDF and XLSX, in the work lane; return where the PDF is.
-
-    Raises:
-        SurroundingsError: LIV-01, it cannot be written.
-    """
-    from zcdesk.forms.pdf import pdf_bytes
-    from zcdesk.operations import spreadsheet
-
-    safe = name.replace("/", "-")
-    write(folder / f"{safe}.xlsx", lambda: spreadsheet.to_bytes(spreadsheet.grids(paper)))
-    return write(folder / f"{safe}.pdf", lambda: pdf_bytes(paper))
-
-
-def _save_all(folder: Path, papers: tuple[ReportPaper | AssessmentPaper, ...]) -> int:
-    for paper in papers:
-        save(folder, f"{paper.name} {paper.scope}", paper)
-    return len(papers)
+    def _on_failed(self, error: CodedError) -> None:
+        """Say it; what was not written is written at the next start."""
+        self._is_busy = False
+        self._desk.notices.show(error)

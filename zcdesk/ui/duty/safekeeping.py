@@ -20,7 +20,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.domain.recovery import Escrow
 from zcdesk.errors import CodedError, DeviceError
 from zcdesk.ui.duty.register import Call, Deed, Register
-from zcdesk.ui.duty.sheet_view import write
+from zcdesk.ui.duty.saving import write
 from zcdesk.ui.jobs import WORK, device
 from zcdesk.ui.printing import NO_PRINTER
 from zcdesk.ui.review.form import Answers, Ask

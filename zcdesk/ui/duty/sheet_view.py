@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.sheet import Sheet
-from zcdesk.errors import SurroundingsError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.sheet_words import cell_words, title_words
@@ -123,20 +122,6 @@ class SheetView(QWidget):
     def _on_opened(self, line: Line) -> None:
         if line.key:
             self.opened.emit(line.key)
-
-
-def write(path: Path, make: Callable[[], bytes]) -> Path:
-    """Make and write a file, in the work lane.
-
-    Raises:
-        SurroundingsError: LIV-01, it cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(make())
-    except OSError as error:
-        raise SurroundingsError("LIV-01", file=path.name) from error
-    return path
 
 
 def _columns(sheet: Sheet) -> tuple[Column[Line], ...]:

@@ -1,0 +1,86 @@
+"""`zcdesk report due`: what a timer of a PC without a desk does about the hall's reports.
+
+At a station of a hall with a server it fetches first what the others did, and sends what it made:
+a report is frozen of what the whole hall knows, or not at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zcdesk.errors import SurroundingsError
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
+
+
+def add_parser(commands: Any, options: list[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    """Add `report` to the program's commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "report", help="reports of days, months, quarters and years that are over"
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    due = actions.add_parser(
+        "due", parents=options, help="freeze those that are due, for a PC where no desk runs"
+    )
+    due.add_argument(
+        "--out", type=Path, metavar="FOLDER", help="write each as PDF and XLSX, of every department"
+    )
+    return parser
+
+
+def run(args: argparse.Namespace) -> int:
+    """Freeze, send and write; everything may be cut and done again.
+
+    Raises:
+        SurroundingsError: the server cannot be reached, or the folder not be written to.
+    """
+    from zcdesk import paths, station
+    from zcdesk.operations import reports
+
+    data = paths.data_dir(args.data)
+    with station.unlocked(data) as (session,):
+        is_joined = bool(session.store.head.epoch)
+        if is_joined:
+            _meet(session, data)
+            session = replace(session, is_abreast=lambda: True)
+        made = reports.freeze_due(session)
+        if made and is_joined:
+            _meet(session, data)
+        print(f"定稿 {len(made)} 份报表" + (f"：{'、'.join(made)}" if made else "，没有到期的"))
+        if args.out is not None:
+            _write(session, args.out)
+    return 0
+
+
+def _meet(session: Session, data: Path) -> None:
+    """Fetch and send until nothing is left of either."""
+    from zcdesk.sync import login
+    from zcdesk.sync.beside import Beside, exchange
+    from zcdesk.sync.postgres_hall import PostgresHall
+    from zcdesk.sync.round import once
+    from zcdesk.sync.station_copy import StoreCopy
+
+    address = login.address(data, login.load(data / login.FILE))
+    with closing(PostgresHall(address)) as hall:
+        outcome = once(StoreCopy(session.store, session.now), hall)
+        if outcome.code:
+            raise SurroundingsError(outcome.code)
+        exchange(Beside(session.store, session.now), hall)
+
+
+def _write(session: Session, folder: Path) -> None:
+    from zcdesk.forms import report_plans
+    from zcdesk.operations import clerks, reports
+    from zcdesk.ui.duty.saving import save_all
+
+    keys = reports.unwritten(session)
+    count = save_all(folder, reports.papers(session, keys, report_plans.shipped()))
+    if keys:
+        clerks.exported(session, "报表", count)
+        reports.written(session, keys)
+    print(f"{count} 份报表写在 {folder}")
