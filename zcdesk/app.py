@@ -188,7 +188,7 @@ class App(QObject):
             self.data, session, in_store=partial(self.jobs.ask, STORE), working=self._working
         )
         syncing = self.syncing = Syncing(tie, self.jobs, self.notices, self)
-        self.session = replace(session, **syncing.known)
+        self.session = syncing.tied(session)
         syncing.is_watched = lambda: self._halls is not None and self._halls.is_open
         syncing.changed.connect(self._tell_halls)
         syncing.start()
@@ -202,21 +202,21 @@ class App(QObject):
         from zcdesk.exchanging import Exchanging
         from zcdesk.upkeeping import Upkeeping
 
-        desk = (self.jobs, self.data)
-        own = (lambda: self.session, self.notices.show, self)
-        self.exchanging = Exchanging(*desk, *own, rests=self._only_reads)
-        # The clerk who logs in goes first.
-        QTimer.singleShot(5000, self.exchanging, self.exchanging.begin)
+        say = self.notices.show
+        self.exchanging = Exchanging(
+            self.jobs, self.data, lambda: self.session, say, self, rests=self._only_reads
+        )
+        QTimer.singleShot(5000, self.exchanging, self.exchanging.begin)  # first who logs in
         self._upkeeping = Upkeeping(
             self.jobs,
             self.data,
             self._idle_session,
-            self.notices.show,
+            say,
             self,
             note=self.notices.say,
             open_store=lambda: self.session,
         )
-        self._upkeeping.changed.connect(lambda topics: self.workplace and self.workplace.desk.tell(topics))
+        self._upkeeping.changed.connect(self._tell_desk)
         QTimer.singleShot(5000, self._upkeeping, self._upkeeping.begin)
 
     def _only_reads(self) -> bool:
@@ -356,6 +356,10 @@ class App(QObject):
         if self.workplace is not None:
             self.workplace.end()
         self.workplace = self.session = None
+
+    def _tell_desk(self, topics: frozenset[str]) -> None:
+        if self.workplace is not None:
+            self.workplace.desk.tell(topics)
 
     def _tell_halls(self, topics: frozenset[str]) -> None:
         if self._halls is not None:

@@ -7,6 +7,7 @@ a report is frozen of what the whole hall knows, or not at all.
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -51,7 +52,8 @@ def run(args: argparse.Namespace) -> int:
         made = reports.freeze_due(session)
         if made and is_joined:
             _meet(session, data)
-        print(f"定稿 {len(made)} 份报表" + (f"：{'、'.join(made)}" if made else "，没有到期的"))
+        said = f"定稿 {len(made)} 份报表" + (f"：{'、'.join(made)}" if made else "，没有到期的")
+        sys.stdout.write(said + "\n")
         if args.out is not None:
             _write(session, args.out)
     return 0
@@ -83,4 +85,4 @@ def _write(session: Session, folder: Path) -> None:
     if keys:
         clerks.exported(session, "报表", count)
         reports.written(session, keys)
-    print(f"{count} 份报表写在 {folder}")
+    sys.stdout.write(f"{count} 份报表写在 {folder}\n")

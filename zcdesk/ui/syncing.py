@@ -7,6 +7,8 @@ a clerk does ever waits for them. Told once: the network gone, back again, the c
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +16,9 @@ from zcdesk.errors import CodedError
 from zcdesk.sync.news import News, Tie, Waiting, Wish
 from zcdesk.ui.jobs import NET, Failed, JobsLike
 from zcdesk.ui.notices import Notices
+
+if TYPE_CHECKING:
+    from zcdesk.operations.session import Session
 
 NUDGED_MS = 30
 """A commit is sent this soon: acts of one gesture go together."""
@@ -75,10 +80,11 @@ class Syncing(QObject):
             return False
         return news.position >= news.end and not news.outcome.unsent
 
-    @property
-    def known(self) -> dict[str, Callable[[], bool]]:
-        """What a session of this desk asks about its server."""
-        return {"is_online": lambda: self.is_online, "is_abreast": lambda: self.is_abreast}
+    def tied(self, session: Session) -> Session:
+        """Return a session that asks this desk's rounds about its server."""
+        return replace(
+            session, is_online=lambda: self.is_online, is_abreast=lambda: self.is_abreast
+        )
 
     def start(self) -> None:
         """Begin the first round."""

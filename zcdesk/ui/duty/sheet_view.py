@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from zcdesk.domain.sheet import Sheet
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.duty.saving import write
 from zcdesk.ui.duty.sheet_words import cell_words, title_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.theme import Tone
