@@ -191,7 +191,8 @@ def test_deferred_lines_are_set_off() -> None:
         for item in slip.items
         if isinstance(item, Line) and item.glyphs and item.glyphs[-1].style.bold
     }
-    assert bold == {"收件通知书", "容缺，2026年12月1日前补齐"}
+    headings = {"收件通知书", "办理事项", "申请材料"}
+    assert bold == {*headings, "容缺，2026年12月1日前补齐"}
 
 
 def test_the_bytes_are_those_of_the_protocol_page() -> None:

@@ -19,7 +19,7 @@ from zcdesk.forms import render
 from zcdesk.forms.decode import BITMAP, Bars, Cut, Line, Printed, Qr, Raster, decode, picture
 from zcdesk.forms.qr import dark_runs
 from zcdesk.forms.samples import sample
-from zcdesk.forms.strip import BAR_HEIGHT, BAR_MODULE, QR_MODULE, QUIET
+from zcdesk.forms.strip import BAR_HEIGHT, BAR_MODULE, QR_MODULE
 
 MODELS = tuple(printers().values())
 PAPERS = (PaperKind.RECEIPT, PaperKind.TICKET, PaperKind.NOTICE, PaperKind.HANDOVER)
@@ -90,9 +90,9 @@ def test_a_code_drawn_here_is_the_printer_s_own_dot_for_dot(paper: int) -> None:
     code, *rest = (item for item in drawn.items if isinstance(item, Raster))
     rows = dots(code)
     left = (usual.dots - modules * QR_MODULE) // 2
-    assert len(rows) == (modules + 2 * QUIET) * QR_MODULE
+    assert len(rows) == modules * QR_MODULE
     for number, row in enumerate(runs):
-        got = rows[(number + QUIET) * QR_MODULE + 1]
+        got = rows[number * QR_MODULE + 1]
         spans = "".join(
             "1" if any(start <= at < end for start, end in row) else "0" for at in range(modules)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,10 +45,39 @@ def _clusters(text: str) -> list[str]:
 
 
 def test_dates_words_and_masked_numbers_stay_whole() -> None:
-    assert wrap("容缺，2026年12月1日前补齐", 24, columns) == ["容缺，2026年12月1日前补", "齐"]
+    assert wrap("容缺，2026年12月1日前补齐", 26, columns) == ["容缺，2026年12月1日前补齐"]
     assert wrap("容缺，2026年12月1日前补齐", 20, columns) == ["容缺，", "2026年12月1日前补齐"]
     assert wrap("证件320***********4528", 20, columns) == ["证件", "320***********4528"]
     assert wrap("编号 320213-26-7K2-00057-A", 20, columns) == ["编号 320213-26-7K2-", "00057-A"]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("自受理之日起 8 个工作日", 20, ["自受理之日起", "8 个工作日"]),
+        ("收到之日起 60 日内", 14, ["收到之日起", "60 日内"]),
+        ("期限 2026年11月27日 10:00 前", 24, ["期限", "2026年11月27日 10:00 前"]),
+        ("期限 2026年11月27日 10:00 前", 22, ["期限 2026年11月27日", "10:00 前"]),
+        ("因编号 320213-26-7K2-00057-A 有误", 24, ["因编号", "320213-26-7K2-00057-A", "有误"]),
+        ("梁卫许字〔2026〕12号文", 16, ["梁卫许字", "〔2026〕12号文"]),
+        ("咨询电话：0510-0000 0000", 18, ["咨询电话：", "0510-0000 0000"]),
+        ("第 12 次督办第 13 次督办", 16, ["第 12 次督办", "第 13 次督办"]),
+        ("3 号窗口　古丽买买提", 16, ["3 号窗口", "古丽买买提"]),
+    ],
+)
+def test_what_is_read_as_one_stands_on_one_line(text: str, width: int, lines: list[str]) -> None:
+    assert wrap(text, width, columns) == lines
+
+
+def test_no_character_is_left_alone_at_the_end() -> None:
+    assert wrap("文艺表演团体的营业性演出许可证", 28, columns)[1] == "可证"
+    assert wrap("材料清单尚未经办理部门确认。", 24, columns)[1] == "确认。"
+    assert wrap("甲乙丙", 4, columns) == ["甲乙", "丙"]
+
+
+def test_an_indent_is_no_line_of_its_own() -> None:
+    number = "320213-26-7K2-00057-A"
+    assert wrap(f"　　{number}", len(number), columns) == [number]
 
 
 def test_a_long_name_is_broken_never_cut() -> None:

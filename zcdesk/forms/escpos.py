@@ -35,6 +35,11 @@ from zcdesk.forms.wording import Wording
 from zcdesk.forms.wrap import wrap
 
 COLUMNS = {paper: printer.columns for paper, printer in GENERIC.items()}
+BELOW = 2
+"""Columns by which stands in what belongs to the line above: values of an item without a number,
+further lines of one part of several."""
+
+_TO_WRITE_ON = 12  # columns: 18 mm, a name of three characters by hand
 _SEAL_LINES = 5  # with the line between them 11 of 1/6 inch: a seal of 42 mm
 
 
@@ -126,12 +131,18 @@ def _caption(strip: Strip, block: Caption) -> None:
 
 
 def _table(strip: Strip, table: Table) -> None:
-    if table.caption:
-        _text(strip, table.caption, bold=True)
+    if heading := table.caption or _heading_of(table):
+        _text(strip, heading, bold=True)
     if not table.rows:
         _text(strip, table.empty)
     for row in table.rows:
         _row(strip, table, row)
+
+
+def _heading_of(table: Table) -> str:
+    """Say what a numbered list lists: the title of its names, which no line repeats."""
+    titles = {column.slip: column.title for column in table.columns}
+    return titles.get(Slip.NAME, "") if Slip.LEAD in titles else ""
 
 
 def _row(strip: Strip, table: Table, row: Row) -> None:
@@ -154,12 +165,16 @@ def _row(strip: Strip, table: Table, row: Row) -> None:
                 own.append((column.title, text, place in row.bold))
             case _:
                 pass  # a dash says nothing in a list
-    indent = columns(lead)
-    for number, line in enumerate(_wrapped(name, strip.width - indent)):
-        strip.line((" " * indent if number else lead) + line)
+    indent = columns(lead) or (BELOW if name else 0)
+    named = _wrapped(name, strip.width - columns(lead)) if name else []
+    listed = [(line, False) for line in named]
     for parts, bold in ((short, False), (set_off, True)):
-        for line in _side_by_side(parts, strip.width - indent):
-            strip.line(" " * indent + line, bold=bold)
+        listed += [(line, bold) for line in _side_by_side(parts, strip.width - indent)]
+    if lead and not listed:
+        listed.append(("", False))
+    for number, (line, bold) in enumerate(listed):
+        margin = " " * (columns(lead) if number < len(named) else indent)
+        strip.line((margin if number else lead) + line, bold=bold)
     for label, text, bold in own:
         _labelled(strip, label, text, indent=indent, bold=bold)
 
@@ -191,19 +206,23 @@ def _code(strip: Strip, block: Code) -> None:
 
 
 def _signatures(strip: Strip, block: Signatures) -> None:
+    if block.day:
+        _text(strip, block.day, Align.RIGHT)
     for label in block.labels:
         _blank(strip, label)
         _text(strip, "年　　月　　日", Align.RIGHT)
-    if block.day:
-        _text(strip, block.day, Align.RIGHT)
     if block.payload:
-        strip.line()
         _scanned(strip, block.payload)
 
 
 def _scanned(strip: Strip, payload: str) -> None:
-    """Print the QR, and below it the bars of papers that laser scanners read."""
+    """Print the QR, and below it the bars of papers that laser scanners read.
+
+    A line of white above and below is the four modules a QR needs: not every printer leaves them.
+    """
+    strip.feed(1)
     strip.code(payload)
+    strip.feed(1)
     strip.bars(bar_text(payload))
 
 
@@ -212,7 +231,7 @@ def _blank(strip: Strip, label: str) -> None:
     strip.line()
     text = visible(f"{label}：")
     free = strip.width - columns(text)
-    if free < 10:
+    if free < _TO_WRITE_ON:
         _text(strip, text)
         text, free = "", strip.width
     strip.line(text + "_" * free)
@@ -242,8 +261,22 @@ def _labelled(strip: Strip, label: str, value: str, *, indent: int = 0, bold: bo
             strip.line(" " * indent + line, bold=bold)
         hang = indent + 2
         start = " " * hang
-    for number, line in enumerate(_wrapped(value, strip.width - hang)):
+    for number, line in enumerate(_listed(value, strip.width - hang)):
         strip.line((" " * hang if number else start) + line, bold=bold)
+
+
+def _listed(value: str, width: int) -> list[str]:
+    """Wrap a value; where it has several parts, the further lines of each stand in."""
+    first, *rest = value.split("\n")
+    if not rest:
+        return _wrapped(value, width)
+    lines: list[str] = []
+    for part in (first, *rest):
+        begin, *more = _wrapped(part, width)
+        if more:
+            begin, *more = _wrapped(part, width - BELOW)
+        lines += [begin, *(" " * BELOW + line for line in more)]
+    return lines
 
 
 def _enlarged(strip: Strip, text: str, scale: int) -> None:

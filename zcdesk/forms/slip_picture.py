@@ -39,7 +39,7 @@ def _height(item: Item) -> int:
             high = max((glyph.style.high for glyph in item.glyphs), default=1)
             return LEADING + (high - 1) * LINE
         case Qr():
-            return (dark_runs(item.payload)[1] + 4) * item.module
+            return dark_runs(item.payload)[1] * item.module
         case Bars():
             return item.high + LEADING // 2
         case Raster():
@@ -62,10 +62,9 @@ def _item(image: Image.Image, item: Item, y: int, width: int) -> None:
         case Qr():
             rows, modules = dark_runs(item.payload)
             x = _start(item.align, modules * item.module, width)
-            top = y + 2 * item.module
             for number, row in enumerate(rows):
                 for start, end in row:
-                    left, upper = x + start * item.module, top + number * item.module
+                    left, upper = x + start * item.module, y + number * item.module
                     right = x + end * item.module - 1
                     pen.rectangle((left, upper, right, upper + item.module - 1), fill=0)
         case Bars():

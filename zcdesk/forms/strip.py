@@ -22,8 +22,6 @@ DOTS = 24
 QR_MODULE = 6
 BAR_MODULE = 2
 BAR_HEIGHT = 64
-QUIET = 2
-"""Modules left white above and below a QR drawn here."""
 
 # Sold as GB 18030, many printers hold only the two-byte part; these have a twin inside it.
 _TWINS = {"¥": "￥", "\u00a0": " ", "\t": " ", "‧": "·", "•": "·"}
@@ -85,12 +83,10 @@ class Strip:
         self._out += bytes((0x1B, 0x64, lines))
 
     def code(self, payload: str) -> None:
-        """Print a QR, level M, by the printer's own command or as a raster."""
+        """Print a QR, level M, by the printer's own command or as a raster, without its white."""
         if self._printer.qr is Draws.RASTER:
             runs, modules = dark_runs(payload)
-            white: list[tuple[int, int]] = []
-            rows = [white] * QUIET + runs + [white] * QUIET
-            self._raster(rows, modules, QR_MODULE, QR_MODULE)
+            self._raster(runs, modules, QR_MODULE, QR_MODULE)
             return
         self._set(Align.CENTRE, False, (1, 1))
         data = payload.encode("ascii")

@@ -107,7 +107,7 @@ def lacks(lines: tuple[LackLine, ...], caption: str = "", new_point: str = "") -
     columns = (
         NUMBER,
         Column("材料名称", 28, Align.LEFT, Slip.NAME),
-        Column("情形", 11 if marked else 8, slip=Slip.LABELLED),
+        Column("情形", 11 if marked else 8, slip=Slip.OWN_LINE),
         Column("原因", 21, Align.LEFT, Slip.OWN_LINE),
         Column("怎样补、到哪里补", 36, Align.LEFT, Slip.OWN_LINE),
     )
@@ -132,7 +132,7 @@ def custody(caption: str, name: str, lines: tuple[CustodyLine, ...]) -> Table:
         NUMBER,
         Column(name, 36, Align.LEFT, Slip.NAME),
         Column("情况", 45, Align.LEFT, Slip.OWN_LINE),
-        Column("数量", 12, slip=Slip.LABELLED),
+        Column("数量", 12, slip=Slip.OWN_LINE),
     )
     rows = tuple(
         Row((str(line.no), line.name, line.detail or DASH, str(line.count))) for line in lines
