@@ -17,6 +17,7 @@ texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 @given(
     window=texts,
     devices=st.dictionaries(texts, texts, max_size=3),
+    keys=st.dictionaries(texts, texts, max_size=3),
     scale=st.sampled_from((1.0, 1.25, 1.5)),
     trainee=st.booleans(),
 )
@@ -24,11 +25,14 @@ def test_any_settings_are_read_back_as_saved(
     tmp_path_factory: pytest.TempPathFactory,
     window: str,
     devices: dict[str, str],
+    keys: dict[str, str],
     scale: float,
     trainee: bool,
 ) -> None:
     folder = tmp_path_factory.mktemp("station")
-    kept = Settings(window=window, devices=devices, scale=scale, trainee=trainee, theme="dark")
+    kept = Settings(
+        window=window, devices=devices, keys=keys, scale=scale, trainee=trainee, theme="dark"
+    )
     settings.save(folder, kept)
     assert settings.load(folder) == kept
     assert [path.name for path in folder.iterdir()] == [FILE]

@@ -374,12 +374,14 @@ def _poster(args: argparse.Namespace) -> int:
 
     from zcdesk import paths, settings
     from zcdesk.errors import StoreError
-    from zcdesk.ui import poster, theme
+    from zcdesk.ui import key_command, keys_given, poster, theme
     from zcdesk.ui.language import install_language
 
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    install_language(theme.start([]), settings.load(paths.data_dir(args.data)).language)
+    station = settings.load(paths.data_dir(args.data))
+    install_language(theme.start([]), station.language)
+    key_command.give(keys_given.sound(station.keys))
     try:
         print(poster.write(args.file))
     except OSError as error:

@@ -23,6 +23,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     Attributes:
         window: number of the window this PC is bound to.
         devices: device kind → URL.
+        keys: what was given another key → that key, see `ui.key_command.Command.slot`.
         theme: `light`, `dark`, `contrast` or `system`; scale 1.0, 1.25 or 1.5.
         screens: looks of the screens citizens see: `light`, `dark` or `contrast`; empty = each its
             own, the hall's board dark and the others light.
@@ -37,6 +38,7 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
 
     window: str = ""
     devices: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
     theme: str = "light"
     scale: float = 1.0
     screens: str = ""
@@ -81,8 +83,9 @@ def _settings(read: dict[str, Any]) -> Settings:
     for name, value in given.items():
         if type(value) is not type(known[name]):
             raise TypeError(name)
-    if not all(isinstance(url, str) for url in given.get("devices", {}).values()):
-        raise TypeError("devices")
+    for name in ("devices", "keys"):
+        if not all(isinstance(value, str) for value in given.get(name, {}).values()):
+            raise TypeError(name)
     return Settings(**given)
 
 
@@ -99,11 +102,15 @@ def _toml(settings: Settings) -> str:
         f"backup = {_text(settings.backup)}",
         f"updates = {_text(settings.updates)}",
         f"feed = {_text(settings.feed)}",
-        "",
-        "[devices]",
-        *(f"{_text(kind)} = {_text(url)}" for kind, url in sorted(settings.devices.items())),
+        *_table("devices", settings.devices),
+        *_table("keys", settings.keys),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _table(name: str, pairs: dict[str, str]) -> list[str]:
+    lines = (f"{_text(key)} = {_text(value)}" for key, value in sorted(pairs.items()))
+    return ["", f"[{name}]", *lines]
 
 
 def _text(value: str) -> str:

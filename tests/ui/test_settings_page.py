@@ -67,7 +67,7 @@ def test_rows_of_lists_stand_tight_at_once(page) -> None:
 def test_every_key_is_listed_once_with_what_it_does(page) -> None:
     page.strip.set_value("keys")
     part = page.parts["keys"]
-    assert [row.id for row in part.view.rows_model.rows] == [one.id for one in COMMANDS]
+    assert [row.command.id for row in part.view.rows_model.rows] == [one.id for one in COMMANDS]
     assert str(len(COMMANDS)) in part.told.full_text
 
 

@@ -15,7 +15,7 @@ from zcdesk.ui.texts import Action, ErrorText, Level, describe, message, table
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = re.compile(r"\"([A-Z]{3}-[0-9]{2})\"")
-FIELD = re.compile(r"\{(\w+)\}")
+FIELD = re.compile(r"\{([^{}]+)\}")
 FORBIDDEN = ("异常", "无效", "非法", "失败代码", "操作失败", "空指针", "超时", "输入错误", "抱歉")
 MOST = 40
 

@@ -83,7 +83,7 @@ class AttentionPage(QWidget):
         self.view.setAccessibleName(self.title)
         self.empty = Empty("circle-check", self.tr("没有需要人看的记录"))
         self.button = Button(self.tr("已看"), Kind.PRIMARY, icon="eye", key="Enter")
-        self.open_button = Button(self.tr("看办件"), icon="file-search", key="O")
+        self.open_button = Button(self.tr("看办件"), icon="file-search", key="attention.open")
         self.back = Button(self.tr("返回"), key="Esc")
         self._build()
         desk.keys.bind("attention.see", self, self.see_current)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from zcdesk.ui import key_command
 from zcdesk.ui.key_command import Command, Scope
 from zcdesk.ui.keys import BY_ID, COMMANDS, is_reserved
 
@@ -54,6 +55,11 @@ class Binding(QObject):
             if self._shortcut is not None:
                 self._shortcut.setEnabled(on)
             self.changed.emit()
+
+    def renew(self) -> None:
+        """Listen for the key the command has now; one that is read from presses asks each time."""
+        if self._shortcut is not None:
+            self._shortcut.setKey(QKeySequence(self.command.key))
 
     def listens(self, focus: QWidget | None) -> bool:
         """Tell whether the key would act with the focus on `focus`."""
@@ -134,6 +140,14 @@ class Keys(QObject):
         binding.changed.connect(self.changed)
         self.changed.emit()
         return binding
+
+    def give(self, changes: Mapping[str, str]) -> None:
+        """Let the commands have other keys from now on, here and in every other window."""
+        key_command.give(changes)
+        self._bindings = [b for b in self._bindings if isValid(b) and isValid(b.owner)]
+        for binding in self._bindings:
+            binding.renew()
+        self.changed.emit()
 
     def active(self, focus: QWidget | None = None) -> tuple[Command, ...]:
         """Return the commands that would act now, in table order.

@@ -19,6 +19,7 @@ from zcdesk.ui import jobs, theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_fields import DeviceFields
 from zcdesk.ui.device_watch import NAMES, STATES, DeviceWatch, state_words
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
@@ -80,9 +81,9 @@ class DevicesPage(QWidget):
         self.view.setObjectName("devices")
         self.view.setAccessibleName(self.title)
         self.fields = DeviceFields()
-        self.test_button = Button(self.tr("测试"), icon="player-play", key="T")
-        self.watch_button = Button(self.tr("监视"), icon="eye", key="M")
-        self.search_button = Button(self.tr("检测端口"), icon="search", key="P")
+        self.test_button = Button(self.tr("测试"), icon="player-play", key="devices.test")
+        self.watch_button = Button(self.tr("监视"), icon="eye", key="devices.monitor")
+        self.search_button = Button(self.tr("检测端口"), icon="search", key="devices.search")
         self.save_button = Button(
             self.tr("连接并保存"), Kind.PRIMARY, icon="plug-connected", key="F9"
         )
@@ -195,7 +196,7 @@ class DevicesPage(QWidget):
     def _on_connected(self, kind: str, device: Any) -> None:
         self._desk.devices[kind] = device
         self._watch.forget(kind)
-        self._say(self.tr("已保存，按 T 测试"))
+        self._say(self.tr("已保存，按 {keys[devices.test]} 测试").format(keys=CAPS))
         self._shown = ""
         self.refresh()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from zcdesk.ui.key_command import Command, Scope
+from zcdesk.ui.key_command import Command, Scope, window_cap
 from zcdesk.ui.keys_after import AFTER
 from zcdesk.ui.keys_catalogue import CATALOGUE
 from zcdesk.ui.keys_duty import DUTY
@@ -165,6 +165,10 @@ _FRONT: tuple[Command, ...] = (
     Command("devices.search", "P", Scope.LIST, QT_TRANSLATE_NOOP("keys", "检测端口"), hint=True),
     Command("devices.save", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "连接并保存"), hint=True),
     Command("devices.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
+    Command(
+        "settings.change", "Return", Scope.LIST, QT_TRANSLATE_NOOP("keys", "换一个键"), hint=True
+    ),
+    Command("settings.own", "Del", Scope.LIST, QT_TRANSLATE_NOOP("keys", "恢复这个键"), hint=True),
     Command("page.primary", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "完成"), hint=True),
     Command("page.find_next", "F3", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "查找下一个")),
     Command("page.open", "Return", Scope.PART, QT_TRANSLATE_NOOP("keys", "打开"), hint=True),
@@ -179,6 +183,17 @@ BY_ID = {command.id: command for command in COMMANDS}
 # ux.md 3.2: keys of input methods, the system, chat tools and scanners; F10 and F12 are Windows'.
 _RESERVED = {"F10", "F12", "Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+5", "Ctrl+;"}
 _RESERVED |= {"Alt+A", "Alt+F4", "Meta+Space", "Meta+L"}
+
+
+class _Caps:
+    """`CAPS["F9"]`, `CAPS["checklist.all"]`: in texts `{keys[F9]}`, told in time for a sentence."""
+
+    def __getitem__(self, name: str) -> str:
+        return BY_ID[name].cap if "." in name else window_cap(name)
+
+
+CAPS = _Caps()
+"""Caps of the keys as they are here: of a command by its id, of a window's key by its own cap."""
 
 
 def is_reserved(key: str) -> bool:

@@ -17,7 +17,8 @@ from zcdesk.settings import Settings
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
-from zcdesk.ui.settings_sections import AboutSection, HereSection, KeysSection, Section
+from zcdesk.ui.settings_keys import KeysSection
+from zcdesk.ui.settings_sections import AboutSection, HereSection, Section
 from zcdesk.ui.theme import SCALES, Theme, Tone
 from zcdesk.ui.theme.system import SYSTEM
 from zcdesk.ui.widgets.button import Button

@@ -1,4 +1,4 @@
-"""The parts of 设置 beside the looks: every key, this PC, and what the program is made of."""
+"""The parts of 设置 that tell of this PC, its folders, and what the program is made of."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zcdesk import __version__, paths
 from zcdesk.domain.hall import Role
 from zcdesk.errors import CodedError
-from zcdesk.ui import keys, theme
+from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.jobs import WORK, device
 from zcdesk.ui.keeping import Here
-from zcdesk.ui.key_command import Command, Scope
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
-from zcdesk.ui.widgets import Column, RowsModel, RowsView
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.field import Field, LineEdit
 from zcdesk.ui.widgets.text import Text
@@ -40,36 +38,6 @@ class Section(QWidget):
 
     def activate(self) -> None:
         """Read what may have changed."""
-
-
-class KeysSection(Section):
-    """Every key of the program, with what it does and where; none is there twice."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        found = keys.problems()
-        told = self.tr("共 {n} 个，没有一个键在同一处有两个用处").format(n=len(keys.COMMANDS))
-        tone = Tone.DANGER if found else Tone.OK
-        self.told = Text("\n".join(found) or told, "body", tone, wrap=True)
-        self.view: RowsView = RowsView(RowsModel(self._columns(), lambda one: one.id))
-        self.view.setAccessibleName(self.tr("快捷键"))
-        self.view.rows_model.set_rows(keys.COMMANDS)
-        self.view.set_compact(True)
-        self.column.addWidget(self.told)
-        self.column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
-
-    def _columns(self) -> tuple[Column[Command], ...]:
-        where = {
-            Scope.WINDOW: self.tr("随时"),
-            Scope.PART: self.tr("在这一块里"),
-            Scope.LIST: self.tr("光标在列表上"),
-        }
-        return (
-            Column(self.tr("键"), lambda one: one.cap, width=130, style="strong"),
-            Column(self.tr("用处"), lambda one: one.words),
-            Column(self.tr("什么时候"), lambda one: where[one.scope], width=150),
-        )
 
 
 class HereSection(Section):

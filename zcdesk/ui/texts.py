@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, NamedTuple, Protocol
 
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 _log = logging.getLogger(__name__)
@@ -99,7 +100,7 @@ def message(code: str, **fields: object) -> Message:
         _log.warning("no words for code %s", code)
         unknown = words("errors", UNKNOWN).format(code=code)
         return Message(f"ZC-{code}", Level.FAULT, unknown)
-    text = words("errors", known.zh).format_map(_Open(fields))
+    text = words("errors", known.zh).format_map(_Open(fields, keys=CAPS))
     shown = tuple(
         (action.name, words("errors", action.zh).format_map(_Open(fields)))
         for action in known.actions

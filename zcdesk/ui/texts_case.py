@@ -58,7 +58,9 @@ TEXTS: dict[str, ErrorText] = {
         (DIFF, OLD_LIST),
     ),
     "MAT-04": ErrorText(
-        _FIELD, QT_TRANSLATE_NOOP("errors", "还没有事项，请按 F6 添加"), "No matter yet; press F6"
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "还没有事项，请按 {keys[F6]} 添加"),
+        "No matter yet; press {keys[F6]}",
     ),
     "MAT-05": ErrorText(
         _FIELD,
@@ -170,8 +172,10 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "CHK-17": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "第 {i} 项已共享或留存，不用交。确要纸质按 G"),
-        "Row {i} is shared or on file; press G to ask for paper",
+        QT_TRANSLATE_NOOP(
+            "errors", "第 {i} 项已共享或留存，不用交。确要纸质按 {keys[checklist.share]}"
+        ),
+        "Row {i} is shared or on file; press {keys[checklist.share]} to ask for paper",
     ),
     "CHK-18": ErrorText(
         _NOTE,

@@ -64,8 +64,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "PRT-05": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "{time} 已打印过。补打请按 Ctrl+P"),
-        "Printed at {time}. Ctrl+P prints again",
+        QT_TRANSLATE_NOOP("errors", "{time} 已打印过。补打请按 {keys[Ctrl+P]}"),
+        "Printed at {time}. {keys[Ctrl+P]} prints again",
     ),
     "PRT-06": ErrorText(
         _CAUTION,

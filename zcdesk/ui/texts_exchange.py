@@ -145,8 +145,10 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "LIC-08": ErrorText(
         _CAUTION,
-        QT_TRANSLATE_NOOP("errors", "证照库没有答复，请收纸件，或稍后再按 L：{why}"),
-        "The library did not answer; take paper, or press L later: {why}",
+        QT_TRANSLATE_NOOP(
+            "errors", "证照库没有答复，请收纸件，或稍后再按 {keys[checklist.licence]}：{why}"
+        ),
+        "The library did not answer; take paper, or press {keys[checklist.licence]} later: {why}",
         (BY_HAND,),
     ),
     "ONL-01": ErrorText(

@@ -95,8 +95,8 @@ TEXTS = {
     ),
     "RES-16": ErrorText(
         _CAUTION,
-        QT_TRANSLATE_NOOP("errors", "请把领取人的身份证放在读卡器上，读不了按 F4 手工录入"),
-        "Put the receiver's card on the reader, or press F4 to type it",
+        QT_TRANSLATE_NOOP("errors", "请把领取人的身份证放在读卡器上，读不了按 {keys[F4]} 手工录入"),
+        "Put the receiver's card on the reader, or press {keys[F4]} to type it",
         (GO,),
     ),
     "RES-17": ErrorText(
@@ -119,8 +119,8 @@ TEXTS = {
     ),
     "RES-20": ErrorText(
         _CAUTION,
-        QT_TRANSLATE_NOOP("errors", "群众还没有在屏上签字，可按 P 改为纸上签"),
-        "Not signed on the screen yet; P changes to paper",
+        QT_TRANSLATE_NOOP("errors", "群众还没有在屏上签字，可按 {keys[issue.sign]} 改为纸上签"),
+        "Not signed on the screen yet; {keys[issue.sign]} changes to paper",
         (GO,),
     ),
     "RES-21": ErrorText(

@@ -50,8 +50,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "SEC-29": ErrorText(
         Level.NOTE,
-        QT_TRANSLATE_NOOP("errors", "口令已用 {n} 天，请按 Ctrl+U 更换"),
-        "Your secret is {n} days old; change it with Ctrl+U",
+        QT_TRANSLATE_NOOP("errors", "口令已用 {n} 天，请按 {keys[Ctrl+U]} 更换"),
+        "Your secret is {n} days old; change it with {keys[Ctrl+U]}",
     ),
     "SEC-30": ErrorText(
         _FIELD,

@@ -201,6 +201,36 @@ TEXTS: dict[str, ErrorText] = {
         "This folder holds data already; choose another",
         (CHOOSE,),
     ),
+    "KEY-01": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{key} 固定不变：它只在光标处起作用，或用来找别的键"),
+        "{key} stays: it acts where the focus is, or is how the other keys are found",
+    ),
+    "KEY-02": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{key} 留给输入法或系统，没有换。请另选一个键"),
+        "{key} belongs to the input method or the system; nothing changed. Choose another",
+    ),
+    "KEY-03": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{key} 已用于“{what}”，没有换。请另选，或先给它换键"),
+        "{key} does “{what}”; nothing changed. Choose another, or move that one first",
+    ),
+    "KEY-04": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{key} 不能用。可用 F2 到 F9、F11、Shift+F 键、Ctrl+字母"),
+        "{key} cannot be used. F2 to F9, F11, Shift+F keys and Ctrl+letter can",
+    ),
+    "KEY-05": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "{key} 是输入框里复制粘贴用的，没有换。请另选一个键"),
+        "{key} copies and pastes in text fields; nothing changed. Choose another",
+    ),
+    "KEY-06": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "列表里的命令只用单个字母，{key} 不行。请按一个字母"),
+        "A list's commands are single letters, not {key}. Press a letter",
+    ),
     "SYS-99": ErrorText(
         _FAULT,
         QT_TRANSLATE_NOOP("errors", "这一步没有办成，已保存的都在。编号 {number}"),

@@ -62,8 +62,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "QUE-07": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "{no} 的状态已变，未作改动，请按 F5 刷新"),
-        "{no} has changed meanwhile; nothing done, press F5",
+        QT_TRANSLATE_NOOP("errors", "{no} 的状态已变，未作改动，请按 {keys[F5]} 刷新"),
+        "{no} has changed meanwhile; nothing done, press {keys[F5]}",
     ),
     "QUE-08": ErrorText(
         _NOTE,
@@ -82,8 +82,8 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "QUE-09": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "该号已不在本窗口，请按 F5 刷新"),
-        "This ticket is no longer at this window; press F5",
+        QT_TRANSLATE_NOOP("errors", "该号已不在本窗口，请按 {keys[F5]} 刷新"),
+        "This ticket is no longer at this window; press {keys[F5]}",
     ),
     "QUE-10": ErrorText(
         _NOTE,

@@ -23,6 +23,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.handover.pressing import PressingWatch
 from zcdesk.ui.input import KeyGate
 from zcdesk.ui.jobs import JobsLike
+from zcdesk.ui.keys_given import sound
 from zcdesk.ui.locking import Locking
 from zcdesk.ui.modules import COUNTER, meets_citizens, modules_for, works_at_window
 from zcdesk.ui.notices import Notices
@@ -71,6 +72,7 @@ class Workplace(QObject):
         self.clerk = Clerk(staff_no=session.clerk, name="")
         self._reports: ReportFiles | None = None
         self.keys = Keys(self)
+        self.keys.give(sound(getattr(settings, "keys", {})))
         self.desk = Desk(
             session=session,
             jobs=jobs,

@@ -310,10 +310,10 @@ class CataloguePage(QWidget):
         return next(code for code in codes if code not in taken)
 
     def _build(self) -> None:
-        self.import_button = IconButton("folder", self.tr("导入部门表（Ctrl+I）"))
-        self.export_button = IconButton("file-text", self.tr("导出列表（Ctrl+E）"))
-        self.copy_button = IconButton("copy", self.tr("复制为新事项（Ctrl+D）"))
-        self.packages_button = IconButton("package", self.tr("一件事（Ctrl+K）"))
+        self.import_button = IconButton("folder", self.tr("导入部门表"), key="Ctrl+I")
+        self.export_button = IconButton("file-text", self.tr("导出列表"), key="Ctrl+E")
+        self.copy_button = IconButton("copy", self.tr("复制为新事项"), key="Ctrl+D")
+        self.packages_button = IconButton("package", self.tr("一件事"), key="Ctrl+K")
         for button in (
             self.packages_button,
             self.import_button,

@@ -19,6 +19,7 @@ from zcdesk.ui.catalogue.words import field_words
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.saving import write
 from zcdesk.ui.jobs import WORK
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
@@ -132,7 +133,7 @@ class TablePage(QWidget):
         raw, found = read
         self._raw = raw
         self.file.say("")
-        self._show(found, self.tr("检查通过，按 F9 全部提交复核"))
+        self._show(found, self.tr("检查通过，按 {keys[F9]} 全部提交复核").format(keys=CAPS))
         n = len(raw.matters)
         if found:
             self._tell_refused(n, found)

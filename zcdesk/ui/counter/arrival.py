@@ -20,6 +20,7 @@ from zcdesk.domain.visit import Phase, Visit
 from zcdesk.ui.counter.calls import Calls
 from zcdesk.ui.counter.open_visit import OpenVisit
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -125,7 +126,9 @@ class Arrival(QObject):
         elif visit.agency is not Agency.SELF and visit.presenter.is_empty:
             self._visit.put(visits.set_presenter(visit, person, visit.agency))
         else:
-            self._desk.notices.note(self.tr("另一张证件，未作改动。换人或代办请按 F4"))
+            self._desk.notices.note(
+                self.tr("另一张证件，未作改动。换人或代办请按 {keys[F4]}").format(keys=CAPS)
+            )
 
     def _on_known(self, visit_id: str, known: Known) -> None:
         seen = self._visit.value
@@ -140,10 +143,14 @@ class Arrival(QObject):
         if known.on_file or filled != person:
             self._visit.put(visits.set_person(seen, filled, known.on_file), undoable=False)
         if known.deferred:
-            words = self.tr("该申请人有容缺待补 {n} 件，按 F4 查看").format(n=len(known.deferred))
+            words = self.tr("该申请人有容缺待补 {n} 件，按 {keys[F4]} 查看").format(
+                keys=CAPS, n=len(known.deferred)
+            )
             self._desk.notices.note(words)
         elif known.open_cases:
-            words = self.tr("该申请人在办 {n} 件，按 F4 查看").format(n=len(known.open_cases))
+            words = self.tr("该申请人在办 {n} 件，按 {keys[F4]} 查看").format(
+                keys=CAPS, n=len(known.open_cases)
+            )
             self._desk.notices.note(words)
 
 

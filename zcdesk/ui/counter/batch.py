@@ -40,7 +40,7 @@ class BatchBar(QWidget):
         self.done = Text("", "small", Tone.NEUTRAL)
         self.squares = _Squares()
         self.squares.chosen.connect(self.chosen)
-        self.next = Button(self.tr("下一位"), key="N")
+        self.next = Button(self.tr("下一位"), key="checklist.next")
         self.next.setObjectName("batch_next")
         self.next.clicked.connect(self.next_wanted)
         row = QHBoxLayout(self)

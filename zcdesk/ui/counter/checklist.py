@@ -87,7 +87,9 @@ class ChecklistPanel(Panel):
         self.view.setObjectName("checklist")
         self.view.setAccessibleName(self.tr("材料核验"))
         self.view.setMinimumHeight(1)
-        self.empty = Empty("file-off", self.tr("该事项无需材料"), self.tr("登记所收材料"), key="V")
+        record = self.tr("登记所收材料")
+        none = self.tr("该事项无需材料")
+        self.empty = Empty("file-off", none, record, key="checklist.voluntary")
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.setAccessibleName(self.tr("材料核验"))
         self.drawer = Drawer(desk.keys)
@@ -335,7 +337,7 @@ class ChecklistPanel(Panel):
                 ),
             )
         elif self._try(lambda: marking.ask(seen, row)):
-            self._desk.notices.note(self.tr("已记为请部门确认。有答复后再按 D 记录"))
+            self._desk.notices.note(self.tr("已记为请部门确认，有答复后用同一个键记录"))
 
     def next_applicant(self) -> None:
         """Show the next applicant who has something open."""

@@ -89,7 +89,9 @@ class ServingFooter(Footer):
         self.park.setObjectName("footer_park")
         self.notice = Button(self.tr("一次性告知书"), key="F8")
         self.notice.setObjectName("footer_notice")
-        self.next = Button(self.tr("下一位申请人"), Kind.PRIMARY, icon="users", key="N")
+        self.next = Button(
+            self.tr("下一位申请人"), Kind.PRIMARY, icon="users", key="checklist.next"
+        )
         self.next.setObjectName("footer_next_applicant")
         self.primary = Button(self.tr("核对并打印收件通知书"), Kind.PRIMARY, key="F9")
         self.primary.setObjectName("footer_primary")

@@ -20,6 +20,7 @@ from zcdesk.domain.visit import Visit
 from zcdesk.ui import theme
 from zcdesk.ui.counter.strip import trust_chip
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
     Button,
@@ -185,7 +186,9 @@ class FormPage(QWidget):
             assert isinstance(shown, MaskedText)
             shown.revealed.connect(lambda: self._on_revealed(field.key))
         else:
-            missing = self.tr("在申请人页补填（F4）") if field.required else "—"
+            missing = (
+                self.tr("在申请人页补填（{keys[F4]}）").format(keys=CAPS) if field.required else "—"
+            )
             shown = Text(field.value or missing, "body", elide=True)
         row.addWidget(shown)
         if field.value:

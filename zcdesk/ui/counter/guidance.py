@@ -15,6 +15,7 @@ from zcdesk.domain.visit import Visit, matters_of
 from zcdesk.ui import theme
 from zcdesk.ui.counter import rowtext
 from zcdesk.ui.counter.matter_tile import limit_text
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.panel import Panel
@@ -61,7 +62,7 @@ class Guidance(Panel):
         for ground in (self._scroll.viewport(), inner):
             ground.setAutoFillBackground(False)
         self.pages = _Pages()
-        self.scan = Button(self.tr("扫描本项"), icon="scan", key="S")
+        self.scan = Button(self.tr("扫描本项"), icon="scan", key="checklist.scan")
         self.scan.setObjectName("guidance_scan")
         self.scan.clicked.connect(self.scan_wanted)
         self.body.addWidget(self.heading)
@@ -155,10 +156,16 @@ class Guidance(Panel):
             asked.append(self.tr("须签字"))
         if material.needs_seal:
             asked.append(self.tr("须盖章"))
-        compare = self.tr("看原件，收复印件，两者一致按 Y") if row.compares else ""
+        compare = (
+            self.tr("看原件，收复印件，两者一致按 {keys[checklist.compared]}").format(keys=CAPS)
+            if row.compares
+            else ""
+        )
         condition = material.condition
         if material.necessity is Necessity.CONDITIONAL:
-            condition = condition or self.tr("视情形提交；不涉及按 X 并选原因")
+            condition = condition or self.tr(
+                "视情形提交；不涉及按 {keys[checklist.not_applicable]} 并选原因"
+            ).format(keys=CAPS)
         return [
             (self.tr("要求"), "，".join(asked), "small"),
             (self.tr("核验"), compare, "small_strong"),

@@ -47,9 +47,11 @@ class InstantOffer(QFrame):
         self.chip = Chip()
         self.said = Text("", "body", wrap=True)
         self.said.setObjectName("instant_said")
-        self.decide = Button(self.tr("当场办结"), Kind.PLAIN, icon="gavel", key="J")
-        self.ask = Button(self.tr("远程确认"), Kind.PLAIN, icon="message-circle", key="Y")
-        self.give = Button(self.tr("签收发放"), Kind.PLAIN, icon="package", key="L")
+        self.decide = Button(self.tr("当场办结"), Kind.PLAIN, icon="gavel", key="prints.decide")
+        self.ask = Button(
+            self.tr("远程确认"), Kind.PLAIN, icon="message-circle", key="prints.confirm"
+        )
+        self.give = Button(self.tr("签收发放"), Kind.PLAIN, icon="package", key="prints.hand_out")
         self.form = ActForm(desk.keys)
         row = QHBoxLayout()
         theme.spaced(row, gap=8)

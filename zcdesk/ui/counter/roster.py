@@ -22,6 +22,7 @@ from zcdesk.operations.roster import Roster, RosterRow, read_roster, template
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.jobs import WORK
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
@@ -87,7 +88,11 @@ class RosterPage(QWidget):
         self.file.say("")
         who = self._presenter()
         words = self.tr("经办人 {name}，不列入申请人").format(name=who.name)
-        self.presents.set_text(words if who.is_identified else self.tr("经办人还没有登记（F4）"))
+        self.presents.set_text(
+            words
+            if who.is_identified
+            else self.tr("经办人还没有登记（{keys[F4]}）").format(keys=CAPS)
+        )
         self.authority.setChecked(visit.authority)
         self._show(())
         self.file.setFocus()

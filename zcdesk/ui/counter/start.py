@@ -17,6 +17,7 @@ from zcdesk.domain.visit import Phase, Visit
 from zcdesk.ui import theme
 from zcdesk.ui.counter.matter_tile import limit_text
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.glyph import Glyph
@@ -189,7 +190,9 @@ class StartPanel(Panel):
         self.late.setVisible(seconds > 0)
         if seconds:
             self.late.set_text(
-                self.tr("已呼叫 {n} 秒，人还没到。可以重呼 F3，或按 ⇧F3 过号").format(n=seconds)
+                self.tr(
+                    "已呼叫 {n} 秒，人还没到。可以重呼 {keys[F3]}，或按 {keys[⇧F3]} 过号"
+                ).format(keys=CAPS, n=seconds)
             )
 
     def set_compact(self, compact: bool) -> None:

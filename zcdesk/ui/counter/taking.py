@@ -22,6 +22,7 @@ from zcdesk.domain.visit import Applicant, Chosen, Visit
 from zcdesk.errors import UserError
 from zcdesk.ui.counter.open_visit import OpenVisit
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.keys import CAPS
 
 if TYPE_CHECKING:
     from zcdesk.operations.catalogue import CatalogueView
@@ -103,7 +104,9 @@ class Taking(QObject):
             return
         gone = next(c.matter.name for c in seen.matters if c.matter.key == key)
         self._visit.put(visits.remove_matter(seen, key))
-        self._desk.notices.note(self.tr("已移除“{name}”，Ctrl+Z 撤销").format(name=gone))
+        self._desk.notices.note(
+            self.tr("已移除“{name}”，{keys[Ctrl+Z]} 撤销").format(keys=CAPS, name=gone)
+        )
 
     def refer(self, matter: Matter) -> None:
         """Count a secret matter; with it alone nobody's data stays in the draft (rules 2)."""

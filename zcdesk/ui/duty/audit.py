@@ -62,7 +62,7 @@ class AuditPage(QWidget):
         self.outcome = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.search = Button(self.tr("查找"), icon="search", key="Enter")
         self.more = Button(self.tr("更早的"), icon="history", key="F8")
-        self.table = Button(self.tr("表格"), icon="file-text", key="T")
+        self.table = Button(self.tr("表格"), icon="file-text", key="figures.table")
         self.verify = Button(
             self.tr("核验记录"), Kind.PRIMARY, icon="rosette-discount-check", key="F9"
         )

@@ -89,7 +89,7 @@ class FigureList(QWidget):
         self.view.set_compact(True)
         self.means = Text("", "small", Tone.NEUTRAL, wrap=True)
         self.trend = TrendChart(self.tr("最近八期"))
-        self.amend = Button(self.tr("补报"), icon="pencil", key="B")
+        self.amend = Button(self.tr("补报"), icon="pencil", key="figures.amend")
         self.make = Button(self.tr("定稿，存 PDF"), Kind.PRIMARY, icon="file-check", key="F9")
         self.setFocusProxy(self.view)
         self._panel, self._parts = Panel(), QWidget()

@@ -18,6 +18,7 @@ from zcdesk.operations.scopes import Effect, Scope, ScopesView
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.overview import forecast_words
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.labels import category_word, scope_word
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
@@ -275,7 +276,9 @@ class ScopesPage(QWidget):
             return ""
         names = "、".join(category_word(name) for name in effect.untrained)
         said = self.tr("{clerk} 未登记 {names} 类培训").format(clerk=effect.clerk, names=names)
-        return said + (self.tr("，仍要保存请再按一次 F9") if self._warned else "")
+        return said + (
+            self.tr("，仍要保存请再按一次 {keys[F9]}").format(keys=CAPS) if self._warned else ""
+        )
 
     def _left_out(self, effect: Effect) -> str:
         if not effect.left_categories:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.exchange.told import ToldList
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.text import Text
@@ -30,9 +31,9 @@ class UnsentMessages(QWidget):
         self.number = Text("", "strong", Tone.INFO)
         self.number.setObjectName("number_to_call")
         self.buttons = {
-            "again": Button(self.tr("再发"), icon="repeat", key="R"),
-            "stop": Button(self.tr("不再发"), icon="ban", key="X"),
-            "phoned": Button(self.tr("打电话"), icon="phone", key="T"),
+            "again": Button(self.tr("再发"), icon="repeat", key="exchange.again"),
+            "stop": Button(self.tr("不再发"), icon="ban", key="exchange.stop"),
+            "phoned": Button(self.tr("打电话"), icon="phone", key="exchange.phoned"),
         }
         row = QHBoxLayout()
         theme.spaced(row, gap=8)
@@ -93,7 +94,11 @@ class UnsentMessages(QWidget):
 
     def _on_number(self, message: str, number: str) -> None:
         self._called = message
-        self.number.set_text(self.tr("请拨 {number}，告知后再按 T").format(number=number))
+        self.number.set_text(
+            self.tr("请拨 {number}，告知后再按 {keys[exchange.phoned]}").format(
+                keys=CAPS, number=number
+            )
+        )
 
     def _on_current(self, _: object = None) -> None:
         self._called = ""

@@ -93,7 +93,9 @@ class ReentryStrip(QWidget):
         self.view.setAccessibleName(self.windowTitle())
         self.back = Field("", CodeEdit(upper=True))
         self.back.edit.setObjectName("reentry_back")
-        self.pause = Button(self.tr("暂停计时"), Kind.QUIET, icon="player-pause", key="P")
+        self.pause = Button(
+            self.tr("暂停计时"), Kind.QUIET, icon="player-pause", key="reentry.pause"
+        )
         self.done = Button(self.tr("录完"), Kind.PRIMARY, icon="check", key="F9")
         self._build()
         self._bind()

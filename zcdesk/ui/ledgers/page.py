@@ -67,7 +67,7 @@ class LedgersPage(QWidget):
         self.form = ActForm(desk.keys)
         self.write = Button(self.tr("登记"), Kind.PRIMARY, icon="plus", key="F9")
         self.write.setObjectName("ledger_write")
-        self.revoke = Button(self.tr("撤销授权"), icon="ban", key="X")
+        self.revoke = Button(self.tr("撤销授权"), icon="ban", key="ledgers.revoke")
         self._build()
         self._bind()
 

@@ -12,6 +12,7 @@ from zcdesk.domain.case_parts import Stage
 from zcdesk.domain.case_rules import is_deemed
 from zcdesk.errors import CodedError
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.labels import unit_word
 from zcdesk.ui.review import acts, fields
 from zcdesk.ui.review.acts import Deed
@@ -100,14 +101,16 @@ class Acting(QObject):
                 + (new if case.returns and lack.name not in told else "")
                 for no, lack in enumerate(sight.lacks, 1)
             ]
-            return "\n".join(lines) or self.tr("还没有标出问题，请先在材料上按 W")
+            return "\n".join(lines) or self.tr(
+                "还没有标出问题，请先在材料上按 {keys[review.problem]}"
+            ).format(keys=CAPS)
         if deed is acts.ACCEPT and sight.at and is_deemed(case, sight.at):
             return self.tr("已满第 5 个工作日，依法视为收件之日受理，办理的是确认")
         if deed is acts.ACCEPT and sight.lacks:
             names = "、".join(lack.name for lack in sight.lacks)
-            return self.tr("有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 H").format(
-                n=len(sight.lacks), names=names
-            )
+            return self.tr(
+                "有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 {keys[review.return]}"
+            ).format(keys=CAPS, n=len(sight.lacks), names=names)
         if deed is acts.ACCEPT and case.intake.promised_days is not None:
             said = self.tr("承诺 {n} 个{unit}，自今天受理起算；受理通知书随即打印，并告知申请人")
             return said.format(n=case.intake.promised_days, unit=unit_word(case.intake.unit))

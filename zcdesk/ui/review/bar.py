@@ -12,7 +12,6 @@ from zcdesk.domain.deadlines import Limit
 from zcdesk.domain.hall import Clerk
 from zcdesk.ui import theme
 from zcdesk.ui.case_words import limit_word
-from zcdesk.ui.keys import BY_ID
 from zcdesk.ui.review import acts
 from zcdesk.ui.review import words as say
 from zcdesk.ui.review.acting import Acting
@@ -95,7 +94,7 @@ class ActBar(Footer):
             self._add(self.tr("接手"), "take_over").clicked.connect(self.take_over_wanted)
 
     def _add(self, word: str, key: str) -> Button:
-        button = Button(word, key=BY_ID[f"review.{key}"].cap)
+        button = Button(word, key=f"review.{key}")
         button.setObjectName(f"review_{key}")
         self._row.addWidget(button)
         theme.rescale(button, theme.look(self))

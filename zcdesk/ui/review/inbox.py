@@ -54,7 +54,7 @@ class InboxList(Panel):
         self._counts: dict[str, int] = {}
         self._reading = False
         self._told: set[str] = set()
-        self.send = Button("", icon="package", key="S")
+        self.send = Button("", icon="package", key="review.send")
         self.send.setObjectName("review_send")
         self.tab = TABS[0][0]
         self.tabs = {name: Button("") for name, _ in TABS}

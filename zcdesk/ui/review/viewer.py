@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransfor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zcdesk.ui import theme
+from zcdesk.ui.keys import CAPS
 
 DWELL_MS = 600
 LEGIBLE = 320
@@ -81,7 +82,7 @@ class PageViewer(QWidget):
         if self.page in self._destroyed:
             return self.tr("保存期已满，这一页已随申请人信息销毁，不能再看")
         if self.page in self._missing:
-            return self.tr("图像打不开。按 F5 重取，或请窗口重新扫描")
+            return self.tr("图像打不开。按 {keys[F5]} 重取，或请窗口重新扫描").format(keys=CAPS)
         if self._image is not None:
             return ""
         if self.page in self._awaited:

@@ -60,9 +60,11 @@ class SupplementsPage(QWidget):
         self.choices = Choices(desk.keys)
         self.form = ActForm(desk.keys)
         self.take_button = Button(self.tr("补收"), Kind.PRIMARY, icon="check", key="Enter")
-        self.judge_button = Button(self.tr("延期、处理"), icon="gavel", key="X")
-        self.told_button = Button(self.tr("已告知"), icon="phone", key="T")
-        self.notice_button = Button(self.tr("打印补正通知书"), icon="printer", key="P")
+        self.judge_button = Button(self.tr("延期、处理"), icon="gavel", key="supplements.judge")
+        self.told_button = Button(self.tr("已告知"), icon="phone", key="supplements.told")
+        self.notice_button = Button(
+            self.tr("打印补正通知书"), icon="printer", key="supplements.notice"
+        )
         self.back = Button(self.tr("返回"), key="Esc")
         self._build()
         self._bind()

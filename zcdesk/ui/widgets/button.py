@@ -9,11 +9,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zcdesk.ui import theme
+from zcdesk.ui.key_command import window_cap
 from zcdesk.ui.widgets.pressable import Pressable
 from zcdesk.ui.widgets.text import cap_size, paint_cap
 
@@ -48,7 +49,11 @@ _CHOSEN = _Ink("selection", "brand", "brand", "selection")
 
 
 class Button(Pressable):
-    """`Button(self.tr("重呼"), key="F3")`, `Button(text, Kind.PRIMARY, icon="printer")`."""
+    """`Button(self.tr("重呼"), key="F3")`, `Button(text, Kind.PRIMARY, icon="printer")`.
+
+    `key` is a window's key as it is by itself, or the id of a command: `key="prints.decide"`. What
+    is shown is the key that does it here.
+    """
 
     def __init__(
         self,
@@ -76,7 +81,11 @@ class Button(Pressable):
     @property
     def key(self) -> str:
         """Caption of the key that does the same."""
-        return self._key
+        if "." in self._key:
+            from zcdesk.ui.keys import CAPS  # all tables: the login, painted first, has no letters
+
+            return CAPS[self._key]
+        return window_cap(self._key)
 
     def set_kind(self, kind: Kind) -> None:
         """Change how much it asks for attention."""
@@ -151,12 +160,12 @@ class Button(Pressable):
             QRect(left, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, words
         )
         if self._key:
-            size = cap_size(self._key, at)
+            size = cap_size(self.key, at)
             top = (self.height() - size.height()) // 2
             cap = QRect(QPoint(left + width + at.space(8), top), size)
             filled = ink.fill == "surface"
             edge = at.colour(ink.text if not filled else "text2")
-            paint_cap(painter, cap, self._key, at, edge, at.colour("subtle") if filled else None)
+            paint_cap(painter, cap, self.key, at, edge, at.colour("subtle") if filled else None)
 
     def _ink(self) -> _Ink:
         if not self.isEnabled():
@@ -175,7 +184,7 @@ class Button(Pressable):
 
     def _cap_room(self) -> int:
         at = theme.look(self)
-        return cap_size(self._key, at).width() + at.space(8) if self._key else 0
+        return cap_size(self.key, at).width() + at.space(8) if self._key else 0
 
     def _hint(self) -> None:
         short = self.width() < self.minimumSizeHint().width() or self.width() < (
@@ -191,9 +200,15 @@ class IconButton(Button):
     """A square button that is only an icon; `name` is spoken and shown as its tool tip."""
 
     def __init__(
-        self, icon: str, name: str, kind: Kind = Kind.QUIET, *, parent: QWidget | None = None
+        self,
+        icon: str,
+        name: str,
+        kind: Kind = Kind.QUIET,
+        *,
+        key: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", kind, icon=icon, parent=parent)
+        super().__init__("", kind, icon=icon, key=key, parent=parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -207,5 +222,18 @@ class IconButton(Button):
         """Never shrink."""
         return self.sizeHint()
 
+    def event(self, event: QEvent) -> bool:
+        """Say the name, and the key as it is now, when the mouse rests here."""
+        if event.type() == QEvent.Type.ToolTip:
+            self._hint()
+        return super().event(event)
+
+    def _paint_content(self, painter: QPainter, ink: _Ink) -> None:
+        at = theme.look(self)
+        side = at.px(18)
+        left, top = (self.width() - side) / 2, (self.height() - side) / 2
+        theme.paint_icon(painter, self._icon, at.colour(ink.text).name(), left, top, side)
+
     def _hint(self) -> None:
-        self.setToolTip(self.accessibleName())
+        name = self.accessibleName()
+        self.setToolTip(f"{name}（{self.key}）" if self._key else name)
