@@ -81,10 +81,6 @@
         <translation> (new)</translation>
     </message>
     <message>
-        <source>还没有标出问题，请先在材料上按 W</source>
-        <translation>No problem marked yet; press W on a material first</translation>
-    </message>
-    <message>
         <source>承诺 {n} 个{unit}，自今天受理起算；受理通知书随即打印，并告知申请人</source>
         <translation>Promised in {n} {unit}, counted from today; the notice prints and the applicant is told</translation>
     </message>
@@ -101,12 +97,16 @@
         <translation>Five working days have passed: accepted by law as of the receipt; this only records it</translation>
     </message>
     <message>
-        <source>有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 H</source>
-        <translation>{n} marked as problems: {names}. Accept all the same? To return it press Esc, then H</translation>
-    </message>
-    <message>
         <source>请照证照原样填写，不填的由出件窗口目视核对</source>
         <translation>As it stands on the certificate; what is left empty is compared by eye</translation>
+    </message>
+    <message>
+        <source>还没有标出问题，请先在材料上按 {keys[review.problem]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 {keys[review.return]}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -241,20 +241,20 @@
 <context>
     <name>Arrival</name>
     <message>
-        <source>另一张证件，未作改动。换人或代办请按 F4</source>
-        <translation>Another card, nothing changed. F4 to change the person or add an agent</translation>
-    </message>
-    <message>
-        <source>该申请人有容缺待补 {n} 件，按 F4 查看</source>
-        <translation>{n} promised paper(s) due from this applicant; F4 to see</translation>
-    </message>
-    <message>
-        <source>该申请人在办 {n} 件，按 F4 查看</source>
-        <translation>{n} open case(s) of this applicant; F4 to see</translation>
-    </message>
-    <message>
         <source>取号单或告知书</source>
         <translation>ticket or notice</translation>
+    </message>
+    <message>
+        <source>另一张证件，未作改动。换人或代办请按 {keys[F4]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该申请人有容缺待补 {n} 件，按 {keys[F4]} 查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该申请人在办 {n} 件，按 {keys[F4]} 查看</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -996,20 +996,20 @@
         <translation>{n} to approve</translation>
     </message>
     <message>
-        <source>导入部门表（Ctrl+I）</source>
-        <translation>Import a table (Ctrl+I)</translation>
+        <source>导入部门表</source>
+        <translation type="unfinished">Import a table</translation>
     </message>
     <message>
-        <source>导出列表（Ctrl+E）</source>
-        <translation>Export the list (Ctrl+E)</translation>
+        <source>导出列表</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>复制为新事项（Ctrl+D）</source>
-        <translation>Copy as a new matter (Ctrl+D)</translation>
+        <source>复制为新事项</source>
+        <translation type="unfinished">Copy as new</translation>
     </message>
     <message>
-        <source>一件事（Ctrl+K）</source>
-        <translation>Packages (Ctrl+K)</translation>
+        <source>一件事</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1220,12 +1220,12 @@
         <translation>{no} {name}: what does the department say? If it agrees, take it now</translation>
     </message>
     <message>
-        <source>已记为请部门确认。有答复后再按 D 记录</source>
-        <translation>Put to the department. Press D again to record its answer</translation>
-    </message>
-    <message>
         <source>其他申请人都已办完</source>
         <translation>All other applicants are done</translation>
+    </message>
+    <message>
+        <source>已记为请部门确认，有答复后用同一个键记录</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1529,10 +1529,6 @@
         <translation>{port}: no device we know answered</translation>
     </message>
     <message>
-        <source>已保存，按 T 测试</source>
-        <translation>Saved; press T to test</translation>
-    </message>
-    <message>
         <source>已停用</source>
         <translation>Taken out of use</translation>
     </message>
@@ -1547,6 +1543,10 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>已保存，按 {keys[devices.test]} 测试</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2140,10 +2140,6 @@
         <translation>No matter yet; the matter decides what is to be filled</translation>
     </message>
     <message>
-        <source>在申请人页补填（F4）</source>
-        <translation>Fill on the applicant page (F4)</translation>
-    </message>
-    <message>
         <source>{label}（选填）</source>
         <translation>{label} (optional)</translation>
     </message>
@@ -2158,6 +2154,10 @@
     <message>
         <source>必填还差 {n}</source>
         <translation>{n} required left</translation>
+    </message>
+    <message>
+        <source>在申请人页补填（{keys[F4]}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2217,14 +2217,6 @@
     <message>
         <source>须盖章</source>
         <translation>Needs seal</translation>
-    </message>
-    <message>
-        <source>看原件，收复印件，两者一致按 Y</source>
-        <translation>See the original, take the copy; press Y when they agree</translation>
-    </message>
-    <message>
-        <source>视情形提交；不涉及按 X 并选原因</source>
-        <translation>Only where it applies; otherwise press X and give the reason</translation>
     </message>
     <message>
         <source>要求</source>
@@ -2321,6 +2313,14 @@
     <message>
         <source>常见错误</source>
         <translation>Common mistakes</translation>
+    </message>
+    <message>
+        <source>看原件，收复印件，两者一致按 {keys[checklist.compared]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视情形提交；不涉及按 {keys[checklist.not_applicable]} 并选原因</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3108,46 @@
     <message>
         <source>什么时候</source>
         <translation>Where</translation>
+    </message>
+    <message>
+        <source>换一个键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复这个键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”现在是 {key}。请按新的键，Esc 不改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部按键都恢复了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”从现在起是 {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；各页用这个键的 {n} 处一起换了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换过，原来是 {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能不能换</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4989,10 +5029,6 @@
         <translation>No scanned pages; look at the paper</translation>
     </message>
     <message>
-        <source>图像打不开。按 F5 重取，或请窗口重新扫描</source>
-        <translation>The image cannot be read. F5 fetches it again, or ask the window to scan it anew</translation>
-    </message>
-    <message>
         <source>正在取这一页…</source>
         <translation>Fetching this page…</translation>
     </message>
@@ -5007,6 +5043,10 @@
     <message>
         <source>保存期已满，这一页已随申请人信息销毁，不能再看</source>
         <translation>Its time is over: this page was destroyed with the applicant&apos;s data</translation>
+    </message>
+    <message>
+        <source>图像打不开。按 {keys[F5]} 重取，或请窗口重新扫描</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6169,10 +6209,6 @@
         <translation>Presenter {name}, not an applicant</translation>
     </message>
     <message>
-        <source>经办人还没有登记（F4）</source>
-        <translation>No presenter yet (F4)</translation>
-    </message>
-    <message>
         <source>请选择名册文件</source>
         <translation>Choose a roster file</translation>
     </message>
@@ -6251,6 +6287,10 @@
     <message>
         <source>另存空白模板</source>
         <translation>Save a blank template</translation>
+    </message>
+    <message>
+        <source>经办人还没有登记（{keys[F4]}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6494,8 +6534,8 @@
         <translation>{clerk} has no registered training for {names}</translation>
     </message>
     <message>
-        <source>，仍要保存请再按一次 F9</source>
-        <translation>; press F9 once more to save all the same</translation>
+        <source>，仍要保存请再按一次 {keys[F9]}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7497,12 +7537,12 @@
         <translation>Hello, please sit down. What can I do for you?</translation>
     </message>
     <message>
-        <source>已呼叫 {n} 秒，人还没到。可以重呼 F3，或按 ⇧F3 过号</source>
-        <translation>Called {n} s ago, nobody came. Recall with F3 or ⇧F3 for no-show</translation>
-    </message>
-    <message>
         <source>{time} 取号，等了 {n} 分</source>
         <translation>Ticket at {time}, waited {n} min</translation>
+    </message>
+    <message>
+        <source>已呼叫 {n} 秒，人还没到。可以重呼 {keys[F3]}，或按 {keys[⇧F3]} 过号</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7795,10 +7835,6 @@
         <translation>Choose a file</translation>
     </message>
     <message>
-        <source>检查通过，按 F9 全部提交复核</source>
-        <translation>All is well; F9 hands all of it in</translation>
-    </message>
-    <message>
         <source>共 {n} 个事项，检查通过</source>
         <translation>{n} matters, all is well</translation>
     </message>
@@ -7857,6 +7893,10 @@
     <message>
         <source>选择部门表</source>
         <translation>Choose a table</translation>
+    </message>
+    <message>
+        <source>检查通过，按 {keys[F9]} 全部提交复核</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7988,8 +8028,8 @@
 <context>
     <name>Taking</name>
     <message>
-        <source>已移除“{name}”，Ctrl+Z 撤销</source>
-        <translation>&quot;{name}&quot; removed; Ctrl+Z undoes</translation>
+        <source>已移除“{name}”，{keys[Ctrl+Z]} 撤销</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8200,8 +8240,8 @@
         <translation>Told by telephone, noted</translation>
     </message>
     <message>
-        <source>请拨 {number}，告知后再按 T</source>
-        <translation>Call {number}; T again once told</translation>
+        <source>请拨 {number}，告知后再按 {keys[exchange.phoned]}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10275,10 +10315,6 @@
         <translation>New checklist version {v}, {n} changes</translation>
     </message>
     <message>
-        <source>还没有事项，请按 F6 添加</source>
-        <translation>No matter yet; press F6</translation>
-    </message>
-    <message>
         <source>“{name}”没有材料清单，收件须写明原因</source>
         <translation>{name} has no list; give the reason to take it in</translation>
     </message>
@@ -10361,10 +10397,6 @@
     <message>
         <source>第 {i} 项已收，状态未变</source>
         <translation>Row {i} is received already</translation>
-    </message>
-    <message>
-        <source>第 {i} 项已共享或留存，不用交。确要纸质按 G</source>
-        <translation>Row {i} is shared or on file; press G to ask for paper</translation>
     </message>
     <message>
         <source>第 {i} 项本来就要交，请直接收取</source>
@@ -10505,10 +10537,6 @@
     <message>
         <source>打印机没有回应，不确定是否出纸。纸出来了吗</source>
         <translation>No answer from the printer. Did paper come out?</translation>
-    </message>
-    <message>
-        <source>{time} 已打印过。补打请按 Ctrl+P</source>
-        <translation>Printed at {time}. Ctrl+P prints again</translation>
     </message>
     <message>
         <source>{doc} 需 A4 纸，当前为 {size}</source>
@@ -10871,16 +10899,8 @@
         <translation>Just called; recall after {n} s</translation>
     </message>
     <message>
-        <source>{no} 的状态已变，未作改动，请按 F5 刷新</source>
-        <translation>{no} has changed meanwhile; nothing done, press F5</translation>
-    </message>
-    <message>
         <source>{no} 已不在等候，号码未动，请另选</source>
         <translation>{no} is no longer waiting; choose another</translation>
-    </message>
-    <message>
-        <source>该号已不在本窗口，请按 F5 刷新</source>
-        <translation>This ticket is no longer at this window; press F5</translation>
     </message>
     <message>
         <source>请选另一个窗口或类别再转移</source>
@@ -11835,10 +11855,6 @@
         <translation>Its result has not come to this counter; look the case up</translation>
     </message>
     <message>
-        <source>请把领取人的身份证放在读卡器上，读不了按 F4 手工录入</source>
-        <translation>Put the receiver&apos;s card on the reader, or press F4 to type it</translation>
-    </message>
-    <message>
         <source>请看委托书原件：有效期、代领哪些结果，看过再打勾</source>
         <translation>Read the authority itself: valid, and for which results; then tick it</translation>
     </message>
@@ -11849,10 +11865,6 @@
     <message>
         <source>要先收回：{names}，收到后按数字键打勾</source>
         <translation>Take in first: {names}; tick it with its digit</translation>
-    </message>
-    <message>
-        <source>群众还没有在屏上签字，可按 P 改为纸上签</source>
-        <translation>Not signed on the screen yet; P changes to paper</translation>
     </message>
     <message>
         <source>没有“{key}”这个时段，请在列表中选一个</source>
@@ -12013,10 +12025,6 @@
     <message>
         <source>本机没有对接证照库，请收纸件</source>
         <translation>No library of licences is set up here; take paper</translation>
-    </message>
-    <message>
-        <source>证照库没有答复，请收纸件，或稍后再按 L：{why}</source>
-        <translation>The library did not answer; take paper, or press L later: {why}</translation>
     </message>
     <message>
         <source>有 {n} 项对不上，请写明原因再日清</source>
@@ -12363,10 +12371,6 @@
         <translation>The new secret is the old one; choose another</translation>
     </message>
     <message>
-        <source>口令已用 {n} 天，请按 Ctrl+U 更换</source>
-        <translation>Your secret is {n} days old; change it with Ctrl+U</translation>
-    </message>
-    <message>
         <source>口令至少 {least} 位，数字、大小写字母、符号至少用 {kinds} 种</source>
         <translation>A secret has at least {least} characters of at least {kinds} kinds</translation>
     </message>
@@ -12561,6 +12565,66 @@
     <message>
         <source>这个预约刚在别处取了号，请凭那张取号单等候叫号</source>
         <translation>A number was taken for this booking elsewhere just now; wait with that slip</translation>
+    </message>
+    <message>
+        <source>还没有事项，请按 {keys[F6]} 添加</source>
+        <translation>No matter yet; press {keys[F6]}</translation>
+    </message>
+    <message>
+        <source>第 {i} 项已共享或留存，不用交。确要纸质按 {keys[checklist.share]}</source>
+        <translation>Row {i} is shared or on file; press {keys[checklist.share]} to ask for paper</translation>
+    </message>
+    <message>
+        <source>{time} 已打印过。补打请按 {keys[Ctrl+P]}</source>
+        <translation>Printed at {time}. {keys[Ctrl+P]} prints again</translation>
+    </message>
+    <message>
+        <source>证照库没有答复，请收纸件，或稍后再按 {keys[checklist.licence]}：{why}</source>
+        <translation>The library did not answer; take paper, or press {keys[checklist.licence]} later: {why}</translation>
+    </message>
+    <message>
+        <source>请把领取人的身份证放在读卡器上，读不了按 {keys[F4]} 手工录入</source>
+        <translation>Put the receiver&apos;s card on the reader, or press {keys[F4]} to type it</translation>
+    </message>
+    <message>
+        <source>群众还没有在屏上签字，可按 {keys[issue.sign]} 改为纸上签</source>
+        <translation>Not signed on the screen yet; {keys[issue.sign]} changes to paper</translation>
+    </message>
+    <message>
+        <source>口令已用 {n} 天，请按 {keys[Ctrl+U]} 更换</source>
+        <translation>Your secret is {n} days old; change it with {keys[Ctrl+U]}</translation>
+    </message>
+    <message>
+        <source>{key} 固定不变：它只在光标处起作用，或用来找别的键</source>
+        <translation>{key} stays: it acts where the focus is, or is how the other keys are found</translation>
+    </message>
+    <message>
+        <source>{key} 留给输入法或系统，没有换。请另选一个键</source>
+        <translation>{key} belongs to the input method or the system; nothing changed. Choose another</translation>
+    </message>
+    <message>
+        <source>{key} 已用于“{what}”，没有换。请另选，或先给它换键</source>
+        <translation>{key} does “{what}”; nothing changed. Choose another, or move that one first</translation>
+    </message>
+    <message>
+        <source>{key} 不能用。可用 F2 到 F9、F11、Shift+F 键、Ctrl+字母</source>
+        <translation>{key} cannot be used. F2 to F9, F11, Shift+F keys and Ctrl+letter can</translation>
+    </message>
+    <message>
+        <source>{key} 是输入框里复制粘贴用的，没有换。请另选一个键</source>
+        <translation>{key} copies and pastes in text fields; nothing changed. Choose another</translation>
+    </message>
+    <message>
+        <source>列表里的命令只用单个字母，{key} 不行。请按一个字母</source>
+        <translation>A list&apos;s commands are single letters, not {key}. Press a letter</translation>
+    </message>
+    <message>
+        <source>{no} 的状态已变，未作改动，请按 {keys[F5]} 刷新</source>
+        <translation>{no} has changed meanwhile; nothing done, press {keys[F5]}</translation>
+    </message>
+    <message>
+        <source>该号已不在本窗口，请按 {keys[F5]} 刷新</source>
+        <translation>This ticket is no longer at this window; press {keys[F5]}</translation>
     </message>
 </context>
 <context>
@@ -13902,6 +13966,14 @@
     <message>
         <source>打印告知书</source>
         <translation>Print notice</translation>
+    </message>
+    <message>
+        <source>换一个键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复这个键</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
