@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>还没有标出问题，请先在材料上按 {keys[review.problem]}</source>
-        <translation type="unfinished"></translation>
+        <translation>No problem marked yet; press {keys[review.problem]} on a material first</translation>
     </message>
     <message>
         <source>有 {n} 项标了问题：{names}。确定受理？退回请按 Esc 再按 {keys[review.return]}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} marked as problems: {names}. Accept all the same? To return it press Esc, then {keys[review.return]}</translation>
     </message>
 </context>
 <context>
@@ -246,15 +246,15 @@
     </message>
     <message>
         <source>另一张证件，未作改动。换人或代办请按 {keys[F4]}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another card, nothing changed. {keys[F4]} to change the person or add an agent</translation>
     </message>
     <message>
         <source>该申请人有容缺待补 {n} 件，按 {keys[F4]} 查看</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} promised paper(s) due from this applicant; {keys[F4]} to see</translation>
     </message>
     <message>
         <source>该申请人在办 {n} 件，按 {keys[F4]} 查看</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} open case(s) of this applicant; {keys[F4]} to see</translation>
     </message>
 </context>
 <context>
@@ -997,19 +997,19 @@
     </message>
     <message>
         <source>导入部门表</source>
-        <translation type="unfinished">Import a table</translation>
+        <translation>Import a table</translation>
     </message>
     <message>
         <source>导出列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the list</translation>
     </message>
     <message>
         <source>复制为新事项</source>
-        <translation type="unfinished">Copy as new</translation>
+        <translation>Copy as a new matter</translation>
     </message>
     <message>
         <source>一件事</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>已记为请部门确认，有答复后用同一个键记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Put to the department. The same key records its answer</translation>
     </message>
 </context>
 <context>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>已保存，按 {keys[devices.test]} 测试</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved; press {keys[devices.test]} to test</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>在申请人页补填（{keys[F4]}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill on the applicant page ({keys[F4]})</translation>
     </message>
 </context>
 <context>
@@ -2316,11 +2316,11 @@
     </message>
     <message>
         <source>看原件，收复印件，两者一致按 {keys[checklist.compared]}</source>
-        <translation type="unfinished"></translation>
+        <translation>See the original, take the copy; press {keys[checklist.compared]} when they agree</translation>
     </message>
     <message>
         <source>视情形提交；不涉及按 {keys[checklist.not_applicable]} 并选原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where it applies; otherwise press {keys[checklist.not_applicable]} and give the reason</translation>
     </message>
 </context>
 <context>
@@ -3111,43 +3111,43 @@
     </message>
     <message>
         <source>换一个键</source>
-        <translation type="unfinished"></translation>
+        <translation>Another key</translation>
     </message>
     <message>
         <source>恢复这个键</source>
-        <translation type="unfinished"></translation>
+        <translation>Its own key</translation>
     </message>
     <message>
         <source>全部恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>All as they were</translation>
     </message>
     <message>
         <source>“{what}”现在是 {key}。请按新的键，Esc 不改</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}” is {key} now. Press the new key; Esc leaves it</translation>
     </message>
     <message>
         <source>全部按键都恢复了</source>
-        <translation type="unfinished"></translation>
+        <translation>Every key is as it was</translation>
     </message>
     <message>
         <source>“{what}”从现在起是 {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}” is {key} from now on</translation>
     </message>
     <message>
         <source>；各页用这个键的 {n} 处一起换了</source>
-        <translation type="unfinished"></translation>
+        <translation>; all {n} places that use the key moved with it</translation>
     </message>
     <message>
         <source>换过，原来是 {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed; it was {key}</translation>
     </message>
     <message>
         <source>固定</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed</translation>
     </message>
     <message>
         <source>能不能换</source>
-        <translation type="unfinished"></translation>
+        <translation>Can it change</translation>
     </message>
 </context>
 <context>
@@ -5046,7 +5046,7 @@
     </message>
     <message>
         <source>图像打不开。按 {keys[F5]} 重取，或请窗口重新扫描</source>
-        <translation type="unfinished"></translation>
+        <translation>The image cannot be read. {keys[F5]} fetches it again, or ask the window to scan it anew</translation>
     </message>
 </context>
 <context>
@@ -6290,7 +6290,7 @@
     </message>
     <message>
         <source>经办人还没有登记（{keys[F4]}）</source>
-        <translation type="unfinished"></translation>
+        <translation>No presenter yet ({keys[F4]})</translation>
     </message>
 </context>
 <context>
@@ -6535,7 +6535,7 @@
     </message>
     <message>
         <source>，仍要保存请再按一次 {keys[F9]}</source>
-        <translation type="unfinished"></translation>
+        <translation>; press {keys[F9]} once more to save all the same</translation>
     </message>
 </context>
 <context>
@@ -7542,7 +7542,7 @@
     </message>
     <message>
         <source>已呼叫 {n} 秒，人还没到。可以重呼 {keys[F3]}，或按 {keys[⇧F3]} 过号</source>
-        <translation type="unfinished"></translation>
+        <translation>Called {n} s ago, nobody came. Recall with {keys[F3]} or {keys[⇧F3]} for no-show</translation>
     </message>
 </context>
 <context>
@@ -7896,7 +7896,7 @@
     </message>
     <message>
         <source>检查通过，按 {keys[F9]} 全部提交复核</source>
-        <translation type="unfinished"></translation>
+        <translation>All is well; {keys[F9]} hands all of it in</translation>
     </message>
 </context>
 <context>
@@ -8029,7 +8029,7 @@
     <name>Taking</name>
     <message>
         <source>已移除“{name}”，{keys[Ctrl+Z]} 撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; removed; {keys[Ctrl+Z]} undoes</translation>
     </message>
 </context>
 <context>
@@ -8241,7 +8241,7 @@
     </message>
     <message>
         <source>请拨 {number}，告知后再按 {keys[exchange.phoned]}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {number}; {keys[exchange.phoned]} again once told</translation>
     </message>
 </context>
 <context>
@@ -13969,11 +13969,11 @@
     </message>
     <message>
         <source>换一个键</source>
-        <translation type="unfinished"></translation>
+        <translation>Another key</translation>
     </message>
     <message>
         <source>恢复这个键</source>
-        <translation type="unfinished"></translation>
+        <translation>Its own key</translation>
     </message>
 </context>
 <context>

@@ -87,9 +87,8 @@ class ChecklistPanel(Panel):
         self.view.setObjectName("checklist")
         self.view.setAccessibleName(self.tr("材料核验"))
         self.view.setMinimumHeight(1)
-        record = self.tr("登记所收材料")
-        none = self.tr("该事项无需材料")
-        self.empty = Empty("file-off", none, record, key="checklist.voluntary")
+        said = self.tr("该事项无需材料"), self.tr("登记所收材料")
+        self.empty = Empty("file-off", *said, key="checklist.voluntary")
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.setAccessibleName(self.tr("材料核验"))
         self.drawer = Drawer(desk.keys)
@@ -332,9 +331,7 @@ class ChecklistPanel(Panel):
             title = self.tr("{no} {name}：部门怎么答复？确认可收的当场收下")
             self.drawer.hear(
                 title.format(no=row.no, name=row.name),
-                lambda who, takes, said: self._try(
-                    lambda: marking.answer(seen, row, who, takes, said)
-                ),
+                lambda *said: self._try(lambda: marking.answer(seen, row, *said)),
             )
         elif self._try(lambda: marking.ask(seen, row)):
             self._desk.notices.note(self.tr("已记为请部门确认，有答复后用同一个键记录"))
