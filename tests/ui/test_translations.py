@@ -25,6 +25,7 @@ from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain import visit as visits
 from zcdesk.domain.person import Agency
 from zcdesk.ui import texts, theme
+from zcdesk.ui.keys import CAPS
 from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
 from zcdesk.ui.tongue import Tongue
@@ -79,7 +80,8 @@ def test_the_placeholders_are_those_of_the_chinese() -> None:
             context,
             chinese,
         )
-        english.format_map(dict.fromkeys(re.findall(r"\{(\w+)", chinese), 1))
+        fields: dict[str, object] = dict.fromkeys(re.findall(r"\{(\w+)", chinese), 1)
+        english.format_map({**fields, "keys": CAPS})
 
 
 @pytest.mark.req("UX-55")
