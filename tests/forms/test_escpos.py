@@ -145,6 +145,18 @@ def test_a_rare_character_comes_as_a_bitmap_in_its_line(char: str) -> None:
         )
 
 
+def test_a_bitmap_in_a_bold_line_is_bold_as_its_neighbours() -> None:
+    strip = Strip()
+    strip.line("𠮷")
+    strip.line("𠮷", bold=True)
+    plain, bold = (
+        int.from_bytes(item.glyphs[0].image, "big")
+        for item in decode(strip.finish(), 48).items
+        if isinstance(item, Line) and item.glyphs
+    )
+    assert bold == plain | plain >> 24  # a column is 24 dots, the first one on top
+
+
 def test_the_printers_own_characters_are_sent_as_text() -> None:
     name = "堃喆燊翀赟彧犇昇·璟沪互運賈（①）"
     slip = printed(named(name), 80)

@@ -88,3 +88,10 @@ def test_parts_of_a_value_are_told_apart() -> None:
 def test_room_for_an_answer_begins_right_below_its_question() -> None:
     text = slip_of(sample(PaperKind.SUPERVISION), 58).text
     assert re.search(r"-\n处理情况（由承办部门填写）：\n(?: *\n){5}", text)
+
+
+def test_a_value_with_little_room_beside_its_label_stands_below_it() -> None:
+    text = slip_of(sample(PaperKind.RECEIPT), 58).text
+    assert "   承诺时限：\n     自受理之日起 8 个工作日\n     最迟 2026年12月8日\n" in text
+    text = slip_of(sample(PaperKind.NOTICE), 80).text
+    assert "   怎样补、到哪里补：\n     提交延续后的许可证，原件核对后退还\n" in text

@@ -62,7 +62,7 @@ def test_dates_words_and_masked_numbers_stay_whole() -> None:
         ("梁卫许字〔2026〕12号文", 16, ["梁卫许字", "〔2026〕12号文"]),
         ("咨询电话：0510-0000 0000", 18, ["咨询电话：", "0510-0000 0000"]),
         ("第 12 次督办第 13 次督办", 16, ["第 12 次督办", "第 13 次督办"]),
-        ("3 号窗口　古丽买买提", 16, ["3 号窗口", "古丽买买提"]),
+        ("3 号窗口　古丽·买买提", 16, ["3 号窗口", "古丽·买买提"]),
     ],
 )
 def test_what_is_read_as_one_stands_on_one_line(text: str, width: int, lines: list[str]) -> None:

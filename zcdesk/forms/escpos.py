@@ -39,6 +39,7 @@ BELOW = 2
 """Columns by which stands in what belongs to the line above: values of an item without a number,
 further lines of one part of several."""
 
+_BESIDE = 0.6  # of the width: a value with less room beside its label stands below it
 _TO_WRITE_ON = 12  # columns: 18 mm, a name of three characters by hand
 _SEAL_LINES = 5  # with the line between them 11 of 1/6 inch: a seal of 42 mm
 
@@ -254,9 +255,9 @@ def _labelled(strip: Strip, label: str, value: str, *, indent: int = 0, bold: bo
     start = " " * indent + visible(f"{label}：")
     hang = columns(start)
     room = strip.width - hang
-    whole = "\n" not in value and columns(visible(value)) <= room
+    fits = all(columns(visible(part)) <= room for part in value.split("\n"))
     is_number = value.isascii() and " " not in value and columns(value) <= strip.width - indent - 2
-    if not whole and (room < strip.width / 2 or is_number):
+    if not fits and (room < strip.width * _BESIDE or is_number):
         for line in _wrapped(f"{label}：", strip.width - indent):
             strip.line(" " * indent + line, bold=bold)
         hang = indent + 2

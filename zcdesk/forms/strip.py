@@ -73,7 +73,7 @@ class Strip:
         """Print one visible line; `scale` enlarges both ways, `tall` only doubles the height."""
         self._set(align, bold, (scale, 2 if tall else scale))
         for char in text:
-            self._out += _encoded(char, self._printer.chinese) or _bitmap(char)
+            self._out += _encoded(char, self._printer.chinese) or _bitmap(char, bold=bold)
         self._out += b"\n"
 
     def rule(self) -> None:
@@ -194,19 +194,26 @@ def _visible(char: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _bitmap(char: str) -> bytes:
+def _bitmap(char: str, *, bold: bool) -> bytes:
     """Draw a character in the line: 24 columns of 24 dots, `ESC * 33`.
+
+    Bold is drawn here as well: the printer emphasizes its own characters only.
 
     Printers keep only six to ten characters of the user's own, and a raster image takes a line
     for itself, so neither would do for a name.
     """
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageChops, ImageDraw, ImageFont
 
     names = (fonts.SCREEN, fonts.REGULAR, fonts.FALLBACK)
     name = next(name for name in names if fonts.has(name, char))
     font = ImageFont.truetype(str(fonts.font_path(name)), DOTS)
     image = Image.new("L", (DOTS, DOTS))
     ImageDraw.Draw(image).text((DOTS / 2, 0.88 * DOTS), char, 255, font, anchor="ms")
-    dark = image.point(lambda grey: 255 if grey > 100 else 0).convert("1")
+    dark = image.point(lambda grey: 255 if grey > 100 else 0)
+    if bold:
+        beside = Image.new("L", dark.size)
+        beside.paste(dark, (1, 0))
+        dark = ImageChops.lighter(dark, beside)
+    dark = dark.convert("1")
     columns_of = dark.transpose(Image.Transpose.TRANSPOSE).tobytes()
     return b"\x1b*\x21" + DOTS.to_bytes(2, "little") + columns_of
