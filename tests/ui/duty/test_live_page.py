@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from zcdesk.domain.hall import Clerk, Role
+from zcdesk.domain.hall_now import Quarter
 from zcdesk.operations import breakdowns, windows
+from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.chart import Chart
+from zcdesk.ui.duty.charts.flow import FlowLines
 from zcdesk.ui.duty.live import LivePage
 from zcdesk.ui.widgets.scroll import Scroll
 
@@ -54,6 +57,24 @@ def test_arrow_keys_walk_a_chart_and_enter_opens_a_mark(live, press, qtbot) -> N
     qtbot.waitUntil(lambda: bool(chart.marks))
     press("Down", "Enter")
     assert live.sheet.sheet.title == "2 号窗口今日号码"
+
+
+def test_the_first_quarter_of_a_day_is_seen(qtbot) -> None:
+    """A line of one point is none: the end of each line has a dot of its own."""
+    chart = FlowLines()
+    qtbot.addWidget(chart)
+    chart.resize(400, 90)
+    chart.show_quarters((Quarter("2026-11-24T08:30:00+08:00", 4, 2),))
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart.marks))
+    at = theme.look(chart)
+    mark = chart.marks[0].room.toRect()
+    seen = chart.grab(mark).toImage()
+    colours = {
+        seen.pixelColor(x, y).rgb() for x in range(seen.width()) for y in range(seen.height())
+    }
+    assert mark.right() <= chart.width()
+    assert {at.colour("warn").rgb(), at.colour("brand").rgb()} <= colours
 
 
 def test_a_click_opens_what_is_under_the_pointer(live, qtbot) -> None:

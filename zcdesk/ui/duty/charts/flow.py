@@ -15,6 +15,8 @@ SHOWN = 40
 """Quarters of an hour that fit: ten hours."""
 ABOVE = 4
 """Pixels above the highest point."""
+DOT = 3.0
+"""Half the width of a line's end, in pixels: a day of one quarter is a point, not a line."""
 
 
 class FlowLines(Chart):
@@ -60,9 +62,10 @@ class FlowLines(Chart):
         area = room.adjusted(at.space(4), ABOVE, -ends, -hours)
         most = max(max(q.taken, q.called) for q in self.quarters) or 1
         step = area.width() / max(1, len(self.quarters) - 1)
+        first = area.right() - (len(self.quarters) - 1) * step  # the day's only one ends there too
 
         def point(place: int, count: int) -> QPointF:
-            return QPointF(area.left() + place * step, area.bottom() - area.height() * count / most)
+            return QPointF(first + place * step, area.bottom() - area.height() * count / most)
 
         taken = [point(n, q.taken) for n, q in enumerate(self.quarters)]
         called = [point(n, q.called) for n, q in enumerate(self.quarters)]
@@ -76,9 +79,13 @@ class FlowLines(Chart):
         painter.drawPolyline(QPolygonF(taken))
         painter.setPen(QPen(at.colour("brand"), 2.5))
         painter.drawPolyline(QPolygonF(called))
+        for end, ink in ((taken[-1], "warn"), (called[-1], "brand")):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(at.colour(ink))
+            painter.drawEllipse(end, DOT, DOT)
         self._ends(painter, area, (called[-1].y(), taken[-1].y()), names, at)
-        self._hours(painter, area, step, at)
-        return self._marks(area, step)
+        self._hours(painter, area, first, step, at)
+        return self._marks(area, first, step)
 
     def _ends(
         self,
@@ -103,12 +110,12 @@ class FlowLines(Chart):
             room = QRectF(left, y - line / 2, width_of(words, at, "strong") + 2, line)
             write(painter, room, words, at, style="strong", ink=ink)
 
-    def _hours(self, painter: QPainter, area: QRectF, step: float, at: Look) -> None:
+    def _hours(self, painter: QPainter, area: QRectF, first: float, step: float, at: Look) -> None:
         """Write the full hours below, as many as find room."""
         wide = width_of("00:00", at, "small") + at.space(6)
         free, end = area.left() - wide, area.right() + at.space(8)
         for place, quarter in enumerate(self.quarters):
-            x = area.left() + place * step
+            x = first + place * step
             # the names of the lines stand right of the last quarter
             if quarter.start[14:16] == "00" and x - wide / 2 >= free and x + wide / 2 <= end:
                 room = QRectF(x - wide / 2, area.bottom() + 2, wide, at.px(16))
@@ -124,11 +131,11 @@ class FlowLines(Chart):
                 )
                 free = x + wide / 2
 
-    def _marks(self, area: QRectF, step: float) -> list[Mark]:
-        wide = max(step, 8.0)
+    def _marks(self, area: QRectF, first: float, step: float) -> list[Mark]:
+        wide = max(step if len(self.quarters) > 1 else 0.0, 8.0)
         return [
             Mark(
-                QRectF(area.left() + n * step - wide / 2, area.top(), wide, area.height()),
+                QRectF(first + n * step - wide / 2, area.top(), wide, area.height()),
                 f"flow/{quarter.start}",
                 self.said(quarter),
             )
