@@ -14,7 +14,7 @@ from sqlalchemy import update
 import zcdesk.operations
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import CaseState
-from zcdesk.domain.hall import ClerkSet, Policy, Role
+from zcdesk.domain.hall import ClerkOn, ClerkSet, Policy, Role
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import (
     acceptance,
@@ -171,6 +171,13 @@ def test_what_an_act_is_about_is_what_people_call_it(staff, auditor):
     assert len(called["matter"].split()[1]) > 2, "a matter has its name"
     assert "交" in called["handover"] or called["handover"].split()[1]
     assert {called[one] for one in ("hall", "policy")} == {""}
+
+
+def test_a_station_is_known_by_the_window_somebody_came_on_duty_at(staff, auditor):
+    for window in ("3", "5"):  # the PC of window 3 was moved to window 5
+        with staff.clerk.transaction() as tx:
+            tx.append(NewAct(subject="clerk:0312", body=ClerkOn(window=window)))
+        assert {line.window for line in audit.lines(auditor, Wanted())} == {window}
 
 
 def test_only_auditors_and_administrators_read_the_record(staff):

@@ -148,3 +148,25 @@ def test_nothing_is_clipped(make_page, scale, size):
     counter = make_page(scale=scale, size=size)
     counter.press("T")
     assert clipped(counter.devices) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("serial:/dev/ttyUSB0?model=syn6288&address=3", "语音 · 串口 ttyUSB0"),
+        ("serial:COM3", "语音 · 串口 COM3"),
+        ("tcp:192.0.2.7:9100?as=escpos80", "语音 · 网络 192.0.2.7:9100"),
+        ("ipp://localhost/printers/laser?tray=tray-2", "语音 · 打印队列 laser"),
+        ("system:%E6%BF%80%E5%85%89", "语音 · 系统打印机 激光"),
+        ("file:/srv/papers/out?as=pdf", "语音 · 文件夹 out"),
+        ("camera:fswebcam -q {file}", "语音 · 拍照程序 fswebcam"),
+        ("serial:COM3 + serial:COM4", "语音 · 串口 COM3、串口 COM4"),
+        ("sim:printer?as=escpos58", "语音 · 模拟"),
+        ("nonsense?x=1", "语音 · nonsense"),
+        ("", "未连接"),
+    ],
+)
+def test_where_a_device_hangs_is_said_in_words(url: str, said: str) -> None:
+    from zcdesk.ui.device_place import connection_words
+
+    assert connection_words(Fitted("voice", url, "语音", True)) == said

@@ -16,7 +16,8 @@ from sqlalchemy import Select, select
 
 from zcdesk.domain.act import Act, Position
 from zcdesk.domain.fold import decode_body
-from zcdesk.domain.hall import Clerk, Exported, Revealed, Role
+from zcdesk.domain.hall import Clerk, ClerkOn, Exported, Revealed, Role
+from zcdesk.domain.shift import ShiftBegan
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed
 from zcdesk.operations.audit_about import called
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 READS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 SHOWN = 200
+_LOGINS = (ClerkOn.kind, ShiftBegan.kind)
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +59,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         about: the subject it tells of: of a look at personal data whose they are, else its own.
         number: what people call that: a number, a name, a window; empty where it has none.
         detail: for a reveal which field, for an export which table and its rows; else empty.
+        window: where somebody last came on duty at that station; empty where nobody ever did.
     """
 
     id: str
@@ -71,6 +74,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     number: str = ""
     detail: str = ""
+    window: str = ""
 
 
 class Chain(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +106,9 @@ def lines(session: Session, wanted: Wanted, *, before: str = "") -> tuple[Line, 
             query = query.where(acts.c.id < before)
         rows = store.select(query.order_by(acts.c.id.desc()).limit(SHOWN)).all()
         names = {one.staff_no: one.name for _, one in store.states(Clerk)}
-        return tuple(_line(store, act_of(tuple(row)), names) for row in rows)
+        found = [act_of(tuple(row)) for row in rows]
+        windows = {origin: _window(store, origin) for origin in {act.origin for act in found}}
+        return tuple(_line(store, act, names, windows[act.origin]) for act in found)
 
 
 def reveals(session: Session, first: dt.date, last: dt.date) -> tuple[Line, ...]:
@@ -163,7 +169,15 @@ def _subject(store: Reader, said: str) -> str:
     return str(found) if found else said
 
 
-def _line(store: Reader, act: Act, names: dict[str, str]) -> Line:
+def _window(store: Reader, origin: str) -> str:
+    """Return the window of a station, by the last login there; they stand near the end."""
+    query = select(*ACT_COLUMNS).where(acts.c.origin == origin, acts.c.kind.in_(_LOGINS))
+    row = store.select(query.order_by(acts.c.seq.desc()).limit(1)).first()
+    body = decode_body(act_of(tuple(row))) if row is not None else None
+    return body.window if isinstance(body, ClerkOn | ShiftBegan) else ""
+
+
+def _line(store: Reader, act: Act, names: dict[str, str], window: str) -> Line:
     about, detail = _told(act)
     return Line(
         id=act.id,
@@ -178,6 +192,7 @@ def _line(store: Reader, act: Act, names: dict[str, str]) -> Line:
         about=about,
         number=called(store, about, names),
         detail=detail,
+        window=window,
     )
 
 

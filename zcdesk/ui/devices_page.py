@@ -18,6 +18,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui import jobs, theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_fields import DeviceFields
+from zcdesk.ui.device_place import connection_words
 from zcdesk.ui.device_watch import NAMES, STATES, DeviceWatch, state_words
 from zcdesk.ui.keys import CAPS
 from zcdesk.ui.page import LayoutStep
@@ -72,7 +73,7 @@ class DevicesPage(QWidget):
             (
                 Column(self.tr("设备"), lambda one: words("watch", NAMES[one.kind]), width=120),
                 Column(self.tr("状态"), self._word, width=140, chip=self._chip),
-                Column(self.tr("连接"), _connection),
+                Column(self.tr("连接"), connection_words),
             ),
             lambda one: one.kind,
             lambda one: f"{words('watch', NAMES[one.kind])} {self._word(one)}",
@@ -282,10 +283,3 @@ class DevicesPage(QWidget):
     def _on_chips(self, _: object) -> None:
         if self.isVisible():
             self.refresh()
-
-
-def _connection(one: Fitted) -> str:
-    """Say where a device hangs: /dev/ttyUSB0 · syn6288 · address=3."""
-    place, _, options = one.url.partition("?")
-    parts = (place.removeprefix("serial:"), *options.replace("model=", "").split("&"))
-    return " · ".join(part for part in parts if part) or "—"

@@ -32,4 +32,6 @@ DUTY: tuple[Command, ...] = (
     Command("urging.urge", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "发出督办单"), hint=True),
     Command("closing.close", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "日清"), hint=True),
     Command("duty.tab", "0-9", Scope.PART, QT_TRANSLATE_NOOP("keys", "第几个页签"), hint=True),
+    # There are more tabs than digits for who looks after everything; Alt+digit belongs to scanners.
+    Command("duty.next_tab", "Ctrl+Tab", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "下一个页签")),
 )

@@ -43,6 +43,17 @@ def test_a_digit_opens_a_tab_and_one_too_many_nothing(page, press) -> None:
     assert page.current is before
 
 
+def test_a_key_goes_through_all_tabs_also_where_no_digit_is_left(page, press) -> None:
+    names = [tab.name for tab in page.tabs]
+    assert len(names) > 10
+    press("0")
+    seen = [page.strip.value]
+    for _ in names:
+        press("Ctrl+Tab")
+        seen.append(page.strip.value)
+    assert seen == [*names[9:], *names[:10]]
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_only_who_looks_after_the_hall_sees_it(role) -> None:
     sees = role in (Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)

@@ -12,7 +12,9 @@ from zcdesk.ui.widgets.chip import chip_size
 from zcdesk.ui.widgets.rows_width import Wish, shared
 
 WISHES = st.lists(
-    st.tuples(st.integers(0, 400), st.integers(0, 400)).map(lambda w: Wish(w[0], min(w))),
+    st.tuples(st.integers(0, 400), st.integers(0, 400), st.integers(0, 600)).map(
+        lambda w: Wish(w[0], min(w[:2]), w[2])
+    ),
     min_size=1,
     max_size=8,
 )
@@ -23,7 +25,15 @@ def test_a_column_has_what_it_needs_and_no_more_than_it_wants(wishes, room, leas
     widths = shared(wishes, room, least)
     for wish, width in zip(wishes, widths, strict=True):
         assert width >= 0
-        assert not wish.wanted or wish.needed <= width <= wish.wanted
+        assert not wish.wanted or wish.needed <= width <= max(wish.wanted, wish.whole)
+    if sum(wish.wanted for wish in wishes) <= room:
+        assert sum(widths) <= room
+
+
+def test_words_are_cut_only_where_nothing_stands_empty() -> None:
+    assert shared([Wish(100, 60, 80), Wish(0, 0, 300)], 230, 140) == [90, 140]
+    assert shared([Wish(100, 60, 180), Wish(0, 0, 200)], 400, 140) == [180, 220]
+    assert shared([Wish(0, 0, 100), Wish(0, 0, 350)], 500, 140) == [150, 350]
 
 
 def test_fixed_columns_give_way_to_the_one_that_says_what_it_is_about() -> None:

@@ -16,7 +16,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from zcdesk.domain.sheet import Sheet
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.duty.audit_words import KINDS, about_words, detail_words, finding_words, kind_words
+from zcdesk.ui.duty.audit_words import (
+    KINDS,
+    about_words,
+    detail_words,
+    finding_words,
+    kind_words,
+    place_words,
+)
 from zcdesk.ui.duty.sheet_view import SheetView
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.theme import Tone
@@ -178,7 +185,7 @@ class AuditPage(QWidget):
             Column(self.tr("做了什么"), lambda line: kind_words(line.kind), width=170),
             Column(self.tr("对象"), about_words),
             Column(self.tr("说明"), detail_words, width=150, style="body"),
-            Column(self.tr("工作站"), _place, width=150, style="body"),
+            Column(self.tr("工作站"), place_words, width=150, style="body"),
         )
 
     def _build(self) -> None:
@@ -248,7 +255,3 @@ def _day(said: str) -> dt.date | None:
 def _time(line: Line) -> str:
     late = "" if line.clock_ok else " ?"
     return line.at[:19].replace("T", " ") + late
-
-
-def _place(line: Line) -> str:
-    return f"{line.origin[:8]} #{line.seq}"

@@ -111,6 +111,7 @@ _KINDS = {
     "recovery.escrowed": QT_TRANSLATE_NOOP("audit", "封存数据密钥"),
     "ticket.expired": QT_TRANSLATE_NOOP("audit", "号码过期"),
 }
+_WINDOW = QT_TRANSLATE_NOOP("audit", "{n} 号窗口 #{seq}")
 _ABOUT = {
     "hall": QT_TRANSLATE_NOOP("audit", "大厅"),
     "policy": QT_TRANSLATE_NOOP("audit", "制度"),
@@ -217,3 +218,10 @@ def finding_words(finding: Finding) -> str:
     said = words("audit", _FAULTS[finding.fault.value])
     where = f"{finding.origin[:8]} #{finding.seq}" if finding.seq else finding.detail
     return f"{said}（{where}）" if where else said
+
+
+def place_words(line: Line) -> str:
+    """Say where an act was made: the window people know, and its number in that station's chain."""
+    if not line.window:
+        return f"{line.origin[:8]} #{line.seq}"
+    return words("audit", _WINDOW).format(n=line.window, seq=line.seq)

@@ -97,9 +97,8 @@ class Overview(QWidget):
         self.offer.button.setVisible(may)
 
     def on_layout(self, step: LayoutStep) -> None:
-        """A narrow window shows its parts below each other, and no flow: the table has it."""
+        """A narrow window shows its parts below each other."""
         narrow = step is LayoutStep.NARROW
-        self.flow_panel.setVisible(not narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for row in (self._middle, self._below):
             row.setDirection(down if narrow else across)

@@ -44,6 +44,7 @@ class DutyPage(QWidget):
         self._column.addWidget(self._stack, 1)
         self._set_tabs()
         desk.keys.bind("duty.tab", self, self._pick)
+        desk.keys.bind("duty.next_tab", self, self.show_next)
         desk.session_changed.connect(self._set_tabs)
 
     @property
@@ -80,6 +81,12 @@ class DutyPage(QWidget):
             page.activate()
         if subject and hasattr(page, "open_at"):
             page.open_at(subject)
+
+    def show_next(self) -> None:
+        """Bring the next tab to the front, behind the last one the first."""
+        names = [tab.name for tab in self.tabs]
+        here = names.index(str(self.strip.value)) if self.strip.value in names else -1
+        self.show_tab(names[(here + 1) % len(names)])
 
     def _build(self, tab: Tab) -> QWidget:
         page = tab.build(self._desk)

@@ -40,6 +40,7 @@ class PeoplePage(Register):
 
     topics = frozenset({"clerk", "deputy", "training", "authority", "window"})
     name = "people"
+    spare = (2,)
     icon = "users"
 
     def heading(self) -> str:

@@ -41,6 +41,7 @@ class PoliciesPage(Register):
 
     topics = frozenset({"policy"})
     name = "policies"
+    spare = (3,)
     icon = "settings"
 
     def heading(self) -> str:

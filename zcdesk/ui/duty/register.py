@@ -77,6 +77,8 @@ class Register(QWidget):
     topics: frozenset[str] = frozenset()
     name = "register"
     icon = "notes"
+    spare: tuple[int, ...] = ()
+    """Columns the panel beside tells as well: a narrow window leaves them out."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,8 +148,10 @@ class Register(QWidget):
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give the panel beside the list the room of a width."""
-        width = {LayoutStep.WIDE: 460, LayoutStep.NORMAL: 380, LayoutStep.NARROW: 300}[step]
+        width = {LayoutStep.WIDE: 460, LayoutStep.NORMAL: 380, LayoutStep.NARROW: 270}[step]
         theme.sized(self._side, width=width)
+        for place in self.spare:
+            self.view.show_column(place, step is not LayoutStep.NARROW)
 
     def show_mode(self, name: str) -> None:
         """Show another list."""

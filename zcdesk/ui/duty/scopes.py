@@ -77,7 +77,8 @@ class ScopesPage(QWidget):
                 (1, self.tr("1 小时")),
                 (24, self.tr("到今天结束")),
                 (FOR_GOOD, self.tr("长期")),
-            )
+            ),
+            flows=True,
         )
         self.start = CodeEdit(self.tr("立即；定时写 13:00"))
         self.start.setAccessibleName(self.tr("开始"))

@@ -70,6 +70,7 @@ class HandoverPage(QWidget):
         self.back = Button(self.tr("返回"), key="Esc")
         self.timer = QTimer(self)
         self.timer.setInterval(EVERY_MS)
+        self._is_narrow = False
         self._build()
         self._bind()
         self._show_step()
@@ -90,11 +91,18 @@ class HandoverPage(QWidget):
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give the sides what the width allows."""
-        narrow = step is LayoutStep.NARROW
-        theme.sized(self._left, width=284 if narrow else 300)
-        theme.sized(self._right, width=260 if narrow else 304)
+        self._is_narrow = step is LayoutStep.NARROW
+        theme.sized(self._left, width=284 if self._is_narrow else 300)
+        theme.sized(self._right, width=260 if self._is_narrow else 304)
         for column in (3, 4):
-            self.lines.show_column(column, not narrow)
+            self.lines.show_column(column, not self._is_narrow)
+        self._fold()
+
+    def _fold(self) -> None:
+        """In a narrow window the piles are there to choose one, what differs while it is passed."""
+        picking = self.passing.step is Step.PICK
+        self._left.setVisible(picking or not self._is_narrow)
+        self._right.setVisible(not (picking and self._is_narrow))
 
     def refresh(self) -> None:
         """Read what waits."""
@@ -167,6 +175,7 @@ class HandoverPage(QWidget):
         self._drop_key.set_enabled(signing)
         self._tick_key.set_enabled(self.passing.step is Step.SCAN)
         self._refuse_key.set_enabled(signing)
+        self._fold()
         self._show_lines()
 
     def _take_focus(self) -> None:

@@ -11,7 +11,9 @@ from zcdesk.ui.widgets.flow import FlowLayout
 
 
 class Choice(QWidget):
-    """`Choice((("A", self.tr("A岗")), ("B", self.tr("B岗顶岗"))))`; `flows` into more lines.
+    """`Choice((("A", self.tr("A岗")), ("B", self.tr("B岗顶岗"))))`.
+
+    One that `flows` goes on in more lines, each part standing for itself: tabs of a page.
 
     Signals:
         changed(object): the clerk chose another value.
@@ -30,10 +32,10 @@ class Choice(QWidget):
         self._values = tuple(value for value, _ in options)
         self._group = QButtonGroup(self)
         row = FlowLayout(self) if flows else QHBoxLayout(self)
-        theme.spaced(row, gap=0)
+        theme.spaced(row, gap=4 if flows else 0)
         last = len(options) - 1
         for place, (_, words) in enumerate(options):
-            segment = _Segment(words, first=place == 0, last=place == last)
+            segment = _Segment(words, first=flows or place == 0, last=flows or place == last)
             self._group.addButton(segment, place)
             row.addWidget(segment)
         if options:
@@ -80,7 +82,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         at = theme.look(self)
         width = QFontMetrics(at.font("strong")).horizontalAdvance(self.text())
-        return QSize(width + 2 * at.space(14), at.control)
+        return QSize(width + 2 * at.space(12), at.control)
 
     def minimumSizeHint(self) -> QSize:
         """The chosen word stays whole; another one is cut where there is no room, with a tip."""
@@ -123,14 +125,21 @@ class Check(QAbstractButton):
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         """Ask for box and words, at least a target of 32."""
         at = theme.look(self)
         width = QFontMetrics(at.font("body")).horizontalAdvance(self.text())
-        return QSize(at.px(20) + at.space(8) + width + 2, at.px(32))
+        return QSize(at.px(20) + at.space(8) + width + 2, max(32, at.px(24 if at.low else 32)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Accept words cut with a tool tip, but keep the box and a few of them."""
+        at = theme.look(self)
+        least = QFontMetrics(at.font("body")).horizontalAdvance(self.text()[:4] + "…")
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), at.px(20) + at.space(8) + least), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box and words."""
@@ -151,4 +160,7 @@ class Check(QAbstractButton):
         painter.setPen(at.colour("text" if self.isEnabled() else "disabled"))
         painter.setFont(at.font("body"))
         room = self.rect().adjusted(side + at.space(8), 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        metrics = painter.fontMetrics()
+        said = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if said != self.text() else "")
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)

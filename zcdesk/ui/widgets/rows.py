@@ -7,6 +7,7 @@ checklist would go to its candidate window (ux.md 3.3).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from heapq import nlargest
 from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,7 +27,9 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _LOOKED_AT = 200
-"""So many rows are asked how wide their chips are."""
+"""So many rows are asked how wide their chips and words are."""
+_MEASURED = 3
+"""So many of the longest are measured: how long a text is to encode tells nearly which it is."""
 
 
 class Column(NamedTuple, Generic[Row]):
@@ -121,6 +124,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return the chips of a column, each word once, of as many rows as anybody looks at."""
         cells = (self._cells[row][0][place].chip for row in range(min(len(self._rows), _LOOKED_AT)))
         return tuple({chip.word: chip for chip in cells if chip is not None}.values())
+
+    def longest(self, place: int) -> list[str]:
+        """Return the few longest words of a column, of as many rows as anybody looks at."""
+        cells = (self._cells[row][0][place] for row in range(min(len(self._rows), _LOOKED_AT)))
+        said = {cell.text for cell in cells if cell.chip is None}
+        return nlargest(_MEASURED, said, key=lambda text: len(text.encode()))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return the number of rows."""

@@ -208,7 +208,7 @@ class RowsView(QTableView):
     def _measure(self) -> None:
         at = theme.look(self)
         compact = bool(self.property("compact"))
-        self.verticalHeader().setDefaultSectionSize(at.px(32) if compact else at.row)
+        self.verticalHeader().setDefaultSectionSize(min(at.px(32), at.row) if compact else at.row)
         self.horizontalHeader().setFixedHeight(at.head)
         self._share_width()
 
@@ -228,14 +228,18 @@ class RowsView(QTableView):
         """A heading or a chip longer than its column widens it: neither is ever cut."""
         at = theme.look(self)
         column = self.rows_model.columns[place]
-        if not column.width:
-            return Wish(0, 0)
         pad = 2 * at.space(8) + 2
-        words = self.horizontalHeader().fontMetrics().horizontalAdvance(column.heading)
+        metrics = QFontMetrics(at.font(column.style))
+        said = self.rows_model.longest(place)
+        whole = max((metrics.horizontalAdvance(text) + pad for text in said), default=0)
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(column.heading) + pad
+        if not column.width:
+            return Wish(0, 0, max(whole, words) if whole else 0)
         chips = self.rows_model.chips(place) if column.chip is not None else ()
-        chip = max((chip_size(one, at).width() for one in chips), default=0)
-        needed = max(words, chip) + pad
-        return Wish(max(at.px(column.width), needed), max(needed, at.px(_LEAST_FIXED)))
+        chip = max((chip_size(one, at).width() + pad for one in chips), default=0)
+        needed = max(words, chip)
+        least = max(needed, at.px(_LEAST_FIXED))
+        return Wish(max(at.px(column.width), needed), least, max(whole, needed))
 
     def _on_reset_begins(self) -> None:
         place = self.currentIndex().row()
