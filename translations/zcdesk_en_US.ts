@@ -9149,6 +9149,10 @@
         <source>预约</source>
         <translation>Booking</translation>
     </message>
+    <message>
+        <source>{n} 号窗口 #{seq}</source>
+        <translation>Window {n} #{seq}</translation>
+    </message>
 </context>
 <context>
     <name>bookings</name>
@@ -10047,6 +10051,45 @@
     <message>
         <source>第 {n} 位申请人</source>
         <translation>Applicant {n}</translation>
+    </message>
+</context>
+<context>
+    <name>device_place</name>
+    <message>
+        <source>串口 {place}</source>
+        <translation>Serial port {place}</translation>
+    </message>
+    <message>
+        <source>网络 {place}</source>
+        <translation>Network {place}</translation>
+    </message>
+    <message>
+        <source>打印队列 {place}</source>
+        <translation>Print queue {place}</translation>
+    </message>
+    <message>
+        <source>系统打印机 {place}</source>
+        <translation>System printer {place}</translation>
+    </message>
+    <message>
+        <source>文件夹 {place}</source>
+        <translation>Folder {place}</translation>
+    </message>
+    <message>
+        <source>拍照程序 {place}</source>
+        <translation>Camera program {place}</translation>
+    </message>
+    <message>
+        <source>键盘按键 {place}</source>
+        <translation>Keys {place}</translation>
+    </message>
+    <message>
+        <source>模拟</source>
+        <translation>Simulated</translation>
+    </message>
+    <message>
+        <source>未连接</source>
+        <translation>Not connected</translation>
     </message>
 </context>
 <context>
@@ -13974,6 +14017,10 @@
     <message>
         <source>恢复这个键</source>
         <translation>Its own key</translation>
+    </message>
+    <message>
+        <source>下一个页签</source>
+        <translation>Next tab</translation>
     </message>
 </context>
 <context>
