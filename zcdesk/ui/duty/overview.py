@@ -140,6 +140,7 @@ class Overview(QWidget):
         flow = QVBoxLayout(self.flow_panel)
         theme.spaced(flow, gap=2)
         flow.addWidget(Text(self.flow.title, "strong"))
+        theme.sized(self.flow, min_height=56)
         flow.addWidget(self.flow, 1)
         self.waits_panel.body.addWidget(self.waits, 3)
         self.waits_panel.body.addWidget(self.flow_panel, 3)

@@ -41,11 +41,11 @@ class FlowLines(Chart):
 
     def sizeHint(self) -> QSize:
         """Ask for a low, wide area."""
-        return QSize(320, theme.look(self).px(72))
+        return QSize(320, theme.look(self).px(56))
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""
-        return QSize(220, theme.look(self).px(56))
+        return QSize(220, theme.look(self).px(38))
 
     def draw(self, painter: QPainter, room: QRectF, at: Look) -> list[Mark]:
         """Draw both lines and the area between them."""
