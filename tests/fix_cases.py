@@ -141,7 +141,7 @@ def bring(staff: People, state: CaseState, case_id: str = "") -> str:
             pass
         case CaseState.RETURNED:
             hand_over(staff, id_)
-            acceptance.return_(staff.reviewer, id_, (Lack(name="申请表", reason="缺签名"),))
+            acceptance.return_(staff.reviewer, id_, (Lack(name="申请表", reason="未签字"),))
         case CaseState.ACCEPTED:
             accepted(staff, id_)
         case CaseState.PAUSED:

@@ -50,7 +50,7 @@ def settled(visit: Visit, *, deferred: bool = False) -> Visit:
             elif row.line.material.compares_original:
                 visit = set_mark(visit, row.key, checklist.compare(row))
             elif row.line.material.necessity is Necessity.CONDITIONAL:
-                visit = set_mark(visit, row.key, checklist.exempt(row, "本人办理"))
+                visit = set_mark(visit, row.key, checklist.exempt(row, "本次申请不涉及"))
             elif not row.is_settled:
                 visit = set_mark(visit, row.key, checklist.receive(row))
     return select(visit, 0)

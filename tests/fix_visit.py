@@ -38,7 +38,7 @@ def settle(visit: Visit) -> Visit:
         if row.line.material.compares_original:
             visit = set_mark(visit, row.key, checklist.compare(row))
         else:
-            visit = set_mark(visit, row.key, checklist.exempt(row, "本人办理"))
+            visit = set_mark(visit, row.key, checklist.exempt(row, "本次申请不涉及"))
     return sign_promises(visit, "paper")
 
 

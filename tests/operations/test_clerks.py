@@ -8,7 +8,6 @@ from fix_hall import SECRET
 from fix_visit import settle, somebody, visiting
 
 from zcdesk.domain.act import Act
-from zcdesk.domain.fold import decode_body
 from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, LockPolicy, Policy
 from zcdesk.domain.papers import PaperKind, kind_of
 from zcdesk.domain.visit import receive_all
@@ -25,7 +24,8 @@ def acts(session, subject: str) -> tuple[Act, ...]:
 
 
 def last(session, subject: str) -> object:
-    return decode_body(acts(session, subject)[-1])
+    with session.reading() as store:
+        return store.body(store.acts(subject)[-1])
 
 
 def refused(act) -> NotAllowed:

@@ -12,7 +12,7 @@ from zcdesk.operations import acceptance, casework, mistakes
 
 def test_the_commonest_reasons_of_the_last_year_come_first(staff, clock) -> None:
     names = []
-    for reasons in (("没有签字",), ("没有签字", "日期已过")):
+    for reasons in (("未签字",), ("未签字", "已过有效期")):
         case_id = received(staff.clerk)
         hand_over(staff, case_id)
         case = casework_of(staff, case_id)
@@ -22,7 +22,7 @@ def test_the_commonest_reasons_of_the_last_year_come_first(staff, clock) -> None
         acceptance.saw(staff.reviewer, case_id, case.pages)
         acceptance.return_(staff.reviewer, case_id, lacks)
     key = casework_of(staff, case_id).intake.matter
-    assert mistakes.common(staff.clerk, (key,)) == {names[0]: ("没有签字", "日期已过")}
+    assert mistakes.common(staff.clerk, (key,)) == {names[0]: ("未签字", "已过有效期")}
     assert mistakes.common(staff.clerk, ("9-9",)) == {}
     clock.at += timedelta(days=400)
     assert mistakes.common(staff.clerk, (key,)) == {}

@@ -150,7 +150,7 @@ def test_a_department_has_its_own_report(staff, reported):
     assert "退回率" in named
     assert "取号量" not in named
     reasons = paper.tables[-1]
-    assert reasons.rows == (("缺签名", "1"),)
+    assert reasons.rows == (("未签字", "1"),)
 
 
 def test_a_workbook_keeps_numbers_as_numbers_and_runs_nothing():

@@ -17,8 +17,9 @@ from sqlalchemy.engine import make_url
 from zcdesk import cli
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.person import Person
+from zcdesk.domain.typed import GONE
 from zcdesk.domain.visit import rows_of, set_mark
-from zcdesk.operations import erasing, history, intake, printing, scans
+from zcdesk.operations import erasing, history, intake, mending, printing, scans
 from zcdesk.operations.session import Session
 from zcdesk.store import persons
 from zcdesk.store.project import read_digest
@@ -172,6 +173,50 @@ def test_a_record_whose_time_is_over_is_gone_everywhere_and_every_chain_verifies
         runs = erasing.runs_of(session)
         assert shown in [list(run.refs) for run in runs]  # the same records at every place
         assert verify(session.store).is_clean
+
+
+def test_what_was_typed_goes_to_the_next_window_and_goes_with_its_key(
+    windows: Windows, tmp_path: Path
+) -> None:
+    """The server and every wire have tokens; the words are read at both windows, then at none."""
+    first, second = windows.first, windows.joined("5")
+    received(first)
+    with first.reading() as store:
+        (case_id,) = (case.id for _, case in store.states(Case))
+    said = "申请人张小芳说她改主意了"
+    mending.withdraw(first, case_id, said)
+    windows.round(first)
+    assert windows.round(second)[0].code == ""
+
+    def reasons() -> list[str]:
+        found = []
+        for session in (first, second):
+            with session.reading() as store:
+                case = store.state(f"case:{case_id}", Case)
+                assert case is not None
+                assert case.ending is not None
+                found.append(case.ending.reason)
+        return found
+
+    assert reasons() == [said, said]
+    for query in ("SELECT body FROM core.act", "SELECT sealed FROM core.person"):
+        rows = windows.server.run(query)
+        assert rows
+        assert not [row for row in rows if said.encode() in row[0]]
+    with first.reading() as here, second.reading() as there:
+        assert read_digest(here) == read_digest(there)
+    retention.schedule(windows.server.url, retention.Schedule(HALL, "case", 30, date(2026, 1, 1)))
+    destroyed = retention.run(windows.server.url, tmp_path / "keys", LONG_AFTER)
+    assert destroyed >= 2
+    for session in (first, second, first, second):
+        assert windows.round(session)[0].code == ""
+    assert reasons() == [GONE, GONE]
+    with first.reading() as store:
+        kinds = [act.kind for act in store.acts(f"case:{case_id}")]
+    assert kinds.count("record.erased") == destroyed
+    assert inspect.flaws(windows.server.url, HALL) == ()
+    assert verify(first.store).is_clean
+    assert verify(second.store).is_clean
 
 
 def test_a_destroyed_server_comes_back_from_its_backup_without_what_was_deleted_since(

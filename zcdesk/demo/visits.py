@@ -55,7 +55,7 @@ def _settle(visit: Visit, row: Row, today: date) -> Visit:
         return visit
     match row.line.material.necessity:
         case Necessity.CONDITIONAL:
-            mark = checklist.exempt(row, "本人办理")
+            mark = checklist.exempt(row, "本次申请不涉及")
         case Necessity.DEFERRABLE:
             mark = checklist.defer(row, (today + _LATE).isoformat())
         case _:

@@ -13,6 +13,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.typed import Typed
 
 
 class AuthorityGiven(Body, frozen=True, kw_only=True):
@@ -84,11 +85,11 @@ class BookEntry(Body, frozen=True, kw_only=True):
     name: str
     department: str
     window: str
-    document: str = ""
+    document: Typed = ""
     count: int = 1
     numbers: str = ""
     case: str = ""
-    remark: str = ""
+    remark: Typed = ""
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

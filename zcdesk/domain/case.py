@@ -38,6 +38,7 @@ from zcdesk.domain.checklist import RowState
 from zcdesk.domain.custody import Bundle
 from zcdesk.domain.matter import Unit
 from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.typed import Typed
 
 
 class CaseState(StrEnum):
@@ -139,7 +140,7 @@ class Fee(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     state: FeeState = FeeState.NONE
     code: str = ""
     receipt: str = ""
-    reason: str = ""
+    reason: Typed = ""
 
 
 class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -183,7 +184,7 @@ class CaseReceived(Body, frozen=True, kw_only=True):
     applicant: PersonRef
     agency: Agency = Agency.SELF
     materials: tuple[CaseMaterial, ...] = ()
-    no_list_reason: str = ""
+    no_list_reason: Typed = ""
     insisted: bool = False
     statutory_days: int | None = None
     statutory_unit: Unit = Unit.WORKING

@@ -11,6 +11,7 @@ from typing import ClassVar
 from zcdesk.domain.act import Body
 from zcdesk.domain.case_parts import Decision, Finding, Lack, Stage, Term, Verdict
 from zcdesk.domain.hall import Role
+from zcdesk.domain.typed import Typed
 
 
 class CaseAct(Body, frozen=True, kw_only=True):
@@ -39,7 +40,7 @@ class CaseHandoverRefused(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.handover_refused"
     batch: str
-    reason: str
+    reason: Typed
 
 
 class CaseTaken(CaseAct, frozen=True, kw_only=True):
@@ -54,7 +55,7 @@ class CaseReassigned(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.reassigned"
     to: str
-    reason: str
+    reason: Typed
 
 
 class CaseSeen(CaseAct, frozen=True, kw_only=True):
@@ -116,9 +117,9 @@ class CaseNotAccepted(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.not_accepted"
     ground: str
-    reason: str
-    basis: str
-    competent: str = ""
+    reason: Typed
+    basis: Typed
+    competent: Typed = ""
     document_number: str = ""
 
 
@@ -127,7 +128,7 @@ class CaseForwarded(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.forwarded"
     to_department: str
-    reason: str
+    reason: Typed
 
 
 class CaseAsked(CaseAct, frozen=True, kw_only=True):
@@ -136,7 +137,7 @@ class CaseAsked(CaseAct, frozen=True, kw_only=True):
     kind: ClassVar[str] = "case.asked"
     question: str
     of_department: str
-    text: str
+    text: Typed
     confirm: bool = False
 
 
@@ -146,7 +147,7 @@ class CaseAnswered(CaseAct, frozen=True, kw_only=True):
     kind: ClassVar[str] = "case.answered"
     question: str
     agrees: bool
-    answer: str = ""
+    answer: Typed = ""
 
 
 class CaseSupplemented(CaseAct, frozen=True, kw_only=True):
@@ -167,9 +168,9 @@ class CasePromiseJudged(CaseAct, frozen=True, kw_only=True):
     kind: ClassVar[str] = "case.promise_judged"
     material: str
     verdict: Verdict
-    reason: str
+    reason: Typed
     due: str = ""
-    officer: str = ""
+    officer: Typed = ""
 
 
 class CaseStagesSet(CaseAct, frozen=True, kw_only=True):
@@ -185,7 +186,7 @@ class CaseStageDone(CaseAct, frozen=True, kw_only=True):
     kind: ClassVar[str] = "case.stage_done"
     stage: str
     agrees: bool
-    opinion: str = ""
+    opinion: Typed = ""
     next_due: tuple[tuple[str, Term], ...] = ()
 
 
@@ -194,10 +195,10 @@ class CaseStepBegun(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.step_begun"
     step: str
-    name: str
-    reason: str
-    basis: str = ""
-    organiser: str = ""
+    name: Typed
+    reason: Typed
+    basis: Typed = ""
+    organiser: Typed = ""
     days: int = 0
 
 
@@ -206,7 +207,7 @@ class CaseStepEnded(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.step_ended"
     step: str
-    outcome: str = ""
+    outcome: Typed = ""
     due: Term = Term()
     statutory: Term = Term()
 
@@ -216,7 +217,7 @@ class CaseExtended(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.extended"
     days: int
-    reason: str
+    reason: Typed
     approver: str
     due: Term
     document_number: str = ""

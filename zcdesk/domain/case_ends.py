@@ -7,6 +7,7 @@ from typing import ClassVar
 from zcdesk.domain.case import Delivery, PersonRef
 from zcdesk.domain.case_acts import CaseAct
 from zcdesk.domain.case_parts import CaseMaterial, Signature, Term, Way
+from zcdesk.domain.typed import Traced, Typed
 
 
 class CaseResultSent(CaseAct, frozen=True, kw_only=True):
@@ -28,7 +29,7 @@ class CaseResultTaken(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.result_taken"
     shelf: str = ""
-    corrected: str = ""
+    corrected: Typed = ""
     compared: tuple[str, ...] = ()
     by_eye: tuple[str, ...] = ()
 
@@ -37,7 +38,7 @@ class CaseResultRefused(CaseAct, frozen=True, kw_only=True):
     """不予接收: the result is not what was accepted; it comes back corrected by `due`."""
 
     kind: ClassVar[str] = "case.result_refused"
-    reason: str
+    reason: Typed
     due: Term
 
 
@@ -64,7 +65,7 @@ class CaseIssued(CaseAct, frozen=True, kw_only=True):
     way: Way = Way.COLLECTED
     receiver: str
     person: PersonRef | None = None
-    authority: str = ""
+    authority: Typed = ""
     collected: tuple[str, ...] = ()
     proof: str
     receipt_due: Term = Term()
@@ -75,7 +76,7 @@ class CasePosted(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.posted"
     window: str
-    waybill: str
+    waybill: Traced
 
 
 class CasePostDelivered(CaseAct, frozen=True, kw_only=True):
@@ -97,7 +98,7 @@ class CasePostReturned(CaseAct, frozen=True, kw_only=True):
     """The post brought it back; it lies on the shelf again."""
 
     kind: ClassVar[str] = "case.post_returned"
-    reason: str
+    reason: Typed
     shelf: str = ""
 
 
@@ -120,9 +121,9 @@ class CasePapersReturned(CaseAct, frozen=True, kw_only=True):
     """材料退还 to the applicant, in person or by post."""
 
     kind: ClassVar[str] = "case.papers_returned"
-    occasion: str
+    occasion: Typed
     bundles: tuple[int, ...]
-    waybill: str = ""
+    waybill: Traced = ""
 
 
 class CasePapersArrived(CaseAct, frozen=True, kw_only=True):
@@ -141,7 +142,7 @@ class CaseAmended(CaseAct, frozen=True, kw_only=True):
     """
 
     kind: ClassVar[str] = "case.amended"
-    reason: str
+    reason: Typed
     items: tuple[str, ...]
     receipt: str
     replaces: str
@@ -156,7 +157,7 @@ class CaseVoided(CaseAct, frozen=True, kw_only=True):
     """作废. `replaced_by`: receipt that counts instead."""
 
     kind: ClassVar[str] = "case.voided"
-    reason: str
+    reason: Typed
     approver: str = ""
     replaced_by: str = ""
 
@@ -165,15 +166,15 @@ class CaseWithdrawn(CaseAct, frozen=True, kw_only=True):
     """撤回 by the applicant, before a decision."""
 
     kind: ClassVar[str] = "case.withdrawn"
-    reason: str
+    reason: Typed
 
 
 class CaseTerminated(CaseAct, frozen=True, kw_only=True):
     """终止办理: ended without a decision."""
 
     kind: ClassVar[str] = "case.terminated"
-    reason: str
-    basis: str = ""
+    reason: Typed
+    basis: Typed = ""
     document_number: str = ""
 
 
@@ -181,8 +182,8 @@ class CaseTransferred(CaseAct, frozen=True, kw_only=True):
     """移送: another authority, outside the hall, has the case now."""
 
     kind: ClassVar[str] = "case.transferred"
-    to: str
-    reason: str
+    to: Typed
+    reason: Typed
 
 
 class CaseMerged(CaseAct, frozen=True, kw_only=True):
@@ -190,7 +191,7 @@ class CaseMerged(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.merged"
     into: str
-    reason: str
+    reason: Typed
 
 
 class CaseJoined(CaseAct, frozen=True, kw_only=True):
@@ -206,14 +207,14 @@ class CaseReminded(CaseAct, frozen=True, kw_only=True):
     kind: ClassVar[str] = "case.reminded"
     reminder: str
     stage: str
-    demand: str
+    demand: Typed
     reply_by: str
 
 
 class CaseReminderAnswered(CaseAct, frozen=True, kw_only=True):
     kind: ClassVar[str] = "case.reminder_answered"
     reminder: str
-    answer: str
+    answer: Typed
 
 
 class CasePlatformNumbered(CaseAct, frozen=True, kw_only=True):
@@ -243,4 +244,4 @@ class CaseSettled(CaseAct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "case.settled"
     act: str
-    how: str
+    how: Typed

@@ -8,6 +8,7 @@ import msgspec
 
 from zcdesk.domain.checklist import RowState
 from zcdesk.domain.matter import Unit
+from zcdesk.domain.typed import Traced, Typed
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -36,8 +37,8 @@ class Lack(Part, frozen=True, kw_only=True):
 
     name: str
     defective: bool = False
-    reason: str = ""
-    mend: str = ""
+    reason: Typed = ""
+    mend: Typed = ""
     new: bool = False
 
 
@@ -54,7 +55,7 @@ class Finding(Part, frozen=True, kw_only=True):
 
     material: str
     fits: bool
-    reason: str = ""
+    reason: Typed = ""
     by: str = ""
 
 
@@ -97,7 +98,7 @@ class Stage(Part, frozen=True, kw_only=True):
     begun: str = ""
     due: Term = Term()
     done: str = ""
-    opinion: str = ""
+    opinion: Typed = ""
     agrees: bool | None = None
     officer: str = ""
 
@@ -148,11 +149,11 @@ class Decision(Part, frozen=True, kw_only=True):
     at: str
     document_number: str = ""
     result: str = ""
-    certificate_number: str = ""
-    granted: str = ""
-    reason: str = ""
-    basis: str = ""
-    conditions: str = ""
+    certificate_number: Traced = ""
+    granted: Typed = ""
+    reason: Typed = ""
+    basis: Typed = ""
+    conditions: Typed = ""
     valid_from: str = ""
     valid_until: str = ""
     authority: str = ""
@@ -299,18 +300,18 @@ class CaseMaterial(Part, frozen=True, kw_only=True):
     given: int = 0
     state: RowState
     compared: bool = False
-    reason: str = ""
+    reason: Typed = ""
     due: str = ""
     signed: str = ""
     demanded: bool = False
-    demand_reason: str = ""
-    officer: str = ""
-    answer: str = ""
+    demand_reason: Typed = ""
+    officer: Typed = ""
+    answer: Typed = ""
     pages: tuple[str, ...] = ()
     since: str = ""
     shared_by_all: bool = False
     voluntary: bool = False
-    note: str = ""
+    note: Typed = ""
     supplied: str = ""
 
 

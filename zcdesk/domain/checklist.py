@@ -18,6 +18,7 @@ from zcdesk.domain.lines import is_application_form as is_application_form
 from zcdesk.domain.lines import merge as merge
 from zcdesk.domain.lines import paper_key as paper_key
 from zcdesk.domain.matter import Necessity, Source
+from zcdesk.domain.reasons import CONFIRMED_NOT
 from zcdesk.errors import NotAllowed
 
 
@@ -240,7 +241,7 @@ def answer(row: Row, *, officer: str, may_receive: bool, words: str) -> Mark:
         return _to(
             row.mark, RowState.RECEIVED, compared=row.line.material.compares_original, **said
         )
-    return _to(row.mark, RowState.DEFECTIVE, reason=words.strip() or "部门确认不予收取", **said)
+    return _to(row.mark, RowState.DEFECTIVE, reason=words.strip() or CONFIRMED_NOT, **said)
 
 
 def open_rows(rows: Iterable[Row]) -> tuple[Row, ...]:

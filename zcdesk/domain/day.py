@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.typed import Typed
 
 
 class DayCount(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -37,7 +38,7 @@ class DayClosed(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "day.closed"
     counts: tuple[DayCount, ...] = ()
     differences: tuple[Difference, ...] = ()
-    remark: str = ""
+    remark: Typed = ""
 
 
 class Day(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -22,6 +22,7 @@ from zcdesk.domain.case_parts import CaseMaterial, Lack, Way
 from zcdesk.domain.inquiry import Inquiry, InquiryKind
 from zcdesk.domain.papers_review import AcceptanceGround
 from zcdesk.domain.rating import Level, Rating
+from zcdesk.domain.reasons import PICKED
 from zcdesk.domain.reentry import Reentry
 from zcdesk.domain.sitting import Sitting
 from zcdesk.domain.ticket import Channel, Outcome, Ticket
@@ -146,9 +147,15 @@ def _answers(case: Case) -> Iterator[Fact]:
             yield _fact(case, FactKind.REASON, back.at, hit=True, about=reason_of(lack))
 
 
+OTHER = "其他（另行写明）"
+"""Counts every reason that was typed instead of picked."""
+
+
 def reason_of(lack: Lack) -> str:
-    """Return why a point was returned, as reasons are counted."""
-    return lack.reason or ("不符合要求" if lack.defective else "缺少材料")
+    """Return why a point was returned, as reasons are counted: never what somebody typed."""
+    if lack.reason:
+        return lack.reason if lack.reason in PICKED else OTHER
+    return "不符合要求" if lack.defective else "缺少材料"
 
 
 def _last_answer(case: Case) -> Fact | None:

@@ -14,6 +14,7 @@ import msgspec
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.case import PersonRef
 from zcdesk.domain.person import Agency, Person
+from zcdesk.domain.typed import Typed
 
 
 class FilingState(StrEnum):
@@ -75,7 +76,7 @@ class OnlineReviewed(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "online.reviewed"
     passed: bool
     bring: tuple[str, ...] = ()
-    reason: str = ""
+    reason: Typed = ""
 
 
 class OnlineTaken(Body, frozen=True, kw_only=True):

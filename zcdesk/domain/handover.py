@@ -13,6 +13,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.case_parts import Signature
+from zcdesk.domain.typed import Typed
 
 
 class HandoverKind(StrEnum):
@@ -34,7 +35,7 @@ class Left(msgspec.Struct, frozen=True, kw_only=True):
     """A case of the list that did not pass: `case` is its id."""
 
     case: str
-    reason: str
+    reason: Typed
 
 
 class HandoverMade(Body, frozen=True, kw_only=True):
@@ -70,7 +71,7 @@ class HandoverDropped(Body, frozen=True, kw_only=True):
     """A list nobody signed was given up; its cases wait for the next one."""
 
     kind: ClassVar[str] = "handover.dropped"
-    reason: str
+    reason: Typed
 
 
 class HandoverState(StrEnum):

@@ -15,6 +15,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.case_parts import PersonRef
+from zcdesk.domain.typed import Typed
 
 
 class InquiryKind(StrEnum):
@@ -83,7 +84,7 @@ class InquiryRecorded(Body, frozen=True, kw_only=True):
     topic: Topic | None = None
     number: str = ""
     page: str = ""
-    about: str = ""
+    about: Typed = ""
     due: str
     answered: bool = False
     simulated: bool = False
@@ -94,15 +95,15 @@ class InquiryForwarded(Body, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "inquiry.forwarded"
     department: str
-    contact: str = ""
-    reason: str = ""
+    contact: Typed = ""
+    reason: Typed = ""
 
 
 class InquiryAnswered(Body, frozen=True, kw_only=True):
     """`upheld`: whether a complaint was found true."""
 
     kind: ClassVar[str] = "inquiry.answered"
-    text: str
+    text: Typed
     upheld: bool = False
     department: str = ""
 
@@ -112,7 +113,7 @@ class InquiryTold(Body, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "inquiry.told"
     content: bool
-    note: str = ""
+    note: Typed = ""
 
 
 _S = InquiryState

@@ -16,6 +16,7 @@ import msgspec
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.case import PersonRef
 from zcdesk.domain.handover import Side
+from zcdesk.domain.typed import Traced, Typed
 from zcdesk.errors import Invalid
 
 AGAIN_DAYS = 180
@@ -99,14 +100,14 @@ class ParcelAnswered(Body, frozen=True, kw_only=True):
     """The printed answer went off by post."""
 
     kind: ClassVar[str] = "parcel.answered"
-    waybill: str
+    waybill: Traced
 
 
 class ParcelVoided(Body, frozen=True, kw_only=True):
     """Registered by mistake."""
 
     kind: ClassVar[str] = "parcel.voided"
-    reason: str
+    reason: Typed
 
 
 class Parcel(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -15,6 +15,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.typed import Typed
 
 
 class FollowState(StrEnum):
@@ -52,7 +53,7 @@ class Finding(StrEnum):
 class FollowStep(Body, frozen=True, kw_only=True):
     """One step of a follow-up; `note` is the staff's word, never who rated."""
 
-    note: str = ""
+    note: Typed = ""
 
 
 class RatingContacted(FollowStep, frozen=True, kw_only=True):

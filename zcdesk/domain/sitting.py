@@ -12,6 +12,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.papers import PaperKind
+from zcdesk.domain.typed import Typed
 
 
 class LackingLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -19,7 +20,7 @@ class LackingLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
     name: str
     defective: bool = False
-    reason: str = ""
+    reason: Typed = ""
 
 
 class SittingReceived(Body, frozen=True, kw_only=True):

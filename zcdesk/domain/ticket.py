@@ -12,6 +12,7 @@ from typing import ClassVar
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.typed import Typed
 
 
 class TicketStatus(StrEnum):
@@ -121,7 +122,7 @@ class TicketReturned(Body, frozen=True, kw_only=True):
 class TicketParked(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "ticket.parked"
     window: str
-    reason: str = ""
+    reason: Typed = ""
 
 
 class TicketResumed(Body, frozen=True, kw_only=True):
@@ -137,14 +138,14 @@ class TicketTransferred(Body, frozen=True, kw_only=True):
     window: str
     to_category: str = ""
     to_window: str = ""
-    reason: str = ""
+    reason: Typed = ""
 
 
 class TicketClosed(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "ticket.closed"
     window: str
     outcome: Outcome
-    reason: str = ""
+    reason: Typed = ""
 
 
 class TicketExpired(Body, frozen=True, kw_only=True):

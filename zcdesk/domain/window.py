@@ -10,6 +10,7 @@ import msgspec
 
 from zcdesk.domain.act import Act, Body
 from zcdesk.domain.matter import Matter
+from zcdesk.domain.typed import Typed
 
 
 class WindowKind(StrEnum):
@@ -168,10 +169,10 @@ class CustodyHanded(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "window.custody"
     to_clerk: str
     tickets: tuple[str, ...] = ()
-    originals: tuple[str, ...] = ()
+    originals: tuple[Typed, ...] = ()
     seals: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
-    remark: str = ""
+    remark: Typed = ""
 
 
 def fold_window(state: Window | None, act: Act, body: Body) -> Window | None:

@@ -22,6 +22,7 @@ from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import NotAllowed
 from zcdesk.operations.audit_about import called
 from zcdesk.operations.session import Session, clerk
+from zcdesk.store import persons
 from zcdesk.store.reader import ACT_COLUMNS, act_of
 from zcdesk.store.schema import acts, number_index
 from zcdesk.store.verify import verify
@@ -166,7 +167,8 @@ def _subject(store: Reader, said: str) -> str:
     found = store.select(
         select(number_index.c.subject).where(number_index.c.number == said.upper())
     ).scalar()
-    return str(found) if found else said
+    typed = () if found else persons.find_typed(store, said.upper(), 1)
+    return str(found) if found else typed[0] if typed else said
 
 
 def _window(store: Reader, origin: str) -> str:

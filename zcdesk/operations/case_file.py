@@ -28,7 +28,8 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     """A case, ready to be written out.
 
     Attributes:
-        data: file name → bytes of what is electronic: state, acts, personal record.
+        data: file name → bytes of what is electronic: state, acts (`body` as it was hashed, `read`
+            with what was typed), personal record.
         scans: (file name, name of the material, page's bytes).
         papers: every original that was printed, to be laid out again as PDF.
         index: the 档案移交目录 without its items.
@@ -72,6 +73,7 @@ def _data(store: Reader, case: Case, whose: Particulars) -> dict[str, bytes]:
         {
             **{name: getattr(a, name) for name in ("id", "kind", "at", "clerk")},
             "body": msgspec.Raw(a.body or b"null"),
+            "read": store.body(a),
         }
         for a in store.acts(f"case:{case.id}")
     ]

@@ -123,11 +123,11 @@ def _contested(store: Reader, case: Case, refused: Refused) -> Contested:
     for act in store.acts(f"case:{case.id}"):
         body = store.rules.decode_body(act)
         if act.id == refused.act:
-            later = _side(store, act, body)
+            later = _side(store, act)
             break
         before, state = _standing(state), store.rules.fold(state, act, body)
         if act.id not in late and _standing(state) is not before:
-            first = _side(store, act, body)
+            first = _side(store, act)
     assert later is not None, "the fold keeps a refused act only from an act it was given"
     return Contested(
         case=case.id,
@@ -145,7 +145,8 @@ def _standing(state: msgspec.Struct | None) -> CaseState | None:
     return state.state if isinstance(state, Case) else None
 
 
-def _side(store: Reader, act: Act, body: Body | None) -> Side:
+def _side(store: Reader, act: Act) -> Side:
+    body = store.body(act)
     who = store.state(f"clerk:{act.clerk}", Clerk)
     return Side(
         act=act.id,

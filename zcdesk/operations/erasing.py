@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, not_, or_, select
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.case import RecordErased
@@ -23,6 +23,7 @@ from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store import erasure
 from zcdesk.store.schema import acts, person, person_key
+from zcdesk.store.typed import UNENDING
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
@@ -171,11 +172,23 @@ def on_paper(session: Session, runs: tuple[Erasure, ...]) -> ErasurePaper:
 
 
 def _due(store: Reader, before: str) -> dict[str, str]:
-    """Return ref → subject of records whose subject's last act is older than an ISO time."""
+    """Return ref → subject of records whose subject's last act is older than an ISO time.
+
+    Where a subject never ends the act that names the record is meant.
+    """
     rows: Any = store.select(
         select(person.c.ref, person.c.subject)
         .join(person_key, person_key.c.ref == person.c.ref)
-        .join(acts, acts.c.subject == person.c.subject)
+        .join(
+            acts,
+            and_(
+                acts.c.subject == person.c.subject,
+                or_(
+                    not_(or_(*(person.c.subject.startswith(one) for one in UNENDING))),
+                    func.instr(acts.c.body, person.c.ref) > 0,
+                ),
+            ),
+        )
         .group_by(person.c.ref, person.c.subject)
         .having(func.max(acts.c.at) < before)
         .order_by(person.c.ref)

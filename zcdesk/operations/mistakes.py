@@ -1,6 +1,7 @@
 """What departments sent papers back for (常见错误): what a newcomer at the window should look for.
 
-From the hall's own returns of the last year; nothing is made up for a paper nobody ever returned.
+From the hall's own returns of the last year, as reasons were picked: what was typed of one case is
+nobody else's to read. Nothing is made up for a paper nobody ever returned.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from zcdesk.domain.case import Case
-from zcdesk.domain.facts import FactKind, reason_of
+from zcdesk.domain.facts import OTHER, FactKind, reason_of
 from zcdesk.operations.session import Session
 from zcdesk.store.schema import fact_index
 
@@ -41,7 +42,8 @@ def common(session: Session, matters: tuple[str, ...]) -> dict[str, tuple[str, .
             if case is None or case.intake.matter not in matters:
                 continue
             for lack in (lack for back in case.sent_back for lack in back.lacks):
-                found[lack.name][reason_of(lack)] += 1
+                if (reason := reason_of(lack)) != OTHER:
+                    found[lack.name][reason] += 1
     return {
         name: tuple(reason for reason, _ in counted.most_common(TOLD))
         for name, counted in found.items()

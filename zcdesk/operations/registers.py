@@ -6,7 +6,6 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.authority import Book, BookEntry, BookKind
-from zcdesk.domain.fold import decode_body
 from zcdesk.domain.hall import Role
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import casework
@@ -60,7 +59,7 @@ def lines(session: Session, book: Book) -> tuple[BookLine, ...]:
     with session.reading() as store:
         found = []
         for act in store.acts(f"book:{book.id}"):
-            body = decode_body(act)
+            body = store.body(act)
             if isinstance(body, BookEntry):
                 found.append(BookLine(at=act.at, clerk=clerk(store, act.clerk).name, entry=body))
         return tuple(found)

@@ -148,8 +148,11 @@ def waiting(session: Session, id_number: str) -> Waiting:
 
 def _cases(store: Reader, text: str) -> list[Case]:
     table = number_index.c
-    wanted = select(table.subject).where(table.number.in_(numbers_in(text)))
-    subjects = store.select(wanted.distinct().limit(_AT_ONCE)).scalars().all()
+    numbers = numbers_in(text)
+    wanted = select(table.subject).where(table.number.in_(numbers))
+    known = store.select(wanted.distinct().limit(_AT_ONCE)).scalars().all()
+    typed = (one for number in numbers for one in persons.find_typed(store, number, _AT_ONCE))
+    subjects = dict.fromkeys((*known, *(one for one in typed if one.startswith("case:"))))
     return [casework.case_of(store, subject.partition(":")[2]) for subject in subjects]
 
 

@@ -134,9 +134,10 @@ def by_number(session: Session, number: str) -> tuple[WorkRow, ...]:
     wanted = select(table.subject, table.kind).where(table.number == text).limit(SHOWN)
     with session.reading() as store:
         rules = policy(store)
-        return tuple(
-            _row(session, store, rules, row.subject, row.kind) for row in store.select(wanted).all()
-        )
+        found = [(row.subject, row.kind) for row in store.select(wanted).all()]
+        typed = (one for one in persons.find_typed(store, text) if one.startswith("case:"))
+        found += [(one, "typed") for one in typed]
+        return tuple(_row(session, store, rules, subject, kind) for subject, kind in found)
 
 
 def search(session: Session, text: str) -> tuple[WorkRow, ...]:

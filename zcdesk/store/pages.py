@@ -13,12 +13,13 @@ import base64
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 
 from zcdesk.domain.act import digest as digest_of
 from zcdesk.store import meta
 from zcdesk.store.blobs import DIGEST, note_whose
 from zcdesk.store.engine import Prepared
+from zcdesk.store.persons import WORDS
 from zcdesk.store.schema import acts, page_of, person, person_key
 from zcdesk.store.vault import NONCE_BYTES, Vault, unseal
 
@@ -42,7 +43,7 @@ _ONCE = bytes(NONCE_BYTES)
 
 _OWNERS = Prepared(
     select(page_of.c.subject, person.c.ref, person_key.c.key)
-    .outerjoin(person, person.c.subject == page_of.c.subject)
+    .outerjoin(person, and_(person.c.subject == page_of.c.subject, person.c.ref < WORDS))
     .outerjoin(person_key, person_key.c.ref == person.c.ref)
     .where(page_of.c.digest == bindparam("digest"))
     .order_by(person.c.ref)
@@ -56,7 +57,7 @@ _BODIES = Prepared(
 _RECORDS = Prepared(
     select(person.c.ref, person_key.c.key)
     .outerjoin(person_key, person_key.c.ref == person.c.ref)
-    .where(person.c.subject == bindparam("subject"))
+    .where(person.c.subject == bindparam("subject"), person.c.ref < WORDS)
 )
 
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from zcdesk.domain.case import Particulars, PersonRef, search_words
 from zcdesk.domain.identity import normalise_number
+from zcdesk.domain.typed import Words
 from zcdesk.errors import NotAllowed, StoreError
 from zcdesk.store import faults, meta
 from zcdesk.store.engine import Prepared
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
     from zcdesk.store.transaction import Transaction
 
 S = TypeVar("S", bound=msgspec.Struct)
+
+WORDS = "words-"
+"""Begins the reference of a record of what was typed (`domain.typed`); behind every person's."""
 
 SALT_BYTES = 16
 KEY_BYTES = 32
@@ -71,6 +75,13 @@ _FIND_WORD = Prepared(
     .order_by(person.c.ref.desc())
     .limit(bindparam("limit"))
 )
+_FIND_TYPED = Prepared(
+    select(person.c.subject)
+    .join(person_word, person_word.c.ref == person.c.ref)
+    .where(person_word.c.lookup == bindparam("lookup"), person.c.ref >= WORDS)
+    .order_by(person.c.ref)
+    .limit(bindparam("limit"))
+)
 _DROP_WORDS = Prepared(delete(person_word).where(person_word.c.ref == bindparam("ref")))
 # Overwritten first: a deleted row's bytes may lie in the file until its page is used again.
 _ZERO_KEY = Prepared(
@@ -93,7 +104,7 @@ _OWN_SUBJECT = Prepared(
     select(person.c.subject)
     .join(acts, acts.c.subject == person.c.subject)
     .join(incarnation, incarnation.c.origin == acts.c.origin)
-    .where(person.c.ref == bindparam("ref"))
+    .where(person.c.ref == bindparam("ref"), func.instr(acts.c.body, person.c.ref) > 0)
     .limit(1)
 )
 _ROW = literal_column("person.rowid", Integer)
@@ -125,6 +136,7 @@ _LAST_ROW = Prepared(select(func.max(_ROW)).select_from(person))
 _SENT = Prepared(insert(person_sent).prefix_with("OR IGNORE"))
 _FORGET_SENT = Prepared(delete(person_sent))
 _HAS = Prepared(select(person.c.ref).where(person.c.ref == bindparam("ref")))
+_KEPT = Prepared(select(person_key.c.ref).where(person_key.c.ref == bindparam("ref")))
 _DROP_KEY = Prepared(delete(person_key).where(person_key.c.ref == bindparam("ref")))
 _BLANK = Prepared(
     update(person)
@@ -140,17 +152,19 @@ def put(
     *,
     id_number: str = "",
     words: Iterable[str] = (),
+    prefix: str = "",
 ) -> PersonRef:
     """Keep a record of a case or sitting under a key of its own.
 
     Args:
         id_number: what the person is found by again, as normalised by the caller; empty = never.
         words: what else finds the record (see `find_word`); kept as keyed digests only.
+        prefix: what its reference begins with.
 
     Raises:
         NotAllowed: it is larger than a hall's server takes.
     """
-    ref, salt, key = tx.new_id(), tx.random(SALT_BYTES), tx.random(KEY_BYTES)
+    ref, salt, key = prefix + tx.new_id(), tx.random(SALT_BYTES), tx.random(KEY_BYTES)
     nonce = tx.random(NONCE_BYTES)
     plain = msgspec.json.encode(record, order="deterministic")
     digest = salted(salt, plain)
@@ -180,10 +194,19 @@ def get(reader: Reader, ref: PersonRef, of: type[S]) -> S | None:
     return msgspec.json.decode(plain, type=of)
 
 
-def plain(reader: Reader, ref: str) -> bytes | None:
-    """Return a record as it was encoded, None once it is erased or altered."""
+def plain(reader: Reader, ref: str, digest: str = "") -> bytes | None:
+    """Return a record as it was encoded, None once it is erased or altered.
+
+    Args:
+        digest: that the act names it by; empty = whatever it was.
+    """
     row = reader.run(_GET, (ref,)).fetchone()
-    return opened(ref, *row) if row else None
+    return opened(ref, *row) if row and digest in ("", row[1]) else None
+
+
+def is_kept(reader: Reader, ref: str) -> bool:
+    """Whether a record's key is here still."""
+    return reader.run(_KEPT, (ref,)).fetchone() is not None
 
 
 def find(reader: Reader, id_number: str) -> tuple[tuple[str, str], ...]:
@@ -220,9 +243,16 @@ def subject_of(reader: Reader, ref: str) -> str:
 
 
 def own_subject(reader: Reader, ref: str) -> str:
-    """Return the subject of a record that was made here; empty for others' and unknown ones."""
+    """Return the subject of a record an own act names; empty for others' and unknown ones."""
     row = reader.run(_OWN_SUBJECT, (ref,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def find_typed(reader: Reader, number: str, limit: int = 200) -> tuple[str, ...]:
+    """Return the subjects of which this number was recorded (a waybill, a certificate's)."""
+    digest = reader.vault.lookup("word", number)
+    rows = reader.run(_FIND_TYPED, (digest, limit)).fetchall()
+    return tuple(dict.fromkeys(str(row[0]) for row in rows))
 
 
 class Travelling(msgspec.Struct, frozen=True):
@@ -289,23 +319,25 @@ def take(
     plain = key and opened(ref, salt, digest, nonce, sealed, key)
     if not key or not plain:
         return False
-    found = _particulars(plain)
-    number = normalise_number(found.applicant.id_number) if found else ""
+    number, words = _found_by(ref, plain)
     lookup = tx.vault.lookup("person", number) if number else ""
     tx.run(_ADD, (ref, subject, salt, digest, lookup, nonce, sealed))
-    _index(tx, ref, search_words(found) if found else ())
+    _index(tx, ref, words)
     tx.run(_ADD_KEY, (ref, key))
     tx.run(_SENT, (ref,))
     tx.touch("person")
     return True
 
 
-def _particulars(plain: bytes) -> Particulars | None:
-    """Read a record of the kind that is found again; other kinds are only read by their acts."""
+def _found_by(ref: str, plain: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return by which number and words a record is found again; most kinds are by none."""
     try:
-        return msgspec.json.decode(plain, type=Particulars)
+        if ref.startswith(WORDS):
+            return "", msgspec.json.decode(plain, type=Words).numbers
+        found = msgspec.json.decode(plain, type=Particulars)
     except msgspec.DecodeError:
-        return None
+        return "", ()
+    return normalise_number(found.applicant.id_number), search_words(found)
 
 
 def _index(tx: Transaction, ref: str, words: Iterable[str]) -> None:

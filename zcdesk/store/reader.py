@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, TypeVar, overload
 import msgspec
 from sqlalchemy import Result, Select, bindparam, select
 
-from zcdesk.domain.act import GENESIS, Act
+from zcdesk.domain.act import GENESIS, Act, Body
+from zcdesk.store import typed
 from zcdesk.store.engine import Handle, Prepared
 from zcdesk.store.rules import Rules, State
 from zcdesk.store.schema import acts, hall_log, subject_state
@@ -135,11 +136,11 @@ class Reader:
     @overload
     def state(self, subject: str, of: type[S]) -> S | None: ...
     def state(self, subject: str, of: type[Any] = State) -> Any:
-        """Return the state of a subject, or None where nothing is known of it."""
+        """Return the state of a subject with what was typed, None where nothing is known of it."""
         state = self.folded(subject).state
         if state is not None and not isinstance(state, of):
             raise TypeError(f"{subject} is a {type(state).__name__}, not a {of.__name__}")
-        return state
+        return None if state is None else typed.state(self, subject, state)
 
     def states(self, of: type[S]) -> Iterator[tuple[str, S]]:
         """Yield (subject, state) of every subject whose state is of this type, oldest first."""
@@ -155,7 +156,7 @@ class Reader:
             is_old = version != self.rules.version
             found = self.refold(subject).state if is_old else self._decode(subject, state)
             if isinstance(found, of):
-                yield subject, found
+                yield subject, typed.state(self, subject, found, None if is_old else state)
 
     def head(self, subject: str) -> str:
         """Return the hash of the subject's last act."""
@@ -183,6 +184,10 @@ class Reader:
         """Return the acts on a subject in the hall's order."""
         self.flush()
         return tuple(act_of(row) for row in self.run(ACTS_OF, (subject,)))
+
+    def body(self, act: Act) -> Body | None:
+        """Read an act's body, with the words that were typed; None for an unknown kind."""
+        return typed.body(self, act)
 
     def act(self, id_: str) -> Act | None:
         self.flush()

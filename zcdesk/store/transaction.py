@@ -25,7 +25,7 @@ from zcdesk.domain.act import (
 from zcdesk.domain.ids import uuid7
 from zcdesk.domain.numbers import Number
 from zcdesk.errors import NotAllowed
-from zcdesk.store import faults, numbers, verifiers
+from zcdesk.store import faults, numbers, typed, verifiers
 from zcdesk.store.blobs import DIGEST, Blobs, register
 from zcdesk.store.engine import Handle, Prepared, insert_into, upsert
 from zcdesk.store.incarnation import Head
@@ -134,6 +134,8 @@ class Transaction(Reader):
     def append(self, new: NewAct) -> Act:
         """Record one act; its state and index rows follow in the same transaction.
 
+        What was typed is sealed beside it (`typed`).
+
         Raises:
             NotAllowed: the subject holds an act this version does not know; or the act is larger
                 than a hall's server takes.
@@ -141,6 +143,7 @@ class Transaction(Reader):
         before = self.folded(new.subject)
         if before.unknown:
             raise NotAllowed(faults.UNKNOWN_ACT, subject=new.subject)
+        new = typed.sealed(self, new)
         head = self._head
         act = seal(
             new,

@@ -1,8 +1,9 @@
 """Deleting personal records by a dated schedule: their keys are destroyed, the acts still verify.
 
 A schedule says, for a kind of subject and from a date on, how many days after the subject's last
-act its records live. Keys are in no backup but in one file of their own (`backup`), which is
-written anew without the destroyed ones in the same run.
+act its records live; where a subject never ends (a window, a book), after the act that names one.
+Keys are in no backup but in one file of their own (`backup`), which is written anew without the
+destroyed ones in the same run.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import msgspec
 from zcdesk.domain.erasure import digest_of, mark_of
 from zcdesk.domain.papers import PaperHead
 from zcdesk.domain.papers_report import ErasurePaper, ReportTable
+from zcdesk.store.typed import UNENDING
 from zcdesk.sync import admin, backup, clear
 
 _DUE = """
@@ -26,8 +28,9 @@ JOIN LATERAL (
   WHERE r.hall = p.hall AND p.subject LIKE r.kind || ':%%' AND r.since <= %(day)s
   ORDER BY r.since DESC LIMIT 1) AS s ON true
 WHERE EXISTS (SELECT FROM core.person_key AS k WHERE k.hall = p.hall AND k.ref = p.ref)
-  AND (SELECT max(a.received) FROM core.act AS a WHERE a.hall = p.hall AND a.subject = p.subject)
-    < %(day)s::date - s.days
+  AND (SELECT max(a.received) FROM core.act AS a WHERE a.hall = p.hall AND a.subject = p.subject
+         AND (NOT p.subject LIKE ANY (%(unending)s)
+              OR position(convert_to(p.ref, 'UTF8') IN a.body) > 0)) < %(day)s::date - s.days
 ORDER BY p.hall, p.serial
 """
 
@@ -67,7 +70,8 @@ def run(url: str, escrow: Path, day: date) -> int:
         escrow: folder of the backups' file of keys; written anew even if nothing is due.
     """
     with admin.connect(url) as connection, connection.transaction():
-        due = connection.execute(_DUE, {"day": day}).fetchall()
+        unending = [f"{one}%" for one in UNENDING]
+        due = connection.execute(_DUE, {"day": day, "unending": unending}).fetchall()
         for hall, ref, kind, days in due:
             reason = f"{kind}:{days}d:{day.isoformat()}"
             connection.execute("SELECT core.erase(%s, %s, %s)", (hall, ref, reason))

@@ -33,6 +33,8 @@ SHA-256；不用综窗台也能读、能核对。
   clock_ok, subject, base, kind, shape, audience, prev` 依次写成的无空格 JSON 数组。
 - `chain` = `sha256:` + SHA-256(上一条的 `chain` + `|` + `hash`)，第一条的上一条为空串。
 - 个人信息不在办理记录里：记录中的 `ref` 指向 `persons.jsonl`。
+- 手工填写的文字（理由、意见、备注等）也不在办理记录里：`⟦words-…|n|…⟧` 指 `persons.jsonl` 中该 `ref` 的
+  `typed` 第 n 项（从 0 起）；`states/` 中已换成原文，已销毁的写明已销毁。
 
 ---
 

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from zcdesk.domain import checklist
+from zcdesk.domain import checklist, reasons
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.visit import Chosen, Visit, rows_of
 from zcdesk.errors import UserError
 from zcdesk.ui import theme
-from zcdesk.ui.counter import marking, reasons, rowtext
+from zcdesk.ui.counter import marking, rowtext
 from zcdesk.ui.counter.batch import BatchBar
 from zcdesk.ui.counter.checklist_model import (
     FORM,

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain.case_parts import Finding
 from zcdesk.domain.checklist import RowState
+from zcdesk.domain.reasons import DEFECTIVE, MISSING
 from zcdesk.ui.counter.choices import Choices
 from zcdesk.ui.counter.editors import LineEditor
-from zcdesk.ui.counter.reasons import DEFECTIVE, MISSING
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.review.materials import MaterialLine, MaterialsList
 from zcdesk.ui.review.pages import Pages

@@ -1,6 +1,7 @@
 """Reasons a clerk picks by digit, so that the notice says something exact in one key.
 
-The chosen words go into the case and onto papers, so they are Chinese and never translated.
+The chosen words go into the case and onto papers, so they are Chinese and never translated. They
+say nothing of anybody: an act holds them in the clear, and figures are grouped by them.
 """
 
 from __future__ import annotations
@@ -43,3 +44,7 @@ NO_LIST = (
     "按部门电话答复收取",
     "申请人坚持递交",
 )
+CONFIRMED_NOT = "部门确认不予收取"
+"""What stands for a department that refused a paper and said nothing."""
+
+PICKED = frozenset((*MISSING, *DEFECTIVE, *DEMANDED, *NOT_APPLICABLE, *NO_LIST, CONFIRMED_NOT))
