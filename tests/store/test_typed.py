@@ -23,7 +23,7 @@ from zcdesk.operations import (
     policies,
     registers,
 )
-from zcdesk.store import erasure, pages, persons
+from zcdesk.store import erasure, messages, pages, persons
 from zcdesk.store.project import read_digest, rebuild
 from zcdesk.store.schema import acts, number_index, person, subject_state
 from zcdesk.store.verify import verify
@@ -225,3 +225,16 @@ def test_a_page_belongs_to_the_person_not_to_what_was_typed(staff, case_id) -> N
 def refs_in(tx) -> list[str]:
     found = tx.select(select(person.c.ref).where(person.c.ref >= persons.WORDS))
     return list(found.scalars())
+
+
+def test_what_was_told_about_the_case_loses_its_words(staff) -> None:
+    id_ = bring(staff, CaseState.POSTED)
+    with staff.clerk.reading() as store:
+        before = messages.of_subject(store, f"case:{id_}")
+        whose = casework.case_of(store, id_).intake.applicant.ref
+    assert any("EMS0001" in one.fields.values() for one in before)
+    with staff.clerk.transaction() as tx:
+        erasure.destroy(tx, [whose])
+        after = messages.of_subject(tx, f"case:{id_}")
+    assert [one.fields for one in after] == [{"number": b.fields.get("number", "")} for b in before]
+    assert [one.kind for one in after] == [one.kind for one in before]

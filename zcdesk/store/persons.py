@@ -33,6 +33,7 @@ from zcdesk.store.schema import (
     acts,
     case_index,
     incarnation,
+    message,
     person,
     person_key,
     person_sent,
@@ -97,6 +98,17 @@ _DROP_JOBS = Prepared(
                 .scalar_subquery(),
             )
         )
+    )
+)
+# What was told about the case: its words go, that and when it was told stays.
+_BLANK_MESSAGES = Prepared(
+    update(message)
+    .where(message.c.subject == bindparam("of"))
+    .values(
+        text="",
+        fields=func.json_object(
+            "number", func.coalesce(func.json_extract(message.c.fields, "$.number"), "")
+        ),
     )
 )
 _SUBJECT = Prepared(select(person.c.subject).where(person.c.ref == bindparam("ref")))
@@ -229,6 +241,7 @@ def erase(tx: Transaction, ref: str) -> bool:
     if row is not None:
         # What was printed of the person names them too.
         tx.run(_DROP_JOBS, (row[0], row[0]))
+        tx.run(_BLANK_MESSAGES, (row[0],))
     tx.run(_ZERO_KEY, (ref,))
     gone: int = tx.run(_DROP_KEY, (ref,)).rowcount
     tx.run(_BLANK, (ref,))
