@@ -11,6 +11,7 @@ from fix_visit import settle, visiting
 from fix_workday import cases
 
 from zcdesk.catalogue import load_shipped, package_file
+from zcdesk.catalogue.compare import compare_packages
 from zcdesk.catalogue.raw import Unreadable
 from zcdesk.domain import period
 from zcdesk.domain.act import NewAct
@@ -18,6 +19,7 @@ from zcdesk.domain.entry import MatterWithdrawn
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.package import Answer, Package, PackageEntry, Question
 from zcdesk.domain.period import Span
+from zcdesk.domain.proposal import ProposalState
 from zcdesk.domain.visit import add_package
 from zcdesk.errors import Conflict, Invalid, NotAllowed
 from zcdesk.operations import catalogue, figures, intake, package_sheet, packages
@@ -44,7 +46,9 @@ SHOP = Package(
 def admin(session):
     with session.as_clerk("0001").transaction() as tx:
         for number, role in (("0701", Role.EDITOR), ("0702", Role.SUPERVISOR)):
-            body = ClerkSet(staff_no=number, name="某人", roles=(role,))
+            body = ClerkSet(
+                staff_no=number, name="某人", roles=(role,), departments=("区行政审批局",)
+            )
             tx.append(NewAct(subject=f"clerk:{number}", body=body))
     return session.as_clerk("0001")
 
@@ -63,11 +67,11 @@ def test_a_package_is_offered_once_a_second_person_approved_it(session, admin) -
     editor = session.as_clerk("0701")
     with pytest.raises(NotAllowed):
         packages.propose(session, (SHOP,))
-    assert packages.propose(editor, (SHOP,)).proposed == ("p-1",)
+    (handed,) = packages.propose(editor, (SHOP,)).proposed
     assert catalogue.catalogue(session).packages == {}
     with pytest.raises(NotAllowed):
-        packages.approve(editor, ("p-1",))
-    assert packages.approve(admin, ("p-1",))[0].version == 1
+        packages.approve(editor, "p-1", seen=handed.saves)
+    assert packages.approve(admin, "p-1", seen=handed.saves).version == 1
     view = catalogue.catalogue(session)
     assert view.packages["p-1"].name == SHOP.name
     assert view.index.find("9001")[0].key == "p-1"
@@ -173,22 +177,22 @@ def test_a_package_is_one_visit_of_several_cases_and_is_counted(session, admin) 
 @pytest.mark.req("R084")
 def test_two_people_change_one_package_and_neither_change_is_lost(session, admin) -> None:
     editor, other = session.as_clerk("0701"), session.as_clerk("0702")
-    first = packages.save(other, SHOP, seen=0)
+    first = packages.save(other, SHOP, seen=0, submit=True)
     with pytest.raises(Conflict) as late:
         packages.save(editor, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=0)
     assert late.value.code == "CAT-21"
     second = packages.save(
-        editor, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=first.saves
+        editor, msgspec.structs.replace(SHOP, name="开小书店一件事"), seen=first.saves, submit=True
     )
-    assert second.writers == ("0702", "0701")
+    assert second.editors == ("0702", "0701")
     with pytest.raises(NotAllowed) as own:
-        packages.approve_seen(other, "p-1", seen=second.saves)
+        packages.approve(other, "p-1", seen=second.saves)
     assert own.value.code == "CAT-27", "who wrote the first half of it does not approve it"
     with pytest.raises(Conflict):
-        packages.approve_seen(admin, "p-1", seen=first.saves)
-    assert packages.approve_seen(admin, "p-1", seen=second.saves).name == "开小书店一件事"
+        packages.approve(admin, "p-1", seen=first.saves)
+    assert packages.approve(admin, "p-1", seen=second.saves).name == "开小书店一件事"
     with pytest.raises(Invalid) as same:
-        packages.save(editor, catalogue.catalogue(session).packages["p-1"], seen=3)
+        packages.save(editor, catalogue.catalogue(session).packages["p-1"], seen=3, submit=True)
     assert same.value.code == "CAT-24"
 
 
@@ -196,25 +200,72 @@ def test_a_package_sent_back_waits_for_nobody_and_one_withdrawn_is_offered_no_mo
     session, admin
 ) -> None:
     editor = session.as_clerk("0701")
-    seen = packages.save(editor, SHOP, seen=0).saves
+    seen = packages.save(editor, SHOP, seen=0, submit=True).saves
     with pytest.raises(Invalid):
         packages.send_back(admin, "p-1", " ", seen=seen)
     with pytest.raises(NotAllowed):
         packages.send_back(editor, "p-1", "少一问", seen=seen)
     back = packages.send_back(admin, "p-1", "少一问", seen=seen)
-    assert (back.returned, back.waits) == ("少一问", False)
+    assert (back.reason, back.waits) == ("少一问", False)
     with pytest.raises(Conflict):
-        packages.approve(admin, ("p-1",))
-    packages.approve(admin, packages.propose(editor, (SHOP,)).proposed)
+        packages.approve(admin, "p-1", seen=back.saves)
+    packages.publish(editor, admin, (SHOP,))
     assert "p-1" in catalogue.catalogue(session).packages
-    row = package_sheet.packages(editor).rows[0]
-    entry = packages.save(editor, SHOP, seen=row.entry.saves, withdrawal="政策调整")
+    (row,) = package_sheet.packages(editor).rows
+    gone = packages.save(editor, SHOP, seen=row.seen, withdrawal="政策调整", submit=True)
     assert "p-1" in catalogue.catalogue(session).packages, "not before a second person says so"
-    packages.approve_seen(admin, "p-1", seen=entry.saves)
+    packages.approve(admin, "p-1", seen=gone.saves)
     assert catalogue.catalogue(session).packages == {}
     assert package_sheet.packages(editor).rows[0].entry.withdrawn == "政策调整"
-    packages.approve(admin, packages.propose(editor, (SHOP,)).proposed)
+    packages.publish(editor, admin, (SHOP,))
     assert catalogue.catalogue(session).packages["p-1"].version == 2
+
+
+@pytest.mark.req("R084")
+def test_a_draft_is_kept_and_its_version_begins_on_its_day(session, admin, clock) -> None:
+    editor = session.as_clerk("0701")
+    packages.publish(editor, admin, (SHOP,))
+    wanted = msgspec.structs.replace(SHOP, name="开小书店一件事", matters=("1-2", "1-1"))
+    broken = msgspec.structs.replace(wanted, department=SHOP.department, matters=())
+    draft = packages.save(editor, broken, seen=2)
+    assert draft.state is ProposalState.DRAFT, "a draft need not be whole"
+    with pytest.raises(Conflict):
+        packages.approve(admin, "p-1", seen=draft.saves)
+    for day in ("2026-11-23", "morgen"):
+        with pytest.raises(Invalid) as wrong:
+            packages.save(editor, wanted, seen=draft.saves, effective=day)
+        assert wrong.value.code == "CAT-22"
+    handed = packages.save(editor, wanted, seen=draft.saves, effective="2026-12-01", submit=True)
+    done = packages.approve(admin, "p-1", seen=handed.saves)
+    assert done.version == 2
+    assert catalogue.catalogue(session).packages["p-1"].name == SHOP.name, "not before its day"
+    (row,) = package_sheet.packages(editor).rows
+    assert [(v.item.version, v.begins, v.in_force) for v in row.versions] == [
+        (2, "2026-12-01", False),
+        (1, "", True),
+    ]
+    found = compare_packages(row.versions[1].item, row.versions[0].item, {"1-1": "卫生许可"})
+    assert [(d.head, d.old, d.new) for d in found] == [
+        ("名称", "开书店一件事", "开小书店一件事"),
+        ("都要办的事项", "1-2", "1-2、卫生许可"),
+    ]
+    clock.pass_(days=7)
+    assert catalogue.catalogue(session).packages["p-1"].name == "开小书店一件事"
+    assert [v.in_force for v in package_sheet.packages(editor).rows[0].versions] == [True, False]
+
+
+def test_a_draft_is_given_up_and_another_departments_package_is_not_written(session, admin) -> None:
+    editor = session.as_clerk("0701")
+    draft = packages.save(editor, SHOP, seen=0)
+    with pytest.raises(NotAllowed) as strange:
+        packages.save(
+            editor, msgspec.structs.replace(SHOP, department="区卫生健康委"), seen=draft.saves
+        )
+    assert strange.value.code == "CAT-20"
+    gone = packages.drop(editor, "p-1", seen=draft.saves)
+    assert gone.state is ProposalState.DROPPED
+    assert package_sheet.packages(editor).rows == ()
+    assert packages.save(editor, SHOP, seen=0, submit=True).waits, "its key is free again"
 
 
 def test_a_code_of_another_package_and_an_unknown_matter_are_refused(session, admin) -> None:
@@ -222,5 +273,5 @@ def test_a_code_of_another_package_and_an_unknown_matter_are_refused(session, ad
     for change, field in (({"code": "9001"}, "code"), ({"matters": ("9-9", "1-2")}, "matters")):
         wrong = msgspec.structs.replace(SHOP, key="p-2", code="9002", name="另一件事")
         with pytest.raises(Invalid) as refused:
-            packages.save(admin, msgspec.structs.replace(wrong, **change), seen=0)
+            packages.save(admin, msgspec.structs.replace(wrong, **change), seen=0, submit=True)
         assert (refused.value.code, refused.value.field) == ("CAT-23", field)

@@ -60,7 +60,7 @@ def test_a_draft_is_nobodys_version_until_another_person_approves(people) -> Non
     assert done.valid_from == "2026-11-24"
     assert catalogue.matter(people.clerk, "1-2") == done
     sheet = catalogue_sheet.sheet(people.editor, "1-2")
-    assert [(v.matter.version, v.in_force, v.by) for v in sheet.versions] == [
+    assert [(v.item.version, v.in_force, v.by) for v in sheet.versions] == [
         (2, True, "某0702"),
         (1, False, "王主任"),
     ]

@@ -1,17 +1,18 @@
-"""What changed between two versions of a matter, field by field and material by material.
+"""What changed between two versions of a matter or a package, field by field, line by line.
 
 Materials are matched by their name; a renamed one is one taken out and one put in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
 
-from zcdesk.catalogue.columns import MATERIAL, MATTER, Column
+from zcdesk.catalogue.columns import BY_KEY, MATERIAL, MATTER, Column
 from zcdesk.domain.matter import Material, Matter
+from zcdesk.domain.package import Package
 
 _NOT_COMPARED = frozenset(("key", "version", "author", "approver", "valid_from"))
 
@@ -59,6 +60,71 @@ def compare(old: Matter, new: Matter) -> tuple[Difference, ...]:
             found.append(Difference(new.key, Change.ADDED, name))
     found += [Difference(new.key, Change.REMOVED, name) for name in before if name not in after]
     return tuple(found)
+
+
+_PACKAGE = {
+    "code": "编码",
+    "name": "名称",
+    "lead": "牵头部门",
+    "aliases": "群众说法",
+    "needed": "都要办的事项",
+    "confidence": "可信程度",
+    "evidence": "来源",
+    "note": "备注",
+}
+
+
+def compare_packages(
+    old: Package, new: Package, names: Mapping[str, str]
+) -> tuple[Difference, ...]:
+    """Return what the newer version of a 一件事 puts in, changes and takes out.
+
+    Args:
+        names: key of a matter → what to call it.
+    """
+    found = []
+    before, after = _package_words(old, names), _package_words(new, names)
+    for key, head in _PACKAGE.items():
+        if before[key] != after[key]:
+            words = (before[key], after[key])
+            found.append(Difference(new.key, Change.CHANGED, "", key, head, *words))
+    asked, asks = _tree_words(old, names), _tree_words(new, names)
+    for subject, leads in asks.items():
+        if subject not in asked:
+            found.append(Difference(new.key, Change.ADDED, subject))
+        elif asked[subject] != leads:
+            words = (asked[subject], leads)
+            found.append(Difference(new.key, Change.CHANGED, subject, "", "", *words))
+    found += [Difference(new.key, Change.REMOVED, one) for one in asked if one not in asks]
+    return tuple(found)
+
+
+def _package_words(package: Package, names: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "code": package.code,
+        "name": package.name,
+        "lead": package.department,
+        "aliases": "、".join(package.aliases),
+        "needed": "、".join(names.get(key, key) for key in package.matters),
+        "confidence": str(BY_KEY["confidence"].kind.show(package.confidence)),
+        "evidence": package.evidence,
+        "note": package.note,
+    }
+
+
+def _tree_words(package: Package, names: Mapping[str, str]) -> dict[str, str]:
+    """Return question and answer → the matters it brings and the question that follows."""
+    texts = {question.key: question.text for question in package.questions}
+    return {
+        f"{question.text} {answer.words}": "、".join(
+            (
+                *(names.get(key, key) for key in answer.matters),
+                *((f"→{texts.get(answer.next, answer.next)}",) if answer.next else ()),
+            )
+        )
+        for question in package.questions
+        for answer in question.answers
+    }
 
 
 def compare_catalogues(old: Iterable[Matter], new: Iterable[Matter]) -> tuple[Difference, ...]:

@@ -8,7 +8,8 @@ whoever reads an entry asks `at` for what holds now.
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Protocol, TypeVar
 
 import msgspec
 
@@ -42,6 +43,32 @@ class Ahead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     published_at: str
     by: str
 
+    @property
+    def version(self) -> int:
+        return self.matter.version
+
+
+class Later(Protocol):
+    """A version with a day of its own, of whatever it is."""
+
+    @property
+    def begins(self) -> str: ...
+    @property
+    def version(self) -> int: ...
+
+
+_L = TypeVar("_L", bound=Later)
+
+
+def begun(ahead: Sequence[_L], now: dt.datetime) -> tuple[_L | None, tuple[_L, ...]]:
+    """Return the last of the versions that have begun, and those above it that have not."""
+    found = [one for one in ahead if begin(one.begins) <= now]
+    if not found:
+        return None, tuple(ahead)
+    last = max(found, key=lambda one: one.version)
+    left = (one for one in ahead if one not in found and one.version > last.version)
+    return last, tuple(left)
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is published of a matter.
@@ -64,14 +91,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def at(self, now: dt.datetime) -> Entry:
         """Return the entry as it is in force: of the versions that have begun, the last."""
-        begun = [one for one in self.ahead if _begin(one.begins) <= now]
-        if not begun:
+        last, left = begun(self.ahead, now)
+        if last is None:
             return self
-        last = max(begun, key=lambda one: one.matter.version)
-        left = tuple(one for one in self.ahead if one not in begun)
-        return Entry(
-            matter=last.matter, published_at=last.published_at, by=last.by, ahead=_above(last, left)
-        )
+        return Entry(matter=last.matter, published_at=last.published_at, by=last.by, ahead=left)
 
 
 def fold(state: Entry | None, act: Act, body: Body) -> Entry | None:
@@ -89,7 +112,7 @@ def fold(state: Entry | None, act: Act, body: Body) -> Entry | None:
 
 
 def _published(old: Entry | None, act: Act, body: MatterPublished) -> Entry:
-    if _begin(body.effective) <= dt.datetime.fromisoformat(act.at):
+    if begin(body.effective) <= dt.datetime.fromisoformat(act.at):
         return Entry(matter=body.matter, published_at=act.at, by=act.clerk)
     later = Ahead(matter=body.matter, begins=body.effective, published_at=act.at, by=act.clerk)
     if old is None:
@@ -98,11 +121,7 @@ def _published(old: Entry | None, act: Act, body: MatterPublished) -> Entry:
     return msgspec.structs.replace(old, ahead=(*old.ahead, later))
 
 
-def _above(last: Ahead, left: tuple[Ahead, ...]) -> tuple[Ahead, ...]:
-    return tuple(one for one in left if one.matter.version > last.matter.version)
-
-
-def _begin(day: str) -> dt.datetime:
+def begin(day: str) -> dt.datetime:
     """Return the first moment of a day in the hall; what is no day has begun long ago."""
     try:
         return dt.datetime.combine(dt.date.fromisoformat(day), dt.time(), HALL_ZONE)

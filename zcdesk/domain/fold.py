@@ -65,6 +65,7 @@ _BODIES: tuple[type[Body], ...] = (
     entry.MatterWithdrawn,
     package.PackageProposed,
     package.PackageReturned,
+    package.PackageDropped,
     package.PackageWithdrawn,
     package.PackagePublished,
     proposal.ProposalSaved,

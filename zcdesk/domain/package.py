@@ -6,13 +6,16 @@ for any visit of several matters, and every matter keeps its own case and limits
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
 
 from zcdesk.domain.act import Act, Body
+from zcdesk.domain.entry import begin, begun
 from zcdesk.domain.matter import Confidence, Secrecy
+from zcdesk.domain.proposal import Change, approved, drafted, dropped, returned
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -101,12 +104,19 @@ def chosen(package: Package, given: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*package.matters, *more)))
 
 
-class PackageProposed(Body, frozen=True, kw_only=True):
-    """Attributes: `withdrawal` is why it shall be offered no more; empty = it is a change."""
+class PackageProposed(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A draft was written, or handed in for approval.
+
+    Attributes:
+        withdrawal: why it shall be offered no more; empty = it is a change.
+        effective: ISO day it shall begin with; empty = when approved.
+    """
 
     kind: ClassVar[str] = "package.proposed"
     package: Package
     withdrawal: str = ""
+    effective: str = ""
+    submitted: bool = True
 
 
 class PackageReturned(Body, frozen=True, kw_only=True):
@@ -116,6 +126,12 @@ class PackageReturned(Body, frozen=True, kw_only=True):
     reason: str
 
 
+class PackageDropped(Body, frozen=True, kw_only=True):
+    """Given up by whoever wrote it; what is offered stays."""
+
+    kind: ClassVar[str] = "package.dropped"
+
+
 class PackageWithdrawn(Body, frozen=True, kw_only=True):
     """Offered no more; what was taken in with it keeps its name."""
 
@@ -123,70 +139,102 @@ class PackageWithdrawn(Body, frozen=True, kw_only=True):
     reason: str
 
 
-class PackagePublished(Body, frozen=True, kw_only=True):
-    """What was proposed is offered from now on; by somebody who did not propose it."""
+class PackagePublished(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """What was proposed is offered; by somebody who did not propose it.
+
+    Attributes:
+        effective: ISO day the version begins with; empty = at once.
+    """
 
     kind: ClassVar[str] = "package.published"
     package: Package
+    effective: str = ""
+
+
+class PackageChange(Change, frozen=True, kw_only=True, omit_defaults=True):
+    """The latest change of one package."""
+
+    package: Package
+
+
+class PackageAhead(msgspec.Struct, frozen=True, kw_only=True):
+    """An approved version whose day has not come; `begins` is its ISO day."""
+
+    package: Package
+    begins: str
+    at: str
+    by: str
+
+    @property
+    def version(self) -> int:
+        return self.package.version
 
 
 class PackageEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What became of a package.
 
     Attributes:
-        package: offered, unless `withdrawn` says why not; None before its first approval.
-        proposed: waits, unless `returned` says why it was not approved.
-        writers: everybody who wrote a part of what is proposed.
-        withdrawal: the proposal is to offer it no more, for this reason.
-        saves: how often it was proposed or judged; who changes it says which of them they saw.
+        package: offered, unless `withdrawn` says why not; None before its first day.
+        ahead: versions that begin later, in the order they were approved.
+        change: the latest, open or ended; None for one that came with the hall.
     """
 
     package: Package | None = None
     by: str = ""
     at: str = ""
     withdrawn: str = ""
-    proposed: Package | None = None
-    proposed_by: str = ""
-    proposed_at: str = ""
-    writers: tuple[str, ...] = ()
-    withdrawal: str = ""
-    returned: str = ""
-    saves: int = 0
+    ahead: tuple[PackageAhead, ...] = ()
+    change: PackageChange | None = None
 
     @property
-    def waits(self) -> bool:
-        """Whether a second person may approve it."""
-        return self.proposed is not None and not self.returned
+    def newest(self) -> int:
+        """Number of the last version, whether it has begun or not; 0 = there is none."""
+        return max((one.version for one in self.ahead), default=self._now)
+
+    @property
+    def open(self) -> PackageChange | None:
+        """The change that is neither approved nor given up."""
+        return self.change if self.change is not None and self.change.is_open else None
+
+    @property
+    def _now(self) -> int:
+        return self.package.version if self.package is not None else 0
+
+    def in_force(self, now: dt.datetime) -> PackageEntry:
+        """Return the entry as it is at a time: of the versions that have begun, the last."""
+        last, left = begun(self.ahead, now)
+        if last is None:
+            return self
+        return PackageEntry(
+            package=last.package, by=last.by, at=last.at, ahead=left, change=self.change
+        )
 
 
 def fold(state: PackageEntry | None, act: Act, body: Body) -> PackageEntry | None:
-    """An older or equal version than the published one changes nothing."""
-    old = state or PackageEntry()
+    """An older or equal version than the newest changes nothing."""
+    old = (state or PackageEntry()).in_force(dt.datetime.fromisoformat(act.at))
+    change = msgspec.structs.replace
     match body:
         case PackageProposed():
-            return msgspec.structs.replace(
-                old,
-                proposed=body.package,
-                proposed_by=act.clerk,
-                proposed_at=act.at,
-                writers=tuple(dict.fromkeys((*old.writers, act.clerk))),
-                withdrawal=body.withdrawal,
-                returned="",
-                saves=old.saves + 1,
-            )
-        case PackageReturned() if old.waits:
-            return msgspec.structs.replace(old, returned=body.reason, saves=old.saves + 1)
-        case PackagePublished() if (
-            old.package is None or body.package.version > old.package.version
-        ):
-            return PackageEntry(package=body.package, by=act.clerk, at=act.at, saves=old.saves + 1)
+            fresh = PackageChange(package=body.package, **drafted(old.change, act, body))
+            return change(old, change=fresh)
+        case PackageReturned():
+            return change(old, change=returned(old.change, act, body.reason))
+        case PackageDropped():
+            return change(old, change=dropped(old.change))
+        case PackagePublished() if body.package.version > old.newest:
+            ended = approved(old.change, act, body.package.version)
+            return change(_published(old, act, body), change=ended)
         case PackageWithdrawn() if old.package is not None:
-            return PackageEntry(
-                package=old.package,
-                by=act.clerk,
-                at=act.at,
-                withdrawn=body.reason,
-                saves=old.saves + 1,
-            )
+            ended = approved(old.change, act, 0)
+            gone = PackageEntry(package=old.package, by=act.clerk, at=act.at, change=ended)
+            return change(gone, withdrawn=body.reason)
         case _:
             return state
+
+
+def _published(old: PackageEntry, act: Act, body: PackagePublished) -> PackageEntry:
+    if begin(body.effective) <= dt.datetime.fromisoformat(act.at):
+        return PackageEntry(package=body.package, by=act.clerk, at=act.at)
+    later = PackageAhead(package=body.package, begins=body.effective, at=act.at, by=act.clerk)
+    return msgspec.structs.replace(old, ahead=(*old.ahead, later))

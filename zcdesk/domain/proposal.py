@@ -1,4 +1,6 @@
-"""A change of a matter on its way into the catalogue: drafted, handed in, approved by another.
+"""A change on its way into the catalogue: drafted, handed in, approved by another.
+
+The way of a matter and of a package (一件事, `package`) is one and the same.
 
 Who wrote any part of it does not approve it (rules 1): the entry is a department's, what the hall
 publishes is the hall's. A proposal is no version: only its approval makes one.
@@ -7,7 +9,7 @@ publishes is the hall's. A proposal is no version: only its approval makes one.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Protocol, TypedDict, TypeVar
 
 import msgspec
 
@@ -60,17 +62,16 @@ class ProposalDropped(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "proposal.dropped"
 
 
-class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The latest change of one matter.
+class Change(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The latest change of one thing of the catalogue.
 
     Attributes:
         editors: everybody who wrote a part of it, in the order they first did.
-        saves: how often it was written or judged, of this matter altogether; who changes it says
+        saves: how often it was written or judged, of this thing altogether; who changes it says
             which of them they saw.
         reason: why it was returned.
     """
 
-    matter: Matter
     state: ProposalState
     by: str
     at: str
@@ -86,35 +87,64 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def is_open(self) -> bool:
         return self.state not in (ProposalState.APPROVED, ProposalState.DROPPED)
 
+    @property
+    def waits(self) -> bool:
+        """Whether a second person may approve it."""
+        return self.state is ProposalState.SUBMITTED
+
+
+class Proposal(Change, frozen=True, kw_only=True, omit_defaults=True):
+    """The latest change of one matter."""
+
+    matter: Matter
+
+
+class Written(Protocol):
+    """What an act that writes a draft says, of whatever it is."""
+
+    @property
+    def effective(self) -> str: ...
+    @property
+    def withdrawal(self) -> str: ...
+    @property
+    def submitted(self) -> bool: ...
+
+
+class Drafted(TypedDict):
+    """Fields of a change as a draft leaves them."""
+
+    state: ProposalState
+    by: str
+    at: str
+    editors: tuple[str, ...]
+    effective: str
+    withdrawal: str
+    saves: int
+
+
+_C = TypeVar("_C", bound=Change)
+
 
 def fold(state: Proposal | None, act: Act, body: Body) -> Proposal | None:
     """Judging what is not handed in changes nothing; a draft after the end begins anew."""
-    if isinstance(body, ProposalSaved):
-        return _saved(state, act, body)
-    if state is None or not state.is_open:
-        return state
-    change = msgspec.structs.replace
-    then = change(state, saves=state.saves + 1)
-    is_submitted = state.state is ProposalState.SUBMITTED
     match body:
-        case ProposalReturned() if is_submitted:
-            return change(
-                then, state=ProposalState.RETURNED, reason=body.reason, judged_by=act.clerk
-            )
-        case ProposalApproved() if is_submitted and act.clerk not in state.editors:
-            return change(
-                then, state=ProposalState.APPROVED, version=body.version, judged_by=act.clerk
-            )
+        case ProposalSaved():
+            return Proposal(matter=body.matter, **drafted(state, act, body))
+        case ProposalReturned():
+            return returned(state, act, body.reason)
+        case ProposalApproved():
+            is_own = state is not None and act.clerk in state.editors
+            return state if is_own else approved(state, act, body.version)
         case ProposalDropped():
-            return change(then, state=ProposalState.DROPPED)
+            return dropped(state)
         case _:
             return state
 
 
-def _saved(state: Proposal | None, act: Act, body: ProposalSaved) -> Proposal:
+def drafted(state: Change | None, act: Act, body: Written) -> Drafted:
+    """Return what a draft makes of a change; who wrote before it stays its editor."""
     before = state.editors if state is not None and state.is_open else ()
-    return Proposal(
-        matter=body.matter,
+    return Drafted(
         state=ProposalState.SUBMITTED if body.submitted else ProposalState.DRAFT,
         by=act.clerk,
         at=act.at,
@@ -123,3 +153,36 @@ def _saved(state: Proposal | None, act: Act, body: ProposalSaved) -> Proposal:
         withdrawal=body.withdrawal,
         saves=(state.saves if state is not None else 0) + 1,
     )
+
+
+def returned(state: _C | None, act: Act, reason: str) -> _C | None:
+    """Give a change back that was handed in."""
+    if state is None or not state.waits:
+        return state
+    return msgspec.structs.replace(
+        state,
+        state=ProposalState.RETURNED,
+        reason=reason,
+        judged_by=act.clerk,
+        saves=state.saves + 1,
+    )
+
+
+def approved(state: _C | None, act: Act, version: int) -> _C | None:
+    """End a change that was handed in: it is a version now, or 0 = nothing is offered any more."""
+    if state is None or not state.waits:
+        return state
+    return msgspec.structs.replace(
+        state,
+        state=ProposalState.APPROVED,
+        version=version,
+        judged_by=act.clerk,
+        saves=state.saves + 1,
+    )
+
+
+def dropped(state: _C | None) -> _C | None:
+    """Give an open change up."""
+    if state is None or not state.is_open:
+        return state
+    return msgspec.structs.replace(state, state=ProposalState.DROPPED, saves=state.saves + 1)

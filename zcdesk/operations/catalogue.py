@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from zcdesk.domain.matter import Matter
-from zcdesk.domain.package import Package, PackageEntry
+from zcdesk.domain.package import Package
 from zcdesk.domain.search import MatterIndex
 from zcdesk.domain.window import Window
 from zcdesk.errors import UserError
-from zcdesk.operations.session import Session, entries, entry_of
+from zcdesk.operations.session import Session, entries, entry_of, packages
 from zcdesk.store.schema import case_index
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def catalogue(session: Session) -> CatalogueView:
         matters = {
             entry.matter.key: entry.matter for entry in entries(store) if not entry.withdrawn
         }
-        packages = _packages(store, matters)
+        offered = _packages(store, matters)
         all_windows = [w.at(session.now()) for _, w in store.states(Window)]
         mine = next((w for w in all_windows if w.number == session.window), None)
         day = session.now().date().isoformat()
@@ -71,8 +71,8 @@ def catalogue(session: Session) -> CatalogueView:
         ).scalars()
         today = tuple(key for key, _ in Counter(rows).most_common(9) if key in matters)
     return CatalogueView(
-        index=MatterIndex((*matters.values(), *packages.values())),
-        packages=packages,
+        index=MatterIndex((*matters.values(), *offered.values())),
+        packages=offered,
         matters=matters,
         favourites=mine.favourites if mine else (),
         today=today,
@@ -83,7 +83,7 @@ def catalogue(session: Session) -> CatalogueView:
 
 def _packages(store: Reader, matters: dict[str, Matter]) -> dict[str, Package]:
     """Return the packages whose matters are all taken in now."""
-    found = (entry.package for _, entry in store.states(PackageEntry) if not entry.withdrawn)
+    found = (entry.package for entry in packages(store) if not entry.withdrawn)
     return {one.key: one for one in found if one and matters.keys() >= {*one.every_matter}}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
@@ -12,13 +12,15 @@ from zcdesk.domain.hall import Clerk, Role
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.proposal import Proposal
 from zcdesk.operations import casework
-from zcdesk.operations.proposals import MAY_EDIT, is_taken, windows
+from zcdesk.operations.changes import MAY_EDIT
+from zcdesk.operations.proposals import is_taken, windows
 from zcdesk.operations.session import Session, entries, entry_of
 
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
 
 MAY_READ = MAY_EDIT | {Role.AUDITOR}
+T = TypeVar("T")
 
 
 class MatterRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,15 +42,15 @@ class MatterRow(msgspec.Struct, frozen=True, kw_only=True):
     no_window: bool = False
 
 
-class Version(msgspec.Struct, frozen=True, kw_only=True):
-    """One published version.
+class Version(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """One published version, of a matter or a package.
 
     Attributes:
         by: name of who published it. begins: its ISO day, empty = the day it was published.
         in_force: whether it is the one in force.
     """
 
-    matter: Matter
+    item: T
     at: str
     by: str
     begins: str = ""
@@ -65,7 +67,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     row: MatterRow
-    versions: tuple[Version, ...]
+    versions: tuple[Version[Matter], ...]
     proposal: Proposal | None
     names: dict[str, str]
     mine: bool = False
@@ -129,18 +131,18 @@ def _row(entry: Entry, proposal: Proposal | None) -> MatterRow:
     )
 
 
-def _versions(store: Reader, key: str, entry: Entry | None) -> tuple[Version, ...]:
+def _versions(store: Reader, key: str, entry: Entry | None) -> tuple[Version[Matter], ...]:
     """Read the versions off the acts; one nobody counted, or given up, is left out."""
-    found: list[Version] = []
+    found: list[Version[Matter]] = []
     for act in store.acts(f"matter:{key}"):
         body = decode_body(act)
         if isinstance(body, MatterPublished) and all(
-            one.matter.version < body.matter.version for one in found
+            one.item.version < body.matter.version for one in found
         ):
             in_force = entry is not None and body.matter.version == entry.matter.version
             found.append(
                 Version(
-                    matter=body.matter,
+                    item=body.matter,
                     at=act.at,
                     by=_name(store, act.clerk),
                     begins=body.effective,

@@ -16,9 +16,9 @@ from zcdesk.catalogue.convert import to_matters
 from zcdesk.catalogue.lint import Finding, lint_raw
 from zcdesk.catalogue.raw import RawFile, RawMatter
 from zcdesk.domain.matter import Matter
-from zcdesk.domain.proposal import Proposal, ProposalSaved
+from zcdesk.domain.proposal import Proposal
 from zcdesk.domain.window import Window
-from zcdesk.operations import casework, proposals
+from zcdesk.operations import casework, changes, proposals
 from zcdesk.operations.session import Session, entries
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def take_in(session: Session, raw: RawFile, *, effective: str = "") -> Imported:
     Raises:
         NotAllowed: CAS-02, no editor. Invalid: CAT-22, a day that is none or is over.
     """
-    day = proposals.day_of(session, effective)
+    day = changes.day_of(session, effective)
     with session.transaction() as tx:
-        who = casework.must_hold(session, tx, *proposals.MAY_EDIT)
+        who = casework.must_hold(session, tx, *changes.MAY_EDIT)
         if not raw.matters and not raw.stray:
             nothing = Finding(raw.file, "1", "name", "empty", "表里没有事项", "一行写一个事项")
             return Imported(rows=0, findings=(nothing,))
@@ -66,10 +66,7 @@ def take_in(session: Session, raw: RawFile, *, effective: str = "") -> Imported:
         if found:
             return Imported(rows=len(raw.matters), findings=found)
         changed = tuple(matter for matter in wanted if not hall.says(matter))
-        made = tuple(
-            proposals.propose(tx, ProposalSaved(matter=matter, effective=day, submitted=True))
-            for matter in changed
-        )
+        made = tuple(proposals.MATTERS.propose(tx, matter, day) for matter in changed)
     return Imported(rows=len(raw.matters), proposed=made, same=len(wanted) - len(made))
 
 
@@ -90,7 +87,7 @@ class _Hall:
     def __init__(self, store: Reader, who: Clerk) -> None:
         found = tuple(entries(store))
         self._who = who
-        self._all = not proposals.MAY_APPROVE.isdisjoint(who.roles)
+        self._all = not changes.MAY_APPROVE.isdisjoint(who.roles)
         self._in_force = {e.matter.key: e.matter for e in found if not e.withdrawn}
         self._keys = {entry.matter.key for entry in found}
         self._by_code = {e.matter.code: e.matter.key for e in found if e.matter.code}

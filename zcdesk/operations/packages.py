@@ -1,4 +1,7 @@
-"""Packages of matters (一件事): proposed by one person, offered once another approved them."""
+"""Packages of matters (一件事): what is fit to be offered, and how a change of one is written down.
+
+The way a change takes is `changes`', as for matters. Files of packages are handed in whole.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,21 @@ import msgspec
 from zcdesk.catalogue import package_file
 from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.hall import Clerk
-from zcdesk.domain.matter import Matter
 from zcdesk.domain.package import (
     Package,
-    PackageEntry,
+    PackageChange,
+    PackageDropped,
     PackageProposed,
     PackagePublished,
     PackageReturned,
     PackageWithdrawn,
 )
-from zcdesk.errors import Conflict, Invalid, NotAllowed
-from zcdesk.operations import casework
-from zcdesk.operations.proposals import MAY_APPROVE, MAY_EDIT
-from zcdesk.operations.session import Session, entries
+from zcdesk.errors import Invalid
+from zcdesk.operations.changes import Changes
+from zcdesk.operations.session import Session, entries, package_of, packages
 
 if TYPE_CHECKING:
+    from zcdesk.domain.matter import Matter
     from zcdesk.store.reader import Reader
     from zcdesk.store.transaction import Transaction
 
@@ -34,94 +36,94 @@ class Proposed(msgspec.Struct, frozen=True, kw_only=True):
     """Attributes: with a single finding nothing was `proposed`; `same` say nothing new."""
 
     findings: tuple[Finding, ...] = ()
-    proposed: tuple[str, ...] = ()
+    proposed: tuple[PackageChange, ...] = ()
     same: int = 0
+
+
+class Packages:
+    """The shelf of packages: change and versions stand in one subject."""
+
+    def key(self, item: Package) -> str:
+        return item.key
+
+    def name(self, item: Package) -> str:
+        return item.name
+
+    def departments(self, store: Reader, item: Package) -> frozenset[str]:
+        known = package_of(store, item.key).package
+        return frozenset({item.department, *((known.department,) if known is not None else ())})
+
+    def item(self, change: PackageChange) -> Package:
+        return change.package
+
+    def known(self, store: Reader, key: str) -> PackageChange | None:
+        return package_of(store, key).change
+
+    def newest(self, store: Reader, key: str) -> int:
+        return package_of(store, key).newest
+
+    def must_be_fit(self, store: Reader, item: Package) -> None:
+        """Refuse what the check finds something in, beside every other package of the hall.
+
+        Raises:
+            Invalid: CAT-23, the check finds something; CAT-24, it is offered as it is.
+        """
+        others = (one.package for one in packages(store) if one.package and not one.withdrawn)
+        beside = tuple(one for one in others if one.key != item.key)
+        found = package_file.lint((*beside, item), _in_force(store))
+        mine = [one for one in found if one.row == item.key]
+        if mine:
+            what = f"{mine[0].message}，{mine[0].instead}"
+            raise Invalid("CAT-23", mine[0].field, n=len(mine), what=what)
+        if _is_same(store, item):
+            known = package_of(store, item.key)
+            raise Invalid("CAT-24", "name", name=item.name, v=known.newest)
+
+    def draft(self, item: Package, effective: str, withdrawal: str, *, submitted: bool) -> NewAct:
+        body = PackageProposed(
+            package=item, effective=effective, withdrawal=withdrawal, submitted=submitted
+        )
+        return NewAct(subject=f"package:{item.key}", body=body)
+
+    def back(self, key: str, reason: str) -> NewAct:
+        return NewAct(subject=f"package:{key}", body=PackageReturned(reason=reason))
+
+    def given_up(self, key: str) -> NewAct:
+        return NewAct(subject=f"package:{key}", body=PackageDropped())
+
+    def withdrawn(self, key: str, reason: str) -> Iterable[NewAct]:
+        yield NewAct(subject=f"package:{key}", body=PackageWithdrawn(reason=reason))
+
+    def version(
+        self, tx: Transaction, session: Session, change: PackageChange, effective: str
+    ) -> tuple[Package, Iterable[NewAct]]:
+        key = change.package.key
+        fresh = msgspec.structs.replace(change.package, version=self.newest(tx, key) + 1)
+        body = PackagePublished(package=fresh, effective=effective)
+        return fresh, (NewAct(subject=f"package:{key}", body=body),)
+
+
+PACKAGES: Changes[Package, PackageChange] = Changes(Packages())
+save, drop = PACKAGES.save, PACKAGES.drop
+approve, approve_all, send_back = PACKAGES.approve, PACKAGES.approve_all, PACKAGES.send_back
 
 
 def propose(session: Session, packages: Iterable[Package], file: str = "") -> Proposed:
     """Hand packages in for approval, all of them or none.
 
     Raises:
-        NotAllowed: CAS-02, no editor, supervisor nor administrator.
+        NotAllowed: CAS-02, no editor, supervisor nor administrator; CAT-20, another department's.
     """
     wanted = tuple(packages)
     with session.transaction() as tx:
-        casework.must_hold(session, tx, *MAY_EDIT)
+        for one in wanted:
+            PACKAGES.must_edit(session, tx, one)
         found = package_file.lint(wanted, _in_force(tx), file)
         if found:
             return Proposed(findings=found)
-        fresh = [one for one in wanted if not _is_same(_entry(tx, one.key), one)]
-        for one in fresh:
-            body = PackageProposed(package=one)
-            tx.append(NewAct(subject=f"package:{one.key}", body=body))
-    return Proposed(proposed=tuple(one.key for one in fresh), same=len(wanted) - len(fresh))
-
-
-def save(session: Session, wanted: Package, *, seen: int, withdrawal: str = "") -> PackageEntry:
-    """Hand one package in as it stands on the page, or that it shall be offered no more.
-
-    Args:
-        seen: `saves` of the entry the writer saw.
-
-    Raises:
-        NotAllowed: CAS-02, no editor, supervisor nor administrator.
-        Conflict: CAT-21, somebody else changed it meanwhile.
-        Invalid: CAT-23, the check finds something; CAT-24, it says what is offered already.
-    """
-    with session.transaction() as tx:
-        casework.must_hold(session, tx, *MAY_EDIT)
-        entry = _seen(tx, wanted.key, seen)
-        if withdrawal and entry.package is not None:
-            wanted = entry.package
-        else:
-            _must_be_fit(tx, wanted)
-            if _is_same(entry, wanted) and entry.package is not None:
-                raise Invalid("CAT-24", "name", name=wanted.name, v=entry.package.version)
-        body = PackageProposed(package=wanted, withdrawal=withdrawal.strip())
-        tx.append(NewAct(subject=f"package:{wanted.key}", body=body))
-        return _entry(tx, wanted.key)
-
-
-def send_back(session: Session, key: str, reason: str, *, seen: int) -> PackageEntry:
-    """Return a proposal to whoever wrote it.
-
-    Raises:
-        Conflict: CAT-21, it was changed meanwhile; CAT-28, nothing waits.
-        Invalid: CAT-29, no reason.
-    """
-    with session.transaction() as tx:
-        casework.must_hold(session, tx, *MAY_APPROVE)
-        if not _seen(tx, key, seen).waits:
-            raise Conflict("CAT-28")
-        if not reason.strip():
-            raise Invalid("CAT-29", "reason")
-        body = PackageReturned(reason=reason.strip())
-        tx.append(NewAct(subject=f"package:{key}", body=body))
-        return _entry(tx, key)
-
-
-def approve_seen(session: Session, key: str, *, seen: int) -> Package:
-    """Approve what stands on the page; see `approve`.
-
-    Raises:
-        Conflict: CAT-21, it was changed meanwhile.
-    """
-    with session.transaction() as tx:
-        casework.must_hold(session, tx, *MAY_APPROVE)
-        _seen(tx, key, seen)
-        return _publish(session, tx, key)
-
-
-def approve(session: Session, keys: Iterable[str]) -> tuple[Package, ...]:
-    """Offer what others proposed, all of it or none.
-
-    Raises:
-        NotAllowed: CAS-02, no supervisor nor administrator; CAT-27, who proposed it.
-        Invalid: CAT-23, its matters are not what they were.
-    """
-    with session.transaction() as tx:
-        casework.must_hold(session, tx, *MAY_APPROVE)
-        return tuple(_publish(session, tx, key) for key in keys)
+        fresh = [one for one in wanted if not _is_same(tx, one)]
+        made = tuple(PACKAGES.propose(tx, one) for one in fresh)
+    return Proposed(proposed=made, same=len(wanted) - len(made))
 
 
 def publish(
@@ -129,58 +131,17 @@ def publish(
 ) -> Proposed:
     """Hand packages in and let a second person at the same keyboard approve them."""
     done = propose(first, packages, file)
-    approve(second, done.proposed)
+    approve_all(second, {one.package.key: one.saves for one in done.proposed})
     return done
 
 
-def _publish(session: Session, tx: Transaction, key: str) -> Package:
-    entry = _entry(tx, key)
-    if entry.proposed is None or not entry.waits:
-        raise Conflict("CAT-28")
-    if session.clerk in (*entry.writers, entry.proposed_by):
-        raise NotAllowed("CAT-27")
-    if entry.withdrawal:
-        body = PackageWithdrawn(reason=entry.withdrawal)
-        tx.append(NewAct(subject=f"package:{key}", body=body))
-        return entry.proposed
-    _must_be_fit(tx, entry.proposed)
-    version = entry.package.version if entry.package is not None else 0
-    fresh = msgspec.structs.replace(entry.proposed, version=version + 1)
-    tx.append(NewAct(subject=f"package:{key}", body=PackagePublished(package=fresh)))
-    return fresh
-
-
-def _entry(store: Reader, key: str) -> PackageEntry:
-    return store.state(f"package:{key}", PackageEntry) or PackageEntry()
-
-
-def _seen(tx: Transaction, key: str, seen: int) -> PackageEntry:
-    entry = _entry(tx, key)
-    if entry.saves != seen:
-        known = entry.proposed or entry.package
-        assert known is not None
-        by, at = (entry.proposed_by, entry.proposed_at) if entry.waits else (entry.by, entry.at)
-        who = tx.state(f"clerk:{by}", Clerk)
-        name = who.name if who is not None else by
-        raise Conflict("CAT-21", name=known.name, who=name, time=at[11:16])
-    return entry
-
-
-def _must_be_fit(tx: Transaction, wanted: Package) -> None:
-    """Refuse what the check finds something in, beside every other package of the hall."""
-    others = (e.package for _, e in tx.states(PackageEntry) if e.package and not e.withdrawn)
-    beside = tuple(one for one in others if one.key != wanted.key)
-    found = [f for f in package_file.lint((*beside, wanted), _in_force(tx)) if f.row == wanted.key]
-    if found:
-        what = f"{found[0].message}，{found[0].instead}"
-        raise Invalid("CAT-23", found[0].field, n=len(found), what=what)
-
-
-def _is_same(entry: PackageEntry, new: Package) -> bool:
-    old = entry.package
-    if old is None or entry.withdrawn:
+def _is_same(store: Reader, new: Package) -> bool:
+    """Whether the newest version says just this."""
+    known = package_of(store, new.key)
+    last = known.ahead[-1].package if known.ahead else known.package
+    if last is None or (known.withdrawn and not known.ahead):
         return False
-    return msgspec.structs.replace(new, version=old.version) == old
+    return msgspec.structs.replace(new, version=last.version) == last
 
 
 def _in_force(store: Reader) -> dict[str, Matter]:

@@ -13,6 +13,7 @@ import msgspec
 from zcdesk.domain.entry import Entry
 from zcdesk.domain.hall import Clerk, Hall, Policy, Role
 from zcdesk.domain.ids import uuid7
+from zcdesk.domain.package import PackageEntry
 from zcdesk.domain.policies import Policies
 from zcdesk.domain.window import Window
 from zcdesk.domain.worktime import WorkCalendar
@@ -126,6 +127,18 @@ def entries(store: Reader) -> Iterator[Entry]:
     """Yield every entry of the catalogue as it is in force, withdrawn ones too."""
     for _, known in store.states(Entry):
         yield known.at(store.at) if store.at is not None else known
+
+
+def package_of(store: Reader, key: str) -> PackageEntry:
+    """Return what stands of a package (一件事) now; an empty entry where there was never one."""
+    known = store.state(f"package:{key}", PackageEntry) or PackageEntry()
+    return known.in_force(store.at) if store.at is not None else known
+
+
+def packages(store: Reader) -> Iterator[PackageEntry]:
+    """Yield every package there is or was, as it stands now."""
+    for _, known in store.states(PackageEntry):
+        yield known.in_force(store.at) if store.at is not None else known
 
 
 def _must(found: _S | None, code: str, **fields: object) -> _S:

@@ -25,6 +25,7 @@ CATALOGUE: tuple[Command, ...] = (
     Command(
         "packages.fresh", "Ctrl+D", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "新套餐"), hint=True
     ),
+    Command("packages.save", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "存草稿"), hint=True),
     Command("packages.go", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "提交／批准"), hint=True),
     Command("packages.back", "F4", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "退回修改")),
     Command("packages.add", "Ins", Scope.LIST, QT_TRANSLATE_NOOP("keys", "加一行"), hint=True),

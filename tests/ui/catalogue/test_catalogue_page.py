@@ -74,7 +74,7 @@ def test_a_change_goes_from_the_keys_of_one_to_those_of_another(hall, press, tol
     assert state_of(hall, "1-2") is ProposalState.DRAFT
     press("F9")
     assert state_of(hall, "1-2") is ProposalState.SUBMITTED
-    assert "承诺时限：10 → 6" in page.beside.differences.full_text
+    assert "承诺时限：10 → 6" in page.beside.versions.differences.full_text
     assert catalogue.matter(hall.session, "1-2").promised_days == 10
 
     other = hall.open("0702")
@@ -170,8 +170,8 @@ def test_two_who_change_one_matter_at_once_see_each_other(hall, press, told) -> 
     assert told.codes == ["CAT-21"]
     told.raised[-1].handlers["reload"]()
     assert page.editor.forms["limits"].fields["promised_days"].text() == "4", "nothing is lost"
-    page.beside.old.setCurrentIndex(page.beside.old.findData("draft"))
-    assert "承诺时限：7 → 4" in page.beside.differences.full_text
+    page.beside.versions.old.setCurrentIndex(page.beside.versions.old.findData("draft"))
+    assert "承诺时限：7 → 4" in page.beside.versions.differences.full_text
     press("F8")
     assert catalogue_sheet.sheet(admin, "1-2").proposal.editors == ("0001", "0701")
 
@@ -253,7 +253,7 @@ def test_a_table_with_a_mistake_is_shown_line_by_line_and_changes_nothing(
 
 def test_the_list_goes_out_as_a_table_the_import_reads(hall, press, tmp_path: Path) -> None:
     page = hall.open("0701")
-    page.acts.folder = tmp_path
+    page.exporting.folder = tmp_path
     press("Ctrl+E")
     (path,) = tmp_path.glob("事项目录*.xlsx")
     assert {m.key for m in read_xlsx(path)} == {r.matter.key for r in page.list.model.rows}
@@ -266,7 +266,7 @@ def test_nothing_is_cut_and_everything_is_reached(hall, theme: str, scale: float
     for part in page.editor.forms:
         page.editor.show_part(part)
         assert clipped(page.window_) == []
-    assert {page.list.box, page.acts.day, page.beside.old} <= reachable(page)
+    assert {page.list.box, page.acts.day, page.beside.versions.old} <= reachable(page)
 
 
 def test_the_preview_shows_the_draft_as_a_window_will_see_it(hall, press) -> None:

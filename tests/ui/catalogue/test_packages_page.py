@@ -10,6 +10,7 @@ from page_looks import SIZES, clipped
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.package import asked, chosen
+from zcdesk.domain.proposal import ProposalState
 from zcdesk.operations import catalogue, clerks
 from zcdesk.ui.catalogue.page import CataloguePage
 
@@ -19,7 +20,9 @@ def hall(page_session, page_desk, show):
     people = {"0701": ("周维", Role.EDITOR), "0702": ("钱主管", Role.SUPERVISOR)}
     with page_session.as_clerk("0001").transaction() as tx:
         for number, (name, role) in people.items():
-            body = ClerkSet(staff_no=number, name=name, roles=(role,))
+            body = ClerkSet(
+                staff_no=number, name=name, roles=(role,), departments=("区行政审批局",)
+            )
             tx.append(NewAct(subject=f"clerk:{number}", body=body))
 
     def open_(staff_no: str, theme: str = "light", scale: float = 1.0):
@@ -62,7 +65,7 @@ def test_a_package_is_written_and_a_second_person_approves_it(hall, press, told)
     assert catalogue.catalogue(hall.session).packages == {}
 
     other = hall.open("0702")
-    assert other.go_button.text() == "批准发布"
+    assert other.acts.go_button.text() == "批准发布"
     assert "周维起草" in other.list.stands.full_text
     press("F9")
     (found,) = catalogue.catalogue(hall.session).packages.values()
@@ -77,17 +80,17 @@ def test_who_wrote_it_cannot_approve_it_and_a_reason_goes_back(hall, press) -> N
     press("Ctrl+D")
     write(page, name="开书店一件事", department="区行政审批局", matters="1001、1002")
     press("F9")
-    assert page.go_button.text() == "提交复核", "not by whoever wrote it"
+    assert page.acts.go_button.text() == "提交复核", "not by whoever wrote it"
     editor = hall.open("0701")
     write(editor, note="补一句")
     press("F9")
     page = hall.open("0702")
-    assert page.go_button.text() == "提交复核"
+    assert page.acts.go_button.text() == "提交复核"
     press("F4")
-    page.form.fields["reason"].edit.setText("缺招牌一问")
-    page.form.submit()
-    assert "已退回：缺招牌一问" in page.list.stands.full_text
-    assert not page.back_button.isVisible()
+    page.acts.form.fields["reason"].edit.setText("缺招牌一问")
+    page.acts.form.submit()
+    assert "钱主管退回：缺招牌一问" in page.list.stands.full_text
+    assert not page.acts.back_button.isVisible()
 
 
 def test_what_is_typed_stays_and_a_finding_is_told_at_its_field(hall, press, told) -> None:
@@ -99,6 +102,40 @@ def test_what_is_typed_stays_and_a_finding_is_told_at_its_field(hall, press, tol
     press("F9")
     assert told.codes == ["CAT-23"]
     assert page.editor.draft.values["name"] == "错的一件事"
+
+
+@pytest.mark.req("R084")
+def test_a_draft_is_kept_begins_on_its_day_and_is_compared(hall, press, told, clock) -> None:
+    page = hall.open("0701")
+    press("Ctrl+D")
+    write(page, name="开书店一件事", department="区行政审批局", matters="1001、1002")
+    press("F9")
+    hall.open("0702")
+    press("F9")
+
+    page = hall.open("0701")
+    write(page, matters="1002", note="改")
+    press("F8")
+    assert page.list.current.entry.open.state is ProposalState.DRAFT
+    page = hall.open("0701")
+    assert page.editor.draft.values["matters"] == "1002", "the draft is shown again"
+    assert "备注：空 → 改" in page.versions.differences.full_text
+    assert page.acts.go_button.text() == "提交复核"
+    write(page, matters="1002、1001")
+    page.acts.day.setText("2026-12-01")
+    press("F9")
+    other = hall.open("0702")
+    assert "批准后自 2026-12-01 起生效" in other.list.stands.full_text
+    press("F9")
+    (found,) = catalogue.catalogue(hall.session).packages.values()
+    assert found.version == 1
+    assert "第 2 版自 2026-12-01 起生效" in other.list.stands.full_text
+    other.versions.new.setCurrentIndex(other.versions.new.findData(1))
+    assert other.versions.differences.full_text == "没有差异"
+    clock.pass_(days=7)
+    (found,) = catalogue.catalogue(hall.session).packages.values()
+    assert (found.version, found.matters) == (2, ("1-2", "1-1"))
+    assert told.codes == []
 
 
 @pytest.mark.parametrize(("theme", "scale"), [("light", 1.0), ("dark", 1.25)])

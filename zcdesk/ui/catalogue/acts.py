@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zcdesk.catalogue.files import write_xlsx
-from zcdesk.domain.matter import Matter
-from zcdesk.domain.proposal import ProposalState
-from zcdesk.errors import SurroundingsError
-from zcdesk.operations.catalogue_sheet import Sheet
+from zcdesk.domain.proposal import Change
 from zcdesk.ui import theme
-from zcdesk.ui.desk import Desk
-from zcdesk.ui.jobs import WORK
+from zcdesk.ui.bindings import Keys
 from zcdesk.ui.review.form import ActForm, Ask
 from zcdesk.ui.widgets import Button, CodeEdit, Footer, Kind, Text
 
 
-class MatterActs(QWidget):
-    """Shows what may be done with the matter in front by whoever works here.
+class Standing(NamedTuple):
+    """How the thing in front stands.
+
+    Attributes:
+        change: the open one, None where there is none.
+        is_mine: whoever works here wrote a part of it.
+        is_offered: some version is in force.
+    """
+
+    change: Change | None = None
+    is_mine: bool = False
+    is_offered: bool = False
+
+
+class ChangeActs(QWidget):
+    """Shows what may be done with the matter or package in front by whoever works here.
 
     Attributes:
         may_edit: whoever works here may write at all.
@@ -39,18 +47,24 @@ class MatterActs(QWidget):
     drop_wanted = Signal()
     all_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keys: Keys, name: str, withdrawal: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
+        """Build.
+
+        Args:
+            name: what the object names begin with.
+            withdrawal: what it is called to offer the thing no more, and what that means.
+        """
         super().__init__(parent)
-        self._desk = desk
-        self.may_edit = self._may_judge = self._touched = False
-        self._sheet: Sheet | None = None
+        self.may_edit = self._may_judge = self._touched = self._approves = False
+        self._standing: Standing | None = None
+        self._withdrawal = withdrawal
         self._asked: Callable[[str], object] | None = None
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(place) / "综窗台导出"
-        self.form = ActForm(desk.keys)
+        self.form = ActForm(keys)
         self.day_words = Text(self.tr("生效"), "strong")
         self.day = CodeEdit(self.tr("批准时；定日写 2026-12-01"))
-        self.day.setObjectName("catalogue_day")
+        self.day.setObjectName(f"{name}_day")
         self.day.setAccessibleName(self.tr("生效日期"))
         theme.sized(self.day, width=232)
         self.drop_button = Button(self.tr("放弃修改"), Kind.QUIET, icon="trash")
@@ -59,7 +73,7 @@ class MatterActs(QWidget):
         self.back_button = Button(self.tr("退回修改"), icon="arrow-back-up", key="F4")
         self.save_button = Button(self.tr("存草稿"), icon="device-floppy", key="F8")
         self.go_button = Button(self.tr("提交复核"), Kind.PRIMARY, key="F9")
-        self.go_button.setObjectName("catalogue_go")
+        self.go_button.setObjectName(f"{name}_go")
         self._build()
         self._connect()
 
@@ -71,14 +85,14 @@ class MatterActs(QWidget):
     def set_roles(self, *, may_edit: bool, may_judge: bool) -> None:
         """Offer what the roles of whoever works here allow."""
         self.may_edit, self._may_judge = may_edit, may_judge
-        self.show_sheet(self._sheet)
+        self.show_standing(self._standing)
 
-    def show_sheet(self, sheet: Sheet | None) -> None:
-        """Offer what may be done with another matter."""
-        self._sheet = sheet
+    def show_standing(self, standing: Standing | None) -> None:
+        """Offer what may be done with another one."""
+        self._standing = standing
         self._touched = False
-        proposal = sheet.row.proposal if sheet is not None else None
-        self.day.setText(proposal.effective if proposal is not None else "")
+        change = standing.change if standing is not None else None
+        self.day.setText(change.effective if change is not None else "")
         self.close_form()
         self._offer()
 
@@ -93,29 +107,20 @@ class MatterActs(QWidget):
         self.form.close_form()
         self._asked = None
 
-    def export(self, matters: tuple[Matter, ...]) -> None:
-        """Write matters as a workbook, in the work lane."""
-        path = self.folder / f"事项目录 {self._desk.now():%Y%m%d-%H%M%S}.xlsx"
-        self._desk.do(
-            self._desk.operations.clerks.exported, self.tr("事项目录"), len(matters), owner=self
-        )
-        job = partial(_write, path, matters)
-        self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
-
     def _offer(self) -> None:
-        sheet = self._sheet
-        proposal = sheet.row.proposal if sheet is not None else None
-        waits = proposal is not None and proposal.state is ProposalState.SUBMITTED
-        judges = waits and self._may_judge and sheet is not None and not sheet.mine
+        known = self._standing
+        change = known.change if known is not None else None
+        waits = change is not None and change.waits
+        judges = waits and self._may_judge and known is not None and not known.is_mine
         self._approves = judges and not self._touched
         self.go_button.set_text(self.tr("批准发布") if self._approves else self.tr("提交复核"))
-        self.go_button.setEnabled(sheet is not None and self.may_edit)
-        self.save_button.setEnabled(sheet is not None and self.may_edit)
-        self.back_button.setVisible(bool(self._approves))
+        self.go_button.setEnabled(known is not None and self.may_edit)
+        self.save_button.setEnabled(known is not None and self.may_edit)
+        self.back_button.setVisible(self._approves)
         self.all_button.setVisible(self._may_judge and waits)
-        self.drop_button.setVisible(self.may_edit and (proposal is not None or self._touched))
-        in_force = sheet is not None and bool(sheet.row.version)
-        self.withdraw_button.setVisible(self.may_edit and in_force and proposal is None)
+        self.drop_button.setVisible(self.may_edit and (change is not None or self._touched))
+        is_offered = known is not None and known.is_offered
+        self.withdraw_button.setVisible(self.may_edit and is_offered and change is None)
         for part in (self.day, self.day_words):
             part.setVisible(self.may_edit)
 
@@ -131,8 +136,7 @@ class MatterActs(QWidget):
         self._ask(self.tr("退回修改"), self.tr("起草人会看到理由"), self.back_wanted.emit)
 
     def _ask_withdraw(self) -> None:
-        said = self.tr("批准后各窗口不再受理；已收的件照常办完")
-        self._ask(self.tr("停办本事项"), said, self.withdraw_wanted.emit)
+        self._ask(*self._withdrawal, self.withdraw_wanted.emit)
 
     def _on_accepted(self, answers: dict[str, object]) -> None:
         then, self._asked = self._asked, None
@@ -140,11 +144,8 @@ class MatterActs(QWidget):
         if then is not None:
             then(str(answers["reason"]))
 
-    def _on_written(self, path: Path) -> None:
-        self._desk.notices.note(self.tr("表格已写到 {path}").format(path=str(path)))
-
     def _build(self) -> None:
-        footer = Footer()
+        self.footer = footer = Footer()
         for part in (self.day_words, self.day):
             footer.say(part)
         footer.say(Text(""), 1)
@@ -171,12 +172,3 @@ class MatterActs(QWidget):
         self.go_button.clicked.connect(self._go)
         self.form.accepted.connect(self._on_accepted)
         self.form.cancelled.connect(self.close_form)
-
-
-def _write(path: Path, matters: tuple[Matter, ...]) -> Path:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SurroundingsError("LIV-01", file=path.name) from error
-    write_xlsx(path, matters)
-    return path

@@ -1,9 +1,12 @@
-"""What differs between two versions of a matter, line by line, in the program's language."""
+"""What differs between two versions of a matter or a package, line by line, in words."""
 
 from __future__ import annotations
 
-from zcdesk.catalogue.compare import Change, Difference, compare
+from collections.abc import Mapping
+
+from zcdesk.catalogue.compare import Change, Difference, compare, compare_packages
 from zcdesk.domain.matter import Matter
+from zcdesk.domain.package import Package
 from zcdesk.ui.catalogue.words import HEADS, head, value_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -16,6 +19,11 @@ _EMPTY = QT_TRANSLATE_NOOP("catalogue", "空")
 def lines(old: Matter, new: Matter) -> list[str]:
     """Return what the newer version puts in, changes and takes out."""
     return [_line(one) for one in compare(old, new)]
+
+
+def package_lines(names: Mapping[str, str], old: Package, new: Package) -> list[str]:
+    """Return the same of a 一件事; `names` has what to call each matter, by its key."""
+    return [_line(one) for one in compare_packages(old, new, names)]
 
 
 def _line(one: Difference) -> str:

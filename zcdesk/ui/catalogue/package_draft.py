@@ -33,7 +33,7 @@ class PackageDraft:
 
     Attributes:
         values: by name, see `VALUES`. lines: of its tree, in their order.
-        seen: `saves` of the entry it was begun from.
+        seen: `saves` of the change it was begun from.
     """
 
     def __init__(self, package: Package, matters: Mapping[str, Matter], seen: int) -> None:
@@ -77,6 +77,11 @@ class PackageDraft:
         beside = [one for one in others if one.key != self.key]
         found = package_file.lint((*beside, self.package()), self._matters)
         return tuple(one for one in found if one.row == self.key)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What the matters are called, by their keys."""
+        return {key: one.name for key, one in self._matters.items()}
 
     def named(self, typed: str) -> str:
         """Return the names of matters typed by their codes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zcdesk.domain.package import PackageChange
 from zcdesk.domain.proposal import ProposalState
 from zcdesk.operations.package_sheet import PackageRow
 from zcdesk.ui import theme
@@ -62,23 +63,32 @@ class PackageList(QWidget):
     def _stand(self, row: PackageRow | None) -> list[str]:
         if row is None:
             return [self.tr("新套餐，提交后由另一位主管或管理员批准")]
-        entry, lines = row.entry, []
+        entry, change, lines = row.entry, row.entry.open, []
         if entry.withdrawn:
             lines.append(self.tr("已停办：{why}").format(why=entry.withdrawn))
         elif entry.package is not None:
             lines.append(self.tr("第 {v} 版在用").format(v=entry.package.version))
-        if entry.proposed is not None:
-            said = self.tr("{who}起草，{time}")
-            time = entry.proposed_at[:16].replace("T", " ")
-            lines.append(said.format(who="、".join(row.writers), time=time))
-        if entry.withdrawal:
-            lines.append(self.tr("申请停办：{why}").format(why=entry.withdrawal))
-        if entry.returned:
-            lines.append(self.tr("已退回：{why}").format(why=entry.returned))
-        elif entry.waits and row.mine:
-            lines.append(self.tr("您参与起草，由另一位主管或管理员批准"))
+        for later in entry.ahead:
+            said = self.tr("第 {v} 版自 {day} 起生效")
+            lines.append(said.format(v=later.version, day=later.begins))
+        if change is not None:
+            lines += self._change(row, change)
         if row.shown.is_sample:
             lines.append(self.tr("示例，待部门确认"))
+        return lines
+
+    def _change(self, row: PackageRow, change: PackageChange) -> list[str]:
+        said = self.tr("{who}起草，{time}")
+        time = change.at[:16].replace("T", " ")
+        lines = [said.format(who="、".join(row.writers), time=time)]
+        if change.effective:
+            lines.append(self.tr("批准后自 {day} 起生效").format(day=change.effective))
+        if change.withdrawal:
+            lines.append(self.tr("申请停办：{why}").format(why=change.withdrawal))
+        if change.state is ProposalState.RETURNED:
+            lines.append(self.tr("{who}退回：{why}").format(who=row.judge, why=change.reason))
+        elif change.waits and row.mine:
+            lines.append(self.tr("您参与起草，由另一位主管或管理员批准"))
         return lines
 
     def _state(self, row: PackageRow) -> str:
@@ -87,13 +97,15 @@ class PackageList(QWidget):
     def _chip(self, row: PackageRow) -> ChipState:
         entry = row.entry
         if row.shown.key in self._typed:
-            return ChipState("pencil", self.tr("未提交"), Tone.WARN)
-        if entry.returned:
-            return state_chip(ProposalState.RETURNED)
-        if entry.waits:
-            return state_chip(ProposalState.SUBMITTED)
-        if entry.withdrawn or entry.package is None:
+            return ChipState("pencil", self.tr("未保存"), Tone.WARN)
+        if entry.open is not None:
+            return state_chip(entry.open.state)
+        if entry.withdrawn:
             return ChipState("ban", self.tr("已停办"), Tone.NEUTRAL)
+        if entry.ahead:
+            return ChipState("calendar", entry.ahead[-1].begins[5:], Tone.INFO)
+        if entry.package is None:
+            return state_chip(ProposalState.DROPPED)
         if row.shown.is_sample:
             return ChipState("flag", self.tr("示例"), Tone.NEUTRAL)
         words = self.tr("第 {v} 版").format(v=entry.package.version)

@@ -1,12 +1,11 @@
 """一件事: the hall's packages, what is written at one of them, and a second person's approval.
 
-A change is handed in as it stands; whoever wrote no part of it approves it or gives it back. What
-was typed stays with its package while the page is open.
+A change goes the way of a matter's: kept as a draft, handed in, approved by whoever wrote no part
+of it, in force from its day. What was typed stays with its package while the page is open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -17,21 +16,16 @@ from zcdesk.domain.package import Package
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.operations.package_sheet import PackageRow, Packages
 from zcdesk.ui import theme
+from zcdesk.ui.catalogue.acts import ChangeActs, Standing
+from zcdesk.ui.catalogue.differences import package_lines
 from zcdesk.ui.catalogue.package_draft import PackageDraft
 from zcdesk.ui.catalogue.package_editor import PackageEditor
 from zcdesk.ui.catalogue.package_list import PackageList
+from zcdesk.ui.catalogue.versions import VersionsPanel
 from zcdesk.ui.desk import Desk
-from zcdesk.ui.review.form import ActForm, Ask
 from zcdesk.ui.theme import Tone
-from zcdesk.ui.widgets import (
-    Button,
-    Empty,
-    Footer,
-    Kind,
-    Panel,
-    Text,
-)
-from zcdesk.ui.widgets.scroll import Scroll
+from zcdesk.ui.widgets import Empty, IconButton, Panel, Text
+from zcdesk.ui.widgets.scroll import Columns, Scroll
 
 
 class PackagesPage(QWidget):
@@ -48,23 +42,20 @@ class PackagesPage(QWidget):
         self._desk = desk
         self.setObjectName("packages_page")
         self.setProperty("kind", "page")
-        self.may_edit = self.may_judge = False
+        self.may_edit = False
         self.read_rows = Packages(rows=(), matters={})
         self._typed: dict[str, PackageDraft] = {}
-        self._asked: Callable[[str], object] | None = None
         self.list = PackageList()
         self.editor = PackageEditor(desk.keys)
         self.nothing = Empty("package", self.tr("选一件事，Enter 开始修改"))
         self._room = Scroll(self.editor)
         self.middle = Panel(" ")
         self.verdict = Text("", "strong", wrap=True)
-        self.form = ActForm(desk.keys)
-        self.fresh_button = Button(self.tr("新建"), icon="plus", key="Ctrl+D")
-        self.close_button = Button(self.tr("返回"), key="Esc")
-        self.drop_button = Button(self.tr("停办"), Kind.QUIET, icon="ban")
-        self.back_button = Button(self.tr("退回修改"), icon="arrow-back-up", key="F4")
-        self.go_button = Button(self.tr("提交复核"), Kind.PRIMARY, key="F9")
-        self.go_button.setObjectName("packages_go")
+        self.versions = VersionsPanel("packages")
+        withdrawal = (self.tr("停办这件事"), self.tr("批准后不再提供；已收的件照常办完"))
+        self.acts = ChangeActs(desk.keys, "packages", withdrawal)
+        self.fresh_button = IconButton("plus", self.tr("新建（Ctrl+D）"))
+        self.close_button = IconButton("arrow-left", self.tr("返回（Esc）"))
         self._build()
         self._connect()
 
@@ -77,7 +68,8 @@ class PackagesPage(QWidget):
 
     def open(self, *, may_edit: bool, may_judge: bool) -> None:
         """Read the packages; the focus stands in their list."""
-        self.may_edit, self.may_judge = may_edit, may_judge
+        self.may_edit = may_edit
+        self.acts.set_roles(may_edit=may_edit, may_judge=may_judge)
         self.fresh_button.setEnabled(may_edit)
         self.read()
         self.list.view.setFocus()
@@ -100,48 +92,71 @@ class PackagesPage(QWidget):
         self._show(PackageDraft(package, self.read_rows.matters, 0))
         self.editor.begin()
 
-    def go(self) -> None:
-        """Hand in what is written, or approve what another handed in."""
-        draft, row = self.editor.draft, self.row
-        if draft is None or not self.go_button.isEnabled():
-            return
-        made = self._desk.operations.packages
-        if row is not None and self._approves(row):
-            done = partial(self._on_done, self.tr("已批准"), draft.key)
-            approve = made.approve_seen
-            self._desk.do(
-                approve, draft.key, seen=draft.seen, owner=self, done=done, failed=self._on_refused
-            )
-            return
-        self._save(draft)
-
-    def send_back(self, reason: str) -> None:
-        """Return what was handed in to whoever wrote it."""
-        draft = self.editor.draft
-        if draft is not None:
-            self._desk.do(
-                self._desk.operations.packages.send_back,
-                draft.key,
-                reason,
-                seen=draft.seen,
-                owner=self,
-                done=partial(self._on_done, self.tr("已退回"), draft.key),
-                failed=self._on_refused,
-            )
+    def save(self, *, submit: bool = False) -> None:
+        """Keep what is written as a draft, or hand it in for approval."""
+        self._save(self.tr("已提交复核") if submit else self.tr("草稿已保存"), submit=submit)
 
     def withdraw(self, reason: str) -> None:
         """Hand in that the package is offered no more."""
-        if self.editor.draft is not None:
-            self._save(self.editor.draft, reason)
+        self._save(self.tr("已提交复核"), submit=True, withdrawal=reason)
 
-    def _save(self, draft: PackageDraft, withdrawal: str = "") -> None:
+    def approve(self) -> None:
+        """Make what another handed in the next version."""
+        self._act("approve", self.tr("已批准"))
+
+    def approve_all(self) -> None:
+        """Approve everything others handed in, as a file of packages leaves it."""
+        seen = {
+            row.shown.key: row.seen
+            for row in self.read_rows.rows
+            if row.entry.open is not None and row.entry.open.waits and not row.mine
+        }
+        if seen:
+            approve = self._desk.operations.packages.approve_all
+            done = partial(self._on_done, self.tr("已批准"), "")
+            self._desk.do(approve, seen, owner=self, done=done, failed=self._on_refused)
+
+    def send_back(self, reason: str) -> None:
+        """Return what was handed in to whoever wrote it."""
+        self._act("send_back", self.tr("已退回"), reason)
+
+    def drop(self) -> None:
+        """Give up what is written: the typed, and the open change if there is one."""
+        draft, row = self.editor.draft, self.row
+        if draft is None:
+            return
+        if row is None or row.entry.open is None:
+            self._on_done(self.tr("已放弃未保存的修改"), draft.key, None)
+        else:
+            self._act("drop", self.tr("已放弃这一稿"))
+
+    def _act(self, name: str, said: str, *given: object) -> None:
+        draft = self.editor.draft
+        if draft is not None:
+            self._desk.do(
+                getattr(self._desk.operations.packages, name),
+                draft.key,
+                *given,
+                seen=draft.seen,
+                owner=self,
+                done=partial(self._on_done, said, draft.key),
+                failed=self._on_refused,
+            )
+
+    def _save(self, said: str, *, submit: bool, withdrawal: str = "") -> None:
+        draft, row = self.editor.draft, self.row
+        if draft is None:
+            return
+        is_gone = withdrawal and row is not None and row.entry.package is not None
         self._desk.do(
             self._desk.operations.packages.save,
-            draft.package(),
+            row.entry.package if is_gone and row is not None else draft.package(),
             seen=draft.seen,
+            effective=self.acts.effective,
             withdrawal=withdrawal,
+            submit=submit,
             owner=self,
-            done=partial(self._on_done, self.tr("已提交复核"), draft.key),
+            done=partial(self._on_done, said, draft.key),
             failed=self._on_refused,
         )
 
@@ -153,41 +168,45 @@ class PackagesPage(QWidget):
     def _open(self, row: PackageRow | None) -> None:
         if row is None:
             return
-        fresh = PackageDraft(row.shown, self.read_rows.matters, row.entry.saves)
+        fresh = PackageDraft(row.shown, self.read_rows.matters, row.seen)
         self._show(self._typed.get(row.shown.key, fresh))
 
     def _show(self, draft: PackageDraft) -> None:
-        self.form.close_form()
         self.nothing.hide()
         self._room.show()
         self.editor.show_draft(draft, read_only=not self.may_edit)
+        row = self.row
+        change = row.entry.open if row is not None else None
+        standing = Standing(change, row is not None and row.mine, bool(row and row.is_offered))
+        self.acts.show_standing(standing)
+        if draft.key in self._typed:
+            self.acts.set_touched()
+        versions = row.versions if row is not None else ()
+        drafted = change.package if change is not None else None
+        self.versions.offer(versions, change, drafted, partial(package_lines, draft.names))
         self._check()
 
     def _on_edited(self) -> None:
         draft = self.editor.draft
         if draft is not None:
             self._typed[draft.key] = draft
+            self.acts.set_touched()
             self._check()
 
     def _check(self) -> None:
-        """Say what is to mend, how the package stands, and what may be done."""
-        draft, row = self.editor.draft, self.row
+        """Say what is to mend, how the package stands, and what differs."""
+        draft = self.editor.draft
         if draft is None:
             return
-        others = [one.entry.package for one in self.read_rows.rows if not one.entry.withdrawn]
+        rows = self.read_rows.rows
+        others = [one.entry.package for one in rows if not one.entry.withdrawn]
         found = draft.findings(one for one in others if one is not None)
         at = {one.field: f"{one.message}，{one.instead}" for one in reversed(found)}
         self.editor.say(at)
         self._say_verdict(found)
         self.middle.set_title(draft.values["code"] or " ", draft.values["name"])
-        self.list.say(row, frozenset(self._typed))
-        approves = row is not None and self._approves(row)
-        waits = row is not None and row.entry.waits
-        self.go_button.set_text(self.tr("批准发布") if approves else self.tr("提交复核"))
-        self.go_button.setEnabled(self.may_edit)
-        self.back_button.setVisible(waits and self.may_judge)
-        offered = row is not None and row.entry.package is not None and not row.entry.withdrawn
-        self.drop_button.setVisible(self.may_edit and offered and not waits)
+        self.list.say(self.row, frozenset(self._typed))
+        self.versions.show_writing(draft.package())
 
     def _say_verdict(self, found: tuple[Finding, ...]) -> None:
         if found:
@@ -198,11 +217,6 @@ class PackagesPage(QWidget):
         else:
             self.verdict.set_text(self.tr("检查：通过"))
         self.verdict.set_tone(Tone.DANGER if found else Tone.OK)
-
-    def _approves(self, row: PackageRow) -> bool:
-        """Whether what stands here may be approved as it stands, by whoever works here."""
-        untouched = row.shown.key not in self._typed
-        return row.entry.waits and self.may_judge and not row.mine and untouched
 
     def _on_done(self, said: str, key: str, _: object) -> None:
         self._typed.pop(key, None)
@@ -215,31 +229,14 @@ class PackagesPage(QWidget):
         again = partial(self._reload, draft.key if draft is not None else "")
         stale = error.code in ("CAT-21", "CAT-28")
         self._desk.notices.show(error, {"reload": again} if stale else None)
-        if isinstance(error, Invalid) and error.field in self.editor.fields:
+        if error.code == "CAT-22":
+            self.acts.day.setFocus()
+        elif isinstance(error, Invalid) and error.field in self.editor.fields:
             self.editor.fields[error.field].setFocus()
 
     def _reload(self, key: str) -> None:
         self._typed.pop(key, None)
         self.read(key)
-
-    def _ask(self, title: str, said: str, then: Callable[[str], object]) -> None:
-        self._asked = then
-        reason = Ask("reason", self.tr("理由"), needed=True, wide=True)
-        self.form.open(title, said, (reason,), title)
-
-    def _ask_back(self) -> None:
-        if self.back_button.isVisible():
-            self._ask(self.tr("退回修改"), self.tr("起草人会看到理由"), self.send_back)
-
-    def _ask_withdraw(self) -> None:
-        said = self.tr("批准后不再提供；已收的件照常办完")
-        self._ask(self.tr("停办这件事"), said, self.withdraw)
-
-    def _on_accepted(self, answers: dict[str, object]) -> None:
-        then, self._asked = self._asked, None
-        self.form.close_form()
-        if then is not None:
-            then(str(answers["reason"]))
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if topics & {"package", "matter"} and self.isVisible():
@@ -253,27 +250,23 @@ class PackagesPage(QWidget):
         self.middle.body.addWidget(self._room, 1)
         self._room.hide()
         self.middle.body.addWidget(self.verdict)
-        row = QHBoxLayout()
+        side = QVBoxLayout()
+        theme.spaced(side, gap=8)
+        side.addWidget(left, 3)
+        side.addWidget(self.versions, 2)
+        theme.sized(self.versions, width=340)
+        columns = Columns()
+        row = QHBoxLayout(columns)
         theme.spaced(row, gap=8)
-        row.addWidget(left)
+        row.addLayout(side)
         row.addWidget(self.middle, 1)
-        footer = Footer()
-        footer.say(Text(""), 1)
-        for button in (
-            self.close_button,
-            self.fresh_button,
-            self.drop_button,
-            self.back_button,
-            self.go_button,
-        ):
-            footer.act(button)
+        for button in (self.close_button, self.fresh_button):
+            left.head.addWidget(button)
         column = QVBoxLayout(self)
         theme.spaced(column, gap=8)
-        column.addLayout(row, 1)
-        column.addWidget(self.form)
-        column.addWidget(footer)
-        self.back_button.hide()
-        self.drop_button.hide()
+        theme.sized(columns, min_height=380)  # lower they scroll, as those of the matters
+        column.addWidget(Scroll(columns, sideways=True), 1)
+        column.addWidget(self.acts)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
@@ -281,15 +274,19 @@ class PackagesPage(QWidget):
         self.list.view.opened.connect(lambda _: self.editor.begin())
         self.list.empty.acted.connect(self.fresh)
         self.editor.edited.connect(self._on_edited)
-        self.form.accepted.connect(self._on_accepted)
-        self.form.cancelled.connect(self.form.close_form)
         self.fresh_button.clicked.connect(self.fresh)
         self.close_button.clicked.connect(self.closed)
-        self.drop_button.clicked.connect(self._ask_withdraw)
-        self.back_button.clicked.connect(self._ask_back)
-        self.go_button.clicked.connect(self.go)
+        acts = self.acts
+        acts.save_wanted.connect(self.save)
+        acts.submit_wanted.connect(lambda: self.save(submit=True))
+        acts.approve_wanted.connect(self.approve)
+        acts.all_wanted.connect(self.approve_all)
+        acts.back_wanted.connect(self.send_back)
+        acts.withdraw_wanted.connect(self.withdraw)
+        acts.drop_wanted.connect(self.drop)
         keys = self._desk.keys
         keys.bind("packages.fresh", self, self.fresh)
-        keys.bind("packages.back", self, self._ask_back)
-        keys.bind("packages.go", self, self.go_button.click)
+        keys.bind("packages.save", self, acts.save_button.click)
+        keys.bind("packages.back", self, acts.back_button.click)
+        keys.bind("packages.go", self, acts.go_button.click)
         keys.bind("packages.close", self, self.closed.emit)

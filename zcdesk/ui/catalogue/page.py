@@ -20,10 +20,11 @@ from zcdesk.domain.proposal import Proposal, ProposalState
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.operations.catalogue_sheet import MatterRow, Sheet
 from zcdesk.ui import theme
-from zcdesk.ui.catalogue.acts import MatterActs
+from zcdesk.ui.catalogue.acts import ChangeActs, Standing
 from zcdesk.ui.catalogue.beside import Beside
 from zcdesk.ui.catalogue.draft import Draft
 from zcdesk.ui.catalogue.editor import MatterEditor
+from zcdesk.ui.catalogue.exporting import Exporting
 from zcdesk.ui.catalogue.listing import MatterList
 from zcdesk.ui.catalogue.packages_page import PackagesPage
 from zcdesk.ui.catalogue.table_page import TablePage
@@ -50,7 +51,9 @@ class CataloguePage(QWidget):
         self.list = MatterList()
         self.editor = MatterEditor(desk)
         self.beside = Beside()
-        self.acts = MatterActs(desk)
+        withdrawal = (self.tr("停办本事项"), self.tr("批准后各窗口不再受理；已收的件照常办完"))
+        self.acts = ChangeActs(desk.keys, "catalogue", withdrawal)
+        self.exporting = Exporting(desk, self)
         self.table = TablePage(desk)
         self.packages = PackagesPage(desk)
         self.middle = Panel(" ")
@@ -166,8 +169,7 @@ class CataloguePage(QWidget):
 
     def export(self) -> None:
         """Write the matters of the list as a workbook the import reads again."""
-        matters = tuple(row.matter for row in self.list.model.rows)
-        self.acts.export(matters)
+        self.exporting.write(tuple(row.matter for row in self.list.model.rows))
 
     def _save(self, *, submit: bool, withdrawal: str = "") -> None:
         sheet, draft = self.sheet, self.editor.draft
@@ -253,7 +255,7 @@ class CataloguePage(QWidget):
 
     def _open(self, row: MatterRow | None) -> None:
         if row is None:
-            self.acts.show_sheet(None)
+            self.acts.show_standing(None)
             return
         if self.sheet is not None and self.sheet.row.matter.key == row.matter.key:
             return
@@ -274,7 +276,7 @@ class CataloguePage(QWidget):
         self.editor.show()
         self.middle.set_title(matter.code or " ", f"{matter.name} · {matter.department}")
         self.beside.show_sheet(sheet)
-        self.acts.show_sheet(sheet)
+        self.acts.show_standing(Standing(proposal, sheet.mine, bool(sheet.row.version)))
         typed = self._typed.get(matter.key)
         writing = proposal.matter if proposal is not None else matter
         if typed is None:

@@ -85,6 +85,8 @@ HEADS = {
     "confidence": QT_TRANSLATE_NOOP("catalogue", "可信程度"),
     "text_read": QT_TRANSLATE_NOOP("catalogue", "原文已读"),
     "note": QT_TRANSLATE_NOOP("catalogue", "备注"),
+    "lead": QT_TRANSLATE_NOOP("catalogue", "牵头部门"),
+    "needed": QT_TRANSLATE_NOOP("catalogue", "都要办的事项"),
     "form": QT_TRANSLATE_NOOP("catalogue", "材料形式"),
     "copies": QT_TRANSLATE_NOOP("catalogue", "份数"),
     "necessity": QT_TRANSLATE_NOOP("catalogue", "必要性"),

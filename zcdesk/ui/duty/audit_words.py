@@ -60,6 +60,7 @@ _KINDS = {
     "booking.taken": QT_TRANSLATE_NOOP("audit", "预约取号"),
     "booking.missed": QT_TRANSLATE_NOOP("audit", "预约失约"),
     "package.proposed": QT_TRANSLATE_NOOP("audit", "提交一件事"),
+    "package.dropped": QT_TRANSLATE_NOOP("audit", "放弃一件事的修改"),
     "package.returned": QT_TRANSLATE_NOOP("audit", "退回一件事"),
     "package.published": QT_TRANSLATE_NOOP("audit", "发布一件事"),
     "package.withdrawn": QT_TRANSLATE_NOOP("audit", "停办一件事"),
