@@ -471,44 +471,12 @@
         <translation>Check</translation>
     </message>
     <message>
-        <source>比较：从</source>
-        <translation>Compare from</translation>
-    </message>
-    <message>
-        <source>比较：到</source>
-        <translation>Compare to</translation>
-    </message>
-    <message>
-        <source>正在编辑</source>
-        <translation>Being written</translation>
-    </message>
-    <message>
         <source>检查：{n} 处要改，Enter 到那一栏</source>
         <translation>Check: {n} to mend; Enter goes there</translation>
     </message>
     <message>
         <source>检查：通过</source>
         <translation>Check: passed</translation>
-    </message>
-    <message>
-        <source>先改好上面的问题，再看差异</source>
-        <translation>Mend what is named above, then compare</translation>
-    </message>
-    <message>
-        <source>新事项，还没有发布过的版本</source>
-        <translation>A new matter; nothing is published yet</translation>
-    </message>
-    <message>
-        <source>没有差异</source>
-        <translation>No difference</translation>
-    </message>
-    <message>
-        <source>第 {v} 版</source>
-        <translation>Version {v}</translation>
-    </message>
-    <message>
-        <source>{version} 生效中</source>
-        <translation>{version}, in force</translation>
     </message>
     <message>
         <source>未受理</source>
@@ -565,18 +533,6 @@
     <message>
         <source>您若改动并保存，就由另一位批准</source>
         <translation>If you change and save it, somebody else approves</translation>
-    </message>
-    <message>
-        <source>差异</source>
-        <translation>Differences</translation>
-    </message>
-    <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +966,65 @@
     <message>
         <source>一件事</source>
         <translation>Packages</translation>
+    </message>
+    <message>
+        <source>停办本事项</source>
+        <translation>Withdraw this matter</translation>
+    </message>
+    <message>
+        <source>批准后各窗口不再受理；已收的件照常办完</source>
+        <translation>Once approved no window takes it in; cases go on as they are</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeActs</name>
+    <message>
+        <source>生效</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>批准时；定日写 2026-12-01</source>
+        <translation>At approval, or 2026-12-01</translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation>Day it begins</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>停办</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>批准列表中全部</source>
+        <translation>Approve all listed</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>提交复核</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>批准发布</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>起草人会看到理由</source>
+        <translation>Whoever wrote it sees the reason</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1805,17 @@
     <message>
         <source>该件已退{department}更正，送回后再核对</source>
         <translation>Sent back to {department}; compare it when it returns</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>事项目录</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>表格已写到 {path}</source>
+        <translation>Table written to {path}</translation>
     </message>
 </context>
 <context>
@@ -3858,73 +3884,6 @@
     </message>
 </context>
 <context>
-    <name>MatterActs</name>
-    <message>
-        <source>生效</source>
-        <translation>Begins</translation>
-    </message>
-    <message>
-        <source>批准时；定日写 2026-12-01</source>
-        <translation>At approval, or 2026-12-01</translation>
-    </message>
-    <message>
-        <source>生效日期</source>
-        <translation>Day it begins</translation>
-    </message>
-    <message>
-        <source>放弃修改</source>
-        <translation>Give up</translation>
-    </message>
-    <message>
-        <source>停办</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>批准列表中全部</source>
-        <translation>Approve all listed</translation>
-    </message>
-    <message>
-        <source>退回修改</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>存草稿</source>
-        <translation>Save draft</translation>
-    </message>
-    <message>
-        <source>提交复核</source>
-        <translation>Hand in</translation>
-    </message>
-    <message>
-        <source>事项目录</source>
-        <translation>Catalogue</translation>
-    </message>
-    <message>
-        <source>批准发布</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>起草人会看到理由</source>
-        <translation>Whoever wrote it sees the reason</translation>
-    </message>
-    <message>
-        <source>批准后各窗口不再受理；已收的件照常办完</source>
-        <translation>Once approved no window takes it in; cases go on as they are</translation>
-    </message>
-    <message>
-        <source>停办本事项</source>
-        <translation>Withdraw this matter</translation>
-    </message>
-    <message>
-        <source>表格已写到 {path}</source>
-        <translation>Table written to {path}</translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message>
         <source>示例，待部门确认</source>
@@ -4861,20 +4820,12 @@
         <translation>To be withdrawn: {why}</translation>
     </message>
     <message>
-        <source>已退回：{why}</source>
-        <translation>Returned: {why}</translation>
-    </message>
-    <message>
         <source>您参与起草，由另一位主管或管理员批准</source>
         <translation>You wrote a part of it; another supervisor or administrator approves</translation>
     </message>
     <message>
         <source>示例，待部门确认</source>
         <translation>Sample, to be confirmed by the department</translation>
-    </message>
-    <message>
-        <source>未提交</source>
-        <translation>Not handed in</translation>
     </message>
     <message>
         <source>已停办</source>
@@ -4887,6 +4838,22 @@
     <message>
         <source>第 {v} 版</source>
         <translation>Version {v}</translation>
+    </message>
+    <message>
+        <source>第 {v} 版自 {day} 起生效</source>
+        <translation>Version {v} begins on {day}</translation>
+    </message>
+    <message>
+        <source>批准后自 {day} 起生效</source>
+        <translation>Once approved it begins on {day}</translation>
+    </message>
+    <message>
+        <source>{who}退回：{why}</source>
+        <translation>Returned by {who}: {why}</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Unsaved</translation>
     </message>
 </context>
 <context>
@@ -4943,28 +4910,8 @@
         <translation>Packages</translation>
     </message>
     <message>
-        <source>新建</source>
-        <translation>New</translation>
-    </message>
-    <message>
         <source>选一件事，Enter 开始修改</source>
         <translation>Choose a package; Enter begins to write</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>停办</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>退回修改</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>提交复核</source>
-        <translation>Hand in</translation>
     </message>
     <message>
         <source>已批准</source>
@@ -4979,10 +4926,6 @@
         <translation>Handed in for approval</translation>
     </message>
     <message>
-        <source>批准发布</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
         <source>检查：{n} 处要改：{what}</source>
         <translation>Check: {n} to mend: {what}</translation>
     </message>
@@ -4991,20 +4934,32 @@
         <translation>Check: passed</translation>
     </message>
     <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>起草人会看到理由</source>
-        <translation>Whoever wrote it sees the reason</translation>
-    </message>
-    <message>
         <source>批准后不再提供；已收的件照常办完</source>
         <translation>Once approved it is offered no more; cases taken in go on</translation>
     </message>
     <message>
         <source>停办这件事</source>
         <translation>Withdraw the package</translation>
+    </message>
+    <message>
+        <source>新建（Ctrl+D）</source>
+        <translation>New (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>返回（Esc）</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>草稿已保存</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>已放弃未保存的修改</source>
+        <translation>Unsaved changes given up</translation>
+    </message>
+    <message>
+        <source>已放弃这一稿</source>
+        <translation>Draft given up</translation>
     </message>
 </context>
 <context>
@@ -8328,6 +8283,53 @@
     </message>
 </context>
 <context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>差异</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>比较：从</source>
+        <translation>Compare from</translation>
+    </message>
+    <message>
+        <source>比较：到</source>
+        <translation>Compare to</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>正在编辑</source>
+        <translation>Being written</translation>
+    </message>
+    <message>
+        <source>先改好上面的问题，再看差异</source>
+        <translation>Mend what is named above, then compare</translation>
+    </message>
+    <message>
+        <source>新的，还没有发布过的版本</source>
+        <translation>New: no version was published yet</translation>
+    </message>
+    <message>
+        <source>没有差异</source>
+        <translation>No difference</translation>
+    </message>
+    <message>
+        <source>第 {v} 版</source>
+        <translation>Version {v}</translation>
+    </message>
+    <message>
+        <source>{version} 生效中</source>
+        <translation>{version}, in force</translation>
+    </message>
+</context>
+<context>
     <name>Voiding</name>
     <message>
         <source>登记作废</source>
@@ -9152,6 +9154,10 @@
     <message>
         <source>{n} 号窗口 #{seq}</source>
         <translation>Window {n} #{seq}</translation>
+    </message>
+    <message>
+        <source>放弃一件事的修改</source>
+        <translation>Change of a package given up</translation>
     </message>
 </context>
 <context>
@@ -9984,6 +9990,14 @@
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+    <message>
+        <source>牵头部门</source>
+        <translation>Leading department</translation>
+    </message>
+    <message>
+        <source>都要办的事项</source>
+        <translation>Matters everybody needs</translation>
     </message>
 </context>
 <context>
