@@ -95,3 +95,24 @@ def test_a_value_with_little_room_beside_its_label_stands_below_it() -> None:
     assert "   承诺时限：\n     自受理之日起 8 个工作日\n     最迟 2026年12月8日\n" in text
     text = slip_of(sample(PaperKind.NOTICE), 80).text
     assert "   怎样补、到哪里补：\n     提交延续后的许可证，原件核对后退还\n" in text
+
+
+def test_a_rule_stands_where_one_thing_ends() -> None:
+    rule = "-" * 32
+    text = slip_of(sample(PaperKind.GUIDE), 58).text
+    assert f"书面告知。\n{rule}\n办理地点：" in text
+    text = slip_of(sample(PaperKind.REPORT), 58).text
+    assert f"{rule}\n一、收件与办结\n收件量\n" in text
+    text = slip_of(sample(PaperKind.GRANT), 58).text
+    assert "决定准予行政许可：\n许可内容：" in text
+
+
+def test_what_disagrees_is_set_off_where_it_is_told() -> None:
+    slip = slip_of(sample(PaperKind.RESULT_HANDOVER), 80)
+    assert re.search(r" 1 份\n   核对：不一致\n   领取时收取：无\n", slip.text)
+    told = {
+        item.text.strip(): item.glyphs[-1].style.bold
+        for item in slip.items
+        if isinstance(item, Line) and "核对：" in item.text
+    }
+    assert told == {"核对：一致": False, "核对：不一致": True}

@@ -73,9 +73,14 @@ def _is_apart(block: Block, before: Block | None) -> bool:
         case Paragraph():
             return not isinstance(before, (Paragraph, Section))
         case Pairs():
+            if isinstance(before, Paragraph):
+                is_form = not any(pair.value for pair in block.pairs)
+                return not before.text.endswith("：") and not is_form
             return isinstance(before, Table)
+        case Table():
+            return not isinstance(before, Section)
         case _:
-            return isinstance(block, (Section, Flow, Table, Code, Foot))
+            return isinstance(block, (Section, Flow, Code, Foot))
 
 
 def _lay(strip: Strip, block: Block) -> None:
@@ -184,12 +189,12 @@ def _side_by_side(parts: list[str], width: int) -> list[str]:
     """Set short texts beside each other; none is broken that fits on a line of its own."""
     lines: list[str] = []
     for part in parts:
-        wrapped = _wrapped(part, width)
-        beside = f"{lines[-1]}  {wrapped[0]}" if lines else ""
-        if beside and len(wrapped) == 1 and columns(beside) <= width:
+        hung = _hung(part, width)
+        beside = f"{lines[-1]}  {hung[0]}" if lines else ""
+        if beside and len(hung) == 1 and columns(beside) <= width:
             lines[-1] = beside
         else:
-            lines += wrapped
+            lines += hung
     return lines
 
 
@@ -268,16 +273,19 @@ def _labelled(strip: Strip, label: str, value: str, *, indent: int = 0, bold: bo
 
 def _listed(value: str, width: int) -> list[str]:
     """Wrap a value; where it has several parts, the further lines of each stand in."""
-    first, *rest = value.split("\n")
-    if not rest:
+    parts = value.split("\n")
+    if len(parts) == 1:
         return _wrapped(value, width)
-    lines: list[str] = []
-    for part in (first, *rest):
-        begin, *more = _wrapped(part, width)
-        if more:
-            begin, *more = _wrapped(part, width - BELOW)
-        lines += [begin, *(" " * BELOW + line for line in more)]
-    return lines
+    return [line for part in parts for line in _hung(part, width)]
+
+
+def _hung(text: str, width: int) -> list[str]:
+    """Wrap a text among others, its further lines standing in."""
+    lines = _wrapped(text, width)
+    if len(lines) == 1:
+        return lines
+    first, *more = _wrapped(text, width - BELOW)
+    return [first, *(" " * BELOW + line for line in more)]
 
 
 def _enlarged(strip: Strip, text: str, scale: int) -> None:

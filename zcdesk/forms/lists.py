@@ -88,7 +88,7 @@ def result_handover(paper: ResultHandoverPaper, say: Say) -> tuple[Block, ...]:
     columns = (
         *_CASE,
         Column("办理结果", 24, Align.LEFT, Slip.OWN_LINE),
-        Column("核对", 9, slip=Slip.LABELLED),
+        Column("核对", 9, slip=Slip.OWN_LINE),
         Column("领取时收取", 17, Align.LEFT, Slip.OWN_LINE),
         Column("领取方式", 10, slip=Slip.OWN_LINE),
     )
@@ -199,7 +199,7 @@ def post_list(paper: PostListPaper, say: Say) -> tuple[Block, ...]:
         Column("收件人", 12, Align.LEFT, Slip.OWN_LINE),
         Column("办理事项", 22, Align.LEFT, Slip.OWN_LINE),
         Column("内件", 22, Align.LEFT, Slip.OWN_LINE),
-        Column("份数", 8, slip=Slip.LABELLED),
+        Column("份数", 8, slip=Slip.OWN_LINE),
     )
     rows = tuple(
         Row(
