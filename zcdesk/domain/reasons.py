@@ -1,7 +1,8 @@
 """Reasons a clerk picks by digit, so that the notice says something exact in one key.
 
-The chosen words go into the case and onto papers, so they are Chinese and never translated. They
-say nothing of anybody: an act holds them in the clear, and figures are grouped by them.
+The chosen words go into the case and onto papers in Chinese; a screen says them by
+`ui.record_words`. They say nothing of anybody: an act holds them in the clear, and figures are
+grouped by them.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.devices.kinds import ModelChoice, PortFound, Wanted
 from zcdesk.ui import theme
+from zcdesk.ui.device_words import device_words
 from zcdesk.ui.widgets.field import CodeEdit, Combo, Field, LineEdit
 
 
@@ -38,7 +39,7 @@ class DeviceFields(QWidget):
         self.model.clear()
         for one in choices:
             trial = self.tr("（试验）") if one.is_experimental else ""
-            title = one.title or self.tr("不选型号（激光打印机、PDF 文件夹）")
+            title = device_words(one.title) or self.tr("不选型号（激光打印机、PDF 文件夹）")
             self.model.addItem(f"{title}{trial}", one.name)
         self.model.setVisible(bool(choices))
         self.model.setCurrentIndex(max(self.model.findData(wanted.model), 0))
@@ -52,7 +53,7 @@ class DeviceFields(QWidget):
         self.found.clear()
         for one in sorted(ports, key=lambda one: not one.model):
             if not one.holder and one.fault is None:
-                self.found.addItem(f"{one.name}  {one.title}".strip(), one)
+                self.found.addItem(f"{one.name}  {device_words(one.title)}".strip(), one)
         self.found.setVisible(self.found.count() > 0)
 
     def wanted(self) -> Wanted:

@@ -20,6 +20,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.device_fields import DeviceFields
 from zcdesk.ui.device_place import connection_words
 from zcdesk.ui.device_watch import NAMES, STATES, DeviceWatch, state_words
+from zcdesk.ui.device_words import device_words
 from zcdesk.ui.keys import CAPS
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.texts import describe
@@ -128,7 +129,7 @@ class DevicesPage(QWidget):
         if (kind := self._kind()) is None:
             return
         self._say(self.tr("正在测试，请按提示放卡、按键或看、听……"))
-        self._run(kind, partial(self._workshop.test, kind, self._desk.session.window), self._say)
+        self._run(kind, partial(self._workshop.test, kind, self._desk.session.window), self._tell)
 
     def monitor(self) -> None:
         """Show the traffic of the device under the cursor, or look away."""
@@ -174,6 +175,9 @@ class DevicesPage(QWidget):
     def _say(self, said: str) -> None:
         self.said.set_text(said)
 
+    def _tell(self, came: str) -> None:
+        self._say(device_words(came))
+
     def _on_failed(self, error: CodedError) -> None:
         self.search_button.setEnabled(True)
         self._say(describe(error).text)
@@ -191,7 +195,7 @@ class DevicesPage(QWidget):
             return f"{one.name}：{describe(one.fault).text}"
         if one.model:
             said = self.tr("{port}：{title}，{baud}")
-            return said.format(port=one.name, title=one.title, baud=one.baud)
+            return said.format(port=one.name, title=device_words(one.title), baud=one.baud)
         return self.tr("{port}：没有认得的设备回答").format(port=one.name)
 
     def _on_connected(self, kind: str, device: Any) -> None:

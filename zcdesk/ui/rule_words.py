@@ -1,13 +1,9 @@
-"""Rules behind a date, as `domain.limits` and `domain.deadlines` say them in one clause.
-
-Records and papers keep the Chinese clause; a screen says it in the language of the program.
-"""
+"""Rules behind a date, and what became of each day that was counted, as the domain says them."""
 
 from __future__ import annotations
 
-import re
-
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.phrases import Phrases
+from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _MARKED = (
     QT_TRANSLATE_NOOP("rules", "{n} 前收件"),
@@ -32,19 +28,45 @@ _MARKED = (
     QT_TRANSLATE_NOOP("rules", "经批准延长 {n} 个工作日"),
     QT_TRANSLATE_NOOP("rules", "结果不予接收后更正"),
     QT_TRANSLATE_NOOP("rules", "送达后移交部门"),
+    QT_TRANSLATE_NOOP("rules", "自起算日的次日起第 {n} 个{unit}结束前"),
+    QT_TRANSLATE_NOOP("rules", "收件日"),
+    QT_TRANSLATE_NOOP("rules", "材料移交日"),
+    QT_TRANSLATE_NOOP("rules", "最迟受理日"),
+    QT_TRANSLATE_NOOP("rules", "受理日"),
+    QT_TRANSLATE_NOOP("rules", "原到期日"),
+    QT_TRANSLATE_NOOP("rules", "起算日"),
+    QT_TRANSLATE_NOOP("rules", "启动日"),
+    QT_TRANSLATE_NOOP("rules", "决定日"),
+    QT_TRANSLATE_NOOP("rules", "{start}为休息日（{why}）"),
+    QT_TRANSLATE_NOOP("rules", "不计入"),
+    QT_TRANSLATE_NOOP("rules", "当日到期"),
+    QT_TRANSLATE_NOOP("rules", "自然日"),
+    QT_TRANSLATE_NOOP("rules", "自然日照计"),
+    QT_TRANSLATE_NOOP("rules", "工作日"),
+    QT_TRANSLATE_NOOP("rules", "暂按工作日计"),
+    QT_TRANSLATE_NOOP("rules", "期限顺延至本日"),
+    QT_TRANSLATE_NOOP("rules", "{day}休息"),
+    QT_TRANSLATE_NOOP("rules", "{name}放假"),
+    QT_TRANSLATE_NOOP("rules", "{name}调休上班"),
+    QT_TRANSLATE_NOOP("rules", "{name}（法定节日，当年安排未公布）"),
+    QT_TRANSLATE_NOOP("rules", "周一"),
+    QT_TRANSLATE_NOOP("rules", "周二"),
+    QT_TRANSLATE_NOOP("rules", "周三"),
+    QT_TRANSLATE_NOOP("rules", "周四"),
+    QT_TRANSLATE_NOOP("rules", "周五"),
+    QT_TRANSLATE_NOOP("rules", "周六"),
+    QT_TRANSLATE_NOOP("rules", "周日"),
+    QT_TRANSLATE_NOOP("rules", "元旦"),
+    QT_TRANSLATE_NOOP("rules", "春节"),
+    QT_TRANSLATE_NOOP("rules", "清明节"),
+    QT_TRANSLATE_NOOP("rules", "劳动节"),
+    QT_TRANSLATE_NOOP("rules", "端午节"),
+    QT_TRANSLATE_NOOP("rules", "中秋节"),
+    QT_TRANSLATE_NOOP("rules", "国庆节"),
 )
-_AND = QT_TRANSLATE_NOOP("rules", "，")
-_NUMBER = re.compile(r"\d+(?::\d+)?")
+_PHRASES = Phrases("rules", _MARKED)
 
 
 def rule_words(rule: str) -> str:
-    """Say a rule in the language of the program; what somebody wrote stays as it is."""
-    return words("rules", _AND).join(_part(part) for part in rule.split(_AND))
-
-
-def _part(part: str) -> str:
-    number = _NUMBER.search(part)
-    template = part.replace(number[0], "{n}", 1) if number else part
-    if template not in _MARKED:
-        return part
-    return words("rules", template).format(n=number[0] if number else "")
+    """Say a rule, or why a day counts or does not; what somebody wrote stays as it is."""
+    return _PHRASES.say(rule)

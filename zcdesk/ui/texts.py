@@ -100,12 +100,20 @@ def message(code: str, **fields: object) -> Message:
         _log.warning("no words for code %s", code)
         unknown = words("errors", UNKNOWN).format(code=code)
         return Message(f"ZC-{code}", Level.FAULT, unknown)
+    fields = {name: _said(value) for name, value in fields.items()}
     text = words("errors", known.zh).format_map(_Open(fields, keys=CAPS))
     shown = tuple(
         (action.name, words("errors", action.zh).format_map(_Open(fields)))
         for action in known.actions
     )
     return Message(f"ZC-{code}", known.level, text, shown)
+
+
+def _said(value: object) -> object:
+    """Say a part that is a sentence of ours; devices' names and what is wrong with a file are."""
+    from zcdesk.ui.finding_words import finding_words
+
+    return finding_words(value) if type(value) is str else value
 
 
 def table() -> Mapping[str, ErrorText]:

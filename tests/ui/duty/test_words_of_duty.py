@@ -16,7 +16,7 @@ from zcdesk.operations import live_rows
 from zcdesk.ui.duty import policy_values
 from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.duty.policy_words import SOURCES
-from zcdesk.ui.duty.sheet_words import cell_words, title_words
+from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.review.form import Way
 from zcdesk.ui.rule_words import rule_words
 
@@ -79,8 +79,8 @@ def test_words_of_ours_in_a_table_are_english_and_names_stay(english) -> None:
     headings = (*live_rows.CASE_HEADINGS, *live_rows.TICKET_HEADINGS, *live_rows.RATING_HEADINGS)
     assert not [word for word in headings if CHINESE.search(cell_words(word))]
     assert cell_words("区卫生健康委") == "区卫生健康委"
-    assert title_words("超期 区卫生健康委") == "Overdue: 区卫生健康委"
-    assert title_words("3 号窗口今日号码") == "Numbers of today at window 3"
+    assert cell_words("超期 区卫生健康委") == "Overdue: 区卫生健康委"
+    assert cell_words("3 号窗口今日号码") == "Numbers of today at window 3"
 
 
 @pytest.mark.req("UX-55")

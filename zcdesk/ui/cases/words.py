@@ -153,7 +153,7 @@ def limits(page: CasePage) -> tuple[Fact, ...]:
         days = (
             f"{line.date:%m-%d}  "
             + (said("第 {n} 天").format(n=line.number) if line.counts else said("不计"))
-            + f"  {line.why}"
+            + f"  {rule_words(line.why)}"
             for line in limit.explain
         )
         chip = limit_chip(limit.state)

@@ -13,6 +13,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.catalogue.differences import lines
 from zcdesk.ui.catalogue.versions import VersionsPanel
 from zcdesk.ui.catalogue.words import state_chip
+from zcdesk.ui.finding_words import finding_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Chip, ChipState, Column, Panel, RowsModel, RowsView, Text
 
@@ -31,7 +32,11 @@ class Beside(QWidget):
         self.chip = Chip(ChipState("circle-dashed", "—", Tone.NEUTRAL))
         self.state = Text("", "body", wrap=True)
         self.found: RowsModel[Finding] = RowsModel(
-            (Column(self.tr("要改"), lambda f: f.message, tone=lambda _f: Tone.DANGER),),
+            (
+                Column(
+                    self.tr("要改"), lambda f: finding_words(f.message), tone=lambda _f: Tone.DANGER
+                ),
+            ),
             key=lambda f: (f.field, f.rule),
         )
         self.findings = RowsView(self.found)

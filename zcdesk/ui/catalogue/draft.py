@@ -7,6 +7,7 @@ from zcdesk.catalogue.convert import from_matters, to_matters
 from zcdesk.catalogue.lint import Finding, lint_raw
 from zcdesk.catalogue.raw import RawFile, RawMaterial, RawMatter
 from zcdesk.domain.matter import Matter
+from zcdesk.ui.catalogue.words import finding_line
 
 Values = dict[str, object]
 
@@ -76,7 +77,7 @@ def by_field(found: tuple[Finding, ...]) -> dict[str, str]:
     """Return what to say at each field: what is wrong and what to write instead."""
     said: dict[str, str] = {}
     for finding in found:
-        said.setdefault(finding.field, f"{finding.message}，{finding.instead}")
+        said.setdefault(finding.field, finding_line(finding))
     return said
 
 

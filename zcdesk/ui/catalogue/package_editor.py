@@ -12,6 +12,7 @@ from zcdesk.catalogue.columns import Choice as OneOf
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.catalogue.package_draft import Line, PackageDraft
+from zcdesk.ui.catalogue.words import value_words
 from zcdesk.ui.widgets import (
     CENTRE,
     Button,
@@ -222,5 +223,5 @@ def _confidence() -> Combo:
     box, kind = Combo(), BY_KEY["confidence"].kind
     assert isinstance(kind, OneOf)
     for member, label in kind.labels.items():
-        box.addItem(label, member.value)
+        box.addItem(value_words(label), member.value)
     return box

@@ -22,6 +22,7 @@ from zcdesk.ui.catalogue.package_draft import PackageDraft
 from zcdesk.ui.catalogue.package_editor import PackageEditor
 from zcdesk.ui.catalogue.package_list import PackageList
 from zcdesk.ui.catalogue.versions import VersionsPanel
+from zcdesk.ui.catalogue.words import finding_line
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Empty, IconButton, Panel, Text
@@ -201,7 +202,7 @@ class PackagesPage(QWidget):
         rows = self.read_rows.rows
         others = [one.entry.package for one in rows if not one.entry.withdrawn]
         found = draft.findings(one for one in others if one is not None)
-        at = {one.field: f"{one.message}，{one.instead}" for one in reversed(found)}
+        at = {one.field: finding_line(one) for one in reversed(found)}
         self.editor.say(at)
         self._say_verdict(found)
         self.middle.set_title(draft.values["code"] or " ", draft.values["name"])
@@ -212,7 +213,7 @@ class PackagesPage(QWidget):
         if found:
             first = found[0]
             said = self.tr("检查：{n} 处要改：{what}")
-            words = said.format(n=len(found), what=f"{first.message}，{first.instead}")
+            words = said.format(n=len(found), what=finding_line(first))
             self.verdict.set_text(words)
         else:
             self.verdict.set_text(self.tr("检查：通过"))

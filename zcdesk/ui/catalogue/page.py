@@ -28,6 +28,7 @@ from zcdesk.ui.catalogue.exporting import Exporting
 from zcdesk.ui.catalogue.listing import MatterList
 from zcdesk.ui.catalogue.packages_page import PackagesPage
 from zcdesk.ui.catalogue.table_page import TablePage
+from zcdesk.ui.catalogue.words import finding_line
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.widgets import Empty, IconButton, Panel
@@ -179,7 +180,7 @@ class CataloguePage(QWidget):
         matter = sheet.row.matter if withdrawal else draft.matter()
         if matter is None:
             first = next(f for f in found if f.rule in ("value", "empty"))
-            what = f"{first.message}，{first.instead}"
+            what = finding_line(first)
             self._on_refused(Invalid("CAT-23", first.field, n=len(found), what=what))
             return
         said = self.tr("已提交复核") if submit else self.tr("草稿已保存")

@@ -18,6 +18,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.catalogue.words import field_words
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.saving import write
+from zcdesk.ui.finding_words import finding_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.keys import CAPS
 from zcdesk.ui.texts import describe
@@ -188,8 +189,10 @@ class TablePage(QWidget):
         return (
             Column(self.tr("位置"), lambda f: f.row, width=96, style="strong"),
             Column(self.tr("栏"), lambda f: field_words(f.field), width=190, style="body"),
-            Column(self.tr("问题"), lambda f: f.message, tone=lambda _f: Tone.DANGER),
-            Column(self.tr("怎么改"), lambda f: f.instead),
+            Column(
+                self.tr("问题"), lambda f: finding_words(f.message), tone=lambda _f: Tone.DANGER
+            ),
+            Column(self.tr("怎么改"), lambda f: finding_words(f.instead)),
         )
 
     def _build(self) -> None:

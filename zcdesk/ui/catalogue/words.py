@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.proposal import ProposalState
+from zcdesk.ui.finding_words import finding_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import ChipState
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
@@ -166,6 +168,13 @@ def field_words(field: str) -> str:
         return name
     number = place.removeprefix("materials[")
     return words("catalogue", MATERIAL_NAME).format(n=number, field=name)
+
+
+def finding_line(finding: Finding) -> str:
+    """Return what is wrong and what to write instead, in one line."""
+    said = words("catalogue", QT_TRANSLATE_NOOP("catalogue", "{message}，{instead}"))
+    message, instead = map(finding_words, (finding.message, finding.instead))
+    return said.format(message=message, instead=instead)
 
 
 def state_chip(state: ProposalState) -> ChipState:

@@ -19,6 +19,7 @@ from zcdesk.ui.counter.idle_parts import NextUp, Reminder, SideList
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.labels import category_word
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import Chip, ChipState
@@ -142,7 +143,7 @@ class IdlePage(QWidget):
                 self.state.set_state(ChipState("user-check", self.tr("空闲"), Tone.INFO))
                 self.call.set_text(self.tr("呼叫下一位"))
             case WindowMode.PAUSED:
-                word = self.tr("已暂停 · {why}").format(why=window.reason)
+                word = self.tr("已暂停 · {why}").format(why=record_words(window.reason))
                 self.state.set_state(ChipState("player-pause", word, Tone.WARN))
                 self.call.set_text(self.tr("恢复并呼叫下一位"))
             case WindowMode.CLOSED:

@@ -19,6 +19,7 @@ from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.choices import MOST, Choices
 from zcdesk.ui.counter.editors import Editor
 from zcdesk.ui.labels import category_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.field import CodeEdit
 
@@ -26,7 +27,7 @@ AGO = (0, 10, 20, 30, 45, 60, 90)
 """Minutes ago a number may have been written by hand."""
 
 PAUSES = ("用餐", "会议", "设备故障", "其他")
-"""Reasons of a pause: they go into the record and onto the board, so they are not translated."""
+"""Reasons of a pause: they go into the record and onto the board in Chinese."""
 
 
 class NumberEditor(Editor):
@@ -239,7 +240,9 @@ class QueueMenu(QWidget):
         self._ask(self.tr("转到哪里？到那边优先叫"), options[:MOST], icon="transfer")
 
     def _ask_pause(self) -> None:
-        options = [(why, partial(self.pause_wanted.emit, why), True) for why in PAUSES]
+        options = [
+            (record_words(why), partial(self.pause_wanted.emit, why), True) for why in PAUSES
+        ]
         self._ask(self.tr("为什么暂停？大厅屏显示暂停服务"), options, icon="player-pause")
 
     def _ask_category(self) -> None:

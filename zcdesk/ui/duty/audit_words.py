@@ -9,6 +9,7 @@ from zcdesk.errors import Invalid
 from zcdesk.ui.cases.words import ACTS
 from zcdesk.ui.device_watch import NAMES
 from zcdesk.ui.duty.period_words import period_words
+from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -211,7 +212,10 @@ def _period(key: str) -> str:
 
 def detail_words(line: Line) -> str:
     """Return what more there is to say: which personal data, or which table."""
-    return words("audit", _FIELDS[line.detail]) if line.detail in _FIELDS else line.detail
+    if line.detail in _FIELDS:
+        return words("audit", _FIELDS[line.detail])
+    title, sign, rows = line.detail.partition(" · ")
+    return f"{cell_words(title)}{sign}{rows}"
 
 
 def finding_words(finding: Finding) -> str:

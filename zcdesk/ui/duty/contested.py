@@ -14,10 +14,12 @@ from zcdesk.ui.cases.words import ACTS
 from zcdesk.ui.cases.words import said as case_words
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.register import Deed, Lines, Register
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review.form import Answers, Ask
 from zcdesk.ui.texts import message
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Column, Text
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.contested import Contested, Side
@@ -133,7 +135,12 @@ class _Sides(QWidget):
 def _side(side: Side) -> str:
     who = " ".join(part for part in (side.clerk, side.department) if part)
     at = side.at[5:16].replace("T", " ")
-    return "\n".join((act_words(side.kind), f"{who} {at}", *(f"{a}：{b}" for a, b in side.said)))
+    return "\n".join((act_words(side.kind), f"{who} {at}", *(_line(*line) for line in side.said)))
+
+
+def _line(label: str, text: str) -> str:
+    said = words("duty", QT_TRANSLATE_NOOP("duty", "{label}：{text}"))
+    return said.format(label=record_words(label), text=record_words(text))
 
 
 def act_words(kind: str) -> str:

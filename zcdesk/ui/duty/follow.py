@@ -18,6 +18,7 @@ from zcdesk.domain.rating_follow import (
 )
 from zcdesk.ui.duty.register import Call, Deed, Register
 from zcdesk.ui.labels import value_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.review.words import time_left
 from zcdesk.ui.widgets import Column
@@ -72,7 +73,7 @@ class FollowPage(Register):
         ]
         for step in rating.follow.steps if rating.follow else ():
             who = row.names.get(step.by, step.by)
-            words = " ".join(part for part in (step.said, step.note) if part)
+            words = " ".join(part for part in (record_words(step.said), step.note) if part)
             lines.append(f"{step.at[5:16].replace('T', ' ')} {who}：{words}")
         return "\n".join(lines)
 

@@ -133,7 +133,7 @@ class InquiriesPage(Register):
 
     def _about(self, row: InquiryRow) -> str:
         topic = row.inquiry.recorded.topic
-        return row.page or (topic.value if topic else "—")
+        return row.page or (value_word(topic) if topic else "—")
 
     def _left(self, row: InquiryRow) -> Any:
         return time_left(row.limit, self._desk.now())

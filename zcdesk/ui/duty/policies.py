@@ -18,12 +18,18 @@ from zcdesk.ui.duty.register import Call, Deed, Register
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import ChipState, Column
-from zcdesk.ui.words import words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.policies import PolicyView
 
-PROFILES = ("梁溪", "无锡经开", "薛城", "内乡", "昆都仑")
+PROFILES = (
+    QT_TRANSLATE_NOOP("policies", "梁溪"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开"),
+    QT_TRANSLATE_NOOP("policies", "薛城"),
+    QT_TRANSLATE_NOOP("policies", "内乡"),
+    QT_TRANSLATE_NOOP("policies", "昆都仑"),
+)
 
 
 class SettingRow(msgspec.Struct, frozen=True):
@@ -49,7 +55,7 @@ class PoliciesPage(Register):
 
     def modes(self) -> Sequence[tuple[str, str]]:
         fixed = (("now", self.tr("现行")), ("ahead", self.tr("待生效")))
-        return (*fixed, *((name, name) for name in PROFILES))
+        return (*fixed, *((name, words("policies", name)) for name in PROFILES))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
@@ -89,7 +95,9 @@ class PoliciesPage(Register):
             lines.append(self.tr("可填 {least} 到 {most}").format(least=least, most=most))
         lines.append(self.tr("写法：{example}").format(example=policy_values.example(row.path)))
         if row.whole is not None:
-            lines.append(self.tr("方案来源：{source}").format(source=row.whole.source))
+            lines.append(
+                self.tr("方案来源：{source}").format(source=source_words(row.whole.source))
+            )
         if row.note:
             lines.append(self.tr("自 {day} 起生效").format(day=row.note[:10]))
         return "\n".join(lines)

@@ -129,8 +129,13 @@ SOURCES = (
     QT_TRANSLATE_NOOP("policies", "昆都仑：一窗式办理事项不低于 70%"),
     QT_TRANSLATE_NOOP("policies", "昆都仑：网上可办事项 90%"),
     QT_TRANSLATE_NOOP("policies", "梁溪、无锡经开：均应使用统一受理平台收件受理"),
+    QT_TRANSLATE_NOOP("policies", "梁溪区“综窗”改革方案"),
+    QT_TRANSLATE_NOOP("policies", "无锡经开区“一窗式”改革运行规则"),
+    QT_TRANSLATE_NOOP("policies", "薛城区“一窗受理”实施方案"),
+    QT_TRANSLATE_NOOP("policies", "内乡县综合窗口改革方案"),
+    QT_TRANSLATE_NOOP("policies", "昆都仑区“一窗式”改革方案"),
 )
-"""Where defaults come from, as `domain.policy_settings` says it."""
+"""Where defaults come from, as `domain.policy_settings` and the shipped profiles say it."""
 
 
 def source_words(source: str) -> str:

@@ -15,7 +15,7 @@ from zcdesk.domain.sheet import Sheet
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.saving import write
-from zcdesk.ui.duty.sheet_words import cell_words, title_words
+from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
@@ -73,14 +73,14 @@ class SheetView(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a table; the focus stands in it."""
         self.sheet = sheet
-        self.panel.set_title(title_words(sheet.title))
+        self.panel.set_title(cell_words(sheet.title))
         if self.view is not None:
             self.panel.body.removeWidget(self.view)
             self.view.deleteLater()
         model: RowsModel[Line] = RowsModel(_columns(sheet), lambda line: line.place)
         self.view = RowsView(model)
         self.view.setObjectName("sheet_rows")
-        self.view.setAccessibleName(title_words(sheet.title))
+        self.view.setAccessibleName(cell_words(sheet.title))
         self.view.opened.connect(self._on_opened)
         self.panel.body.addWidget(self.view)
         theme.rescale(self.view, theme.look(self))

@@ -6,9 +6,8 @@ number, a department) stays as it is.
 
 from __future__ import annotations
 
-import re
-
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.phrases import Phrases
+from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _MARKED = (
     QT_TRANSLATE_NOOP("sheets", "编号"),
@@ -82,6 +81,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("sheets", "对不上的件"),
 )
 _TITLES = (
+    QT_TRANSLATE_NOOP("sheets", "{x}，另 {n} 项"),
+    QT_TRANSLATE_NOOP("sheets", "只办 {n} 项"),
     QT_TRANSLATE_NOOP("sheets", "{x} 号窗口今日号码"),
     QT_TRANSLATE_NOOP("sheets", "{x} 号窗口设备异常记录"),
     QT_TRANSLATE_NOOP("sheets", "{x} 起 15 分钟"),
@@ -91,23 +92,9 @@ _TITLES = (
     QT_TRANSLATE_NOOP("sheets", "今日评价 {x}"),
     QT_TRANSLATE_NOOP("sheets", "待移交材料 {x}"),
 )
-_CONTEXTS = ("sheets", "labels", "platform")
-"""Where words of cells are marked: a table's own, values of the domain, states of cases."""
+_PHRASES = Phrases("sheets", _TITLES, "labels", "platform")
 
 
 def cell_words(cell: str | int) -> str:
-    """Write a cell or a heading in the language of the program."""
-    if isinstance(cell, int) or not cell:
-        return str(cell)
-    said = (words(context, cell) for context in _CONTEXTS)
-    return next((one for one in said if one != cell), cell)
-
-
-def title_words(title: str) -> str:
-    """Write a title in the language of the program."""
-    for template in _TITLES:
-        before, _, behind = template.partition("{x}")
-        found = re.fullmatch(f"{re.escape(before)}(.+){re.escape(behind)}", title)
-        if found:
-            return words("sheets", template).format(x=cell_words(found[1]))
-    return cell_words(title)
+    """Write a title, a heading or a cell in the language of the program."""
+    return _PHRASES.say(str(cell))

@@ -14,9 +14,9 @@ from zcdesk.domain.hall import Role
 from zcdesk.operations.printing import PrintTask
 from zcdesk.operations.urging import UrgedCase
 from zcdesk.ui import theme
-from zcdesk.ui.cases.words import said
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.record_words import record_words, recorded
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.chip import ChipState
@@ -33,7 +33,7 @@ TEMPLATES = (
     "请于答复期限前说明办理进度和预计办结日期",
     "临近期限，请优先办理，不能按期办结的提前书面说明",
 )
-"""What is demanded; it stands on the 督办单 and stays Chinese."""
+"""What is demanded; it stands on the 督办单 in Chinese."""
 
 ANSWER_HOUR = 17
 
@@ -55,7 +55,7 @@ class UrgingPage(QWidget):
                 Column(self.tr("编号"), lambda row: row.number, width=210),
                 Column(self.tr("事项"), lambda row: row.matter),
                 Column(self.tr("部门"), lambda row: row.department, width=130),
-                Column(self.tr("状态"), lambda row: said(row.state), width=90),
+                Column(self.tr("状态"), lambda row: record_words(row.state), width=90),
                 Column(self.tr("到期"), lambda row: "", width=160, chip=self._due_chip),
                 Column(self.tr("督办"), self._urged_words, width=230),
             ),
@@ -68,7 +68,7 @@ class UrgingPage(QWidget):
         self.panel = Panel(self.title)
         self.demand = Combo()
         self.demand.setEditable(True)
-        self.demand.addItems(TEMPLATES)
+        self.demand.addItems([record_words(one) for one in TEMPLATES])
         self.demand.setAccessibleName(self.tr("要求"))
         if (edit := self.demand.lineEdit()) is not None:
             edit.setAccessibleName(self.tr("要求"))
@@ -127,7 +127,7 @@ class UrgingPage(QWidget):
         self._desk.do(
             self._desk.operations.urging.urge,
             chosen,
-            self.demand.currentText(),
+            recorded(self.demand.currentText(), TEMPLATES),
             reply_by,
             owner=self,
             done=self._on_urged,

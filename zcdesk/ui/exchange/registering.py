@@ -16,6 +16,7 @@ from zcdesk.errors import CodedError, UserError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.exchange.strip import HEIGHT, WIDTH, ReentryStrip
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
@@ -44,7 +45,12 @@ class Registering(QWidget):
                 Column(self.tr("收件时间"), lambda row: _time(row.received_at), width=110),
                 Column(self.tr("件号"), lambda row: row.number, width=190),
                 Column(self.tr("事项"), lambda row: row.matter),
-                Column(self.tr("录入到"), lambda row: row.system_name, width=160, style="body"),
+                Column(
+                    self.tr("录入到"),
+                    lambda row: record_words(row.system_name),
+                    width=160,
+                    style="body",
+                ),
                 Column(self.tr("状态"), self._word, width=150, chip=self._chip),
             ),
             lambda row: (row.case, row.system),

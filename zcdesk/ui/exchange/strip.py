@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
@@ -111,11 +112,11 @@ class ReentryStrip(QWidget):
         self._busy = False
         self._began, self._paused, self._paused_at = self._seconds(), 0.0, 0.0
         self.number.set_text(sheet.number)
-        self.system.set_text(sheet.system.name)
+        self.system.set_text(record_words(sheet.system.name))
         lines = enumerate(sheet.lines, 1)
         self.model.set_rows(tuple(Line(no, x.label, x.value, x.is_personal) for no, x in lines))
         self.back.setVisible(sheet.wants_number)
-        label = self.tr("{name}给的编号").format(name=sheet.system.name)
+        label = self.tr("{name}给的编号").format(name=record_words(sheet.system.name))
         self.back.label.set_text(label)
         self.back.edit.setAccessibleName(label)
         self.back.set_text("")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.case import CaseState
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _more(case: Standing) -> Iterator[str]:
         said = _UNTIL if case.until else _LACKS
         yield words(CONTEXT, said).format(n=case.lacks, day=case.until)
     if case.steps:
-        yield words(CONTEXT, _STEPS).format(names="、".join(case.steps))
+        yield words(CONTEXT, _STEPS).format(names="、".join(map(record_words, case.steps)))
     if case.due:
         yield words(CONTEXT, _DUE).format(day=case.due)
     if case.promised and case.promised_by:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zcdesk.domain.authority import Authority, AuthorityGiven, Book, BookEntry, BookKind
 from zcdesk.domain.hall import Role
+from zcdesk.ui.labels import value_word
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
@@ -129,7 +130,7 @@ def asks(tab: str, departments: tuple[str, ...], today: date) -> tuple[Ask, ...]
     if tab == SEALS:
         seal = Ask("name", shown(QT_TRANSLATE_NOOP("ledgers", "印章名称")), needed=True)
         return (seal, department, document._replace(needed=True), count, remark)
-    moves = tuple((move.value, move.value.removeprefix("空白证照")) for move in _MOVES)
+    moves = tuple((move.value, value_word(move)) for move in _MOVES)
     return (
         Ask("entry", shown(QT_TRANSLATE_NOOP("ledgers", "登记")), Way.CHOICE, moves, wide=True),
         Ask("name", shown(QT_TRANSLATE_NOOP("ledgers", "空白证照名称")), needed=True),

@@ -10,6 +10,7 @@ from zcdesk.domain.case_rules import is_deemed
 from zcdesk.domain.hall import Clerk, Policy, Role
 from zcdesk.domain.papers_review import RejectionGround
 from zcdesk.errors import NotAllowed
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -150,7 +151,7 @@ def step_asks(sight: Sight) -> tuple[Ask, ...]:
     organiser = QT_TRANSLATE_NOOP("review", "组织单位")
     days = QT_TRANSLATE_NOOP("review", "约需工作日（0 为未定）")
     return (
-        Ask("name", shown(name), Way.COMBO, tuple((s, s) for s in STEPS)),
+        Ask("name", shown(name), Way.COMBO, tuple((s, record_words(s)) for s in STEPS)),
         Ask("days", shown(days), Way.NUMBER, given=0, most=365),
         Ask("reason", shown(_REASON), needed=True, wide=True),
         Ask("basis", shown(basis), given=STEP_BASIS),

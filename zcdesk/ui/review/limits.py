@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zcdesk.domain.deadlines import Limit
 from zcdesk.ui import theme
 from zcdesk.ui.case_words import limit_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review import words as say
 from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
@@ -54,12 +55,13 @@ class LimitsPanel(QWidget):
         lines: list[LimitLine] = []
         for no, limit in enumerate(limits):
             end = f"{limit.at:%Y-%m-%d %H:%M}" if limit.at else self.tr("停表")
-            named = f"{limit_word(limit.kind)} · {limit.about}" if limit.about else ""
+            named = f"{limit_word(limit.kind)} · {record_words(limit.about)}" if limit.about else ""
             what = named or limit_word(limit.kind)
             lines.append(LimitLine((no, -1), limit, end, "", f"{what}：{rule_words(limit.rule)}"))
             for at, day in enumerate(limit.explain):
                 number = str(day.number) if day.counts else "–"
-                lines.append(LimitLine((no, at), None, f"    {day.date}", number, day.why))
+                why = rule_words(day.why)
+                lines.append(LimitLine((no, at), None, f"    {day.date}", number, why))
         self.view.rows_model.set_rows(lines)
         self.view.set_current(0)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from zcdesk.devices.kinds import DeviceKind, ModelChoice
 from zcdesk.errors import CodedError, Invalid
 from zcdesk.ui.device_watch import NAMES
+from zcdesk.ui.device_words import device_words
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
@@ -88,7 +89,7 @@ class DevicesStep(Step):
         self.model.setAccessibleName(label)
         for one in self.choices(self._at):
             if one.name:
-                self.model.addItem(one.title, one.name)
+                self.model.addItem(device_words(one.title), one.name)
         self.model.setEnabled(self.model.count() > 1)
 
     def _on_model(self, place: int) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from zcdesk.domain.hall_now import Doing, Span, WindowNow
 from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.chart import Chart, Mark, fill, width_of, write
+from zcdesk.ui.duty.sheet_words import cell_words
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Look
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
@@ -53,7 +55,7 @@ class WindowStrips(Chart):
         """Tell one window in words."""
         who = window.clerk if self.shown_names else ""
         said = self.tr("{n} 号 {clerk} {doing}，受理 {scope}").format(
-            n=window.number, clerk=who, doing=self.doing(window), scope=window.scope
+            n=window.number, clerk=who, doing=self.doing(window), scope=cell_words(window.scope)
         )
         if window.lent:
             said += self.tr("，到 {time} 自动恢复").format(time=window.lent[11:16])
@@ -68,7 +70,7 @@ class WindowStrips(Chart):
         minutes = max(0, int(spent.total_seconds() // 60))
         about = f" {window.ticket}" if window.ticket else ""
         if window.reason:
-            about = self.tr("（{reason}）").format(reason=window.reason)
+            about = self.tr("（{reason}）").format(reason=record_words(window.reason))
         return self.tr("{doing}{about} {n} 分").format(doing=word, about=about, n=minutes)
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,137 @@
+"""What parts below the screens write in Chinese, a screen can say: every sentence of theirs."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from types import ModuleType
+
+import pytest
+
+from zcdesk import calendar
+from zcdesk.catalogue import (
+    columns,
+    csv_file,
+    files,
+    lint,
+    package_file,
+    plain_yaml,
+    raw,
+    xlsx_file,
+    yaml_file,
+)
+from zcdesk.devices import (
+    described,
+    frame_codecs,
+    frame_fields,
+    frame_profile,
+    frame_reader,
+    hextext,
+    models,
+    printer_file,
+    profile_file,
+    trial,
+)
+from zcdesk.domain import deadlines, limits, online, period, rating_follow, reasons, worktime
+from zcdesk.domain.matter import Unit
+from zcdesk.operations import booking_file, catalogue_table, contested
+from zcdesk.ui.counter import queue_menu
+from zcdesk.ui.device_words import device_words
+from zcdesk.ui.duty import urging
+from zcdesk.ui.finding_words import finding_words
+from zcdesk.ui.phrases import Phrases
+from zcdesk.ui.record_words import record_words, recorded
+from zcdesk.ui.review import fields
+from zcdesk.ui.rule_words import rule_words
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+FOUND = (
+    *(lint, package_file, raw, files, csv_file, yaml_file, plain_yaml, xlsx_file),
+    *(catalogue_table, booking_file, columns, period, online),
+)
+DEVICES = (
+    *(profile_file, printer_file, described, frame_codecs, frame_reader, frame_fields),
+    *(frame_profile, hextext, models, trial),
+)
+NOT_SAID: dict[str, set[str]] = {
+    "deadlines": {*deadlines.LimitKind, *deadlines.LimitState},
+    "period": set(period.Span),
+    "lint": {"等 7 份材料", *["无", "暂无", "没有", "待定", "待补充", "待补", "待确认", "不详"]},
+    "booking_file": {"社会民生", "预约"},
+    "online": {"法定代表人 of a unit"},
+    "trial": {
+        "综窗台 测试页",
+        "，然后切纸",
+        "请看打印机：应有一张测试页，数字恰好占满一行7；不是这样请换型号",
+    },
+    "worktime": {"为休息日（7）"},
+    "frame_fields": {"校验“7”7"},
+}
+"""What a file says, what is printed, and what is no sentence by itself."""
+
+
+def sentences(module: ModuleType) -> Iterator[str]:
+    """Yield what a module may write: its Chinese texts, a number where something is filled in."""
+    source = module.__loader__.get_source(module.__name__)  # type: ignore[union-attr]
+    tree = ast.parse(source)
+    inside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            inside.add(node.value)
+        if isinstance(node, ast.JoinedStr):
+            inside |= set(ast.walk(node))
+            yield "".join(str(p.value) if isinstance(p, ast.Constant) else "7" for p in node.values)
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "tr":
+            inside |= set(ast.walk(node))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in inside:
+            yield node.value
+
+
+@pytest.mark.req("UX-55")
+@pytest.mark.parametrize(
+    ("say", "modules"),
+    [
+        (rule_words, (worktime, limits, deadlines)),
+        (finding_words, FOUND),
+        (device_words, DEVICES),
+        (record_words, (reasons, rating_follow, contested)),
+    ],
+)
+def test_every_sentence_is_said_in_english(english, say: Callable[[str], str], modules) -> None:
+    for module in modules:
+        kept = NOT_SAID.get(module.__name__.rpartition(".")[2], set())
+        said = {text: say(text) for text in sentences(module) if CHINESE.search(text)}
+        assert {a: b for a, b in said.items() if CHINESE.search(b)}.keys() - kept == set(), module
+
+
+def test_what_is_offered_and_recorded_is_said_in_english(english) -> None:
+    offered = (*queue_menu.PAUSES, *urging.TEMPLATES, *fields.STEPS)
+    assert not [one for one in offered if CHINESE.search(record_words(one))]
+    assert [recorded(record_words(one), offered) for one in offered] == list(offered)
+    assert recorded("Ask Wang first", offered) == "Ask Wang first"
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_why_each_day_counts_is_said_in_english(english, unit) -> None:
+    known = calendar.load()
+    day = date(2026, 1, 1)
+    while day < date(2027, 3, 1):
+        for line in worktime.add_days(known, day, 9, unit, called="收件日").explain:
+            assert not re.search("[\u4e00-\u9fff，（）]", rule_words(line.why)), line.why
+        day += timedelta(5)
+
+
+def test_a_sentence_is_found_by_its_own_words_and_filled_again(english) -> None:
+    known = Phrases("rules", ("{day}休息", "{start}为休息日（{why}）"))
+    assert known.say("收件日为休息日（周六休息）") == "Day taken in, a rest day (Sat, rest day)"
+    assert known.say("区卫生健康委") == "区卫生健康委"
+    assert known.say("周一，依本区第 3 号文") == "周一，依本区第 3 号文", "half of it is no English"
+    assert known.say("") == ""
+
+
+def test_in_chinese_everything_is_as_it_was_written(qapp) -> None:
+    for text in ("收件日为休息日（周六休息），不计入", "2026年第4季度", "周一，依本区第 3 号文"):
+        assert rule_words(text) == text
+        assert finding_words(text) == text
