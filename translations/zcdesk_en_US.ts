@@ -9999,6 +9999,10 @@
         <source>都要办的事项</source>
         <translation>Matters everybody needs</translation>
     </message>
+    <message>
+        <source>{message}，{instead}</source>
+        <translation>{message}. {instead}</translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -10104,6 +10108,461 @@
     <message>
         <source>未连接</source>
         <translation>Not connected</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>身份证读卡器</source>
+        <translation>ID card reader</translation>
+    </message>
+    <message>
+        <source>语音</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>窗口屏</source>
+        <translation>Window display</translation>
+    </message>
+    <message>
+        <source>呼叫器</source>
+        <translation>Call pads</translation>
+    </message>
+    <message>
+        <source>评价器</source>
+        <translation>Rating pad</translation>
+    </message>
+    <message>
+        <source>扫码枪</source>
+        <translation>Scanner gun</translation>
+    </message>
+    <message>
+        <source>呼叫器总线</source>
+        <translation>Bus of call pads</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>叫号器</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>高拍仪</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>备用打印机</source>
+        <translation>Second printer</translation>
+    </message>
+    <message>
+        <source>居民身份证读卡器 SAM_V</source>
+        <translation>ID card reader SAM_V</translation>
+    </message>
+    <message>
+        <source>语音合成 SYN6288</source>
+        <translation>Speech chip SYN6288</translation>
+    </message>
+    <message>
+        <source>语音合成 XFS5152CE</source>
+        <translation>Speech chip XFS5152CE</translation>
+    </message>
+    <message>
+        <source>仰邦 BX-5K/5MK/6K 控制卡</source>
+        <translation>Onbon BX-5K/5MK/6K controller</translation>
+    </message>
+    <message>
+        <source>扫码枪（串口）</source>
+        <translation>Scanner gun (serial)</translation>
+    </message>
+    <message>
+        <source>双色窗口屏 A0 90（重庆中易）</source>
+        <translation>Two-colour window display A0 90 (Zhongyi)</translation>
+    </message>
+    <message>
+        <source>银达汇智 FE 条屏、大厅屏</source>
+        <translation>Yinda Huizhi FE strip and hall display</translation>
+    </message>
+    <message>
+        <source>浪潮条屏 LcLedComm</source>
+        <translation>Inspur strip display LcLedComm</translation>
+    </message>
+    <message>
+        <source>LED-485 数码屏 ASCII</source>
+        <translation>LED-485 digit display, ASCII</translation>
+    </message>
+    <message>
+        <source>LED-485 数码屏 Modbus RTU</source>
+        <translation>LED-485 digit display, Modbus RTU</translation>
+    </message>
+    <message>
+        <source>FF 68 呼叫器</source>
+        <translation>Call pad FF 68</translation>
+    </message>
+    <message>
+        <source>六字节呼叫器</source>
+        <translation>Six-byte call pad</translation>
+    </message>
+    <message>
+        <source>平安力合 V2.1 窗口条屏、大厅屏</source>
+        <translation>Ping&apos;an Lihe V2.1 strip and hall display</translation>
+    </message>
+    <message>
+        <source>评价器 STX/ETX（示例）</source>
+        <translation>Rating pad STX/ETX (sample)</translation>
+    </message>
+    <message>
+        <source>瑞泽 RS-485 总线屏</source>
+        <translation>Ruize RS-485 bus display</translation>
+    </message>
+    <message>
+        <source>永泰新欣条屏</source>
+        <translation>Yongtai Xinxin strip display</translation>
+    </message>
+    <message>
+        <source>通用热敏打印机 80 毫米</source>
+        <translation>Generic thermal printer, 80 mm</translation>
+    </message>
+    <message>
+        <source>通用热敏打印机 58 毫米</source>
+        <translation>Generic thermal printer, 58 mm</translation>
+    </message>
+    <message>
+        <source>热敏#{n}</source>
+        <translation>Thermal #{n}</translation>
+    </message>
+    <message>
+        <source>激光</source>
+        <translation>Laser</translation>
+    </message>
+    <message>
+        <source>请听、请看：{number} 到 {window} 号窗口</source>
+        <translation>Listen and look: {number} to window {window}</translation>
+    </message>
+    <message>
+        <source>评价器收到：{stars} 星</source>
+        <translation>The rating pad received {stars} star(s)</translation>
+    </message>
+    <message>
+        <source>取到一页，{n} KB</source>
+        <translation>Got a page of {n} KB</translation>
+    </message>
+    <message>
+        <source>读到：{who}</source>
+        <translation>Read: {who}</translation>
+    </message>
+    <message>
+        <source>扫到：{text}</source>
+        <translation>Scanned: {text}</translation>
+    </message>
+    <message>
+        <source>{address} 号呼叫器按键：{key}</source>
+        <translation>Pad {address}, key: {key}</translation>
+    </message>
+    <message>
+        <source>请看打印机：应有一张测试页</source>
+        <translation>Look at the printer: there should be a test page</translation>
+    </message>
+    <message>
+        <source>请看打印机：应有一张测试页，数字恰好占满一行，然后切纸；不是这样请换型号</source>
+        <translation>Look at the printer: a test page whose digits just fill a line, then a cut; if not, choose another model</translation>
+    </message>
+    <message>
+        <source>请看打印机：应有一张测试页，数字恰好占满一行；不是这样请换型号</source>
+        <translation>Look at the printer: a test page whose digits just fill a line; if not, choose another model</translation>
+    </message>
+    <message>
+        <source>呼叫</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>recall</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>pause</translation>
+    </message>
+    <message>
+        <source>{a} 字节，最多 {b} 字节</source>
+        <translation>{a} bytes, at most {b}</translation>
+    </message>
+    <message>
+        <source>内容 {a} 字节，最多 {b} 字节</source>
+        <translation>content of {a} bytes, at most {b}</translation>
+    </message>
+    <message>
+        <source>写法不对：{error}</source>
+        <translation>not well written: {error}</translation>
+    </message>
+    <message>
+        <source>文件读不出</source>
+        <translation>the file cannot be read</translation>
+    </message>
+    <message>
+        <source>名字只能用小写字母、数字和 -</source>
+        <translation>a name is made of small letters, digits and -</translation>
+    </message>
+    <message>
+        <source>至少要有一条自检</source>
+        <translation>at least one self-test is needed</translation>
+    </message>
+    <message>
+        <source>没有 receive.{x}</source>
+        <translation>there is no receive.{x}</translation>
+    </message>
+    <message>
+        <source>没有 send.{x}</source>
+        <translation>there is no send.{x}</translation>
+    </message>
+    <message>
+        <source>应为 按键号 = 1 至 5 星</source>
+        <translation>must be: key number = 1 to 5 stars</translation>
+    </message>
+    <message>
+        <source>没有字段</source>
+        <translation>there are no fields</translation>
+    </message>
+    <message>
+        <source>没有事件“{x}”，可用：{known}</source>
+        <translation>no event “{x}”; there are: {known}</translation>
+    </message>
+    <message>
+        <source>正则式不对：{error}</source>
+        <translation>wrong regular expression: {error}</translation>
+    </message>
+    <message>
+        <source>每个转义应为两个字节</source>
+        <translation>each escape must be two bytes</translation>
+    </message>
+    <message>
+        <source>没有名为“{x}”的帧</source>
+        <translation>no frame called “{x}”</translation>
+    </message>
+    <message>
+        <source>得到 {made}，应为 {wanted}</source>
+        <translation>got {made}, should be {wanted}</translation>
+    </message>
+    <message>
+        <source>自己发出的帧辨认不出来</source>
+        <translation>does not recognise the frame it made itself</translation>
+    </message>
+    <message>
+        <source>被当成了 {x}</source>
+        <translation>was taken for {x}</translation>
+    </message>
+    <message>
+        <source>{key} 读成 {got}，应为 {wanted}</source>
+        <translation>{key} was read as {got}, should be {wanted}</translation>
+    </message>
+    <message>
+        <source>纸宽只能是 58 或 80（毫米）</source>
+        <translation>paper is 58 or 80 (mm) wide</translation>
+    </message>
+    <message>
+        <source>{paper} 毫米纸每行应为 {least} 到 {most} 点，且是 8 的倍数</source>
+        <translation>{paper} mm paper takes {least} to {most} dots a line, a multiple of 8</translation>
+    </message>
+    <message>
+        <source>走纸应为 0 到 {most} 行</source>
+        <translation>feed is 0 to {most} lines</translation>
+    </message>
+    <message>
+        <source>不是串口的速率</source>
+        <translation>not a speed of serial ports</translation>
+    </message>
+    <message>
+        <source>应写成 8N1 的样子：数据位、校验、停止位</source>
+        <translation>write it like 8N1: data bits, parity, stop bits</translation>
+    </message>
+    <message>
+        <source>不认识“{x}”</source>
+        <translation>“{x}” is unknown</translation>
+    </message>
+    <message>
+        <source>缺少“{x}”</source>
+        <translation>“{x}” is missing</translation>
+    </message>
+    <message>
+        <source>应为 {wanted}，现为 {got}</source>
+        <translation>must be {wanted}, is {got}</translation>
+    </message>
+    <message>
+        <source>“{x}”不是可用的值</source>
+        <translation>“{x}” is not a value it takes</translation>
+    </message>
+    <message>
+        <source>“{x}”不是数字</source>
+        <translation>“{x}” is no number</translation>
+    </message>
+    <message>
+        <source>{number} 超出 {least} 至 {most}</source>
+        <translation>{number} is not within {least} to {most}</translation>
+    </message>
+    <message>
+        <source>{number} 太小</source>
+        <translation>{number} is too small</translation>
+    </message>
+    <message>
+        <source>不是地址</source>
+        <translation>not an address</translation>
+    </message>
+    <message>
+        <source>不是这种编码的文字</source>
+        <translation>not text of this encoding</translation>
+    </message>
+    <message>
+        <source>“{x}”不是数字编码，不能加偏移</source>
+        <translation>“{x}” is no encoding of numbers; it takes no offset</translation>
+    </message>
+    <message>
+        <source>没有编码“{x}”，可用：{known}</source>
+        <translation>no encoding “{x}”; there are: {known}</translation>
+    </message>
+    <message>
+        <source>颜色“{x}”应为数字</source>
+        <translation>colour “{x}” must be a number</translation>
+    </message>
+    <message>
+        <source>不是数字</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>颜色与字数不符</source>
+        <translation>colours do not match the characters</translation>
+    </message>
+    <message>
+        <source>半字节不成对</source>
+        <translation>half bytes are not in pairs</translation>
+    </message>
+    <message>
+        <source>不是固定字节</source>
+        <translation>not the fixed bytes</translation>
+    </message>
+    <message>
+        <source>长度不对</source>
+        <translation>wrong length</translation>
+    </message>
+    <message>
+        <source>没有前导字节</source>
+        <translation>no leading bytes</translation>
+    </message>
+    <message>
+        <source>没有结尾</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>太长</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>长度不符</source>
+        <translation>length does not agree</translation>
+    </message>
+    <message>
+        <source>校验不符</source>
+        <translation>checksum does not agree</translation>
+    </message>
+    <message>
+        <source>转义之后要有固定结尾</source>
+        <translation>an escape needs a fixed end</translation>
+    </message>
+    <message>
+        <source>转义不对</source>
+        <translation>wrong escape</translation>
+    </message>
+    <message>
+        <source>字段 {x} 重名，请写成 别名={y}:…</source>
+        <translation>field {x} stands twice; write alias={y}:…</translation>
+    </message>
+    <message>
+        <source>{x} 的长度无从得知：前面要有 len，或后面紧跟 const</source>
+        <translation>length of {x} cannot be known: put len before, or const right behind</translation>
+    </message>
+    <message>
+        <source>一帧里只能有一个长度可变的内容</source>
+        <translation>a frame has one part of variable length only</translation>
+    </message>
+    <message>
+        <source>帧里没有任何固定字节或校验，无法辨认</source>
+        <translation>no fixed byte or checksum to recognise the frame by</translation>
+    </message>
+    <message>
+        <source>前导字节后面要有内容</source>
+        <translation>something must follow the leading bytes</translation>
+    </message>
+    <message>
+        <source>范围里的 {x} 不是这一帧的字段</source>
+        <translation>{x} of the range is no field of this frame</translation>
+    </message>
+    <message>
+        <source>范围 {x} 前后颠倒</source>
+        <translation>range {x} runs backwards</translation>
+    </message>
+    <message>
+        <source>看不懂“{x}”，应如 const:A0、addr:u8、len:u8(a..b)、check:xor8(a..b)</source>
+        <translation>“{x}” is not understood; write const:A0, addr:u8, len:u8(a..b), check:xor8(a..b)</translation>
+    </message>
+    <message>
+        <source>{kind} 要写明范围，如 {example}</source>
+        <translation>{kind} needs a range, such as {example}</translation>
+    </message>
+    <message>
+        <source>{kind} 不带范围</source>
+        <translation>{kind} takes no range</translation>
+    </message>
+    <message>
+        <source>“{x}”不能写长度</source>
+        <translation>“{x}” takes no length</translation>
+    </message>
+    <message>
+        <source>没有校验“{x}”，可用：{known}</source>
+        <translation>no checksum “{x}”; there are: {known}</translation>
+    </message>
+    <message>
+        <source>校验“{x}”要写明 :be 或 :le</source>
+        <translation>checksum “{x}” needs :be or :le</translation>
+    </message>
+    <message>
+        <source>校验“{x}”只有一个字节</source>
+        <translation>checksum “{x}” has one byte only</translation>
+    </message>
+    <message>
+        <source>缺少 {x}</source>
+        <translation>{x} is missing</translation>
+    </message>
+    <message>
+        <source>没有命令“{x}”，可用：{known}</source>
+        <translation>no command “{x}”; there are: {known}</translation>
+    </message>
+    <message>
+        <source>“{x}”不是这个设备能显示的内容</source>
+        <translation>the device cannot show “{x}”</translation>
+    </message>
+    <message>
+        <source>没有校验“{x}”</source>
+        <translation>no checksum “{x}”</translation>
+    </message>
+    <message>
+        <source>第 {n} 个字符“{x}”不是十六进制数字</source>
+        <translation>character {n}, “{x}”, is no hexadecimal digit</translation>
+    </message>
+    <message>
+        <source>没有给出任何字节</source>
+        <translation>no bytes are given</translation>
+    </message>
+    <message>
+        <source>共有 {n} 个十六进制数字，应为双数，可能少了一个</source>
+        <translation>{n} hexadecimal digits; their number must be even, one may be missing</translation>
     </message>
 </context>
 <context>
@@ -10267,6 +10726,10 @@
     <message>
         <source>预约</source>
         <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>{label}：{text}</source>
+        <translation>{label}: {text}</translation>
     </message>
 </context>
 <context>
@@ -12974,6 +13437,745 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>{column}没有填写</source>
+        <translation>{column} is empty</translation>
+    </message>
+    <message>
+        <source>填写{column}</source>
+        <translation>Fill in {column}</translation>
+    </message>
+    <message>
+        <source>{column}“{raw}”不能用</source>
+        <translation>{column}: “{raw}” cannot be used</translation>
+    </message>
+    <message>
+        <source>改为 {near}</source>
+        <translation>Write {near}</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这个字段</source>
+        <translation>There is no field “{key}”</translation>
+    </message>
+    <message>
+        <source>写四位数字，如 {code}</source>
+        <translation>Write four digits, such as {code}</translation>
+    </message>
+    <message>
+        <source>编码“{code}”不是四位数字</source>
+        <translation>Code “{code}” is not four digits</translation>
+    </message>
+    <message>
+        <source>一表没有字段“{fields}”</source>
+        <translation>The one form has no field “{fields}”</translation>
+    </message>
+    <message>
+        <source>可用的有：{known}</source>
+        <translation>There are: {known}</translation>
+    </message>
+    <message>
+        <source>承诺时限 {promised} 个{own}超过法定时限 {statutory} 个{unit}</source>
+        <translation>Promise of {promised} {own} exceeds the statutory {statutory} {unit}</translation>
+    </message>
+    <message>
+        <source>写不超过 {statutory} 个{unit}的承诺时限，或核对法定时限</source>
+        <translation>Promise at most {statutory} {unit}, or check the statutory limit</translation>
+    </message>
+    <message>
+        <source>{names}等 {n} 份材料没有法定依据</source>
+        <translation>{names} and others ({n} in all) have no legal basis</translation>
+    </message>
+    <message>
+        <source>{names}没有法定依据</source>
+        <translation>{names} has no legal basis</translation>
+    </message>
+    <message>
+        <source>写明法律、法规或规章的名称和条款；没有依据的材料应删除</source>
+        <translation>Name the law, regulation or rule and its article; delete materials without one</translation>
+    </message>
+    <message>
+        <source>“{name}”属兜底表述（{words}）</source>
+        <translation>“{name}” is a catch-all ({words})</translation>
+    </message>
+    <message>
+        <source>“{name}”与第 {first} 份材料重复</source>
+        <translation>“{name}” repeats material {first}</translation>
+    </message>
+    <message>
+        <source>删去一份；确是两份不同材料的，用名称区分开</source>
+        <translation>Delete one; if they differ, tell them apart by name</translation>
+    </message>
+    <message>
+        <source>可容缺的材料没有写补交天数</source>
+        <translation>A deferrable material has no days to bring it in</translation>
+    </message>
+    <message>
+        <source>写容缺补交的工作日数，如 5；不能容缺的把必要性改为 required（必要）</source>
+        <translation>Give working days to bring it in, such as 5; if it cannot be deferred, make it required</translation>
+    </message>
+    <message>
+        <source>可以共享的材料仍向申请人收取，没有写理由</source>
+        <translation>A shareable material is still asked of the applicant, without a reason</translation>
+    </message>
+    <message>
+        <source>把来源改为 shared（数据共享），或写明仍须申请人提交的理由</source>
+        <translation>Make the source shared, or say why the applicant must bring it</translation>
+    </message>
+    <message>
+        <source>把每份材料单列一行：{papers}，其余逐一写出名称，不写“等”</source>
+        <translation>One line per material: {papers}; name the others too, no “and so on”</translation>
+    </message>
+    <message>
+        <source>写出规定或要求的是哪一份材料，并在材料依据里注明条款；写不出的删去</source>
+        <translation>Name the material that is required and its article as basis; delete what cannot be named</translation>
+    </message>
+    <message>
+        <source>保留{papers}，把“{words}”改为具体材料名称；没有具体材料的删去</source>
+        <translation>Keep {papers}; turn “{words}” into a named material, or delete it</translation>
+    </message>
+    <message>
+        <source>写出材料的具体名称，一份一行；没有具体材料的删去本行</source>
+        <translation>Name the material, one per line; delete the line if there is none</translation>
+    </message>
+    <message>
+        <source>换一个编码</source>
+        <translation>Choose another code</translation>
+    </message>
+    <message>
+        <source>编码 {code} 已用于“{other}”</source>
+        <translation>Code {code} is used for “{other}”</translation>
+    </message>
+    <message>
+        <source>事项“{name}”在本文件里写了两遍</source>
+        <translation>Matter “{name}” stands in this file twice</translation>
+    </message>
+    <message>
+        <source>删去一行，或更正序号和名称</source>
+        <translation>Delete one line, or correct number and name</translation>
+    </message>
+    <message>
+        <source>材料“{name}”不属于本文件的任何事项</source>
+        <translation>Material “{name}” belongs to no matter of this file</translation>
+    </message>
+    <message>
+        <source>在“事项键”列写事项表里有的键，或在“事项名称”列写全名</source>
+        <translation>Write a matter&apos;s key in the key column, or its full name in the name column</translation>
+    </message>
+    <message>
+        <source>没有填写</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>写上再导入</source>
+        <translation>Fill it in, then import</translation>
+    </message>
+    <message>
+        <source>写上牵头部门</source>
+        <translation>Name the leading department</translation>
+    </message>
+    <message>
+        <source>没有写牵头部门</source>
+        <translation>No leading department is named</translation>
+    </message>
+    <message>
+        <source>写目录里有的事项键</source>
+        <translation>Write a matter&apos;s key of the catalogue</translation>
+    </message>
+    <message>
+        <source>目录里没有事项“{key}”</source>
+        <translation>The catalogue has no matter “{key}”</translation>
+    </message>
+    <message>
+        <source>“{name}”涉密，不能放进套餐</source>
+        <translation>“{name}” is secret and goes into no package</translation>
+    </message>
+    <message>
+        <source>删去这一项</source>
+        <translation>Delete it</translation>
+    </message>
+    <message>
+        <source>一件事至少要两个事项</source>
+        <translation>A package needs two matters at least</translation>
+    </message>
+    <message>
+        <source>补上其他事项，或不做成套餐</source>
+        <translation>Add other matters, or make no package</translation>
+    </message>
+    <message>
+        <source>有两个问题用了同一个键</source>
+        <translation>Two questions have one key</translation>
+    </message>
+    <message>
+        <source>每个问题用不同的键</source>
+        <translation>Give each question a key of its own</translation>
+    </message>
+    <message>
+        <source>“{text}”只有 {n} 个答案</source>
+        <translation>“{text}” has {n} answer(s) only</translation>
+    </message>
+    <message>
+        <source>至少写两个答案，或删去这个问题</source>
+        <translation>Write two answers at least, or delete the question</translation>
+    </message>
+    <message>
+        <source>“{text}”的答案“{answer}”指向没有的问题“{next}”</source>
+        <translation>Answer “{answer}” of “{text}” leads to no question “{next}”</translation>
+    </message>
+    <message>
+        <source>写已有问题的键，或留空</source>
+        <translation>Write the key of a question, or nothing</translation>
+    </message>
+    <message>
+        <source>从某个答案指向它</source>
+        <translation>Let an answer lead to it</translation>
+    </message>
+    <message>
+        <source>问题“{text}”永远问不到</source>
+        <translation>Question “{text}” is never asked</translation>
+    </message>
+    <message>
+        <source>改掉绕回的答案</source>
+        <translation>Change the answer that leads back</translation>
+    </message>
+    <message>
+        <source>问题“{text}”绕回到自己</source>
+        <translation>Question “{text}” leads back to itself</translation>
+    </message>
+    <message>
+        <source>套餐 {where} 写法不对：{error}</source>
+        <translation>Package {where} is not written well: {error}</translation>
+    </message>
+    <message>
+        <source>套餐 {where} 有不认识的字段：{fields}</source>
+        <translation>Package {where} has unknown fields: {fields}</translation>
+    </message>
+    <message>
+        <source>没有 packages 列表，不是一件事套餐</source>
+        <translation>No list of packages: not a file of packages</translation>
+    </message>
+    <message>
+        <source>事项键</source>
+        <translation>Matter key</translation>
+    </message>
+    <message>
+        <source>文件里没有这个事项</source>
+        <translation>No such matter in the file</translation>
+    </message>
+    <message>
+        <source>不能为空</source>
+        <translation>Must not be empty</translation>
+    </message>
+    <message>
+        <source>这是文件夹，请指定其中的一个文件</source>
+        <translation>That is a folder; choose a file in it</translation>
+    </message>
+    <message>
+        <source>不是普通文件</source>
+        <translation>Not a regular file</translation>
+    </message>
+    <message>
+        <source>文件大于 {n} MB，不像事项目录</source>
+        <translation>Over {n} MB, which is no catalogue</translation>
+    </message>
+    <message>
+        <source>文件不存在</source>
+        <translation>The file does not exist</translation>
+    </message>
+    <message>
+        <source>文件打不开，请检查权限或是否被占用</source>
+        <translation>The file cannot be opened; check rights, or who has it open</translation>
+    </message>
+    <message>
+        <source>是二进制文件，不是文本</source>
+        <translation>A binary file, not text</translation>
+    </message>
+    <message>
+        <source>第 {line} 行不是 UTF-8 编码，请另存为 UTF-8</source>
+        <translation>Line {line} is not UTF-8; save the file as UTF-8</translation>
+    </message>
+    <message>
+        <source>程序自带的事项目录不见了，请重新安装</source>
+        <translation>The shipped catalogue is gone; install again</translation>
+    </message>
+    <message>
+        <source>不认识的文件类型，应为 {kinds}</source>
+        <translation>Unknown kind of file; it may be {kinds}</translation>
+    </message>
+    <message>
+        <source>只能导出为 .yaml 或 .xlsx</source>
+        <translation>Only .yaml or .xlsx can be written</translation>
+    </message>
+    <message>
+        <source>工作簿已损坏，请用表格软件打开后另存</source>
+        <translation>The workbook is damaged; open it in a spreadsheet and save it anew</translation>
+    </message>
+    <message>
+        <source>没有工作表“{sheet}”</source>
+        <translation>There is no sheet “{sheet}”</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”超过 {n} 行</source>
+        <translation>Sheet “{sheet}” has more than {n} rows</translation>
+    </message>
+    <message>
+        <source>工作簿里有不该有的定义，已停止读取</source>
+        <translation>The workbook holds definitions it must not; reading stopped</translation>
+    </message>
+    <message>
+        <source>不是 xlsx 工作簿，或设有打开密码</source>
+        <translation>Not an xlsx workbook, or locked by a password</translation>
+    </message>
+    <message>
+        <source>不是 xlsx 工作簿，或内容过大</source>
+        <translation>Not an xlsx workbook, or too large</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”第 1 行缺少列：{lacking}</source>
+        <translation>Sheet “{sheet}”, row 1 lacks columns: {lacking}</translation>
+    </message>
+    <message>
+        <source>第 {line} 行不是正确的 CSV</source>
+        <translation>Line {line} is no correct CSV</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>第 1 行缺少列：{lacking}，不是事项目录</source>
+        <translation>Row 1 lacks columns {lacking}: not a catalogue</translation>
+    </message>
+    <message>
+        <source>第 {line} 行比表头多出 {n} 列</source>
+        <translation>Line {line} has {n} more columns than the heading</translation>
+    </message>
+    <message>
+        <source>没有 matters 列表，不是事项目录</source>
+        <translation>No list of matters: not a catalogue</translation>
+    </message>
+    <message>
+        <source>matters 第 {number} 项应为键和值</source>
+        <translation>Matter {number} must be keys and values</translation>
+    </message>
+    <message>
+        <source>第 {where} 项的 materials 应为列表，每份材料是键和值</source>
+        <translation>Materials of item {where} must be a list of keys and values</translation>
+    </message>
+    <message>
+        <source>第 {line} 行起不是正确的 YAML</source>
+        <translation>From line {line} on, not correct YAML</translation>
+    </message>
+    <message>
+        <source>不是正确的 YAML</source>
+        <translation>Not correct YAML</translation>
+    </message>
+    <message>
+        <source>第 {line} 行{reason}</source>
+        <translation>Line {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>又开始了一个文档，一个文件只能有一个</source>
+        <translation>A second document begins; a file has one</translation>
+    </message>
+    <message>
+        <source>引用了没有定义完的 *{name}</source>
+        <translation>*{name} is used before it is complete</translation>
+    </message>
+    <message>
+        <source>嵌套太深</source>
+        <translation>Nested too deep</translation>
+    </message>
+    <message>
+        <source>有不支持的标签，请只写文字和数字</source>
+        <translation>A tag is not supported; write text and numbers only</translation>
+    </message>
+    <message>
+        <source>键应为一个词</source>
+        <translation>A key must be one word</translation>
+    </message>
+    <message>
+        <source>“{key}”写了两遍</source>
+        <translation>“{key}” is written twice</translation>
+    </message>
+    <message>
+        <source>展开后的内容太多</source>
+        <translation>Too much once expanded</translation>
+    </message>
+    <message>
+        <source>一行写一个事项</source>
+        <translation>One line per matter</translation>
+    </message>
+    <message>
+        <source>表里没有事项</source>
+        <translation>The table holds no matter</translation>
+    </message>
+    <message>
+        <source>“{name}”属于{department}，不在您维护的部门</source>
+        <translation>“{name}” belongs to {department}, not a department you look after</translation>
+    </message>
+    <message>
+        <source>删去这一行，或请该部门的维护员导入</source>
+        <translation>Delete the line, or let that department&apos;s editor import it</translation>
+    </message>
+    <message>
+        <source>换一个编码，或把事项名称和部门写得与现有事项一致</source>
+        <translation>Choose another code, or write name and department as they are</translation>
+    </message>
+    <message>
+        <source>编码 {code} 在本厅已用于另一事项</source>
+        <translation>Code {code} is used for another matter here</translation>
+    </message>
+    <message>
+        <source>“{name}”没有编码</source>
+        <translation>“{name}” has no code</translation>
+    </message>
+    <message>
+        <source>写四位数字的编码，如 {code}</source>
+        <translation>Write a code of four digits, such as {code}</translation>
+    </message>
+    <message>
+        <source>“{name}”已有别人的修改稿，{at} 保存</source>
+        <translation>Somebody else&apos;s draft of “{name}” was saved at {at}</translation>
+    </message>
+    <message>
+        <source>先在事项管理里处理那一稿，再导入</source>
+        <translation>Settle that draft in Matters first, then import</translation>
+    </message>
+    <message>
+        <source>没有窗口受理“{name}”</source>
+        <translation>No window takes “{name}”</translation>
+    </message>
+    <message>
+        <source>在“窗口类别”列写本厅窗口受理的类别，或先给窗口加上这一类</source>
+        <translation>Write a category this hall&apos;s windows take, or add it to a window first</translation>
+    </message>
+    <message>
+        <source>应为文字</source>
+        <translation>Must be text</translation>
+    </message>
+    <message>
+        <source>应为一段文字</source>
+        <translation>Must be one text</translation>
+    </message>
+    <message>
+        <source>含有看不见的控制字符</source>
+        <translation>Holds invisible control characters</translation>
+    </message>
+    <message>
+        <source>应为{unit}，只写数字</source>
+        <translation>Must be {unit}, digits only</translation>
+    </message>
+    <message>
+        <source>应为 {least} 到 9999 之间的{unit}</source>
+        <translation>Must be {unit} from {least} to 9999</translation>
+    </message>
+    <message>
+        <source>应为“是”或“否”</source>
+        <translation>Must be yes or no</translation>
+    </message>
+    <message>
+        <source>应为{allowed} 之一</source>
+        <translation>Must be one of {allowed}</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>版本号</source>
+        <translation>a version number</translation>
+    </message>
+    <message>
+        <source>文件打不开</source>
+        <translation>the file cannot be opened</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>the file is too large</translation>
+    </message>
+    <message>
+        <source>超过 {n} 行</source>
+        <translation>more than {n} rows</translation>
+    </message>
+    <message>
+        <source>写不了这个文件</source>
+        <translation>this file cannot be written</translation>
+    </message>
+    <message>
+        <source>不是文本，也不是 xlsx 表格</source>
+        <translation>neither text nor an xlsx table</translation>
+    </message>
+    <message>
+        <source>不是正确的 CSV</source>
+        <translation>not a correct CSV</translation>
+    </message>
+    <message>
+        <source>没有文字，或含有换行</source>
+        <translation>no text, or a line break in it</translation>
+    </message>
+    <message>
+        <source>没有这种短信，或不是文字</source>
+        <translation>no such message, or no text</translation>
+    </message>
+    <message>
+        <source>不是 UTF-8 文字</source>
+        <translation>not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>messages: http、modem、folder 三选一</source>
+        <translation>messages: one of http, modem, folder</translation>
+    </message>
+    <message>
+        <source>应为对象</source>
+        <translation>must be an object</translation>
+    </message>
+    <message>
+        <source>没有这一项</source>
+        <translation>there is no such entry</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>不在可选值里</source>
+        <translation>not one of the values</translation>
+    </message>
+    <message>
+        <source>类型或长短不对</source>
+        <translation>wrong type or length</translation>
+    </message>
+    <message>
+        <source>不合格式</source>
+        <translation>wrong form</translation>
+    </message>
+    <message>
+        <source>与 agency 不一致</source>
+        <translation>does not agree with agency</translation>
+    </message>
+    <message>
+        <source>邮寄须填地址</source>
+        <translation>post needs an address</translation>
+    </message>
+    <message>
+        <source>材料重复</source>
+        <translation>a material stands there twice</translation>
+    </message>
+    <message>
+        <source>校验位或日期不对</source>
+        <translation>wrong check digit or date</translation>
+    </message>
+    <message>
+        <source>与 is_unit 不一致</source>
+        <translation>does not agree with is_unit</translation>
+    </message>
+    <message>
+        <source>{y}年第{n}季度</source>
+        <translation>{y} Q{n}</translation>
+    </message>
+    <message>
+        <source>{y}年第{n}周</source>
+        <translation>week {n} of {y}</translation>
+    </message>
+    <message>
+        <source>{y}年{m}月{d}日</source>
+        <translation>{y}-{m}-{d}</translation>
+    </message>
+    <message>
+        <source>{y}年{m}月</source>
+        <translation>{y}-{m}</translation>
+    </message>
+    <message>
+        <source>{y}年</source>
+        <translation>{y}</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>事项名称</source>
+        <translation>Name of the matter</translation>
+    </message>
+    <message>
+        <source>实施部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>窗口类别</source>
+        <translation>Window category</translation>
+    </message>
+    <message>
+        <source>附件序号</source>
+        <translation>Annex no.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>办件类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>法定时限</source>
+        <translation>Statutory limit</translation>
+    </message>
+    <message>
+        <source>法定时限单位</source>
+        <translation>Unit of the statutory limit</translation>
+    </message>
+    <message>
+        <source>承诺时限</source>
+        <translation>Promised limit</translation>
+    </message>
+    <message>
+        <source>承诺时限单位</source>
+        <translation>Unit of the promised limit</translation>
+    </message>
+    <message>
+        <source>法定依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>收费环节</source>
+        <translation>When the fee is due</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>群众说法</source>
+        <translation>What people call it</translation>
+    </message>
+    <message>
+        <source>一表字段</source>
+        <translation>Fields of the one form</translation>
+    </message>
+    <message>
+        <source>前置事项</source>
+        <translation>Matters before it</translation>
+    </message>
+    <message>
+        <source>清单来源</source>
+        <translation>Source of the list</translation>
+    </message>
+    <message>
+        <source>可信程度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>原文已读</source>
+        <translation>Original text read</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>维护人</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation>Name of the material</translation>
+    </message>
+    <message>
+        <source>材料形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>必要性</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>来源渠道</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>容缺天数</source>
+        <translation>Days to bring it in</translation>
+    </message>
+    <message>
+        <source>可共享</source>
+        <translation>Shareable</translation>
+    </message>
+    <message>
+        <source>仍收理由</source>
+        <translation>Reason it is still asked</translation>
+    </message>
+    <message>
+        <source>适用情形</source>
+        <translation>When it applies</translation>
+    </message>
+    <message>
+        <source>材料依据</source>
+        <translation>Basis of the material</translation>
+    </message>
+    <message>
+        <source>受理要点</source>
+        <translation>Points to check</translation>
+    </message>
+    <message>
+        <source>样表</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>需签名</source>
+        <translation>Signature needed</translation>
+    </message>
+    <message>
+        <source>需盖章</source>
+        <translation>Seal needed</translation>
+    </message>
+    <message>
+        <source>材料备注</source>
+        <translation>Remark on the material</translation>
+    </message>
+    <message>
+        <source>材料出处</source>
+        <translation>Source of the material</translation>
+    </message>
+    <message>
+        <source>材料可信程度</source>
+        <translation>Confidence in the material</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+</context>
+<context>
     <name>footer</name>
     <message>
         <source>{i} 待核原件</source>
@@ -14349,6 +15551,22 @@
         <source>只办 {n} 项</source>
         <translation>{n} matters only</translation>
     </message>
+    <message>
+        <source>用章</source>
+        <translation>Seal used</translation>
+    </message>
+    <message>
+        <source>空白证照领入</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>空白证照使用</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>空白证照作废</source>
+        <translation>Spoiled</translation>
+    </message>
 </context>
 <context>
     <name>ledgers</name>
@@ -15106,6 +16324,17 @@
     </message>
 </context>
 <context>
+    <name>phrases</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>platform</name>
     <message>
         <source>平台编号</source>
@@ -15702,6 +16931,46 @@
         <source>预约迟到几分钟仍算预约</source>
         <translation>Minutes a booking may be late and still count</translation>
     </message>
+    <message>
+        <source>梁溪</source>
+        <translation>Liangxi</translation>
+    </message>
+    <message>
+        <source>无锡经开</source>
+        <translation>Wuxi EDZ</translation>
+    </message>
+    <message>
+        <source>薛城</source>
+        <translation>Xuecheng</translation>
+    </message>
+    <message>
+        <source>内乡</source>
+        <translation>Neixiang</translation>
+    </message>
+    <message>
+        <source>昆都仑</source>
+        <translation>Kundulun</translation>
+    </message>
+    <message>
+        <source>梁溪区“综窗”改革方案</source>
+        <translation>Liangxi: plan of the “integrated window” reform</translation>
+    </message>
+    <message>
+        <source>无锡经开区“一窗式”改革运行规则</source>
+        <translation>Wuxi EDZ: rules of the “one window” reform</translation>
+    </message>
+    <message>
+        <source>薛城区“一窗受理”实施方案</source>
+        <translation>Xuecheng: plan of “one-window acceptance”</translation>
+    </message>
+    <message>
+        <source>内乡县综合窗口改革方案</source>
+        <translation>Neixiang: plan of integrated windows</translation>
+    </message>
+    <message>
+        <source>昆都仑区“一窗式”改革方案</source>
+        <translation>Kundulun: plan of the “one window” reform</translation>
+    </message>
 </context>
 <context>
     <name>poster</name>
@@ -15771,6 +17040,329 @@
     <message>
         <source>已送出</source>
         <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>请于答复期限前办结，并说明超期原因</source>
+        <translation>Finish it and say why it is late, by the day of reply</translation>
+    </message>
+    <message>
+        <source>请于答复期限前说明办理进度和预计办结日期</source>
+        <translation>Tell how far it is and when it ends, by the day of reply</translation>
+    </message>
+    <message>
+        <source>临近期限，请优先办理，不能按期办结的提前书面说明</source>
+        <translation>Nearly due: deal with it first; if it cannot be in time, say so in writing beforehand</translation>
+    </message>
+    <message>
+        <source>未携带</source>
+        <translation>Not brought</translation>
+    </message>
+    <message>
+        <source>尚未办理</source>
+        <translation>Not obtained yet</translation>
+    </message>
+    <message>
+        <source>只有复印件，缺原件</source>
+        <translation>Copy only, no original</translation>
+    </message>
+    <message>
+        <source>只有原件，缺复印件</source>
+        <translation>Original only, no copy</translation>
+    </message>
+    <message>
+        <source>份数不足</source>
+        <translation>Too few copies</translation>
+    </message>
+    <message>
+        <source>已遗失，需补办</source>
+        <translation>Lost, to be replaced</translation>
+    </message>
+    <message>
+        <source>待单位出具</source>
+        <translation>To come from the employer</translation>
+    </message>
+    <message>
+        <source>已过有效期，需换新</source>
+        <translation>Expired, to be renewed</translation>
+    </message>
+    <message>
+        <source>未签字</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>未盖章</source>
+        <translation>No seal</translation>
+    </message>
+    <message>
+        <source>填写不全</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>有涂改</source>
+        <translation>Altered</translation>
+    </message>
+    <message>
+        <source>已过有效期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>与原件不一致</source>
+        <translation>Differs from original</translation>
+    </message>
+    <message>
+        <source>与申请人信息不一致</source>
+        <translation>Differs from applicant</translation>
+    </message>
+    <message>
+        <source>字迹或影像不清</source>
+        <translation>Not legible</translation>
+    </message>
+    <message>
+        <source>共享调取失败</source>
+        <translation>Sharing failed</translation>
+    </message>
+    <message>
+        <source>共享库中查不到</source>
+        <translation>Not found in sharing</translation>
+    </message>
+    <message>
+        <source>共享信息与实际不一致</source>
+        <translation>Shared data differ</translation>
+    </message>
+    <message>
+        <source>信息刚变更，尚未同步</source>
+        <translation>Just changed, not in sync</translation>
+    </message>
+    <message>
+        <source>部门要求存原件</source>
+        <translation>Department keeps the original</translation>
+    </message>
+    <message>
+        <source>申请人不属于该情形</source>
+        <translation>Not the applicant&apos;s case</translation>
+    </message>
+    <message>
+        <source>本次申请不涉及</source>
+        <translation>Not part of this application</translation>
+    </message>
+    <message>
+        <source>已由其他材料载明</source>
+        <translation>Stated in another material</translation>
+    </message>
+    <message>
+        <source>法规规定可以不交</source>
+        <translation>Waived by law</translation>
+    </message>
+    <message>
+        <source>部门当场列明材料</source>
+        <translation>Listed by the department now</translation>
+    </message>
+    <message>
+        <source>按部门电话答复收取</source>
+        <translation>As the department said by phone</translation>
+    </message>
+    <message>
+        <source>申请人坚持递交</source>
+        <translation>Applicant insists</translation>
+    </message>
+    <message>
+        <source>用餐</source>
+        <translation>Meal</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>设备故障</source>
+        <translation>Device fault</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>值班主管暂停</source>
+        <translation>Paused by the duty manager</translation>
+    </message>
+    <message>
+        <source>换班</source>
+        <translation>Change of shift</translation>
+    </message>
+    <message>
+        <source>顶岗</source>
+        <translation>Stand-in</translation>
+    </message>
+    <message>
+        <source>过号叫回</source>
+        <translation>Called back</translation>
+    </message>
+    <message>
+        <source>过号重排</source>
+        <translation>Queued again</translation>
+    </message>
+    <message>
+        <source>到期自动销毁</source>
+        <translation>Destroyed when due</translation>
+    </message>
+    <message>
+        <source>迁到另一台电脑</source>
+        <translation>Moved to another PC</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>刷卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>手写签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>纸面签名</source>
+        <translation>Signed on paper</translation>
+    </message>
+    <message>
+        <source>电子证照</source>
+        <translation>E-licence</translation>
+    </message>
+    <message>
+        <source>{department}业务系统</source>
+        <translation>System of {department}</translation>
+    </message>
+    <message>
+        <source>听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>招标</source>
+        <translation>Tender</translation>
+    </message>
+    <message>
+        <source>拍卖</source>
+        <translation>Auction</translation>
+    </message>
+    <message>
+        <source>检验</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>检测</source>
+        <translation>Testing</translation>
+    </message>
+    <message>
+        <source>检疫</source>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>鉴定</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>专家评审</source>
+        <translation>Expert review</translation>
+    </message>
+    <message>
+        <source>已联系</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>未接通</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagrees</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>仍不满意</source>
+        <translation>Still not satisfied</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Passed to</translation>
+    </message>
+    <message>
+        <source>文书号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>柜位</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>维持先到的</source>
+        <translation>The first holds</translation>
+    </message>
+    <message>
+        <source>采用后到的</source>
+        <translation>The later holds</translation>
+    </message>
+    <message>
+        <source>另行处理</source>
+        <translation>Otherwise</translation>
+    </message>
+    <message>
+        <source>{choice}：{note}</source>
+        <translation>{choice}: {note}</translation>
     </message>
 </context>
 <context>
@@ -16433,8 +18025,144 @@
         <translation>passed to the department after delivery</translation>
     </message>
     <message>
-        <source>，</source>
-        <translation>, </translation>
+        <source>自起算日的次日起第 {n} 个{unit}结束前</source>
+        <translation>End of {unit} {n}, counted from the next day</translation>
+    </message>
+    <message>
+        <source>收件日</source>
+        <translation>Day taken in</translation>
+    </message>
+    <message>
+        <source>材料移交日</source>
+        <translation>Day of hand-over</translation>
+    </message>
+    <message>
+        <source>最迟受理日</source>
+        <translation>Latest acceptance</translation>
+    </message>
+    <message>
+        <source>受理日</source>
+        <translation>Day of acceptance</translation>
+    </message>
+    <message>
+        <source>原到期日</source>
+        <translation>Former due day</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>Starting day</translation>
+    </message>
+    <message>
+        <source>启动日</source>
+        <translation>Day it began</translation>
+    </message>
+    <message>
+        <source>决定日</source>
+        <translation>Day of decision</translation>
+    </message>
+    <message>
+        <source>{start}为休息日（{why}）</source>
+        <translation>{start}, a rest day ({why})</translation>
+    </message>
+    <message>
+        <source>不计入</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>当日到期</source>
+        <translation>due the same day</translation>
+    </message>
+    <message>
+        <source>自然日</source>
+        <translation>calendar day</translation>
+    </message>
+    <message>
+        <source>自然日照计</source>
+        <translation>counted as a calendar day</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>working day</translation>
+    </message>
+    <message>
+        <source>暂按工作日计</source>
+        <translation>taken as a working day for now</translation>
+    </message>
+    <message>
+        <source>期限顺延至本日</source>
+        <translation>limit moved to this day</translation>
+    </message>
+    <message>
+        <source>{day}休息</source>
+        <translation>{day}, rest day</translation>
+    </message>
+    <message>
+        <source>{name}放假</source>
+        <translation>{name}, holiday</translation>
+    </message>
+    <message>
+        <source>{name}调休上班</source>
+        <translation>{name}, worked instead</translation>
+    </message>
+    <message>
+        <source>{name}（法定节日，当年安排未公布）</source>
+        <translation>{name} (statutory, the year&apos;s plan is not out)</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>元旦</source>
+        <translation>New Year</translation>
+    </message>
+    <message>
+        <source>春节</source>
+        <translation>Spring Festival</translation>
+    </message>
+    <message>
+        <source>清明节</source>
+        <translation>Qingming</translation>
+    </message>
+    <message>
+        <source>劳动节</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <source>端午节</source>
+        <translation>Dragon Boat Festival</translation>
+    </message>
+    <message>
+        <source>中秋节</source>
+        <translation>Mid-Autumn</translation>
+    </message>
+    <message>
+        <source>国庆节</source>
+        <translation>National Day</translation>
     </message>
 </context>
 <context>
@@ -16865,6 +18593,14 @@
     <message>
         <source>待移交材料 {x}</source>
         <translation>Papers to hand over: {x}</translation>
+    </message>
+    <message>
+        <source>{x}，另 {n} 项</source>
+        <translation>{x} and {n} more</translation>
+    </message>
+    <message>
+        <source>只办 {n} 项</source>
+        <translation>{n} matters only</translation>
     </message>
 </context>
 <context>
