@@ -151,8 +151,8 @@ def _changes(session: Session) -> None:
     old = catalogue.matter(session, "1-2")
     new = msgspec.structs.replace(old, promised_days=3, legal_basis="出版管理条例第三十五条")
     proposals.save(editor, new, seen=0, submit=True)
-    packages.propose(editor, (PACKAGE,))
-    packages.approve(admin, (PACKAGE.key,))
+    (handed,) = packages.propose(editor, (PACKAGE,)).proposed
+    packages.approve(admin, PACKAGE.key, seen=handed.saves)
     policies.change(admin, {"limits.acceptance_days": 1}, reason="局办公会")
 
 

@@ -17364,6 +17364,10 @@
         <source>{choice}：{note}</source>
         <translation>{choice}: {note}</translation>
     </message>
+    <message>
+        <source>部门确认不予收取</source>
+        <translation>Refused by the department</translation>
+    </message>
 </context>
 <context>
     <name>results</name>

@@ -73,6 +73,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("records", "不同意"),
     QT_TRANSLATE_NOOP("records", "满意"),
     QT_TRANSLATE_NOOP("records", "仍不满意"),
+    QT_TRANSLATE_NOOP("records", "部门确认不予收取"),
     QT_TRANSLATE_NOOP("records", "理由"),
     QT_TRANSLATE_NOOP("records", "情形"),
     QT_TRANSLATE_NOOP("records", "意见"),

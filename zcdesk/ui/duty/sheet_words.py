@@ -92,7 +92,7 @@ _TITLES = (
     QT_TRANSLATE_NOOP("sheets", "今日评价 {x}"),
     QT_TRANSLATE_NOOP("sheets", "待移交材料 {x}"),
 )
-_PHRASES = Phrases("sheets", _TITLES, "labels", "platform")
+_PHRASES = Phrases("sheets", _TITLES, "labels", "platform", "records")
 
 
 def cell_words(cell: str | int) -> str:
