@@ -31,6 +31,11 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
         tight_rows: more rows of a list are seen at once.
         trainee: the guidance panel is always open.
         second_screen: the second monitor faces the citizen.
+        sounds: the PC sounds when something wants the clerk.
+        second_first: papers go to the second printer first.
+        prints_later: papers of a case wait for a key.
+        lock_idle, lock_serving: seconds without input until this PC locks, where that is sooner
+            than the hall's rule; 0 = as the rule has it.
         backup: folder on another disk for copies of the store; empty = none are made.
         feed: address of the existing caller's text feed in a pilot; empty = numbers are ours.
         updates: folder that packages of updates are brought from; empty = the hall's server alone.
@@ -46,6 +51,11 @@ class Settings:  # no Struct: msgspec's import would stand before the login wind
     tight_rows: bool = False
     trainee: bool = False
     second_screen: bool = False
+    sounds: bool = False
+    second_first: bool = False
+    prints_later: bool = False
+    lock_idle: int = 0
+    lock_serving: int = 0
     backup: str = ""
     updates: str = ""
     feed: str = ""
@@ -99,6 +109,11 @@ def _toml(settings: Settings) -> str:
         f"tight_rows = {str(settings.tight_rows).lower()}",
         f"trainee = {str(settings.trainee).lower()}",
         f"second_screen = {str(settings.second_screen).lower()}",
+        f"sounds = {str(settings.sounds).lower()}",
+        f"second_first = {str(settings.second_first).lower()}",
+        f"prints_later = {str(settings.prints_later).lower()}",
+        f"lock_idle = {settings.lock_idle}",
+        f"lock_serving = {settings.lock_serving}",
         f"backup = {_text(settings.backup)}",
         f"updates = {_text(settings.updates)}",
         f"feed = {_text(settings.feed)}",

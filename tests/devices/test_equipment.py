@@ -155,3 +155,43 @@ def test_ports_are_found_by_asking_and_one_in_use_is_left_alone(
         ("", "minicom"),
     ]
     assert mine.far.heard == b""
+
+
+@pytest.mark.parametrize(
+    ("kind", "url", "names"),
+    [
+        ("voice", "sim:syn6288", {"volume": "", "speed": "", "times": "2", "english": "no"}),
+        ("caller", "serial:COM3?model=xfs5152&volume=40", {"volume": "40", "times": "2"}),
+        ("voice", "sim:caller", {}),
+        ("caller", "sim:syn6288 + sim:caller", {}),
+        ("window_screen", "serial:COM4?model=bx-5k", {}),
+        ("printer", "ipp://localhost/printers/a?tray=tray-2", {"tray": "tray-2", "copies": "1"}),
+        ("printer", "system:HP", {"sides": "one"}),
+        ("printer", "tcp:192.0.2.7:9100", {"as": "escpos80"}),
+        ("printer", "tcp:192.0.2.7:9100?as=escpos58", {"as": "escpos58"}),
+        ("printer", "serial:COM3?printer=pos-5890", {}),
+        ("printer", "file:/tmp/papers?as=pdf", {}),
+        ("printer", "", {}),
+        ("reader", "sim:sam-v", {}),
+    ],
+)
+def test_what_can_be_adjusted_is_told_with_what_it_is_set_to(kind, url, names) -> None:
+    made = Equipment({kind: url} if url else {}, list, devices={})
+    found = made.adjustable(kind)
+    assert names.items() <= found.items()
+    assert bool(found) == bool(names)
+
+
+def test_a_voice_is_adjusted_at_once_and_kept(serve: Serve, kept: Kept) -> None:
+    voice = VoiceModel(SYN6288, pace=900)
+    port = serve(voice).url
+    made = Equipment({"voice": f"{port}?model=syn6288&address=3"}, kept.append)
+    first = made.devices["voice"]
+    made.adjust("voice", {"times": "1", "volume": "40"})
+    assert made.devices["voice"] is not first
+    assert made.adjustable("voice")["times"] == "1"
+    made.test("voice", "3")
+    assert voice.spoken[-1].count("请A零零零号到三号窗口办理") == 1
+    assert "[v" in voice.spoken[-1]
+    made.adjust("voice", {"times": "2", "volume": ""})
+    assert kept[-1] == {"voice": f"{port}?model=syn6288&address=3"}

@@ -35,6 +35,7 @@ class Watched:
     def __init__(self) -> None:
         self.idle = 0.0
         self.serving = False
+        self.limits = (120, 300)
         self.locks = 0
 
     def lock(self) -> None:
@@ -44,7 +45,7 @@ class Watched:
 @pytest.fixture
 def watched(qapp) -> Watched:
     desk = Watched()
-    desk.auto = AutoLock(lambda: desk.idle, lambda: desk.serving)
+    desk.auto = AutoLock(lambda: desk.idle, lambda: desk.serving, lambda: desk.limits)
     desk.auto.due.connect(desk.lock)
     return desk
 
@@ -71,6 +72,15 @@ def test_a_visit_that_ends_brings_the_shorter_limit(watched) -> None:
     watched.auto.look()
     assert watched.locks == 0
     watched.serving = False
+    watched.auto.look()
+    assert watched.locks == 1
+
+
+def test_a_rule_that_changes_holds_at_the_next_look(watched) -> None:
+    watched.idle = 60
+    watched.auto.look()
+    assert watched.locks == 0
+    watched.limits = (60, 300)
     watched.auto.look()
     assert watched.locks == 1
 

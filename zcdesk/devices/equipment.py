@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote
 
 from zcdesk.devices import trial
+from zcdesk.devices.adjusting import PRINTERS, adjustable, adjusted
 from zcdesk.devices.kinds import (
     CALLERS,
     DeviceKind,
@@ -44,9 +45,6 @@ _MODELS: Mapping[str, tuple[ModelKind, ...]] = {
     DeviceKind.RATER.value: (ModelKind.RATER,),
 }
 """Which models can be what at the desk; other kinds are given by a whole address."""
-
-_PRINTERS = (DeviceKind.PRINTER, DeviceKind.SECOND_PRINTER)
-"""These have models of their own, and may go without: a laser printer is the system's matter."""
 
 
 class Equipment:
@@ -94,7 +92,7 @@ class Equipment:
 
     def choices(self, kind: str) -> tuple[ModelChoice, ...]:
         """Return the models a kind can be; one without a name where none need be chosen."""
-        if kind in _PRINTERS:
+        if kind in PRINTERS:
             known = (ModelChoice(one.name, one.title, False) for one in printers().values())
             return (ModelChoice("", "", False), *known)
         found = tuple(
@@ -122,7 +120,7 @@ class Equipment:
         options = dict(parse_qsl(query))
         if url.startswith("keys:"):
             return Wanted(place.removeprefix("keys:"), _KEYS.name, more=_joined(options))
-        if kind in _PRINTERS:
+        if kind in PRINTERS:
             printer = options.pop("printer", "")
             is_own = printer.endswith(_OWN_FILE)
             return Wanted(
@@ -146,7 +144,7 @@ class Equipment:
             Invalid: DEV-05 for an address nobody understands, DEV-12 and DEV-13 for a profile
                 with line and field.
         """
-        if wanted.profile and kind not in _PRINTERS:
+        if wanted.profile and kind not in PRINTERS:
             load_profile(Path(wanted.profile))
         url = _url(kind, wanted)
         made = from_url(url)
@@ -154,6 +152,16 @@ class Equipment:
         self.devices[kind] = made
         self._keep({**self._urls, kind: url})
         return made
+
+    def adjustable(self, kind: str) -> dict[str, str]:
+        """Return what of a device can be adjusted, and to what it is set."""
+        return adjustable(kind, self._urls.get(kind, ""))
+
+    def adjust(self, kind: str, changes: Mapping[str, str]) -> Any:
+        """Adjust a device and keep that; returns the device. Invalid as `connect` has it."""
+        wanted = self.wanted(kind)
+        more = _joined(adjusted(wanted.more, changes))
+        return self.connect(kind, wanted._replace(more=more))
 
     def remove(self, kind: str) -> None:
         """Take a device away."""
@@ -195,7 +203,7 @@ def _url(kind: str, wanted: Wanted) -> str:
         return f"keys:{port.removeprefix('keys:')}" + (f"?{wanted.more}" if wanted.more else "")
     if ":" not in port or port[1:3] == ":\\":
         port = f"serial:{port}"
-    if kind in _PRINTERS:
+    if kind in PRINTERS:
         return _printer_url(port, wanted)
     options = []
     if wanted.profile:

@@ -315,6 +315,12 @@ class Workshop(Protocol):
     def connect(self, kind: str, wanted: Wanted) -> Any:
         """Connect a kind anew and keep that; Invalid in words where it cannot be."""
 
+    def adjustable(self, kind: str) -> dict[str, str]:
+        """Return what of a device can be adjusted (`volume`, `tray` …), and to what it is set."""
+
+    def adjust(self, kind: str, changes: Mapping[str, str]) -> Any:
+        """Adjust a device and keep that."""
+
     def remove(self, kind: str) -> None:
         """Take a device away."""
 

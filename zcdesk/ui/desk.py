@@ -21,6 +21,7 @@ from zcdesk.ui.jobs import STORE, Failed, JobsLike
 from zcdesk.ui.looks import Looks
 
 if TYPE_CHECKING:
+    from zcdesk.devices.kinds import Workshop
     from zcdesk.domain.licence import LicenceAnswer, LicenceQuery
     from zcdesk.operations.session import Session
     from zcdesk.operations.tickets import Taken
@@ -55,6 +56,7 @@ class Desk(QObject):
         clerk: who works here; roles are checked again in every operation.
         licences: gives the way to the library of licences, None where none is set up.
         keeping: of this PC; None where nobody keeps it (a demo's, a test's).
+        workshop: makes and adjusts devices; None where they are not to be changed.
 
     Signals:
         changed: a frozenset of topics an operation touched.
@@ -64,6 +66,8 @@ class Desk(QObject):
         session_changed: somebody else works here, or at another window.
         day_begun: it is another day than a moment ago; pages were told what may differ.
         settings_changed: the station's settings are others now; they are saved and take effect.
+        account_wanted: somebody wants to change their own secret.
+        fitted: the kind of a device that was connected anew, or taken away.
         locked, unlocked: nothing of an applicant may be shown, and may again.
     """
 
@@ -74,6 +78,8 @@ class Desk(QObject):
     session_changed = Signal()
     day_begun = Signal()
     settings_changed = Signal(object)
+    account_wanted = Signal()
+    fitted = Signal(str)
     locked = Signal()
     unlocked = Signal()
 
@@ -107,6 +113,7 @@ class Desk(QObject):
         self.syncing: Syncing | None = None
         self.licences: Callable[[], LookUp | None] = _no_library
         self.keeping: Keeping | None = None
+        self.workshop: Workshop | None = None
         self.second: SecondFollow | None = None
         self.policy = Policy()
         self.clerk = Clerk(staff_no=session.clerk, name="")
@@ -134,6 +141,13 @@ class Desk(QObject):
         """Let the station have other settings from now on."""
         self.settings = settings
         self.settings_changed.emit(settings)
+
+    def fit(self, kind: str, device: Any) -> None:
+        """Work with another device of a kind from now on; None = with none."""
+        self.devices.pop(kind, None)
+        if device is not None:
+            self.devices[kind] = device
+        self.fitted.emit(kind)
 
     def now(self) -> datetime:
         """Return the station's time."""

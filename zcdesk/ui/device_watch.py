@@ -102,6 +102,7 @@ class DeviceWatch(QObject):
         self._cards = _timer(self, CARD_MS, self.look_at_reader)
         self._codes = _timer(self, CODE_MS, self.look_at_gun)
         self._states = _timer(self, STATE_MS, self.look)
+        desk.fitted.connect(self.forget)
 
     def start(self) -> None:
         """Begin to ask."""

@@ -199,15 +199,13 @@ class DevicesPage(QWidget):
         return self.tr("{port}：没有认得的设备回答").format(port=one.name)
 
     def _on_connected(self, kind: str, device: Any) -> None:
-        self._desk.devices[kind] = device
-        self._watch.forget(kind)
+        self._desk.fit(kind, device)
         self._say(self.tr("已保存，按 {keys[devices.test]} 测试").format(keys=CAPS))
         self._shown = ""
         self.refresh()
 
     def _on_removed(self, kind: str, _: object) -> None:
-        self._desk.devices.pop(kind, None)
-        self._watch.forget(kind)
+        self._desk.fit(kind, None)
         self._say(self.tr("已停用"))
         self.refresh()
 

@@ -19,8 +19,6 @@ from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.panel import Panel, centre
 from zcdesk.ui.widgets.text import Text
 
-IDLE_S = 120
-SERVING_S = 300
 _LOOK_MS = 5000
 
 
@@ -113,7 +111,7 @@ class Lock(QWidget):
 
 
 class AutoLock(QObject):
-    """Calls for the lock after 2 min without input, 5 min while a visit is open.
+    """Calls for the lock after some time without input, a longer one while a visit is open.
 
     Signals:
         due(): lock now; given once until `rearm`.
@@ -125,15 +123,19 @@ class AutoLock(QObject):
         self,
         idle_seconds: Callable[[], float],
         is_serving: Callable[[], bool],
+        limits: Callable[[], tuple[int, int]],
         parent: QObject | None = None,
-        *,
-        idle_limit: int = IDLE_S,
-        serving_limit: int = SERVING_S,
     ) -> None:
+        """Build.
+
+        Args:
+            limits: seconds without input, while nobody is served and while somebody is; asked
+                each time, for the hall's rule may change.
+        """
         super().__init__(parent)
         self._idle_seconds = idle_seconds
         self._is_serving = is_serving
-        self._limits = (idle_limit, serving_limit)
+        self._limits = limits
         self._armed = True
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -149,7 +151,7 @@ class AutoLock(QObject):
 
     def look(self) -> None:
         """Compare the idle time with its limit."""
-        limit = self._limits[1 if self._is_serving() else 0]
+        limit = self._limits()[1 if self._is_serving() else 0]
         if self._armed and self._idle_seconds() >= limit:
             self._armed = False
             self.due.emit()

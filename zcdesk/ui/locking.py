@@ -52,7 +52,7 @@ class Locking(QObject):
         self.clerk = Clerk(staff_no="", name="")
         self._pin_digits = 0
         self.page = Lock()
-        self.auto = AutoLock(InputClock(parent=self), is_serving, self)
+        self.auto = AutoLock(InputClock(parent=self), is_serving, self._limits, self)
         self.session_lock = SessionLock(self)
         self.session_lock.locked.connect(self._on_session_locked)
         self.page.unlock_requested.connect(self._unlock)
@@ -65,6 +65,15 @@ class Locking(QObject):
         self.auto.start()
         overdue = self._desk.operations.own_secret.overdue
         self._desk.do(overdue, owner=self, done=self._on_overdue)
+
+    def _limits(self) -> tuple[int, int]:
+        """Seconds without input until the lock: the hall's rule, sooner where this PC says so."""
+        rule, station = self._desk.policy.lock, self._desk.settings
+        idle, serving = (getattr(station, name, 0) for name in ("lock_idle", "lock_serving"))
+        return (
+            min(rule.idle_seconds, idle or rule.idle_seconds),
+            min(rule.serving_seconds, serving or rule.serving_seconds),
+        )
 
     def _on_session_locked(self) -> None:
         """The system's session was locked: the desk with it, once somebody works here."""

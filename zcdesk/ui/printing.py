@@ -98,7 +98,13 @@ class Printing(QObject):
 
     def has_other(self) -> bool:
         """Whether there is a second printer to change to."""
-        return OTHER in self._desk.devices
+        return self._order[1] in self._desk.devices
+
+    @property
+    def _order(self) -> tuple[str, str]:
+        """The printer of this window and the other one; the station says which is which."""
+        turned = getattr(self._desk.settings, "second_first", False) and OTHER in self._desk.devices
+        return (OTHER, MAIN) if turned else (MAIN, OTHER)
 
     def attend(self, page: QWidget) -> None:
         """Leave it to `page`, while it is seen, to show trouble and the ways out."""
@@ -109,10 +115,15 @@ class Printing(QObject):
         if self._trouble is not None:
             self.put_off()
         for task in tasks:
-            fresh = PrintOutcome(task, PrintState.WAITING, printer=OTHER if other else MAIN)
+            fresh = PrintOutcome(task, PrintState.WAITING, printer=self._order[other])
             self._waiting.append(fresh)
             self.outcome.emit(fresh)
         self._next()
+
+    def hold(self, tasks: tuple[PrintTask, ...]) -> None:
+        """Leave papers on the list until somebody prints them there."""
+        for task in tasks:
+            self.outcome.emit(PrintOutcome(task, PrintState.LATER))
 
     def retry(self, *, other: bool = False) -> None:
         """Print the paper in trouble again, and what waits behind it."""
@@ -122,7 +133,9 @@ class Printing(QObject):
         again = PrintOutcome(trouble.task, PrintState.WAITING, printer=trouble.printer)
         self._waiting.appendleft(again)
         if other and self.has_other():
-            self._waiting = deque(waiting._replace(printer=OTHER) for waiting in self._waiting)
+            self._waiting = deque(
+                waiting._replace(printer=self._order[1]) for waiting in self._waiting
+            )
         if trouble.state is PrintState.UNKNOWN:
             self._settle(trouble, came_out=False)
         else:
@@ -143,8 +156,7 @@ class Printing(QObject):
         left, self._waiting = [waiting.task for waiting in self._waiting], deque()
         if trouble.state is PrintState.FAILED:
             left.insert(0, trouble.task)
-        for task in left:
-            self.outcome.emit(PrintOutcome(task, PrintState.LATER))
+        self.hold(tuple(left))
         self.idle.emit()
 
     def _take_trouble(self) -> PrintOutcome | None:
@@ -188,11 +200,16 @@ class Printing(QObject):
         begun = now._replace(job=job, task=msgspec.structs.replace(now.task, job=job))
         self._desk.jobs.run(
             device(now.printer),
-            partial(printer.print, data),
+            partial(_print, printer, data, self._times(begun.task)),
             owner=self,
             done=lambda how: self._finish(begun._replace(state=PrintState(how))),
             failed=partial(self._on_not_sent, begun),
         )
+
+    def _times(self, task: PrintTask) -> int:
+        """How often a paper comes out: a receipt's original as often as the hall says."""
+        is_receipt = task.kind.value == "receipt" and not task.copy
+        return self._desk.policy.intake.receipt_copies if is_receipt else 1
 
     def _on_not_sent(self, now: PrintOutcome, error: CodedError) -> None:
         if isinstance(error, DeviceError) and error.code != NO_ANSWER:
@@ -255,6 +272,17 @@ class Printing(QObject):
 
         settle = self._desk.operations.printing.settle
         self._desk.do(settle, trouble.job, came_out, owner=self, done=self._next, failed=unsettled)
+
+
+def _print(printer: Any, data: bytes, times: int) -> str:
+    """Print a paper as often as wanted; PRT-04 when only the first came out for certain."""
+    how: str = printer.print(data)
+    for _ in range(times - 1):
+        try:
+            how = printer.print(data)
+        except DeviceError as error:
+            raise DeviceError(NO_ANSWER, printer=printer.name) from error
+    return how
 
 
 def _render(task: PrintTask, as_: str, model: PrinterProfile | None, words: PaperWords) -> bytes:

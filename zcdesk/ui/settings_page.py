@@ -7,36 +7,29 @@ have a page of their own.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.settings import Settings
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
+from zcdesk.ui.settings_calling import CallingSection
 from zcdesk.ui.settings_keys import KeysSection
+from zcdesk.ui.settings_lines import Line, Lines
+from zcdesk.ui.settings_printing import PrintingSection
+from zcdesk.ui.settings_privacy import PrivacySection
 from zcdesk.ui.settings_sections import AboutSection, HereSection, Section
-from zcdesk.ui.theme import SCALES, Theme, Tone
+from zcdesk.ui.theme import SCALES, Theme
 from zcdesk.ui.theme.system import SYSTEM
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
-from zcdesk.ui.widgets.text import Text
 
 DEFAULTS = Settings()
-
-
-class _Line(NamedTuple):
-    """One setting: its name in `settings.Settings`, words, choices, and what is to be said."""
-
-    name: str
-    word: str
-    options: tuple[tuple[object, str], ...]
-    note: str = ""
 
 
 class SettingsPage(QWidget):
@@ -52,9 +45,14 @@ class SettingsPage(QWidget):
         self.title = self.tr("设置")
         self.setObjectName("settings_page")
         self.setProperty("kind", "page")
-        self.choices: dict[str, Choice] = {}
+        self.lines = Lines(self._lines())
+        self.choices = self.lines.choices
+        self.lines.changed.connect(self._on_changed)
         parts = (
             ("look", self.tr("外观与帮助")),
+            ("calling", self.tr("声音与叫号")),
+            ("printing", self.tr("打印")),
+            ("privacy", self.tr("隐私与锁屏")),
             ("keys", self.tr("快捷键")),
             ("here", self.tr("这台电脑")),
             ("about", self.tr("关于")),
@@ -62,6 +60,9 @@ class SettingsPage(QWidget):
         self.strip = Choice(parts, flows=True)
         self.strip.setAccessibleName(self.title)
         self.parts: dict[str, Section] = {
+            "calling": CallingSection(desk),
+            "printing": PrintingSection(desk),
+            "privacy": PrivacySection(desk),
             "keys": KeysSection(desk),
             "here": HereSection(desk),
             "about": AboutSection(desk),
@@ -80,7 +81,7 @@ class SettingsPage(QWidget):
         theme.spaced(column, gap=8)
         column.addWidget(panel, 1)
         self.strip.changed.connect(self._on_part)
-        self.setFocusProxy(next(iter(self.choices.values())))
+        self.setFocusProxy(self.lines)
 
     def reset(self) -> None:
         """Look and help as on the first day."""
@@ -95,13 +96,11 @@ class SettingsPage(QWidget):
 
     def _looks(self) -> QWidget:
         inside = QWidget()
-        grid = QGridLayout(inside)
-        theme.spaced(grid, (8, 12, 8, 8), 16)
-        for place, line in enumerate(self._lines()):
-            self._put(grid, place, line)
-        grid.addWidget(self.reset_button, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(2, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
+        column = QVBoxLayout(inside)
+        theme.spaced(column, (8, 12, 8, 8), 16)
+        column.addWidget(self.lines)
+        column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         return inside
 
     def hints(self) -> tuple[tuple[str, str], ...]:
@@ -110,12 +109,9 @@ class SettingsPage(QWidget):
 
     def activate(self) -> None:
         """Show what is set now; the first choice takes the focus."""
-        for name, choice in self.choices.items():
-            value = getattr(self._desk.settings, name, None)
-            if value is not None and value != choice.value:
-                choice.blockSignals(True)
-                choice.set_value(value)
-                choice.blockSignals(False)
+        settings = self._desk.settings
+        if settings is not None:
+            self.lines.show_values({name: getattr(settings, name) for name in self.choices})
         for part in self.parts.values():
             part.activate()
         self.setFocus()
@@ -123,12 +119,12 @@ class SettingsPage(QWidget):
     def on_layout(self, step: LayoutStep) -> None:
         """Stay as it is: one list."""
 
-    def _lines(self) -> tuple[_Line, ...]:
+    def _lines(self) -> tuple[Line, ...]:
         sizes = (self.tr("标准"), self.tr("大"), self.tr("特大"))
         off_on = ((False, self.tr("关")), (True, self.tr("开")))
         return (
-            _Line("scale", self.tr("字号"), tuple(zip(SCALES, sizes, strict=True))),
-            _Line(
+            Line("scale", self.tr("字号"), tuple(zip(SCALES, sizes, strict=True))),
+            Line(
                 "theme",
                 self.tr("主题"),
                 (
@@ -138,7 +134,7 @@ class SettingsPage(QWidget):
                     (SYSTEM, self.tr("跟随系统")),
                 ),
             ),
-            _Line(
+            Line(
                 "screens",
                 self.tr("公众屏主题"),
                 (
@@ -149,42 +145,31 @@ class SettingsPage(QWidget):
                 ),
                 self.tr("大厅屏、自助机、群众屏；标准：大厅屏深色，其他浅色"),
             ),
-            _Line(
+            Line(
                 "tight_rows",
                 self.tr("行高"),
                 ((False, self.tr("标准")), (True, self.tr("紧凑"))),
                 self.tr("紧凑时列表一屏多看几行"),
             ),
-            _Line(
+            Line(
                 "language",
                 self.tr("语言"),
                 (("zh_CN", "中文"), ("en_US", "English")),
                 self.tr("重新打开综窗台后生效；文书都是中文"),
             ),
-            _Line(
+            Line(
                 "trainee",
                 self.tr("新手模式"),
                 off_on,
                 self.tr("一直打开办理指引，写出常见错误和可以说的话"),
             ),
-            _Line(
+            Line(
                 "second_screen",
                 self.tr("群众屏"),
                 off_on,
                 self.tr("第二个显示器朝向群众；重新打开综窗台后生效"),
             ),
         )
-
-    def _put(self, grid: QGridLayout, place: int, line: _Line) -> None:
-        """Add a line: what is set, the choice, and beside it what has to be known."""
-        choice = Choice(line.options)
-        choice.setAccessibleName(line.word)
-        choice.changed.connect(partial(self._on_changed, line.name))
-        self.choices[line.name] = choice
-        middle = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(Text(line.word, "strong"), place, 0, middle)
-        grid.addWidget(choice, place, 1, middle)
-        grid.addWidget(Text(line.note, "small", Tone.NEUTRAL, wrap=True), place, 2, middle)
 
     def _on_changed(self, name: str, value: Any) -> None:
         settings = self._desk.settings

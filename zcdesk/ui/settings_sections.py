@@ -39,6 +39,12 @@ class Section(QWidget):
     def activate(self) -> None:
         """Read what may have changed."""
 
+    def keep_one(self, name: str, value: object) -> None:
+        """Set one of the station's settings; it holds at once and is saved."""
+        settings = self._desk.settings
+        if settings is not None and getattr(settings, name) != value:
+            self._desk.keep_settings(replace(settings, **{name: value}))
+
 
 class HereSection(Section):
     """This PC: what somebody on the telephone asks for, and the folders an administrator sets."""
@@ -55,17 +61,14 @@ class HereSection(Section):
         self.look_button = Button(self.tr("检查这台电脑并导出诊断包"), icon="search")
         self.look_button.clicked.connect(self.look)
         self.found = Text("", "body", wrap=True)
-        elsewhere = self.tr(
-            "声音、打印、叫号和读卡在“设备”页（点上方的设备图标）；锁屏时间、口令和隐私的规定"
-            "在“管理、制度”；版本、备份情况和迁移窗口在“管理、工作站”。"
-        )
         for widget in (self.told, *self.fields.values()):
             self.column.addWidget(widget)
         self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.note)
         self.column.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.found)
-        self.column.addWidget(Text(elsewhere, "small", Tone.NEUTRAL, wrap=True))
+        told = self.tr("版本、备份情况和迁移窗口在“管理、工作站”。")
+        self.column.addWidget(Text(told, "small", Tone.NEUTRAL, wrap=True))
         self.column.addStretch(1)
         self.save.clicked.connect(self.keep)
         for name, field in self.fields.items():
@@ -132,7 +135,6 @@ class HereSection(Section):
         self.told.set_text("\n".join(self._lines(here)))
 
     def _lines(self, here: Here) -> Iterator[str]:
-        policy = self._desk.policy.lock
         window = self._desk.session.window
         yield self.tr("{window} 号窗口，综窗台 {version}").format(
             window=window, version=here.version
@@ -142,8 +144,6 @@ class HereSection(Section):
             yield self.tr("大厅服务器：{server}；断网照常办理").format(server=here.server)
         else:
             yield self.tr("单机大厅，没有服务器")
-        said = self.tr("空闲 {idle} 分、办理中 {serving} 分没有操作就锁屏")
-        yield said.format(idle=policy.idle_seconds // 60, serving=policy.serving_seconds // 60)
 
 
 class AboutSection(Section):

@@ -82,6 +82,7 @@ class Workplace(QObject):
             settings=settings,
             parent=self,
         )
+        self.desk.workshop = workshop
         self.gate = gate or KeyGate(parent=self)
         self.desk.printing = Printing(self.desk)
         self.shell = Shell(self.keys, notices)
@@ -194,6 +195,11 @@ class Workplace(QObject):
         if self.second is not None:
             self.second.lock()
 
+    def _sound(self, _: object) -> None:
+        """Something wants the clerk: who looks at papers may hear it."""
+        if getattr(self.desk.settings, "sounds", False):
+            QApplication.beep()
+
     def _on_unlocked(self) -> None:
         self.watch.resume()
         if works_at_window(self.clerk.roles):
@@ -233,6 +239,8 @@ class Workplace(QObject):
         shell.topbar.device_opened.connect(self.pages.open_chip)
         self.keys.bind("shell.reprint", shell, self.pages.open_reprint)
         self.keys.bind("shell.own_secret", shell, self.pages.open_account)
+        self.desk.account_wanted.connect(self.pages.open_account)
+        self.desk.notices.raised.connect(self._sound)
         self.desk.printing.reprint_wanted.connect(self.pages.open_reprint)
         self.pages.handed.connect(self._on_handed)
         self.locking.locked.connect(self._on_locked)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from fix_pages import CARD, settled
 from PySide6.QtWidgets import QLabel
 
-from zcdesk.devices.simulated import PrinterFault
+from zcdesk.devices.simulated import PrinterFault, SimulatedPrinter
 from zcdesk.domain.case import Case
 from zcdesk.domain.visit import Visit, add_matter, set_person, sign_promises
 from zcdesk.forms.decode import decode
 from zcdesk.operations import catalogue, intake, printing, queue
+from zcdesk.settings import Settings
 from zcdesk.ui.counter.done import DonePage, print_chip
 from zcdesk.ui.printing import Printing, PrintState
 
@@ -221,3 +223,54 @@ def test_the_list_says_who_and_what(page, taken) -> None:
     model = page.list.rows_model
     shown = [model.index(0, column).data() for column in (1, 3, 4)]
     assert shown == ["收件通知书", "王桂兰", "已打印"]
+
+
+def test_papers_wait_for_a_key_where_the_station_says_so(page, taken, press) -> None:
+    page._desk.settings = Settings(prints_later=True)
+    received = taken()
+    page.open(received)
+    first, _ = printers(page)
+    assert (first.documents, page.list.states) == ([], (PrintState.LATER,))
+    assert [t.number for t in printing.later(page._desk.session)] == list(received.receipts)
+    press("Enter")
+    assert len(first.documents) == 1
+    assert page.list.states == (PrintState.CONFIRMED,)
+    press("Enter")
+    assert len(first.documents) == 1
+
+
+def test_papers_go_to_the_second_printer_first_and_the_other_way_is_the_first(page, taken) -> None:
+    page._desk.settings = Settings(second_first=True)
+    page.open(taken())
+    first, second = printers(page)
+    assert (len(first.documents), len(second.documents)) == (0, 1)
+    second.fault = PrinterFault.NO_PAPER
+    page.open(taken())
+    page._printing.retry(other=True)
+    assert (len(first.documents), len(second.documents)) == (1, 1)
+
+
+def test_a_receipt_comes_out_as_often_as_the_hall_says_its_copy_once(page, taken) -> None:
+    rules = page._desk.policy
+    intake_rules = msgspec.structs.replace(rules.intake, receipt_copies=2)
+    page._desk.policy = msgspec.structs.replace(rules, intake=intake_rules)
+    received = taken()
+    page.open(received)
+    first, _ = printers(page)
+    assert len(first.documents) == 2
+    assert first.documents[0] == first.documents[1]
+    copy = printing.reprint(page._desk.session, received.prints[0])
+    page._printing.print((copy,))
+    assert len(first.documents) == 3
+
+
+def test_when_only_the_first_of_two_came_out_the_clerk_is_asked(page, taken) -> None:
+    rules = page._desk.policy
+    intake_rules = msgspec.structs.replace(rules.intake, receipt_copies=2)
+    page._desk.policy = msgspec.structs.replace(rules, intake=intake_rules)
+    page._desk.devices["printer"] = SimulatedPrinter(
+        "热敏#2", "escpos80", fault=PrinterFault.NO_PAPER, after=1
+    )
+    page.open(taken())
+    assert page.list.states == (PrintState.UNKNOWN,)
+    assert page._printing.trouble.code == "PRT-04"

@@ -141,6 +141,7 @@ class DonePage(QWidget):
         self._desk = desk
         self._printing: Printing = desk.printing
         self._printed_at = ""
+        self._held: tuple[PrintTask, ...] = ()
         self.setObjectName("done_page")
         self.setProperty("kind", "page")
         self.headline = Text("", "display")
@@ -170,7 +171,13 @@ class DonePage(QWidget):
         self.list.show_tasks(received.prints)
         self.trouble.show_trouble(None)
         self.list.setFocus()
-        self._printing.print(received.prints)
+        self._held = received.prints if self._waits() else ()
+        if self._held:
+            wait = self.tr("文书还没有打，按 Enter 打印")
+            self.hint.set_text("\n".join(filter(None, (self.hint.full_text, wait))))
+            self._printing.hold(self._held)
+        else:
+            self._printing.print(received.prints)
         self.instant.open(received.visit.id)
 
     def _build(self) -> None:
@@ -222,9 +229,16 @@ class DonePage(QWidget):
         self.list.note(outcome)
         self.trouble.show_trouble(self._printing.trouble)
 
+    def _waits(self) -> bool:
+        """Whether papers of this station wait for a key."""
+        return bool(getattr(self._desk.settings, "prints_later", False))
+
     def _on_enter(self) -> None:
-        """The first way out of trouble; else an answer that the papers are printed."""
-        if not self.trouble.on_enter() and PrintState.WAITING not in self.list.states:
+        """Papers that wait; the first way out of trouble; else that they are printed already."""
+        held, self._held = self._held, ()
+        if held:
+            self._printing.print(held)
+        elif not self.trouble.on_enter() and PrintState.WAITING not in self.list.states:
             self._desk.notices.say("PRT-05", time=self._printed_at)
 
     def _said(self, received: Received) -> str:
