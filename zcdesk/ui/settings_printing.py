@@ -28,7 +28,7 @@ class PrintingSection(Section):
                 Line(
                     "second_first",
                     self.tr("文书先打到"),
-                    ((False, self.tr("打印机")), (True, self.tr("第二台打印机"))),
+                    ((False, self.tr("打印机")), (True, self.tr("备用打印机"))),
                     self.tr("打不出来时，“换打印机”是另一台"),
                 ),
                 Line(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.settings_lines import Line, Lines
 from zcdesk.ui.settings_sections import Section
@@ -36,7 +38,7 @@ class PrivacySection(Section):
         )
         self.column.addWidget(self.lines)
         self.column.addWidget(self.rule)
-        self.column.addWidget(self.own)
+        self.column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         for words in told:
             self.column.addWidget(Text(words, "small", Tone.NEUTRAL, wrap=True))
         self.column.addStretch(1)
