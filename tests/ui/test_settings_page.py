@@ -113,7 +113,9 @@ def test_what_it_is_made_of_is_named_with_its_licences(page) -> None:
         assert word in texts
 
 
-@pytest.mark.parametrize("part", ["look", "calling", "printing", "privacy", "keys", "here", "about"])
+@pytest.mark.parametrize(
+    "part", ["look", "calling", "printing", "privacy", "keys", "here", "about"]
+)
 @pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("contrast", 1.5)])
 def test_nothing_is_cut(page_desk, show, look, scale, part) -> None:
     page_desk.settings = Settings()
