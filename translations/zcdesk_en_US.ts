@@ -684,6 +684,37 @@
     </message>
 </context>
 <context>
+    <name>CallingSection</name>
+    <message>
+        <source>关</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>出了要您处理的事，电脑响一声；音量在系统里调</source>
+        <translation>A sound when something wants you; its volume is set in the system</translation>
+    </message>
+    <message>
+        <source>提示音</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>没有可以调的语音叫号器。到“设备”页连接，连上以后音量、遍数和语言在这里调。</source>
+        <translation>No voice that can be adjusted. Connect one on the page Devices; its volume, repeats and language are set here then.</translation>
+    </message>
+    <message>
+        <source>全大厅小声叫号的时段（如午间）是规定：管理、制度、轻声时段。</source>
+        <translation>The hours in which the whole hall calls softly (such as noon) are a policy: Manage, Policies, Soft hours.</translation>
+    </message>
+    <message>
+        <source>试听</source>
+        <translation>Listen</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>{no} 已重呼</source>
@@ -1459,6 +1490,17 @@
     </message>
 </context>
 <context>
+    <name>DeviceLines</name>
+    <message>
+        <source>请听、请看……</source>
+        <translation>Listen and look…</translation>
+    </message>
+    <message>
+        <source>已保存，下一次就这样</source>
+        <translation>Saved; so it will be next time</translation>
+    </message>
+</context>
+<context>
     <name>DeviceWatch</name>
     <message>
         <source>{device}，其他照常，接好后自动恢复</source>
@@ -1687,6 +1729,10 @@
     <message>
         <source>；容缺材料请在 {date} 前补齐</source>
         <translation>; promised papers are due by {date}</translation>
+    </message>
+    <message>
+        <source>文书还没有打，按 Enter 打印</source>
+        <translation>Not printed yet; press Enter to print</translation>
     </message>
 </context>
 <context>
@@ -2540,10 +2586,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>声音、打印、叫号和读卡在“设备”页（点上方的设备图标）；锁屏时间、口令和隐私的规定在“管理、制度”；版本、备份情况和迁移窗口在“管理、工作站”。</source>
-        <translation>Sound, printing, calling and cards are on the page Devices (the device icons above); times of the lock, passwords and privacy under Manage, Policies; versions, copies and moving a window under Manage, Stations.</translation>
-    </message>
-    <message>
         <source>这两项由管理员设</source>
         <translation>An administrator sets these two</translation>
     </message>
@@ -2572,10 +2614,6 @@
         <translation>A hall of one PC, without a server</translation>
     </message>
     <message>
-        <source>空闲 {idle} 分、办理中 {serving} 分没有操作就锁屏</source>
-        <translation>Locks after {idle} minutes idle, {serving} minutes while serving</translation>
-    </message>
-    <message>
         <source>检查这台电脑并导出诊断包</source>
         <translation>Look this PC over and write a bundle</translation>
     </message>
@@ -2586,6 +2624,10 @@
     <message>
         <source>诊断包：{file}（没有办件、没有个人信息、没有密钥）</source>
         <translation>Bundle: {file} (no case, no person, no key in it)</translation>
+    </message>
+    <message>
+        <source>版本、备份情况和迁移窗口在“管理、工作站”。</source>
+        <translation>Versions, copies and moving the window are under Manage, Stations.</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5605,104 @@
     </message>
 </context>
 <context>
+    <name>PrintingSection</name>
+    <message>
+        <source>文书先打到</source>
+        <translation>Papers go first to</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>The printer</translation>
+    </message>
+    <message>
+        <source>备用打印机</source>
+        <translation>The second printer</translation>
+    </message>
+    <message>
+        <source>打不出来时，“换打印机”是另一台</source>
+        <translation>When it fails, “other printer” is the other one</translation>
+    </message>
+    <message>
+        <source>收件以后</source>
+        <translation>After the receipt</translation>
+    </message>
+    <message>
+        <source>马上打印</source>
+        <translation>Print at once</translation>
+    </message>
+    <message>
+        <source>我按键再打</source>
+        <translation>Print at my key</translation>
+    </message>
+    <message>
+        <source>按键再打：先放在“已收件”页和“补打”里，件已经保存</source>
+        <translation>At a key: they wait on the page after the receipt and under Reprint; the case is saved</translation>
+    </message>
+    <message>
+        <source>没有接打印机。到“设备”页连接；没有打印机也能收件，文书先存着。</source>
+        <translation>No printer. Connect one on the page Devices; cases are taken in without one, papers wait.</translation>
+    </message>
+    <message>
+        <source>打一张测试页</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>收件通知书每次打 {n} 份，是规定：管理、制度、收件通知书份数。</source>
+        <translation>A receipt is printed {n} times; that is a policy: Manage, Policies, Copies of a receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>按规定</source>
+        <translation>As the rule</translation>
+    </message>
+    <message>
+        <source>半分钟</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>1 分</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>2 分</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>3 分</source>
+        <translation>3 min</translation>
+    </message>
+    <message>
+        <source>空闲多久锁屏</source>
+        <translation>Lock when idle for</translation>
+    </message>
+    <message>
+        <source>办理中多久锁屏</source>
+        <translation>Lock while serving after</translation>
+    </message>
+    <message>
+        <source>改口令、设 PIN</source>
+        <translation>Secret and PIN</translation>
+    </message>
+    <message>
+        <source>没有操作的时间由系统告诉；系统锁屏时这里也锁。锁屏上没有申请人，群众屏同时清空。</source>
+        <translation>The system tells how long nobody touched the PC; when it locks, the desk locks too. The lock shows no applicant, and the citizen&apos;s screen is cleared.</translation>
+    </message>
+    <message>
+        <source>证件号、手机号一直遮着。按住 Ctrl 才看全，每看一次都有记录。</source>
+        <translation>Numbers of cards and phones are masked. Hold Ctrl to see them whole; each look is recorded.</translation>
+    </message>
+    <message>
+        <source>诊断包和日志里没有姓名、证件号和手机号。</source>
+        <translation>The bundle for help and the logs hold no name, no card number and no phone.</translation>
+    </message>
+    <message>
+        <source>大厅的规定：空闲 {idle} 秒、办理中 {serving} 秒没有操作就锁屏（管理、制度）。这台电脑只能比规定更早锁，不能更晚。</source>
+        <translation>The hall&apos;s rule: locked after {idle} s idle and {serving} s while serving (Manage, Policies). This PC may lock sooner, never later.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>正在读取…</source>
@@ -7006,6 +7146,18 @@
     <message>
         <source>紧凑时列表一屏多看几行</source>
         <translation>Tight rows show more of a list at once</translation>
+    </message>
+    <message>
+        <source>声音与叫号</source>
+        <translation>Sound and calling</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>隐私与锁屏</source>
+        <translation>Privacy and lock</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +8744,105 @@
     <message>
         <source>第 {i} 位，共 {n} 位，已办完 {k} 位</source>
         <translation>{i} of {n}, {k} done</translation>
+    </message>
+</context>
+<context>
+    <name>adjust</name>
+    <message>
+        <source>设备自定</source>
+        <translation>Its own</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>语速</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>每次叫号</source>
+        <translation>Each call</translation>
+    </message>
+    <message>
+        <source>一遍</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>两遍</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>三遍</source>
+        <translation>Three times</translation>
+    </message>
+    <message>
+        <source>叫号语言</source>
+        <translation>Language of calls</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>中文，再用英文</source>
+        <translation>Chinese, then English</translation>
+    </message>
+    <message>
+        <source>纸宽</source>
+        <translation>Paper width</translation>
+    </message>
+    <message>
+        <source>80 毫米</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>58 毫米</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 毫米，按图打</source>
+        <translation>80 mm, as a picture</translation>
+    </message>
+    <message>
+        <source>58 毫米，按图打</source>
+        <translation>58 mm, as a picture</translation>
+    </message>
+    <message>
+        <source>纸盒</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>单双面</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>单面</source>
+        <translation>One</translation>
+    </message>
+    <message>
+        <source>双面，长边翻</source>
+        <translation>Both, long edge</translation>
+    </message>
+    <message>
+        <source>双面，短边翻</source>
+        <translation>Both, short edge</translation>
+    </message>
+    <message>
+        <source>每份打</source>
+        <translation>Each paper</translation>
+    </message>
+    <message>
+        <source>一张</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>两张</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>三张</source>
+        <translation>Three times</translation>
     </message>
 </context>
 <context>
