@@ -1,24 +1,30 @@
 """The commands `zcdesk kiosk` and `zcdesk board`.
 
 On a one-PC hall the running desk opens the window: one process owns a store. A station that was
-joined to a hall's server has a store of its own and opens it here.
+joined to a hall's server has a store of its own, opens it here and talks with the server.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from zcdesk import settings, station
+from zcdesk import late, log, settings, station
+from zcdesk.devices import urls as addresses
+from zcdesk.devices.equipment import Equipment
 from zcdesk.errors import CodedError, NotAllowed
 from zcdesk.ui import intercom, theme
 from zcdesk.ui.hall_windows import HallWindows
 from zcdesk.ui.jobs import STORE, Jobs
 from zcdesk.ui.language import install_language
+from zcdesk.ui.notices import Notices
+from zcdesk.ui.syncing import Syncing
 from zcdesk.ui.texts import describe
 
 if TYPE_CHECKING:
@@ -66,29 +72,60 @@ class OwnHall(QObject):
         self._data, self._name = data, name
         self._jobs = Jobs(self._on_failed)
         self._session: Session | None = None
+        self._syncing: Syncing | None = None
+        self._equipment = Equipment({}, _keep_none)
         self.windows: HallWindows | None = None
 
     def start(self) -> None:
         """Open the store in its lane, then the window."""
-        self._jobs.run(
-            STORE, lambda: station.open_session(self._data), owner=self, done=self._on_open
-        )
+        self._jobs.run(STORE, self._open, owner=self, done=self._on_open)
 
     def close(self) -> None:
         """Let the lanes finish and close the store."""
+        if self._syncing is not None:
+            self._syncing.end()
+        for device in self._equipment.devices.values():
+            if (close := getattr(device, "close", None)) is not None:
+                close()
         session = self._session
         if session is not None:
             self._jobs.run(STORE, session.store.close, owner=self, behind=True)
         self._jobs.close()
 
-    def _on_open(self, session: Session) -> None:
-        from zcdesk.devices.urls import from_url
+    def _open(self) -> Session:
+        session = station.open_session(self._data)
+        log.start(self._data)
+        return session
 
+    def _on_open(self, session: Session) -> None:
         self._session = session
+        late.witness(session.store)
+        syncing = self._join(session)
+        if syncing is not None:
+            session = replace(session, is_online=lambda: syncing.is_online)
         own = settings.load(self._data)
-        devices = {name: from_url(url) for name, url in own.devices.items()}
+        addresses.provide("system", late.system_printer)
+        self._equipment = Equipment(own.devices, _keep_none)
+        devices = self._equipment.devices
         self.windows = HallWindows(session, self._jobs, devices, self, own.screens)
+        self.windows.syncing = syncing
         self.windows.open(self._name)
+        for fault in self._equipment.faults.values():
+            self._on_failed(fault)
+        if syncing is not None:
+            syncing.changed.connect(self.windows.hear)
+            syncing.start()
+
+    def _join(self, session: Session) -> Syncing | None:
+        """Talk with the hall's server, which gives the numbers and tells the calls."""
+        if not session.store.head.epoch:
+            return None
+        tie = station.tie(
+            self._data, session, in_store=partial(self._jobs.ask, STORE), working=lambda: None
+        )
+        self._syncing = Syncing(tie, self._jobs, Notices(parent=self), self)
+        self._syncing.is_watched = lambda: True
+        return self._syncing
 
     def _on_failed(self, error: CodedError) -> None:
         """Without a window there is nobody to tell but the console, and nothing to stay for."""
@@ -97,6 +134,10 @@ class OwnHall(QObject):
         app = QApplication.instance()
         if app is not None and (self.windows is None or self.windows.window(self._name) is None):
             app.exit(1)
+
+
+def _keep_none(_urls: dict[str, str]) -> None:
+    """Addresses are changed at a desk."""
 
 
 def _is_joined(data: Path) -> bool:

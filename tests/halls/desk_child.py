@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from zcdesk import app as desk_app
 from zcdesk.devices.urls import from_url
-from zcdesk.operations import choosing, tickets
+from zcdesk.domain.visit import Phase
+from zcdesk.operations import booking_file, bookings, choosing, tickets
 from zcdesk.store import reserve
 from zcdesk.ui import theme
 
@@ -89,6 +90,28 @@ class Child:
         self._place.counter.calls.walk_in(lambda visit: came.append(visit.ticket.number))
         self._when(lambda: bool(came), lambda: self._answer(number=came[0]))
 
+    def do_book(self, text: str) -> None:
+        """Take a table of bookings in, as the folder that is watched does."""
+        rows = booking_file.judged("bookings.csv", text.encode())
+        self._place.desk.do(
+            bookings.take_in,
+            rows,
+            "folder",
+            owner=self.app,
+            done=lambda done: self._answer(made=done.made),
+        )
+
+    def do_scan(self, code: str) -> None:
+        """A booking's code lies under the scanner of an idle window."""
+        self._place.desk.scanned.emit(code)
+        counter = self._place.counter
+
+        def is_served() -> bool:
+            seen = counter.open_visit
+            return seen is not None and seen.phase is Phase.SERVING
+
+        self._when(is_served, lambda: self._answer(number=counter.open_visit.ticket.number))
+
     def do_leave(self) -> None:
         from zcdesk.domain.ticket import Outcome
 
@@ -108,7 +131,9 @@ class Child:
                 found = tickets.of_day(reader, tickets.today(session))
                 held = [one.ticket for one in reserve.reserved(reader) if one.is_callable]
                 mine = choosing.of(reader, session)
+            booked = bookings.day_list(session)
             return {
+                "bookings": {b.made.code: [b.state.value, b.number] for b in booked},
                 "tickets": {t.number: [t.status.value, t.window, t.channel.value] for t in found},
                 "held": len(held),
                 "waiting": len(mine.numbers),

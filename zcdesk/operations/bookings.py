@@ -184,10 +184,10 @@ def to_take(reader: Reader, session: Session, code: str, *, is_here: bool = Fals
     return booking.made
 
 
-def note_taken(tx: Transaction, made: BookingMade, ticket: Ticket) -> None:
+def note_taken(tx: Transaction, session: Session, made: BookingMade, ticket: Ticket) -> None:
     """Record the number given for a booking, in the transaction that gives it."""
-    body = BookingTaken(ticket=ticket.id, number=ticket.number, is_late=not ticket.appointment)
-    _append(tx, made, body)
+    late = not ticket.appointment and turn(made, session.now(), policy(tx).queue) is Turn.LATE
+    _append(tx, made, BookingTaken(ticket=ticket.id, number=ticket.number, is_late=late))
 
 
 def day_list(session: Session, day: str = "") -> tuple[Booking, ...]:

@@ -28,7 +28,7 @@ from zcdesk.domain.ticket import (
 )
 from zcdesk.domain.visit import OpenTicket, Phase, Visit
 from zcdesk.errors import Conflict, NotAllowed, UserError
-from zcdesk.operations import choosing, drafts, series, tickets
+from zcdesk.operations import bookings, choosing, drafts, series, tickets
 from zcdesk.operations.session import Session, policy, window
 from zcdesk.store.hall import Back, Claim, Waiting
 
@@ -73,11 +73,18 @@ def call_number(session: Session, number: str) -> Visit:
         return claim_own(session, tx, tickets.take_own(tx, session, wanted))
 
 
-def walk_in(session: Session) -> Visit:
-    """Serve somebody without a number: a ticket of the window's own series, for the figures."""
+def walk_in(session: Session, booking: str = "") -> Visit:
+    """Serve somebody without a number: a ticket of the window's own series, for the figures.
+
+    Args:
+        booking: code of the one this is, where the hall's server gives no number for it.
+    """
     with session.transaction() as tx:
         drafts.must_be_free(tx, session.window)
-        subject = tickets.take_own(tx, session)
+        made = bookings.to_take(tx, session, booking, is_here=True) if booking else None
+        subject = tickets.take_own(tx, session, matter=made.matter if made else "")
+        if made:
+            bookings.note_taken(tx, session, made, tickets.must(tx, subject))
         return claim_own(session, tx, subject)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.ticket import Channel
 from zcdesk.errors import NotAllowed
@@ -15,6 +17,8 @@ LETTERS = {
 }
 """Series of the printed numbers; V before it marks priority, Y an appointment, L by hand."""
 
+_PRINTED = re.compile(rf"[VYL]?[{''.join(LETTERS.values())}][0-9]{{3,}}")
+
 OWN_SERIES = "W"
 """Before a window's number: `W07-003` is the third its window gave itself that day (sync 2.7)."""
 
@@ -26,6 +30,11 @@ def of(category: str, channel: Channel, *, priority: bool, appointment: str) -> 
     if channel is Channel.BY_HAND:
         return "L" + LETTERS[category]
     return ("Y" if appointment else "V" if priority else "") + LETTERS[category]
+
+
+def is_printed(text: str) -> bool:
+    """Tell whether a text looks like a number of the hall's own series: `A058`, `YB003`."""
+    return bool(_PRINTED.fullmatch(text.strip().upper()))
 
 
 def own(session: Session) -> str:

@@ -145,12 +145,12 @@ def take_ticket(
         )
         ticket = must(tx, subject)
         if made:
-            bookings.note_taken(tx, made, ticket)
+            bookings.note_taken(tx, session, made, ticket)
         paper = _slip(tx, session, hall(tx), ticket)
     return Taken(ticket, paper)
 
 
-def take_own(tx: Transaction, session: Session, number: str = "") -> str:
+def take_own(tx: Transaction, session: Session, number: str = "", matter: str = "") -> str:
     """Give the person at the window a number of its own series; return the ticket's subject.
 
     Args:
@@ -159,7 +159,7 @@ def take_own(tx: Transaction, session: Session, number: str = "") -> str:
     is_cut_off = tx.standing.epoch and not session.is_online()
     channel = Channel.CUT_OFF if is_cut_off else Channel.WALK_IN
     own = series_.own(session)
-    return take(tx, session, category="", series=own, channel=channel, number=number)
+    return take(tx, session, category="", series=own, channel=channel, number=number, matter=matter)
 
 
 def take(

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain.hall import Clerk, Policy
 from zcdesk.domain.paper_words import PaperWords
+from zcdesk.errors import CodedError, SurroundingsError
 from zcdesk.ui.jobs import STORE, Failed, JobsLike
 from zcdesk.ui.looks import Looks
 
@@ -214,7 +215,7 @@ class Desk(QObject):
                 wish,
                 owner=owner,
                 done=lambda placed: take(failed=failed, placed=placed, **how),
-                failed=failed,
+                failed=partial(_not_placed, failed),
             )
 
         self.do(self.operations.wishes.wish, category, owner=owner, done=ask, failed=failed, **how)
@@ -258,6 +259,12 @@ class Desk(QObject):
 
     def _on_words(self, words: PaperWords) -> None:
         self.words = words
+
+
+def _not_placed(failed: Failed | None, error: CodedError) -> None:
+    """The hall's server gives the numbers: without it there is none, and work does not go on."""
+    if failed is not None:
+        failed(SurroundingsError("QUE-17") if error.code == "NET-20" else error)
 
 
 def _no_library() -> LookUp | None:

@@ -39,6 +39,7 @@ _USUAL = {BOARD: Theme.DARK, KIOSK: Theme.LIGHT, LEADERS: Theme.LIGHT}
 _KIOSKS = {
     "kiosk_printer": DeviceKind.PRINTER.value,
     "kiosk_reader": DeviceKind.READER.value,
+    "kiosk_gun": DeviceKind.GUN.value,
     "kiosk_voice": DeviceKind.VOICE.value,
 }
 """Devices of the settings that stand at the kiosk, and what they are there."""
@@ -82,8 +83,8 @@ class HallWindows(QObject):
         """Build.
 
         Args:
-            devices: the desk's, by name; `kiosk_printer`, `kiosk_reader` and `kiosk_voice` are the
-                kiosk's own; without a printer of its own its slips come out of the desk's.
+            devices: the desk's, by name; those whose name begins with `kiosk_` are the kiosk's
+                own; without a printer of its own its slips come out of the desk's.
             looks: see `settings.Settings.screens`.
         """
         super().__init__(parent)

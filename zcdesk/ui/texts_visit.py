@@ -121,6 +121,11 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "这个预约刚在别处取了号，请凭那张取号单等候叫号"),
         "A number was taken for this booking elsewhere just now; wait with that slip",
     ),
+    "QUE-17": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "联系不上大厅的服务器，没有取到号，请到导办台领手写号"),
+        "The hall's server is out of reach and no number was given; ask the guide for one by hand",
+    ),
     "PAD-01": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有人登录呼叫器，请先在呼叫器上登录"),

@@ -56,9 +56,11 @@ class WallScreen(QWidget):
             )
 
     def take(self, view: Any) -> None:
-        """Take what was read."""
+        """Take what was read; cut off from the hall's server it is as old as it was."""
         self._asked = False
-        self.read_at = self._desk.now()
+        syncing = self._desk.syncing
+        if syncing is None or syncing.is_online:
+            self.read_at = self._desk.now()
         self.show_view(view)
 
     @property

@@ -114,6 +114,28 @@ def test_old_data_are_said_and_the_clock_goes_on(
     assert shown.banner.words == "A001 请到 3 号窗口"
 
 
+def test_cut_off_from_the_halls_server_the_board_stops(
+    shown: BoardWindow, page_desk, clock: Clock
+) -> None:
+    """What is read then is only this PC's own copy: calls of other windows are not in it."""
+
+    class Server:
+        is_online = False
+
+        def nudge(self) -> None:
+            pass
+
+    page_desk.syncing = Server()
+    clock.pass_(seconds=16)
+    shown.look()
+    shown.tick()
+    assert shown.banner.accessibleName() == "显示暂停，请听语音或看窗口屏"
+    page_desk.syncing.is_online = True
+    shown.look()
+    shown.tick()
+    assert not shown.is_stale
+
+
 @pytest.mark.req("R100")
 def test_pauses_missed_numbers_and_standing_words_take_turns(
     shown: BoardWindow, page_session, clock: Clock

@@ -138,7 +138,7 @@ def test_a_slip_that_does_not_belong_here_says_so(counter):
     before = counter.visit
     counter.desk.scanned.emit("R/32021326001000057X/K7Q2M4")
     assert counter.visit == before
-    assert counter.notes[-1] == "这是收件通知书，请扫取号单或告知书"
+    assert counter.notes[-1] == "这是收件通知书，请扫取号单、预约码或告知书"
 
 
 @pytest.mark.req("R092")

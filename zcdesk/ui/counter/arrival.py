@@ -17,6 +17,7 @@ from zcdesk.domain.online import is_number
 from zcdesk.domain.parcel import is_waybill
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Phase, Visit
+from zcdesk.ui.counter.booked import Booked
 from zcdesk.ui.counter.calls import Calls
 from zcdesk.ui.counter.open_visit import OpenVisit
 from zcdesk.ui.desk import Desk
@@ -54,6 +55,7 @@ class Arrival(QObject):
         self._desk = desk
         self._visit = visit
         self._calls = calls
+        self._booked = Booked(desk, calls, self)
 
     def by_key(self) -> None:
         """The clerk says the person is here."""
@@ -62,17 +64,19 @@ class Arrival(QObject):
             self._calls.arrive(seen, "key", self._visit.begin)
 
     def by_card(self, person: Person) -> None:
-        """A card lies on the reader: arrival, identity, or a visit without a number."""
+        """A card lies on the reader: arrival, identity, what was booked, or no number at all."""
         seen = self._visit.value
         if seen is None:
-            self._calls.walk_in(partial(self._identify, person))
+            begun = partial(self._identify, person)
+            walk_in = partial(self._calls.walk_in, begun)
+            self._booked.by_card(person.id_number, partial(self._arrived, person), walk_in)
         elif seen.phase is Phase.CALLED:
             self._calls.arrive(seen, "card", partial(self._arrived, person))
         else:
             self._identify(person, seen)
 
     def by_scan(self, text: str) -> None:
-        """A slip of ours was scanned: the ticket of the person here, or a notice coming back."""
+        """A code was scanned: the ticket of the person here, a booking, or what comes back."""
         kind, _, rest = text.partition("/")
         number, _, code = rest.partition("/")
         seen = self._visit.value
@@ -87,12 +91,20 @@ class Arrival(QObject):
             self._calls.come_back(code)
         elif kind in _CASES and seen is None:
             return  # opens its case, see `cases.finder`
-        elif seen is None and is_waybill(text):
-            self.parcel_scanned.emit(text)
-        elif seen is None and is_number(text):
-            self._calls.online(text)
+        elif seen is None and "/" not in text:
+            self._booked.by_code(text, self._visit.begin, partial(self._strange, text))
         else:
             self._wrong(kind)
+
+    def by_number(self, text: str) -> None:
+        """The clerk typed what the person says: a number that waits, or a booking's code."""
+        call = partial(self._calls.number, text)
+        if self._visit.value is not None:
+            return
+        if self._desk.operations.series.is_printed(text):
+            call()
+        else:
+            self._booked.by_code(text, self._visit.begin, call)
 
     def toggle_compared(self) -> None:
         """The clerk saw that person and card agree (人证已核对), or takes it back."""
@@ -105,9 +117,19 @@ class Arrival(QObject):
         elif not seen.applicant.person.is_empty:
             self._visit.put(visits.set_person(seen, _turned(seen.applicant.person)))
 
+    def _strange(self, text: str) -> None:
+        """A code nobody booked under, while nobody is served: a parcel's, an application's."""
+        if is_waybill(text):
+            self.parcel_scanned.emit(text)
+        elif is_number(text):
+            self._calls.online(text)
+        else:
+            self._wrong("")
+
     def _wrong(self, kind: str) -> None:
         given = words("slips", _SLIPS.get(kind, _OTHER))
-        self._desk.notices.say("SCN-02", given=given, wanted=self.tr("取号单或告知书"))
+        wanted = self.tr("取号单、预约码或告知书")
+        self._desk.notices.say("SCN-02", given=given, wanted=wanted)
 
     def _arrived(self, person: Person, visit: Visit) -> None:
         self._visit.begin(visit)

@@ -84,6 +84,20 @@ class Calls(QObject):
         call = partial(self._operations.queue.call_number, number=number)
         self._held(number, call, done=self.opened.emit)
 
+    def bring(self, number: str, by: str, begun: Callable[[Visit], object]) -> None:
+        """Call a number whose holder sits here already: nothing is spoken, they have come.
+
+        Args:
+            by: what they showed: `card` or `scan`.
+        """
+
+        def called(visit: Visit) -> None:
+            self.opened.emit(visit)
+            self.arrive(visit, by, begun)
+
+        call = partial(self._operations.queue.call_number, number=number)
+        self._held(number, call, done=called, aloud=False)
+
     def back(self, ticket: Ticket) -> None:
         """Call a passed number back."""
         call = self._operations.queue.call_back
@@ -121,15 +135,19 @@ class Calls(QObject):
 
         self._run(self._operations.day_end.close_today, done=ended)
 
-    def walk_in(self, then: Callable[[Visit], None] | None = None) -> None:
-        """Serve somebody without a number; `then` goes on with the new visit."""
+    def walk_in(self, then: Callable[[Visit], object] | None = None, *, booking: str = "") -> None:
+        """Serve somebody without a number; `then` goes on with the new visit.
+
+        Args:
+            booking: code of the one this is, where no number can be had for it.
+        """
 
         def opened(visit: Visit) -> None:
             self.opened.emit(visit)
             if then is not None:
                 then(visit)
 
-        self._run(self._operations.queue.walk_in, done=opened)
+        self._run(partial(self._operations.queue.walk_in, booking=booking), done=opened)
 
     def resume(self, parked: Parked) -> None:
         """Take a parked visit up again."""
@@ -226,11 +244,16 @@ class Calls(QObject):
         )
 
     def _held(
-        self, number: str, operation: Callable[..., Any], *, done: Callable[[Any], object]
+        self,
+        number: str,
+        operation: Callable[..., Any],
+        *,
+        done: Callable[[Any], object],
+        aloud: bool = True,
     ) -> None:
         """Call what the hall's server holds for this window; cut off, what it holds already."""
         syncing = self._desk.syncing
-        call = partial(self._run, operation, done=done, at_once=self._announce)
+        call = partial(self._run, operation, done=done, at_once=self._announce if aloud else None)
         if syncing is None:
             call()
         elif not self._busy:

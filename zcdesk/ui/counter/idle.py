@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain.matter import WindowCategory
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from zcdesk.domain.ticket import Ticket
     from zcdesk.operations.tickets import Parked, QueueView
 
+_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+
 LONG_MINUTES = 20
 OLD_PARKED_MINUTES = 30
 
@@ -54,12 +57,14 @@ class IdlePage(QWidget):
         back_wanted(Ticket): call a passed number back.
         resume_wanted(Parked): take a parked visit up again.
         walk_in_wanted(): serve somebody without a number.
+        typed(str): the first letter or digit of a number or of a booking's code.
     """
 
     call_wanted = Signal()
     back_wanted = Signal(object)
     resume_wanted = Signal(object)
     walk_in_wanted = Signal()
+    typed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +186,14 @@ class IdlePage(QWidget):
             theme.sized(side, width=264 if self._is_narrow else 320)
             side.setVisible(not low or side.has_rows)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a number where a letter or digit is typed: no command of this page is one."""
+        plain = not event.modifiers() & ~(_SHIFT | _KEYPAD)
+        if plain and event.text().isalnum() and event.text().isascii():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         head = QHBoxLayout()
         theme.spaced(head, gap=12)
@@ -192,7 +205,9 @@ class IdlePage(QWidget):
         theme.spaced(verbs, gap=12)
         verbs.addWidget(self.call, 1)
         verbs.addWidget(self.walk_in)
-        self.tip.set_text(self.tr("读身份证或扫告知书上的码，也可以直接开始"))
+        self.tip.set_text(
+            self.tr("读身份证，扫预约码或告知书上的码，就可以开始；号码、预约码也可以直接键入")
+        )
         self.tip.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         block = QWidget()
         theme.sized(block, max_width=620)

@@ -31,22 +31,24 @@ PAUSES = ("用餐", "会议", "设备故障", "其他")
 
 
 class NumberEditor(Editor):
-    """A ticket number to call out of turn (指定号)."""
+    """A ticket number to call out of turn (指定号), or the code of a booking."""
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(keys, "ticket", Tone.INFO, parent)
-        self.title.set_text(self.tr("叫指定的号"))
-        self.edit = CodeEdit(self.tr("例如 A058"), upper=True)
+        self.title.set_text(self.tr("叫指定的号，或按预约码开始"))
+        self.edit = CodeEdit(self.tr("例如 A058，或预约码"), upper=True)
         self.edit.setObjectName("number_edit")
-        self.edit.setAccessibleName(self.tr("号码"))
-        theme.sized(self.edit, width=160)
+        self.edit.setAccessibleName(self.tr("号码或预约码"))
+        theme.sized(self.edit, width=260)
         self.inputs.addWidget(self.edit)
         self.inputs.addStretch(1)
         self.setFocusProxy(self.edit)
 
-    def open(self) -> None:
-        """Show the editor, empty."""
-        self.edit.clear()
+    def open(self, typed: str) -> None:
+        """Show the editor with what was typed already; letters that come late follow it."""
+        if self.isHidden():
+            self.edit.clear()
+        self.edit.insert(typed.upper())
         self.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -63,7 +65,7 @@ class QueueMenu(QWidget):
         no_show_wanted, park_wanted, walk_in_wanted: verbs.
         transfer_wanted(str, str): to this category, or to this window.
         pause_wanted(str): for this reason.
-        number_wanted(str): call this number.
+        number_wanted(str): call this number, or begin with the booking of this code.
         leave_wanted(Outcome): end the visit without a receipt.
         missed_wanted(): show the passed numbers to choose one of.
         requeue_wanted(Ticket): send a passed number back into the queue.
@@ -131,7 +133,7 @@ class QueueMenu(QWidget):
                 ),
                 (self.tr("直接办理（无号）"), self.walk_in_wanted.emit, not here),
                 (self.tr("暂停窗口…"), self._ask_pause, not here),
-                (self.tr("叫指定号…"), self._open_number, not here),
+                (self.tr("叫指定号、预约码…"), self.open_number, not here),
                 (self.tr("过号重排…"), self.missed_wanted.emit, True),
                 (self.tr("补录手写号…"), self._ask_category, True),
                 (self.tr("结束今日排队…"), self._ask_day_end, not here),
@@ -269,10 +271,12 @@ class QueueMenu(QWidget):
             icon="power",
         )
 
-    def _open_number(self) -> None:
-        self._clear()
+    def open_number(self, typed: str = "") -> None:
+        """Ask for a number, or go on with what was typed of it."""
+        if self.number.isHidden():
+            self._clear()
         self.show()
-        self.number.open()
+        self.number.open(typed)
 
     def _clear(self) -> None:
         self.choices.hide()

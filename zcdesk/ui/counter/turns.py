@@ -46,7 +46,6 @@ class Turns(QObject):
         menu.walk_in_wanted.connect(self.walk_in)
         menu.transfer_wanted.connect(self.transfer)
         menu.pause_wanted.connect(calls.pause)
-        menu.number_wanted.connect(calls.number)
         menu.leave_wanted.connect(self.leave)
         menu.missed_wanted.connect(self.ask_missed)
         menu.requeue_wanted.connect(calls.requeue)

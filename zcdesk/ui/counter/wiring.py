@@ -35,6 +35,8 @@ def wire_parts(page: CounterPage) -> None:
     idle.back_wanted.connect(calls.back)
     idle.resume_wanted.connect(calls.resume)
     idle.walk_in_wanted.connect(turns.walk_in)
+    idle.typed.connect(page.menu.open_number)
+    page.menu.number_wanted.connect(arrival.by_number)
     idle.news.opened.connect(partial(_show_changes, page))
     taking.read.connect(idle.news.read)
     taking.package_wanted.connect(partial(_ask_package, page))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from zcdesk.operations.tickets import Taken
 
 CARD_MS = 500
+CODE_MS = 100
 OLD_AGE = 65
 PAPERS = (PaperKind.TICKET, PaperKind.GUIDE, PaperKind.MATERIAL_LIST)
 
@@ -49,6 +50,7 @@ class Errands(QObject):
         rated(): a rating was taken.
         refused(CodedError): it cannot be done; the words say what to do.
         card_laid(Person): a card lies on the kiosk's reader.
+        scanned(str): a code was read by the kiosk's scanner.
         paper_fared(PaperKind, bool): a paper came out, or did not.
     """
 
@@ -60,6 +62,7 @@ class Errands(QObject):
     rated = Signal()
     refused = Signal(object)
     card_laid = Signal(object)
+    scanned = Signal(str)
     paper_fared = Signal(object, bool)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -70,23 +73,28 @@ class Errands(QObject):
         self._tries = Tries()
         self._guest = 0
         self._card: Person | None = None
-        self._asked_card = False
-        self._cards = QTimer(self)
+        self._asked: set[str] = set()
+        self._cards, self._codes = QTimer(self), QTimer(self)
         self._cards.setInterval(CARD_MS)
         self._cards.timeout.connect(self._look_at_card)
+        self._codes.setInterval(CODE_MS)
+        self._codes.timeout.connect(self._look_at_gun)
         if desk.printing is not None:
             desk.printing.outcome.connect(self._on_outcome)
 
     def start(self) -> None:
-        """Read what the pages need and watch the reader, if there is one."""
+        """Read what the pages need and watch reader and scanner, if they are there."""
         self.read_matters()
         self.read_hall()
         if DeviceKind.READER.value in self._desk.devices:
             self._cards.start()
+        if DeviceKind.GUN.value in self._desk.devices:
+            self._codes.start()
 
     def stop(self) -> None:
         """Ask nothing any more."""
         self._cards.stop()
+        self._codes.stop()
 
     def next_guest(self) -> None:
         """Forget the person who was here, and every answer still on its way to them."""
@@ -231,22 +239,39 @@ class Errands(QObject):
             self.paper_fared.emit(outcome.task.kind, False)
 
     def _look_at_card(self) -> None:
-        reader = self._desk.devices.get(DeviceKind.READER.value)
-        if reader is None or self._asked_card:
-            return
-        self._asked_card = True
-
         def read(person: Person | None) -> None:
-            self._asked_card = False
             if person is not None and person.id_number:
                 self._card = person
                 self.card_laid.emit(person)
 
-        def failed(_: CodedError) -> None:
-            self._asked_card = False
+        self._ask(DeviceKind.READER, lambda reader: reader.read(), read)
 
-        lane = jobs.device(DeviceKind.READER.value)
-        self._desk.jobs.run(lane, reader.read, owner=self, done=read, failed=failed)
+    def _look_at_gun(self) -> None:
+        def read(codes: tuple[str, ...]) -> None:
+            for code in codes:
+                self.scanned.emit(code)
+
+        self._ask(DeviceKind.GUN, lambda gun: gun.codes(), read)
+
+    def _ask(
+        self, kind: DeviceKind, what: Callable[[Any], Any], done: Callable[[Any], object]
+    ) -> None:
+        """Ask a device of the kiosk in its lane; one that hangs is not asked again."""
+        device = self._desk.devices.get(kind.value)
+        if device is None or kind in self._asked:
+            return
+        self._asked.add(kind)
+
+        def answered(result: Any) -> None:
+            self._asked.discard(kind)
+            done(result)
+
+        def failed(_: CodedError) -> None:
+            self._asked.discard(kind)
+
+        self._desk.jobs.run(
+            jobs.device(kind.value), partial(what, device), owner=self, done=answered, failed=failed
+        )
 
     def _is_old(self, card: Person) -> bool:
         today = self._desk.now().date()

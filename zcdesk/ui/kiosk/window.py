@@ -212,6 +212,7 @@ class KioskWindow(QWidget):
         errands.rated.connect(self._on_rated)
         errands.refused.connect(self._on_refused)
         errands.card_laid.connect(self._on_card)
+        errands.scanned.connect(self.on_scan)
         errands.paper_fared.connect(self._on_paper)
         self.home.category_chosen.connect(self._take)
         self.home.service_chosen.connect(self._on_service)
