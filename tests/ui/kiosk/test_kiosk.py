@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain.rating import Rating
-from zcdesk.errors import SurroundingsError
 from zcdesk.forms.decode import decode
 from zcdesk.operations import booking_file, bookings, intake, queue, tickets, windows
 from zcdesk.ui.input.gate import KeyGate
@@ -25,19 +24,6 @@ from zcdesk.ui.printing import Printing
 from zcdesk.ui.widgets.elder import GROWN, BigText, Tile
 
 SIZES = [(1080, 1920), (1366, 768), (1920, 1080)]
-
-
-@pytest.fixture
-def kiosk(page_desk, page_session, dressed) -> KioskWindow:
-    page_desk.set_session(page_session.as_clerk(""))
-    page_desk.printing = Printing(page_desk)
-    window = KioskWindow(page_desk)
-    window.given, window.words = [], []
-    window.errands.taken.connect(lambda taken: window.given.append(taken.ticket))
-    window.told.connect(window.words.append)
-    dressed(window, size=(1080, 1920))
-    window.start()
-    return window
 
 
 def slips(kiosk: KioskWindow) -> list[str]:
@@ -469,35 +455,3 @@ def test_a_scanner_at_the_kiosk_presses_no_key(kiosk, clock) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "20260001")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert [t.number for t in kiosk.given] == ["YA001"]
-
-
-def test_a_serial_scanner_at_the_kiosk_takes_the_number(kiosk, clock) -> None:
-    class Gun:
-        def __init__(self, *scans: tuple[str, ...]) -> None:
-            self.scans = list(scans)
-
-        def codes(self) -> tuple[str, ...]:
-            return self.scans.pop(0)
-
-    book(kiosk, clock, "YY0001,09:00,社会民生")
-    kiosk._desk.devices["gun"] = Gun(("YY0001",), ())
-    for _ in range(2):
-        kiosk.errands._look_at_gun()
-    assert [t.number for t in kiosk.given] == ["YA001"]
-    kiosk._desk.devices["gun"] = Gun(("YY0001",))
-    kiosk.leave()
-    kiosk.errands._look_at_gun()
-    assert "已取号 YA001" in kiosk.told_line.full_text
-
-
-def test_without_the_halls_server_the_guide_is_named(kiosk) -> None:
-    class Gone:
-        is_online = False
-
-        def take(self, _wish, *, failed, **_: object) -> None:
-            failed(SurroundingsError("NET-20"))
-
-    kiosk._desk.syncing = Gone()
-    kiosk._take("社会民生", "")
-    assert kiosk.given == []
-    assert kiosk.told_line.full_text == "联系不上大厅的服务器，没有取到号，请到导办台领手写号"

@@ -173,7 +173,7 @@ class Calls(QObject):
 
         self._run(self._operations.queue.recall, visit, done=recalled, at_once=announce)
 
-    def arrive(self, visit: Visit, by: str, then: Callable[[Visit], None]) -> None:
+    def arrive(self, visit: Visit, by: str, then: Callable[[Visit], object]) -> None:
         """The person is here: by card, scan or key."""
         self._run(self._operations.queue.arrive, visit, by, done=then)
 
