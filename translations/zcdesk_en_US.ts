@@ -241,10 +241,6 @@
 <context>
     <name>Arrival</name>
     <message>
-        <source>取号单或告知书</source>
-        <translation>ticket or notice</translation>
-    </message>
-    <message>
         <source>另一张证件，未作改动。换人或代办请按 {keys[F4]}</source>
         <translation>Another card, nothing changed. {keys[F4]} to change the person or add an agent</translation>
     </message>
@@ -255,6 +251,10 @@
     <message>
         <source>该申请人在办 {n} 件，按 {keys[F4]} 查看</source>
         <translation>{n} open case(s) of this applicant; {keys[F4]} to see</translation>
+    </message>
+    <message>
+        <source>取号单、预约码或告知书</source>
+        <translation>a ticket, a booking code or a notice</translation>
     </message>
 </context>
 <context>
@@ -2792,8 +2792,8 @@
         <translation>Waited</translation>
     </message>
     <message>
-        <source>读身份证或扫告知书上的码，也可以直接开始</source>
-        <translation>Read an ID card, scan the code of a notice, or just start</translation>
+        <source>读身份证，扫预约码或告知书上的码，就可以开始；号码、预约码也可以直接键入</source>
+        <translation>Read an ID card, scan a booking code or a notice to begin; numbers and booking codes can also be typed at once</translation>
     </message>
 </context>
 <context>
@@ -4389,16 +4389,16 @@
 <context>
     <name>NumberEditor</name>
     <message>
-        <source>叫指定的号</source>
-        <translation>Call a given ticket</translation>
+        <source>叫指定的号，或按预约码开始</source>
+        <translation>Call one number, or begin with a booking code</translation>
     </message>
     <message>
-        <source>例如 A058</source>
-        <translation>For instance A058</translation>
+        <source>例如 A058，或预约码</source>
+        <translation>A058 or a booking code</translation>
     </message>
     <message>
-        <source>号码</source>
-        <translation>Ticket</translation>
+        <source>号码或预约码</source>
+        <translation>Number or booking code</translation>
     </message>
 </context>
 <context>
@@ -5779,10 +5779,6 @@
         <translation>Pause window…</translation>
     </message>
     <message>
-        <source>叫指定号…</source>
-        <translation>Call a ticket…</translation>
-    </message>
-    <message>
         <source>继续等</source>
         <translation>Keep waiting</translation>
     </message>
@@ -5873,6 +5869,10 @@
     <message>
         <source>结束今日排队</source>
         <translation>End today&apos;s queue</translation>
+    </message>
+    <message>
+        <source>叫指定号、预约码…</source>
+        <translation>Call a number, booking code…</translation>
     </message>
 </context>
 <context>
@@ -13396,6 +13396,10 @@
     <message>
         <source>该号已不在本窗口，请按 {keys[F5]} 刷新</source>
         <translation>This ticket is no longer at this window; press {keys[F5]}</translation>
+    </message>
+    <message>
+        <source>联系不上大厅的服务器，没有取到号，请到导办台领手写号</source>
+        <translation>The hall&apos;s server is out of reach and no number was given; ask the guide for one by hand</translation>
     </message>
 </context>
 <context>
