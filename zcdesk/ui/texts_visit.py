@@ -122,7 +122,7 @@ TEXTS: dict[str, ErrorText] = {
         "A number was taken for this booking elsewhere just now; wait with that slip",
     ),
     "QUE-17": ErrorText(
-        _CAUTION,
+        _NOTE,
         QT_TRANSLATE_NOOP("errors", "联系不上大厅的服务器，没有取到号，请到导办台领手写号"),
         "The hall's server is out of reach and no number was given; ask the guide for one by hand",
     ),
