@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from fix_cases import received
+from fix_cases import bring, received
 from fix_workday import all_tickets, cases
 
+from zcdesk.domain.case import ENDED, CaseState
 from zcdesk.domain.ticket import TicketStatus
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import closing, live_rows, mending
+from zcdesk.operations import closing, live_rows, mending, results
 from zcdesk.store import project
 
 
@@ -21,7 +22,9 @@ def test_every_difference_is_named_and_counted_again(busy_hall) -> None:
     assert len(checks["tickets"].missing) == len(open_)
     assert checks["cases"].whole == len(today)
     assert checks["cases"].agrees
-    assert set(checks["platform"].missing) == {f"case:{c.id}" for c in today}
+    assert set(checks["platform"].missing) == {
+        f"case:{c.id}" for c in cases(boss) if not c.platform_number and c.state not in ENDED
+    }
     assert len(checks["receipts"].missing) == len(today)  # nothing was printed in this hall
     for name, check in checks.items():
         assert len(check.missing) <= check.whole
@@ -30,6 +33,26 @@ def test_every_difference_is_named_and_counted_again(busy_hall) -> None:
     mending.register_platform(busy_hall.session, today[0].id, "PT-1")
     after = {check.name: check for check in closing.view(boss).checks}
     assert f"case:{today[0].id}" not in after["platform"].missing
+
+
+@pytest.mark.req("R030")
+def test_what_an_earlier_day_left_open_does_not_fall_out_of_the_next_closing(busy_hall) -> None:
+    """Cases without a platform number and results that never came, of any day before."""
+    boss, clock, staff = busy_hall.boss, busy_hall.clock, busy_hall.staff
+    decided = bring(staff, CaseState.DECIDED, received(busy_hall.at("2").session, "1-1"))
+    before = {check.name: check.missing for check in closing.view(boss).checks}
+    assert f"case:{decided}" in before["results"]
+    clock.pass_(days=1)
+    fresh = received(busy_hall.at("5").session, "1-2")
+    after = {check.name: check for check in closing.view(boss).checks}
+    assert after["platform"].missing == (*before["platform"], f"case:{fresh}")
+    assert after["platform"].whole == len(after["platform"].missing)
+    assert after["results"].missing == before["results"]
+    mending.register_platform(staff.clerk, decided, "PT-2")
+    results.send(staff.reviewer, (decided,))
+    after = {check.name: check.missing for check in closing.view(boss).checks}
+    assert f"case:{decided}" not in after["platform"]
+    assert f"case:{decided}" in after["results"], "sent is not at the counter"
 
 
 def test_a_difference_needs_a_word_why_and_the_closing_is_kept(busy_hall) -> None:

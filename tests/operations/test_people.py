@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from fix_cases import BUREAU, GRANT, authorise, instant_case
+from fix_cases import BUREAU, GRANT, HEALTH, authorise, instant_case
 from fix_hall import SECRET
 
 from zcdesk.domain.authority import AuthorityGiven
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.people import DeputyNamed, Trained
-from zcdesk.errors import Conflict, Invalid, NotAllowed
-from zcdesk.operations import clerks, instant, people
+from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
+from zcdesk.operations import clerks, instant, people, scans
 
 
 @pytest.fixture
@@ -180,3 +180,25 @@ def test_a_training_that_was_not_is_refused(staff, wrong) -> None:
     with pytest.raises(Invalid) as refused:
         people.register_training(staff.supervisor, "0312", course(**wrong))
     assert refused.value.code == "PEO-07"
+
+
+@pytest.mark.req("R115")
+def test_the_sealed_paper_of_an_authority_is_kept_page_by_page(staff) -> None:
+    boss = staff.supervisor
+    given = AuthorityGiven(
+        department=HEALTH, officer="李工", windows=("3",), start="2026-11-01", until="2026-12-31"
+    )
+    one = instant.give(boss, given)
+    for who in (staff.clerk, staff.reviewer):
+        with pytest.raises(NotAllowed, match="CAS-02"):
+            instant.scan(who, one, b"page")
+    with pytest.raises(UserError, match="INS-03"):
+        instant.scan(boss, "none", b"page")
+    first = instant.scan(boss, one, b"page 1")
+    assert instant.scan(boss, one, b"page 1") == first, "the same page is not there twice"
+    pages = instant.scan(boss, one, b"page 2").pages
+    assert [scans.page(boss, digest) for digest in pages] == [b"page 1", b"page 2"]
+    for who in (staff.clerk, staff.reviewer, boss):
+        assert scans.want(who, f"authority:{one}", pages) == ()
+    with pytest.raises(NotAllowed, match="CAS-02"):
+        scans.want(staff.other, f"authority:{one}", pages)  # an officer of another department

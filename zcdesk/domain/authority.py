@@ -44,13 +44,21 @@ class AuthorityRevoked(Body, frozen=True, kw_only=True):
     reason: str
 
 
+class AuthorityScanned(Body, frozen=True, kw_only=True):
+    """A page of the sealed document was scanned; `page` is its digest."""
+
+    kind: ClassVar[str] = "authority.scanned"
+    page: str
+
+
 class Authority(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An authority after its acts."""
+    """An authority after its acts; `pages` are digests of what was scanned of it, in order."""
 
     id: str
     given: AuthorityGiven
     by: str
     revoked: str = ""
+    pages: tuple[str, ...] = ()
 
     def covers(self, matter: str, department: str, window: str, clerk: str, day: date) -> bool:
         """Tell whether this window or person may decide `matter` on `day`."""
@@ -111,7 +119,11 @@ class Book(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 def fold_authority(state: Authority | None, act: Act, body: Body) -> Authority | None:
     match body:
         case AuthorityGiven() if state is None:
-            return Authority(id=act.subject.partition(":")[2], given=body, by=act.clerk)
+            pages = (body.paper,) if body.paper else ()
+            id_ = act.subject.partition(":")[2]
+            return Authority(id=id_, given=body, by=act.clerk, pages=pages)
+        case AuthorityScanned() if state is not None and body.page not in state.pages:
+            return msgspec.structs.replace(state, pages=(*state.pages, body.page))
         case AuthorityRevoked() if state is not None:
             return msgspec.structs.replace(state, revoked=state.revoked or body.reason)
         case _:

@@ -120,6 +120,7 @@ _BODIES: tuple[type[Body], ...] = (
     handover.HandoverDropped,
     authority.AuthorityGiven,
     authority.AuthorityRevoked,
+    authority.AuthorityScanned,
     authority.BookEntry,
     parcel.ParcelArrived,
     parcel.ParcelPassedOn,

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.case import Case
+from zcdesk.domain.case import ENDED, Case
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.day import Day, DayClosed, DayCount, Difference
 from zcdesk.domain.facts import FactKind
@@ -121,14 +121,14 @@ def counts(store: Reader, day: str) -> tuple[DayCount, ...]:
 
 def checks(store: Reader, day: str) -> tuple[Check, ...]:
     """Make every comparison of a day."""
-    tickets = _tickets(store, day)
     cases = _cases(store, day)
-    decided = _decided(store, day)
-    due = {*cases, *_unfetched(store, day)}  # what was left of earlier days is due, too
-    whole = {"tickets": len(tickets), "results": len(decided), "handovers": len(due)}
+    of_today = {"tickets": _tickets(store, day), "results": _decided(store, day)}
+    found = {name: missing(store, day) for name, missing in MISSING.items()}
     return tuple(
-        Check(name=name, whole=whole.get(name, len(cases)), missing=tuple(missing(store, day)))
-        for name, missing in MISSING.items()
+        Check(  # what earlier days left open is missing today, too, and counts as a part
+            name=name, whole=len({*of_today.get(name, cases), *missing}), missing=tuple(missing)
+        )
+        for name, missing in found.items()
     )
 
 
@@ -179,11 +179,11 @@ def _unprinted(store: Reader, day: str) -> list[str]:
 
 
 def _unregistered(store: Reader, day: str) -> list[str]:
-    """Cases the district platform has no number for."""
+    """Every case the district platform has no number for, of earlier days too (rules 4)."""
     known = select(number_index.c.subject).where(number_index.c.kind == "platform")
     c = case_index.c
     wanted = select(c.subject).where(
-        *live.within(c.received_at, day), c.state != "void", c.subject.not_in(known)
+        c.received_at < day + "U", c.state.not_in(ENDED), c.subject.not_in(known)
     )
     return list(store.select(wanted.order_by(c.received_at)).scalars())
 
@@ -196,11 +196,12 @@ def _unfetched(store: Reader, day: str) -> list[str]:
 
 
 def _unresulted(store: Reader, day: str) -> list[str]:
-    """Decisions of the day whose result has not reached the counter."""
-    t = task_index.c
+    """Decisions whose result has not reached the counter, of earlier days too."""
+    t, c = task_index.c, case_index.c
     kinds = (TaskKind.SEND_RESULT.value, TaskKind.TAKE_RESULT.value)
-    waiting = set(store.select(select(t.subject).where(t.kind.in_(kinds))).scalars())
-    return [subject for subject in _decided(store, day) if subject in waiting]
+    waiting = select(t.subject).where(t.kind.in_(kinds))
+    wanted = select(c.subject).where(c.subject.in_(waiting), c.finished_at < day + "U")
+    return list(store.select(wanted.order_by(c.finished_at)).scalars())
 
 
 _RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.AMENDED_RECEIPT})

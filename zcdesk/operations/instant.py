@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from zcdesk.domain.act import NewAct
-from zcdesk.domain.authority import Authority, AuthorityGiven, AuthorityRevoked
+from zcdesk.domain.authority import Authority, AuthorityGiven, AuthorityRevoked, AuthorityScanned
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.case_acts import CaseAccepted, CaseDecided
 from zcdesk.domain.case_parts import Decision
@@ -50,6 +50,24 @@ def revoke(session: Session, authority_id: str, reason: str) -> None:
             raise UserError("INS-03")
         body = AuthorityRevoked(reason=reason)
         tx.append(NewAct(subject=f"authority:{authority_id}", body=body))
+
+
+def scan(session: Session, authority_id: str, data: bytes) -> Authority:
+    """Keep one more page of the sealed document; return the authority with it.
+
+    Raises:
+        NotAllowed: CAS-02, neither administrator nor supervisor. UserError: INS-03, there is none.
+    """
+    digest = session.store.blobs.put(data)
+    subject = f"authority:{authority_id}"
+    with session.transaction() as tx:
+        casework.must_hold(session, tx, Role.ADMINISTRATOR, Role.SUPERVISOR)
+        if tx.state(subject, Authority) is None:
+            raise UserError("INS-03")
+        tx.append(NewAct(subject=subject, body=AuthorityScanned(page=digest)))
+        found = tx.state(subject, Authority)
+        assert found is not None
+        return found
 
 
 def authorities(session: Session) -> tuple[Authority, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zcdesk.domain.authority import Authority
 from zcdesk.domain.case_rules import departments
 from zcdesk.domain.filing import Filing
 from zcdesk.domain.hall import Role
@@ -20,7 +21,9 @@ from zcdesk.store.pages import is_erased
 if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
 
-ONLINE = "online:"
+ONLINE, AUTHORITY = "online:", "authority:"
+"""How what is no case is named."""
+
 DESTROYED = "SEC-35"
 """The personal record's time is over, and its pages went with it."""
 
@@ -30,6 +33,8 @@ TOPIC = blobs.TOPIC
 _HALL = frozenset(
     {Role.CLERK, Role.AGENT_OFFICER, Role.RESULT_CLERK, Role.SUPERVISOR, Role.AUDITOR}
 )
+_ANYBODY = _HALL | {Role.ADMINISTRATOR}
+"""Who may see under what authority a window decides: it names no applicant."""
 
 
 def keep_page(session: Session, data: bytes) -> str:
@@ -45,7 +50,7 @@ def page(session: Session, digest: str) -> bytes | None:
 def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str, ...]:
     """Have pages of a case brought to this PC; return those that are still to come.
 
-    An online application is named by its subject, `online:NUMBER`.
+    An online application or a 授权委托书 is named by its subject.
 
     They come with the rounds, now or when the hall's server is reached again; `TOPIC` tells. To
     a one-PC hall nothing comes from anywhere.
@@ -55,11 +60,12 @@ def want(session: Session, case_id: str, digests: tuple[str, ...]) -> tuple[str,
             SEC-35, the pages were destroyed with the personal record.
     """
     with session.transaction() as tx:
-        subject = case_id if case_id.startswith(ONLINE) else f"case:{case_id}"
+        subject = case_id if case_id.startswith((ONLINE, AUTHORITY)) else f"case:{case_id}"
+        hall = _ANYBODY if case_id.startswith(AUTHORITY) else _HALL
         who = clerk(tx, session.clerk)
         in_office = casework.OFFICE & set(who.roles) and _whose(tx, case_id) & set(who.departments)
         pages = contents.named(tx.acts(subject))
-        if not (_HALL & set(who.roles) or in_office) or not set(digests) <= pages:
+        if not (hall & set(who.roles) or in_office) or not set(digests) <= pages:
             raise NotAllowed("CAS-02")
         missing = tuple(one for one in digests if session.store.blobs.size(one) is None)
         if missing and is_erased(tx, subject):
@@ -76,4 +82,7 @@ def _whose(store: Reader, case_id: str) -> set[str]:
     if case_id.startswith(ONLINE):
         filing = store.state(case_id, Filing)
         return {filing.received.department} if filing else set()
+    if case_id.startswith(AUTHORITY):
+        authority = store.state(case_id, Authority)
+        return {authority.given.department} if authority else set()
     return set(departments(casework.case_of(store, case_id)))

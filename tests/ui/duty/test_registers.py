@@ -8,6 +8,7 @@ import pytest
 from fix_cases import accepted, people, received
 from page_looks import clipped
 
+from zcdesk.devices.simulated import SimulatedScanner
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.booking import BookingState
 from zcdesk.domain.case_acts import CaseForwarded
@@ -161,6 +162,32 @@ def test_overlapping_deputies_are_refused_in_place(desk, show, press) -> None:
     assert page.form.is_open
     assert "重叠" in page.form.message.full_text
     assert len(staff_list.view(desk.session).deputies) == 1
+
+
+@pytest.mark.req("R115")
+def test_the_sealed_paper_of_an_authority_is_scanned_and_stands_beside_it(
+    desk, show, press, told
+) -> None:
+    page = PeoplePage(desk)
+    opened(page, show)
+    page.show_mode("authorities")
+    page.begin(page.deeds(None)[-1])
+    fill(page, department="区卫生健康委", officer="李工", windows="3", until="2026-12-31")
+    page.form.submit()
+    (row,) = page.model.rows
+    assert "委托书未扫描" in page.facts.full_text
+    (scan,) = (deed for deed in page.deeds(row) if deed.word == "扫描委托书")
+    page.begin(scan)
+    assert "没有配置高拍仪" in told.notes[-1]
+    desk.devices["scanner"] = SimulatedScanner()
+    page.begin(scan)
+    (row,) = page.model.rows
+    assert "委托书扫描件 1 页" in page.facts.full_text
+    assert page.paper.viewer.page == row.pages[0]
+    assert page.paper.isVisible()
+    assert page.paper.viewer.words == "", "the picture is there"
+    page.show_mode("staff")
+    assert not page.paper.isVisible()
 
 
 def test_a_supervisor_is_told_who_hires(desk, show) -> None:

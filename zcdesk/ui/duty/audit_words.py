@@ -81,6 +81,7 @@ _KINDS = {
     "device.mended": QT_TRANSLATE_NOOP("audit", "设备恢复"),
     "authority.given": QT_TRANSLATE_NOOP("audit", "登记授权"),
     "authority.revoked": QT_TRANSLATE_NOOP("audit", "撤销授权"),
+    "authority.scanned": QT_TRANSLATE_NOOP("audit", "扫描授权委托书"),
     "book.entered": QT_TRANSLATE_NOOP("audit", "台账登记"),
     "handover.made": QT_TRANSLATE_NOOP("audit", "制作交接表"),
     "handover.signed": QT_TRANSLATE_NOOP("audit", "签收交接表"),

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.authority import Authority
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.matter import WindowCategory
 from zcdesk.domain.people import Deputy, DeputyNamed, Trained
 from zcdesk.errors import Invalid
+from zcdesk.ui.desk import Desk
+from zcdesk.ui.duty.authority_paper import AuthorityPaper
 from zcdesk.ui.duty.register import Call, Deed, Register
 from zcdesk.ui.labels import category_word
 from zcdesk.ui.review.form import Answers, Ask, Way
@@ -42,6 +47,12 @@ class PeoplePage(Register):
     name = "people"
     spare = (2,)
     icon = "users"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.paper = AuthorityPaper(desk)
+        self.paper.scanned.connect(self.read)
+        self.beside(self.paper)
 
     def heading(self) -> str:
         return self.tr("人员")
@@ -79,7 +90,11 @@ class PeoplePage(Register):
 
     def tell(self, row: Any) -> str:
         if isinstance(row, Authority | Deputy):
-            return "\n".join((self._first(row), self._second(row), self._third(row)))
+            lines = [self._first(row), self._second(row), self._third(row)]
+            if isinstance(row, Authority):
+                said = self.tr("委托书扫描件 {n} 页").format(n=len(row.pages))
+                lines.append(said if row.pages else self.tr("委托书未扫描"))
+            return "\n".join(lines)
         lines = [f"{row.clerk.name} {row.clerk.staff_no}", self._second(row)]
         lines += ["、".join(row.clerk.departments)] if row.clerk.departments else []
         if row.second:
@@ -101,7 +116,7 @@ class PeoplePage(Register):
             return (*end, self._deputy())
         if self.mode == "authorities":
             end = self._ending("instant", "revoke", row) if self._lives(row) else ()
-            return (*end, self._authority())
+            return (*end, *self._scanning(row), self._authority())
         new = Deed(self.tr("新增人员"), self._person(None), self._set, self._every())
         if row is None or not hasattr(row, "clerk"):
             return (new,)
@@ -205,6 +220,16 @@ class PeoplePage(Register):
             lambda said: (name, (DeputyNamed(**{k: str(v) for k, v in said.items()}),), {}),
         )
 
+    def _scanning(self, row: Any) -> tuple[Deed, ...]:
+        if not self._lives(row):
+            return ()
+        scan = partial(self.paper.scan, row)
+        return (Deed(self.tr("扫描委托书"), (), _nothing, does=scan),)
+
+    def _show_row(self, row: Any | None) -> None:
+        super()._show_row(row)
+        self.paper.show_authority(row if isinstance(row, Authority) else None)
+
     def _authority(self) -> Deed:
         from zcdesk.domain.authority import AuthorityGiven
 
@@ -307,6 +332,10 @@ class PeoplePage(Register):
     def _state_text(self, row: Any) -> str:
         chip = self._state(row)
         return chip.word if chip else "—"
+
+
+def _nothing(_: Answers) -> Call:
+    raise AssertionError("a deed the tab does itself asks no operation")
 
 
 def _parts(text: object) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Deed(NamedTuple):
         call: makes the operation, its arguments and its named ones of the answers.
         shows: words shown of what the operation returns, instead of reading the list again.
         takes: is handed what the operation returns, instead of reading the list again.
+        does: what is done at once by the tab itself, asking nothing; `call` is not asked then.
     """
 
     word: str
@@ -39,6 +40,7 @@ class Deed(NamedTuple):
     said: str = ""
     shows: Callable[[Any], str] | None = None
     takes: Callable[[Any], object] | None = None
+    does: Callable[[], object] | None = None
 
 
 class Lines(QWidget):
@@ -153,6 +155,10 @@ class Register(QWidget):
         for place in self.spare:
             self.view.show_column(place, step is not LayoutStep.NARROW)
 
+    def beside(self, widget: QWidget) -> None:
+        """Put a part of the tab's own below what may be done with a row."""
+        self._side.body.insertWidget(self._side.body.count() - 1, widget, 1)
+
     def show_mode(self, name: str) -> None:
         """Show another list."""
         self.mode = name
@@ -166,6 +172,9 @@ class Register(QWidget):
 
     def begin(self, deed: Deed) -> None:
         """Ask for what a deed needs, or do it at once."""
+        if deed.does is not None:
+            deed.does()
+            return
         self._deed = deed
         self.form.open(deed.word, deed.said, deed.asks, deed.word)
 
