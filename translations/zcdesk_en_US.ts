@@ -420,6 +420,17 @@
     </message>
 </context>
 <context>
+    <name>AuthorityPaper</name>
+    <message>
+        <source>没有配置高拍仪，委托书原件照常留存</source>
+        <translation>No document camera is set up; the paper itself is kept as ever</translation>
+    </message>
+    <message>
+        <source>委托书已扫描 {n} 页</source>
+        <translation>Pages scanned of the authorisation: {n}</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>收起</source>
@@ -5251,6 +5262,18 @@
         <source>新口令（至少 8 位）</source>
         <translation>New secret (at least 8 characters)</translation>
     </message>
+    <message>
+        <source>委托书扫描件 {n} 页</source>
+        <translation>Scanned pages of the authorisation: {n}</translation>
+    </message>
+    <message>
+        <source>委托书未扫描</source>
+        <translation>The authorisation is not scanned</translation>
+    </message>
+    <message>
+        <source>扫描委托书</source>
+        <translation>Scan the authorisation</translation>
+    </message>
 </context>
 <context>
     <name>PersonFields</name>
@@ -9409,6 +9432,10 @@
     <message>
         <source>放弃一件事的修改</source>
         <translation>Change of a package given up</translation>
+    </message>
+    <message>
+        <source>扫描授权委托书</source>
+        <translation>Authorisation scanned</translation>
     </message>
 </context>
 <context>
