@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -50,3 +51,18 @@ def test_the_installer_deletes_data_only_when_told() -> None:
     assert "ProgramData" not in before.split("Section", 1)[1]
     assert '${If} $1 == "1"' in after.split("ProgramData")[0]
     assert freeze.version().count(".") == 2  # VIProductVersion wants four numbers
+
+
+def test_the_uninstaller_takes_away_all_that_is_put_down() -> None:
+    """What lies at the top of the tree, by what the assembling script puts there."""
+    script = (windows.PARTS / "zcdesk.nsi").read_text("utf-8")
+    install, _, uninstall = script.partition('Section "Uninstall"')
+    source = Path(windows.__file__).read_text("utf-8")
+    folders = set(re.findall(r'(?:TREE|program) / "(\w+)"', source)) - {"zcdesk", "resources"}
+    folders |= {"app", "python"}
+    assert {"app", "lib", "python", "licences"} <= folders
+    for name in folders:
+        assert f'RMDir /r "$INSTDIR\\{name}"' in uninstall
+        assert f'RMDir /r "$INSTDIR\\{name}"' in install  # nothing of an older version stays
+    for name in ("start.py", "zcdesk.cmd", "zcdesk.ico", "LICENSE", "NOTICE", "*.md"):
+        assert f'Delete "$INSTDIR\\{name}"' in uninstall

@@ -44,6 +44,7 @@ NOW = datetime.now(UTC)
 
 RULES = """local all all reject
 host all zc_admin 127.0.0.1/32 scram-sha-256
+hostnossl all w_first 127.0.0.1/32 scram-sha-256
 hostssl all +zc_station 127.0.0.1/32 cert
 """
 
@@ -434,3 +435,50 @@ def test_the_page_shows_the_code_and_the_other_pcs_wizard_takes_it(
         with store.reading() as reader:
             assert reader.state("clerk:0001") is not None
             assert reader.acts("window:w31")  # the closing travelled too
+
+
+def test_a_window_with_a_password_gets_a_certificate_and_may_go_then(
+    secured: Secured,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As a hall of one PC that was adopted: its first window logs in by a password (SCRAM)."""
+    admin.add_hall(secured.url, HALL)
+    made = admin.add_station(secured.url, HALL, "w40", role="w_first")
+    login.save(tmp_path / "password.json", login.with_keys(made, secured.authority.folder))
+    data, file = tmp_path / "pc", tmp_path / "certificate.json"
+    here = ["--data", str(data)]
+    assert cli.main(["sync", "join", "--login", str(tmp_path / "password.json"), *here]) == 0
+    assert not login.load(data / login.FILE).files
+    session = station.open_session(data)
+    setup.set_up(session, ANSWERS, matters()[:1])
+    session.store.close()
+    monkeypatch.setattr("zcdesk.first_run.moving.getpass", lambda _: SECRET)
+    move = ["sync", "move", "--by", "0001", *here]
+    assert cli.main(move) == 1
+    assert "NET-54" in capsys.readouterr().err
+
+    keys = str(secured.authority.folder)
+    certify = ["server", "certify", "--url", secured.url, "--certificate", keys]
+    assert cli.main([*certify, "--role", "nobody", "--out", str(file)]) == 1
+    assert "NET-14" in capsys.readouterr().err
+    other = secured.station("w41")
+    assert cli.main([*certify, "--role", other, "--out", str(file)]) == 0
+    take = ["sync", "login", "--login", str(file), *here]
+    assert cli.main(take) == 1
+    assert "NET-56" in capsys.readouterr().err
+    assert cli.main([*certify, "--role", "w_first", "--out", str(file)]) == 0
+    assert cli.main([*take, "--server", f"127.0.0.1:{free_port()}"]) == 1
+    assert not login.load(data / login.FILE).files
+    assert cli.main(["sync", "once", *here]) == 0  # the password goes on until then
+
+    assert cli.main(take) == 0
+    assert cli.main(["sync", "once", *here]) == 0
+    with admin.connect(secured.url) as connection:
+        row = connection.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'w_first'")
+        assert row.fetchone() == (None,)
+    assert not list(data.glob("tmp*"))
+    capsys.readouterr()
+    assert cli.main(move) == 0
+    assert "接入码" in capsys.readouterr().out

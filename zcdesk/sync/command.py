@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from zcdesk.errors import SurroundingsError
-from zcdesk.sync import command_guard, command_invite, command_late
+from zcdesk.sync import command_guard, command_invite, command_late, command_renew
 from zcdesk.sync.command_guard import Render
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def add_server(commands: _Sub) -> argparse.ArgumentParser:
     command_guard.add(action)
     command_invite.add(action)
     command_late.add(action)
+    command_renew.add(action)
     add = action("add-station", "give a PC a login of its own", "url", "hall", "name", "role")
     add.add_argument("--audience", action="append", default=None, metavar="WHOSE")
     add.add_argument(
@@ -99,11 +100,14 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
         ("join", "make this PC a window of a hall with a server"),
         ("unsent", "write what was not sent to a file, on a PC that was shut out"),
         ("move", "give this PC's window to another PC"),
+        ("login", "another login for this PC: a certificate in place of its password"),
     ):
         made = actions.add_parser(name, help=text)
         made.add_argument("--data", type=Path, default=argparse.SUPPRESS)
         if name == "join":
             made.add_argument("--login", type=Path, required=True, help="from add-station")
+        if name == "login":
+            command_renew.add_here(made)
         if name == "unsent":
             made.add_argument("--out", type=Path, required=True)
         if name == "move":
@@ -126,6 +130,7 @@ def server(
     if guarded is not None:
         return guarded
     found = command_invite.run(args, now=now) or command_late.run(args)
+    found = found or command_renew.run(args, now=now)
     if found is not None:
         return found
     match args.action:
@@ -215,6 +220,8 @@ def sync(args: argparse.Namespace, *, open_store: OpenStore, join: Join, now: Cl
         copy = StoreCopy(store, now)
         if args.action == "status":
             return _station_status(copy, now)
+        if args.action == "login":
+            return command_renew.here(args, store, now)
         if args.action == "unsent":
             return f"{late.export(store, args.out)} 条未同步记录写入 {args.out}。", 0
         hall = _hall(store.place.data)

@@ -29,8 +29,13 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "NET-54": ErrorText(
         _FIELD,
-        QT_TRANSLATE_NOOP("errors", "本机用密码连服务器，没有证书，不能迁移；请管理员换发证书登录"),
-        "This PC has a password at the server and no certificate; ask for a login with one",
+        QT_TRANSLATE_NOOP("errors", "本机用密码登录，先换证书：server certify、sync login"),
+        "This PC has a password: first a certificate, by server certify and sync login",
+    ),
+    "NET-56": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "这不是本机（{mine}）的证书登录文件，没有换。请要本机的"),
+        "That is no login by certificate for this PC ({mine}); nothing changed. Ask for its own",
     ),
     "SET-12": ErrorText(
         _NOTE,
