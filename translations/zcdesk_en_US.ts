@@ -13269,10 +13269,6 @@
         <translation>This record is over {limit} KB and was not saved; shorten it or split it</translation>
     </message>
     <message>
-        <source>本机用密码连服务器，没有证书，不能迁移；请管理员换发证书登录</source>
-        <translation>This PC has a password at the server and no certificate; ask for a login with one</translation>
-    </message>
-    <message>
         <source>恢复纸没有写到 {file}：请换新的文件名或换盘，再做一张</source>
         <translation>The recovery paper was not written to {file}: name a new file or disk and make it again</translation>
     </message>
@@ -13427,6 +13423,14 @@
     <message>
         <source>联系不上大厅的服务器，没有取到号，请到导办台领手写号</source>
         <translation>The hall&apos;s server is out of reach and no number was given; ask the guide for one by hand</translation>
+    </message>
+    <message>
+        <source>本机用密码登录，先换证书：server certify、sync login</source>
+        <translation>This PC has a password: first a certificate, by server certify and sync login</translation>
+    </message>
+    <message>
+        <source>这不是本机（{mine}）的证书登录文件，没有换。请要本机的</source>
+        <translation>That is no login by certificate for this PC ({mine}); nothing changed. Ask for its own</translation>
     </message>
 </context>
 <context>
