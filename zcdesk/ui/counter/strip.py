@@ -85,6 +85,8 @@ class SessionStrip(QFrame):
         self.identity.setObjectName("strip_identity")
         self.agency = Chip()
         self.priority = Chip()
+        self._chips = (self.trust, self.identity, self.agency, self.priority)
+        self._measured: tuple[int, ...] = ()
         self.recall = Button(self.tr("重呼"), key="F3")
         self.more = Button(self.tr("更多"), key="⇧F2")
         self.next = Button(self.tr("下一位"), key="F2")
@@ -112,6 +114,13 @@ class SessionStrip(QFrame):
             button.setVisible(on)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a part asks for another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._sizes() != self._measured:
+            self._fit()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the less needed give way, or come back."""
         super().resizeEvent(event)
@@ -133,7 +142,7 @@ class SessionStrip(QFrame):
         row.addWidget(self.who)
         for widget in (self.presenter, self.id_number, self.phone):
             row.addWidget(widget)
-        for chip in (self.trust, self.identity, self.agency, self.priority):
+        for chip in self._chips:
             row.addWidget(chip)
         row.addStretch(1)
         for button in (self.recall, self.more, self.next):
@@ -207,6 +216,7 @@ class SessionStrip(QFrame):
         layout = self.layout()
         if layout is None or self._visit is None:
             return
+        self._measured = self._sizes()
         wanted = {
             self.phone: bool(self.phone.full_text),
             self.phase: True,
@@ -226,6 +236,11 @@ class SessionStrip(QFrame):
             if self._wanted_width(layout) <= self.width():
                 return
             widget.hide()
+
+    def _sizes(self) -> tuple[int, ...]:
+        """What the fit depends on; hiding a part asks for a layout, which changes none of it."""
+        parts = (*self._chips, self.name, self.who, self.next, self.phone, self.id_number)
+        return (self.width(), *(part.sizeHint().width() for part in parts))
 
     def _wanted_width(self, layout: QLayout) -> int:
         """The width without cutting anything but a long name or unit."""

@@ -63,8 +63,7 @@ class FigureCard(Pressable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 if self.isEnabled() else FADED)
-        edge = "focus" if self.hasFocus() else "divider"
-        painter.setPen(QPen(at.colour(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(at.colour("divider"), 1))
         painter.setBrush(at.colour("subtle" if self.underMouse() else "surface"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 8, 8)
         pad = at.space(12)

@@ -44,6 +44,7 @@ class LeadersWindow(WallScreen):
         head = QHBoxLayout()
         theme.spaced(head, gap=16)
         head.addWidget(self.name, 1)
+        head.addWidget(self.overview.data_time)
         head.addWidget(self.clock)
         column = QVBoxLayout(self)
         theme.spaced(column, (16, 8, 16, 8), 8)

@@ -48,6 +48,9 @@ SOON_MINUTES = 60
 class Overview(QWidget):
     """Everything on one page.
 
+    Attributes:
+        data_time: how old it is, at the head of the first panel; a wall puts it at its own.
+
     Signals:
         opened(str): the key of a figure; lend_wanted(): do what is suggested; urge_wanted().
     """
@@ -142,6 +145,7 @@ class Overview(QWidget):
         flow.addWidget(Text(self.flow.title, "strong"))
         theme.sized(self.flow, min_height=56)
         flow.addWidget(self.flow, 1)
+        self.waits_panel.head.addWidget(self.data_time)
         self.waits_panel.body.addWidget(self.waits, 3)
         self.waits_panel.body.addWidget(self.flow_panel, 3)
         self.strips_panel = Panel(self.strips.title)
@@ -170,8 +174,6 @@ class Overview(QWidget):
         column.addLayout(self._cards)
         column.addLayout(self._middle, 5)
         column.addLayout(self._below, 3)
-        self.data_time.setAlignment(Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self.data_time)
         self.on_layout(LayoutStep.NORMAL)
 
     def _show_cards(self, view: LiveView) -> None:

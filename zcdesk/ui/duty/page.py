@@ -111,6 +111,7 @@ class DutyPage(QWidget):
         self._column.insertWidget(0, strip)
         theme.rescale(strip, theme.look(self))
         self._column.removeWidget(self.strip)
+        self.strip.hide()
         self.strip.deleteLater()
         self.strip = strip
 

@@ -99,13 +99,18 @@ class FocusRing(QWidget):
         if isinstance(target, QAbstractItemView) and target.currentIndex().isValid():
             self.hide()  # its current row shows the focus
             return
+        if target.size() == window.size():
+            self.hide()  # what fills the window needs no ring to be found
+            return
         inner = QRect(target.mapTo(window, target.rect().topLeft()), target.size())
         reach = _GAP + _WIDTH
-        frame = inner.adjusted(-reach, -reach, reach, reach)
+        seen = self._seen(target)
+        # at the edge of a scrolled view it lies closer: a ring that is cut looks broken
+        frame = inner.adjusted(-reach, -reach, reach, reach) & seen.boundingRect()
         self.setGeometry(frame)
         # Only the frame itself: what lies inside stays free to repaint without the ring.
         ring = QRegion(self.rect()) - QRegion(self.rect().adjusted(reach, reach, -reach, -reach))
-        self.setMask(ring & self._seen(target).translated(-frame.topLeft()))
+        self.setMask(ring & seen.translated(-frame.topLeft()))
         self.raise_()
         self.show()
         self.update()

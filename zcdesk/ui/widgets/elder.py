@@ -6,6 +6,7 @@ the window's style sheet speaks for the clerk's sizes.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -24,7 +25,9 @@ from zcdesk.ui.widgets.text import cap_size, paint_cap
 
 BODY, KEY, NUMBER = 24, 40, 96
 """Pixels: 18 pt, 30 pt, and a number to be read from a step away."""
-_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_WORD = re.compile("[!-~]+")
+"""What is never parted: Chinese may go on after any character."""
 FINGER, TARGET, LEAST = 60, 72, 96
 """Least side of a target, its usual one, and least height of a tile with two lines."""
 
@@ -101,8 +104,11 @@ class BigText(QWidget):
         return QSize(width, self.heightForWidth(max(width, 1)))
 
     def minimumSizeHint(self) -> QSize:
-        """Accept a narrow column."""
-        return QSize(grown(self, self._size * 2), self.sizeHint().height())
+        """Accept a narrow column, but part no word."""
+        metrics = QFontMetrics(elder_font(self, self._size, bold=self._bold))
+        words = _WORD.findall(self._words)
+        longest = max((metrics.horizontalAdvance(word) + 2 for word in words), default=0)
+        return QSize(max(grown(self, self._size * 2), longest), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""

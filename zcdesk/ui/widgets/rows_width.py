@@ -50,12 +50,13 @@ def _shrunk(widths: list[int], floors: Sequence[int], short: int) -> list[int]:
 
 
 def _lent(wishes: Sequence[Wish], widths: list[int], least: int) -> list[int]:
-    """Give what open columns do not use to those whose words are cut."""
+    """Give what some columns do not use to those whose words are cut."""
     pairs = list(zip(wishes, widths, strict=True))
     lack = [max(0, wish.whole - width) for wish, width in pairs]
+    floors = [wish.needed if wish.wanted else least for wish in wishes]
     idle = [
-        max(0, width - max(least, wish.whole)) if wish.whole and not wish.wanted else 0
-        for wish, width in pairs
+        max(0, width - max(floor, wish.whole)) if wish.whole else 0
+        for floor, (wish, width) in zip(floors, pairs, strict=True)
     ]
     given = min(sum(lack), sum(idle))
     if not given:
