@@ -31,7 +31,7 @@ def test_a_column_has_what_it_needs_and_no_more_than_it_wants(wishes, room, leas
 
 
 def test_words_are_cut_only_where_nothing_stands_empty() -> None:
-    assert shared([Wish(100, 60, 80), Wish(0, 0, 300)], 230, 140) == [90, 140]
+    assert shared([Wish(100, 60, 80), Wish(0, 0, 300)], 230, 140) == [80, 150]
     assert shared([Wish(100, 60, 180), Wish(0, 0, 200)], 400, 140) == [180, 220]
     assert shared([Wish(0, 0, 100), Wish(0, 0, 350)], 500, 140) == [150, 350]
 

@@ -231,21 +231,28 @@ class SessionStrip(QFrame):
             widget.setVisible(on)
         self.name.setVisible(bool(self.name.full_text))
         self.who.setVisible(self._on_work and not self._known)
+        gone = []
         for widget in wanted:
-            layout.activate()
-            if self._wanted_width(layout) <= self.width():
-                return
+            if self._fits(layout):
+                break
             widget.hide()
+            gone.append(widget)
+        for widget in reversed(gone):  # a short one may come back where a long one had to go
+            widget.setVisible(wanted[widget])
+            if not self._fits(layout):
+                widget.hide()
 
     def _sizes(self) -> tuple[int, ...]:
         """What the fit depends on; hiding a part asks for a layout, which changes none of it."""
         parts = (*self._chips, self.name, self.who, self.next, self.phone, self.id_number)
         return (self.width(), *(part.sizeHint().width() for part in parts))
 
-    def _wanted_width(self, layout: QLayout) -> int:
-        """The width without cutting anything but a long name or unit."""
+    def _fits(self, layout: QLayout) -> bool:
+        """Whether nothing is cut but a long name or unit."""
+        layout.activate()
         long = max(0, self.name.sizeHint().width() - theme.look(self).px(NAME_ROOM))
-        return layout.sizeHint().width() - (long if self.name.isVisibleTo(self) else 0)
+        whole = layout.sizeHint().width() - (long if self.name.isVisibleTo(self) else 0)
+        return whole <= self.width()
 
     def _seconds(self) -> float:
         return self._desk.now().timestamp()
