@@ -65,13 +65,12 @@ class HelpOverlay(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with F1, Esc or Enter, go on with the arrows; nothing else acts below."""
         keys, bar = Qt.Key, self._scroll.verticalScrollBar()
-        match event.key():
-            case keys.Key_F1 | keys.Key_Escape | keys.Key_Return | keys.Key_Enter:
-                self.close_overlay()
-            case keys.Key_Down | keys.Key_PageDown:
-                bar.setValue(bar.value() + self._scroll.height() // 2)
-            case keys.Key_Up | keys.Key_PageUp:
-                bar.setValue(bar.value() - self._scroll.height() // 2)
+        if event.key() in (keys.Key_F1, keys.Key_Escape, keys.Key_Return, keys.Key_Enter):
+            self.close_overlay()
+        elif event.key() in (keys.Key_Down, keys.Key_PageDown):
+            bar.setValue(bar.value() + self._scroll.height() // 2)
+        elif event.key() in (keys.Key_Up, keys.Key_PageUp):
+            bar.setValue(bar.value() - self._scroll.height() // 2)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Close with a click."""
