@@ -444,8 +444,9 @@ def test_a_window_with_a_password_gets_a_certificate_and_may_go_then(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """As a hall of one PC that was adopted: its first window logs in by a password (SCRAM)."""
-    admin.add_hall(secured.url, HALL)
-    made = admin.add_station(secured.url, HALL, "w40", role="w_first")
+    hall = "hall-of-its-own"  # set up here; the other tests' hall is theirs
+    admin.add_hall(secured.url, hall)
+    made = admin.add_station(secured.url, hall, "w40", role="w_first")
     login.save(tmp_path / "password.json", login.with_keys(made, secured.authority.folder))
     data, file = tmp_path / "pc", tmp_path / "certificate.json"
     here = ["--data", str(data)]
