@@ -15,6 +15,7 @@ from zcdesk.domain.custody import Hand
 from zcdesk.domain.hall_now import Doing
 from zcdesk.domain.rating import Level, Rating, RatingChannel
 from zcdesk.domain.ticket import Outcome, TicketStatus
+from zcdesk.domain.window import Window, WindowMode
 from zcdesk.errors import NotAllowed, UserError
 from zcdesk.operations import drafts, live, live_rows, queue, ratings, windows
 from zcdesk.operations.live import LiveView
@@ -55,7 +56,19 @@ def counted_again(hall: Hall, view: LiveView) -> None:
         assert (window.doing is Doing.SERVING) == bool(serving)
         if serving:
             assert window.ticket in {t.number for t in serving}
+        else:
+            with hall.session.reading() as store:
+                mode = store.state(f"window:{window.number}", Window).mode  # type: ignore[union-attr]
+            assert window.doing is AS_MODE[mode]
         _whole(window.spans, view)
+    assert sum(view.count(doing) for doing in Doing) == len(view.windows)
+
+
+AS_MODE = {
+    WindowMode.OPEN: Doing.IDLE,
+    WindowMode.PAUSED: Doing.PAUSED,
+    WindowMode.CLOSED: Doing.CLOSED,
+}
 
 
 def _due_again(view: LiveView, known: list[Case], now: datetime) -> None:
@@ -121,6 +134,7 @@ def test_what_lies_behind_a_figure_is_as_many_rows(busy_hall) -> None:
     assert rows("received") == view.received
     assert rows("finished") == view.finished
     assert rows("deferred") == view.deferred
+    assert rows("bad") == len(view.ratings.bad)
     assert rows("visits") == view.ratings.visits
     assert rows("windows") == len(view.windows)
     for level, count in view.ratings.levels.items():

@@ -80,8 +80,17 @@ def test_shares_follow_the_windows_scopes_and_stand_beside_the_targets(live_hall
     assert found["综窗可办事项占比"][2] == said
     assert found["综窗可办事项占比"][4] == "≥ 70%"
     assert found["网上申报率"][4] == "≥ 90%"
+    month = period.of(Span.MONTH, hall.clock.at.date())
+    for name in ("share:", "share:分领域综窗"):
+        opened = reforms.behind(hall.boss, month, name)
+        assert len(opened.rows) == len(matters)
+        assert sum(row[3] == "可办" for row in opened.rows) == mine
+    none = reforms.behind(hall.boss, month, "share:专业窗口").rows
+    assert {row[3] for row in none} == {"不可办"}
 
 
 def test_an_unknown_reduction_is_refused(live_hall) -> None:
     with pytest.raises(Invalid, match="FIG-02"):
         reforms.behind(live_hall.boss, period.of(Span.DAY, live_hall.clock.at.date()), "nothing")
+    with pytest.raises(Invalid, match="FIG-02"):
+        reforms.behind(live_hall.boss, period.of(Span.DAY, live_hall.clock.at.date()), "share:无")

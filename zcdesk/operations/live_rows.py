@@ -166,6 +166,19 @@ def _ratings(store: Reader, session: Session, level: str) -> Sheet:
     )
 
 
+def _bad(store: Reader, session: Session, _: str) -> Sheet:
+    """The day's bad ratings; whoever follows them up does so on a page of their own."""
+    found = _ratings(store, session, "")
+    bad = {LEVEL_WORDS[level] for level in Level if level.is_bad}
+    kept = [(row, key) for row, key in zip(found.rows, found.keys, strict=True) if row[2] in bad]
+    return Sheet(
+        title="今日差评",
+        headings=found.headings,
+        rows=tuple(row for row, _ in kept),
+        keys=tuple(key for _, key in kept),
+    )
+
+
 def _pile(store: Reader, session: Session, of: str) -> Sheet:
     """The cases of one pile: `department|due`, or of all."""
     department, _, due = of.partition("|")
@@ -221,6 +234,7 @@ FIGURES: dict[str, Callable[[Any, Session, str], Sheet]] = {
     "due": _due,
     "late": _late,
     "ratings": _ratings,
+    "bad": _bad,
     "pile": _pile,
     "missing": _missing,
     "device": _device,

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 ONE_WINDOW = frozenset({WindowKind.GENERAL, WindowKind.FIELD, WindowKind.ALL_ROUND})
 """What S4 calls 一窗式: windows that take in for several departments."""
 
+SHARE = "share:"
+"""Begins the name of a share of windows; the kind follows."""
+
 Matters = Mapping[str, Matter]
 
 
@@ -82,24 +85,30 @@ def overview(session: Session, period: Period) -> Sheet:
         mine = [w for w in windows if w.kind is kind]
         if mine:
             rows.append((f"{kind.value}可办事项", "", "", _share(mine, matters), "", ""))
-            keys.append("")
+            keys.append(f"reform/{SHARE}{kind.value}")
     one = [w for w in windows if w.kind in ONE_WINDOW]
+    keys.append(f"reform/{SHARE}")
     rows.append(("综窗可办事项占比", "", "", _share(one, matters), "", f"≥ {targets.class_share}%"))
     rows.append(_online(session, period, targets.online_share))
     return Sheet(
         title=f"四减与目标 {period.text}",
         headings=("指标", "首次发布", "期初", "期末", "比首次", "目标"),
         rows=tuple(rows),
-        keys=(*keys, "", "behind/received///"),
+        keys=(*keys, "behind/received///"),
     )
 
 
 def behind(session: Session, period: Period, name: str) -> Sheet:
-    """Return the matters that make the difference of one of `MEASURES`.
+    """Return the matters that make the difference of one of `MEASURES`, or a share of windows.
+
+    Args:
+        name: a key of `MEASURES`, or `SHARE` with a kind of window, alone for 综窗 together.
 
     Raises:
         Invalid: FIG-02, there is no such figure.
     """
+    if name.startswith(SHARE):
+        return _taken(session, period, name.removeprefix(SHARE))
     if name not in MEASURES:
         raise Invalid("FIG-02", "figure", key=name)
     title, measure = MEASURES[name]
@@ -114,6 +123,30 @@ def behind(session: Session, period: Period, name: str) -> Sheet:
         rows=tuple((m.code, m.name, m.department, *found) for m, found in changed),
         keys=("",) * len(changed),
     )
+
+
+def _taken(session: Session, period: Period, kind: str) -> Sheet:
+    """Return every matter with whether a kind of window takes it now, those it does not first."""
+    if kind and kind not in set(WindowKind):
+        raise Invalid("FIG-02", "figure", key=kind)
+    kinds = {WindowKind(kind)} if kind else ONE_WINDOW
+    with session.reading() as store:
+        matters = _stand(store, period).after.values()
+        windows = [w.at(session.now()) for _, w in store.states(Window)]
+    mine = [w for w in windows if w.kind in kinds]
+    found = sorted(((any(w.takes(m) for w in mine), m.code, m) for m in matters), key=_order)
+    return Sheet(
+        title=f"{kind}可办事项" if kind else "综窗可办事项占比",
+        headings=("编码", "事项", "部门", "情况"),
+        rows=tuple(
+            (m.code, m.name, m.department, "可办" if is_in else "不可办") for is_in, _, m in found
+        ),
+        keys=("",) * len(found),
+    )
+
+
+def _order(line: tuple[bool, str, Matter]) -> tuple[bool, str]:
+    return line[:2]
 
 
 def _stand(store: Reader, period: Period) -> Stand:

@@ -102,6 +102,27 @@ def test_every_chart_has_its_table_and_says_all_its_marks(
         press("Esc")
 
 
+def test_every_number_of_the_cards_opens_from_their_table(live, press) -> None:
+    """Each line opens as many rows as it counts; the small figures of a card too."""
+    live.overview.cards["received"].setFocus()
+    press("T")
+    table = live.sheet.sheet
+    assert table.title == "大厅现在的数字"
+    numbers = dict(table.rows)
+    view = live.shown
+    assert numbers["今日办结"] == view.finished
+    assert numbers["今日容缺收件"] == view.deferred
+    assert sum(numbers[word] for word in ("办理", "空闲", "暂停", "关闭")) == numbers["窗口"]
+    names = ("今日收件", "今日办结", "今日容缺收件", "超期", "超期与今日到期", "等候", "差评")
+    for place, (name, count) in enumerate(table.rows):
+        if name in names:
+            live.sheet.view.set_current(place)
+            press("Enter")
+            assert len(live.sheet.sheet.rows) == count, name
+            press("Esc", "T")
+            assert live.sheet.sheet.rows == table.rows, "back on a card, T shows them again"
+
+
 def test_a_table_is_copied_and_exported(live, press, tmp_path) -> None:
     live.sheet.folder = tmp_path
     live.overview.waits.setFocus()

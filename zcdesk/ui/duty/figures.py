@@ -232,9 +232,11 @@ class FiguresPage(QWidget):
 
     def _on_matters(self, sheet: Sheet) -> None:
         """Show which matters make the difference; the title begins with what was counted."""
-        title = self.tr("{figure} {period}：有变化的事项").format(
-            figure=cell_words(sheet.title.partition(" ")[0]), period=period_words(self.period)
-        )
+        counted, _, changed = sheet.title.partition(" ")
+        title = cell_words(counted)
+        if changed:
+            said = self.tr("{figure} {period}：有变化的事项")
+            title = said.format(figure=title, period=period_words(self.period))
         self.show_sheet(msgspec.structs.replace(sheet, title=title))
 
     def _on_people(self, rows: tuple[Assessed, ...]) -> None:

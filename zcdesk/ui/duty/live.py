@@ -119,11 +119,13 @@ class LivePage(QWidget):
         self.sheet.show_sheet(sheet)
 
     def show_table(self) -> bool:
-        """Show the figures of the chart with the focus as a table."""
-        chart = self.overview.chart_with_focus()
-        if chart is None or self.shown is None:
+        """Show the figures of the chart with the focus as a table, on a card those of all cards."""
+        if self.shown is None:
             return False
-        self.show_sheet(table_of(chart.objectName(), self.shown, chart.title))
+        chart = self.overview.chart_with_focus()
+        name = chart.objectName() if chart is not None else "cards"
+        title = chart.title if chart is not None else self.tr("大厅现在的数字")
+        self.show_sheet(table_of(name, self.shown, title))
         return True
 
     def close_sheet(self) -> None:

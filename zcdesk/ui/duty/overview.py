@@ -88,11 +88,14 @@ class Overview(QWidget):
         self.setFocusProxy(self.cards["waiting"])
 
     def chart_with_focus(self) -> Chart | None:
-        """Return the chart whose table `T` shows; the waits from anywhere else on the page."""
+        """Return the chart whose table `T` shows; the waits from anywhere else on the page.
+
+        None on a card: the table of all cards, where the small figures open, too.
+        """
         focus = QApplication.focusWidget()
         if isinstance(focus, Chart):
             return focus if focus is not self.bad else self.ratings
-        return self.waits
+        return None if focus in self.cards.values() else self.waits
 
     def offer_acts(self, *, may: bool) -> None:
         """Show what changes something only to who may."""

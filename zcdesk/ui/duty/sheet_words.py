@@ -77,6 +77,12 @@ _MARKED = (
     QT_TRANSLATE_NOOP("sheets", "今日办结"),
     QT_TRANSLATE_NOOP("sheets", "今日容缺收件"),
     QT_TRANSLATE_NOOP("sheets", "今日评价"),
+    QT_TRANSLATE_NOOP("sheets", "今日差评"),
+    QT_TRANSLATE_NOOP("sheets", "差评"),
+    QT_TRANSLATE_NOOP("sheets", "超期与今日到期"),
+    QT_TRANSLATE_NOOP("sheets", "指标"),
+    QT_TRANSLATE_NOOP("sheets", "可办"),
+    QT_TRANSLATE_NOOP("sheets", "不可办"),
     QT_TRANSLATE_NOOP("sheets", "未结束的号"),
     QT_TRANSLATE_NOOP("sheets", "对不上的件"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zcdesk.devices.kinds import fault
+from zcdesk.domain.hall_now import Doing
 from zcdesk.domain.rating import Level
 from zcdesk.domain.sheet import Sheet
 from zcdesk.operations.live import LiveView
@@ -65,7 +66,29 @@ def _broken(view: LiveView) -> Table:
     return ("窗口", "异常", "从"), rows, keys
 
 
+def _cards(view: LiveView) -> Table:
+    """Every number of the cards, the small ones too, each with what it opens."""
+    rated = sum(view.ratings.levels.values())
+    lines = (
+        ("等候", view.waiting, "waiting"),
+        ("最长分钟", view.longest, "waiting"),
+        ("窗口", len(view.windows), "windows"),
+        *((DOING_WORDS[doing.value], view.count(doing), "windows") for doing in Doing),
+        ("今日收件", view.received, "received"),
+        ("今日办结", view.finished, "finished"),
+        ("今日容缺收件", view.deferred, "deferred"),
+        ("超期", sum(one.overdue for one in view.due), "late"),
+        ("超期与今日到期", sum(one.overdue + one.today for one in view.due), "due"),
+        ("今日已结束的办理", view.ratings.visits, "visits"),
+        ("今日评价", rated, "ratings"),
+        ("差评", len(view.ratings.bad), "bad"),
+    )
+    rows = tuple((name, count) for name, count, _ in lines)
+    return ("指标", "件数"), rows, tuple(key for *_, key in lines)
+
+
 _TABLES = {
+    "cards": _cards,
     "chart_waits": _waits,
     "chart_flow": _flow,
     "chart_windows": _windows,
