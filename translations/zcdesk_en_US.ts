@@ -3515,6 +3515,10 @@
         <source>已加开，下一次叫号起生效，两小时后自动恢复</source>
         <translation>Added from the next call on; back by itself in two hours</translation>
     </message>
+    <message>
+        <source>大厅现在的数字</source>
+        <translation>The hall&apos;s numbers now</translation>
+    </message>
 </context>
 <context>
     <name>Lock</name>
@@ -18891,6 +18895,26 @@
     <message>
         <source>只办 {n} 项</source>
         <translation>{n} matters only</translation>
+    </message>
+    <message>
+        <source>今日差评</source>
+        <translation>Bad ratings today</translation>
+    </message>
+    <message>
+        <source>差评</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>超期与今日到期</source>
+        <translation>Overdue or due today</translation>
+    </message>
+    <message>
+        <source>可办</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>不可办</source>
+        <translation>not taken</translation>
     </message>
 </context>
 <context>
