@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from itertools import groupby
 
 import pytest
 
-from zcdesk.domain.papers import PaperKind
+from tests.forms.extreme_papers import crowded
+from zcdesk.domain.papers import Paper, PaperKind
 from zcdesk.domain.printer_profile import GENERIC
 from zcdesk.forms import fonts, render
 from zcdesk.forms.blocks import Document, Foot, Pair, Pairs, Paragraph, Section
+from zcdesk.forms.content import compose
 from zcdesk.forms.decode import decode, picture
 from zcdesk.forms.pdf import lay
 from zcdesk.forms.samples import sample
-from zcdesk.forms.sheet import RIGHT, Sheet
+from zcdesk.forms.sheet import LEFT, RIGHT, Box, Line, Modules, Ring, Shape, Sheet, Text
 from zcdesk.forms.strip import Strip
+from zcdesk.forms.tables import DASH
+from zcdesk.forms.wrap import BLANK, NO_END, NO_START
 
 LONG = "无锡市梁溪区城市管理综合行政执法局" * 8
 
@@ -39,6 +45,74 @@ def test_the_foot_takes_its_rule_to_the_next_page(lines: int) -> None:
     sheet = lay(Document("", "", (Pairs((Pair("甲", "乙"),)), *body, Foot("脚注"))))
     page = next(page for page in sheet.pages if any(text.text == "脚注" for text in page.texts))
     assert any(getattr(shape, "dashed", False) for shape in page.shapes)
+
+
+Frame = tuple[float, float, float, float]
+"""Left, lower, right and upper edge in points."""
+
+
+def frame(drawn: Text | Shape) -> Frame:
+    match drawn:
+        case Text():
+            wide = fonts.width(drawn.text, drawn.size, bold=drawn.bold)
+            x, base, size = drawn.x, drawn.y, drawn.size
+            return (x, base - 0.12 * size, x + wide, base + 0.88 * size)
+        case Line():
+            across = sorted((drawn.x1, drawn.x2))
+            up = sorted((drawn.y1, drawn.y2))
+            return (across[0], up[0], across[1], up[1])
+        case Box():
+            return (drawn.x, drawn.y, drawn.x + drawn.width, drawn.y + drawn.height)
+        case Ring():
+            x, y, r = drawn
+            return (x - r, y - r, x + r, y + r)
+        case Modules():
+            right = max(x + wide for x, _, wide, _ in drawn.squares) * drawn.size
+            down = min(y for _, y, _, _ in drawn.squares) * drawn.size
+            return (drawn.x, drawn.y + down, drawn.x + right, drawn.y)
+        case _:
+            raise AssertionError(drawn)
+
+
+@pytest.mark.parametrize("make", [sample, crowded])
+@pytest.mark.parametrize("kind", [kind for kind in PaperKind if getattr(sample(kind), "qr", "")])
+def test_a_qr_keeps_four_white_modules_around_it(
+    kind: PaperKind, make: Callable[[PaperKind], Paper]
+) -> None:
+    codes = 0
+    for page in lay(compose(make(kind))).pages:
+        others = [*page.texts, *page.shapes]
+        for code in page.shapes:
+            if not isinstance(code, Modules) or len({y for _, y, _, _ in code.squares}) == 1:
+                continue
+            codes += 1
+            left, lower, right, upper = frame(code)
+            white = 3.99 * code.size
+            for other in others:
+                x1, y1, x2, y2 = frame(other)
+                beside = x2 <= left - white or x1 >= right + white
+                assert other is code or beside or y2 <= lower - white or y1 >= upper + white, other
+    assert codes == 1
+
+
+@pytest.mark.parametrize("make", [sample, crowded])
+@pytest.mark.parametrize("kind", PaperKind)
+def test_marks_stand_with_their_words_on_every_page(
+    kind: PaperKind, make: Callable[[PaperKind], Paper]
+) -> None:
+    shown = [text.text for page in lay(compose(make(kind))).pages for text in page.texts]
+    lines = [text for text in shown if text not in ("", DASH)]
+    assert len(lines) > 10
+    assert [line for line in lines if line[0] in NO_START or line[-1] in NO_END] == []
+    assert [line for line in lines if re.match(" |　[^　]", line) or line[-1] in BLANK] == []
+
+
+def test_a_column_that_counts_stands_in_the_middle() -> None:
+    page = lay(compose(sample(PaperKind.RECOVERY))).pages[0]
+    heads = [box for box in page.shapes if isinstance(box, Box) and box.shade]
+    (cell,) = (box for box in heads if box.x < LEFT + 1 and box.width < 60)
+    (number,) = (text for text in page.texts if text.text == "3")
+    assert frame(number)[0] + frame(number)[2] == pytest.approx(2 * cell.x + cell.width, abs=1)
 
 
 def test_a_number_too_long_beside_its_label_stands_whole_below_it() -> None:

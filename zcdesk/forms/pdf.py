@@ -27,6 +27,7 @@ from zcdesk.forms.blocks import (
     Table,
 )
 from zcdesk.forms.content import compose
+from zcdesk.forms.qr import dark_runs
 from zcdesk.forms.sheet import GUIDE, LEFT, MM, TOP, Sheet
 from zcdesk.forms.wording import Wording
 
@@ -35,6 +36,7 @@ SMALL = 9.0
 SEAL = 42 * MM
 QR = 25 * MM
 MARK = 18 * MM
+BEFORE_SIGNING = 6.0
 ISSUER = 62 * MM
 BAR_MODULE, BAR_HIGH = 0.25 * MM, 9 * MM
 AIR = 1.75
@@ -237,7 +239,8 @@ def _code(sheet: Sheet, block: Code) -> None:
     bars, bars_wide = _bars(block.payload)
     if bars_wide > sheet.inner - seal:
         bars = ""
-    above = BAR_HIGH + 4 * MM if bars else 0.0
+    white = _white(block.payload, QR)
+    above = BAR_HIGH + white if bars else 0.0
     high = max(beside + above, SEAL + max(0, len(issued) - 2) * LEADING if block.seal else 0.0)
     if high + 8 > sheet.room:
         sheet.turn()
@@ -253,8 +256,13 @@ def _code(sheet: Sheet, block: Code) -> None:
         y += LEADING
     if block.seal:
         _seal(sheet, block.seal, issued, bottom - max(0, len(issued) - 2) * LEADING - SEAL / 2)
-    sheet.y = bottom
-    sheet.gap(4)
+    sheet.y = bottom + max(0.0, white - 4 - BEFORE_SIGNING)
+    sheet.gap(4 if block.seal else 8)
+
+
+def _white(payload: str, size: float) -> float:
+    """Measure the four modules a QR of that size keeps white around it."""
+    return 4 * size / dark_runs(payload)[1] if payload else 0.0
 
 
 def _bars(payload: str) -> tuple[str, float]:
@@ -286,10 +294,12 @@ def _seal(sheet: Sheet, guide: str, issued: list[str], middle: float) -> None:
 
 def _signatures(sheet: Sheet, block: Signatures) -> None:
     """Lines to sign on the left; on the right a small code, or the paper's date."""
-    high = max(len(block.labels) * 25, MARK + 6 if block.payload else 0)
+    high = len(block.labels) * 25.0
+    if block.payload:
+        high = max(high, MARK + _white(block.payload, MARK))
     if high + 3 > sheet.room:
         sheet.turn()
-    sheet.gap(6)
+    sheet.gap(BEFORE_SIGNING)
     top = sheet.y
     if block.payload:
         sheet.code(sheet.right - MARK, top, MARK, block.payload)

@@ -80,9 +80,10 @@ _COUNTING = ("行", "序号")
 
 def _table(one: ReportTable) -> Table:
     first, *rest = one.columns
-    lead = 12 if first in _COUNTING else 26 if len(rest) > 1 else 70
-    columns = (
-        Column(first, lead, Align.LEFT, Slip.LEAD if first in _COUNTING else Slip.NAME),
-        *(Column(title, (100 - lead) / max(len(rest), 1), slip=Slip.LABELLED) for title in rest),
-    )
+    if first in _COUNTING:
+        lead = Column(first, 12, slip=Slip.LEAD)
+    else:
+        lead = Column(first, 26 if len(rest) > 1 else 70, Align.LEFT, Slip.NAME)
+    share = (100 - lead.share) / max(len(rest), 1)
+    columns = (lead, *(Column(title, share, slip=Slip.LABELLED) for title in rest))
     return Table(columns, tuple(Row(row) for row in one.rows), empty="本期没有数据")

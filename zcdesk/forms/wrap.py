@@ -21,12 +21,20 @@ BLANK = " 　"
 _SMALL = r"（[^（）\s]{1,4}）|\d+年\d+月\d+日前?|\d+:\d\d 前|[!-,.-~\u00c0-\u024f]+-*|-+|[ 　]+|."
 _UNIT = r"个工作日|个自然日|个月|分钟|小时|号窗口|[\u4e00-\u9fff]"
 # Wherever it fits a line of its own, so does a date with its time, 〔year〕 with its number, a
-# telephone number, a number with its unit or its hyphens, what short brackets say, and a clerk's
-# name behind the window's.
-_LARGE = (
-    r"\d+年\d+月(?:\d+日)?(?: \d+:\d\d)?(?: ?前)?|〔\d{4}〕(?:第? ?\d+ ?号)?|\d{3,4}-\d{4} \d{4}"
-    rf"|第 ?\d+ ?次|\d+(?:\.\d+)? ?(?:{_UNIT})|(?<=\S　)[^\x00-\x7f　，。、；：（）]{{2,12}}$"
-    r"|（[^（）\s]{1,9}）|[!-~\u00c0-\u024f]+"
+# telephone number, hours from and to, a number with its unit or its hyphens, what short brackets
+# say, and a clerk's name behind the window's.
+_LARGE = "|".join(
+    (
+        r"\d+年\d+月(?:\d+日)?(?: \d+:\d\d)?(?: ?前)?",
+        r"〔\d{4}〕(?:第? ?\d+ ?号)?",
+        r"\d{3,4}-\d{4} \d{4}",
+        r"\d+:\d\d—\d+:\d\d",
+        r"第 ?\d+ ?次",
+        rf"(?:\d+—)?\d+(?:\.\d+)? ?(?:{_UNIT})",
+        r"（[^（）\s]{1,9}）",
+        r"(?<=\S　)[^\x00-\x7f　，。、；：（）]{2,12}$",
+        r"[!-~\u00c0-\u024f]+",
+    )
 )
 _PIECE = re.compile(_SMALL, re.DOTALL)
 _WHOLE = re.compile(f"{_LARGE}|{_SMALL}", re.DOTALL)
