@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from fix_store import chance
@@ -10,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zcdesk.domain.act import digest as digest_of
-from zcdesk.domain.case import Case
+from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.visit import rows_of, set_mark
 from zcdesk.operations import intake, scans
 from zcdesk.operations.session import Session
-from zcdesk.store import blobs, contents, erasure, pages
+from zcdesk.store import blobs, contents, erasure, pages, persons
 from zcdesk.store.algorithms import Profile
 from zcdesk.store.blobs import DIGEST
 from zcdesk.store.pages import HALLS, Owner
@@ -154,3 +156,24 @@ def test_what_no_person_stands_behind_is_the_halls(session: Session) -> None:
     assert owners(session, DIGEST_OF_PAGE) == [HALLS]
     assert owners(session, SHORT) == []  # a case's page never, though its record is not here
     assert DIGEST.fullmatch(SHORT.encode())
+
+
+def test_a_page_sealed_before_an_older_record_came_still_opens(session: Session) -> None:
+    """A case was taken in at two windows, or by a clock behind: its records come in any order."""
+    subject, record = "case:c", Particulars(applicant=somebody())
+    with session.store.transaction(clerk="", at=session.now() + timedelta(hours=1)) as tx:
+        newer = persons.put(tx, subject, record)
+        blobs.note_whose(tx, DIGEST_OF_PAGE, subject)
+        before = pages.owners(tx, DIGEST_OF_PAGE)
+    assert before is not None
+    found = sealed(*before)
+    with session.store.transaction(clerk="", at=session.now()) as tx:
+        older = persons.put(tx, subject, record)
+        first = pages.owners(tx, DIGEST_OF_PAGE)
+        every = pages.owners(tx, DIGEST_OF_PAGE, every=True)
+    assert first is not None
+    assert every is not None
+    assert [one.ref for one in first] == [older.ref]
+    assert [one.ref for one in every] == [older.ref, newer.ref]
+    assert reopened(found, first[0]) is None
+    assert PAGE in [reopened(found, one) for one in every]

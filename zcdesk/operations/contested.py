@@ -75,6 +75,7 @@ _LABELS = {
     "basis": "依据",
     "days": "天数",
     "to_department": "转到",
+    "to": "转给",
     "document_number": "文书号",
     "shelf": "柜位",
     "window": "窗口",

@@ -83,8 +83,12 @@ class Sealed(NamedTuple):
     names: tuple[Kept, ...]
 
 
-def owners(reader: Reader, digest: str) -> tuple[Owner, ...] | None:
+def owners(reader: Reader, digest: str, *, every: bool = False) -> tuple[Owner, ...] | None:
     """Return whose a page is, the oldest record first.
+
+    Args:
+        every: all records of a subject, for opening: it was sealed while another was the oldest
+            one known (a case taken in at two windows, a record by a clock that is behind).
 
     Empty where nobody's key is here: destroyed, or never meant for this station. None where no act
     is known that names the page; see `look_through`.
@@ -95,7 +99,7 @@ def owners(reader: Reader, digest: str) -> tuple[Owner, ...] | None:
     found: dict[str, Owner] = {}
     for subject, ref, key in rows:
         if key is not None:
-            found.setdefault(subject, Owner(ref, bytes(key)))
+            found.setdefault(ref if every else subject, Owner(ref, bytes(key)))
     if found:
         return tuple(sorted(found.values()))
     if any(ref is not None or subject.partition(":")[0] in RECORDED for subject, ref, _ in rows):

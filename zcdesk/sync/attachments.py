@@ -84,8 +84,9 @@ class Attachments:
     ) -> Sealed:
         """Seal a page as it is there already, if it is; whoever began knew of other owners."""
         vault, random = self._copy.store.vault, self._copy.store.random
+        known = self._owners(digest, every=True) or ()
         for kept in hall.pages(digest):
-            key = pages.page_key(whose, digest, kept)
+            key = pages.page_key(known, digest, kept)
             if key is not None:
                 found = pages.seal(vault, random, whose, digest, data, key)
                 if found.names[0].content == kept.content:
@@ -106,8 +107,9 @@ class Attachments:
         """Name a page that is there for every owner; False if it is not there."""
         vault, random = self._copy.store.vault, self._copy.store.random
         found = False
+        known = self._owners(digest, every=True) or ()
         for kept in hall.pages(digest):
-            key = pages.page_key(whose, digest, kept)
+            key = pages.page_key(known, digest, kept)
             if key is None:
                 continue
             found = True
@@ -164,7 +166,7 @@ class Attachments:
         kept = hall.pages(digest)
         if not kept:  # an older program may have left it there as it is
             return self.bring(hall, digest, go_on)
-        whose = self._owners(digest) or ()
+        whose = self._owners(digest, every=True) or ()
         for one in kept:
             key = pages.page_key(whose, digest, one)
             if key is not None and self._open(hall, digest, one.content, key, go_on):
@@ -211,10 +213,10 @@ class Attachments:
             meta.put(tx, meta.SEALED, "1")
         return True
 
-    def _owners(self, digest: str) -> tuple[Owner, ...] | None:
+    def _owners(self, digest: str, *, every: bool = False) -> tuple[Owner, ...] | None:
         def look() -> tuple[Owner, ...] | None:
             with self._copy.store.reading() as reader:
-                return pages.owners(reader, digest)
+                return pages.owners(reader, digest, every=every)
 
         found: tuple[Owner, ...] | None = self._in_store(look)
         return found

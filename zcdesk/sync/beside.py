@@ -193,7 +193,7 @@ def exchange(here: Beside, hall: PostgresHall) -> Exchanged:
     if heads:
         here.keep_heads(heads)
     bodies = widen(here, hall)
-    sent, received, erased = _send_persons(here, hall), _fetch_persons(here, hall), 0
+    sent, received, erased = send_persons(here, hall), fetch_persons(here, hall), 0
     while rows := hall.ask("SELECT * FROM api.erased(%s)", here.read_to(meta.ERASED)):
         erased += here.erase(rows)
     return Exchanged(
@@ -226,7 +226,8 @@ def _verifiers(here: Beside, hall: PostgresHall) -> int | None:
     return len(given)
 
 
-def _send_persons(here: Beside, hall: PostgresHall) -> int:
+def send_persons(here: Beside, hall: PostgresHall) -> int:
+    """Bring the server every record it has not; return how many."""
     count = 0
     while waiting := here.unsent_persons():
         for piece in _pieces(waiting):
@@ -248,7 +249,8 @@ def _pieces(records: Sequence[Travelling]) -> Iterator[list[Travelling]]:
         yield piece
 
 
-def _fetch_persons(here: Beside, hall: PostgresHall) -> int:
+def fetch_persons(here: Beside, hall: PostgresHall) -> int:
+    """Take the records that are new at the server; return how many were kept."""
     count = 0
     while rows := hall.ask("SELECT * FROM api.persons(%s, %s)", here.read_to(meta.PERSONS), BATCH):
         count += here.take_persons(rows)

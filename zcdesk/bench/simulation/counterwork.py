@@ -15,7 +15,8 @@ import msgspec
 
 from zcdesk.domain import fold
 from zcdesk.domain.act import Act, Body, NewAct
-from zcdesk.domain.case import CaseReceived, Particulars, PersonRef
+from zcdesk.domain.case import CaseMaterial, CaseReceived, Particulars, PersonRef
+from zcdesk.domain.checklist import RowState
 from zcdesk.domain.hall import ClerkOn
 from zcdesk.domain.person import Person
 from zcdesk.domain.sitting import SittingReceived
@@ -69,10 +70,12 @@ class Done(NamedTuple):
 
     Attributes:
         number: printed on a receipt; empty = none.
+        page: digest of a page the case names, and its subject.
     """
 
     acts: tuple[Act, ...]
     number: str = ""
+    page: tuple[str, str] | None = None
 
 
 class Clerk:
@@ -80,6 +83,7 @@ class Clerk:
 
     def __init__(self, window: str, dice: random.Random, *, version: int) -> None:
         self.window, self.dice, self.version = window, dice, version
+        self._page = ""
         self._ways: tuple[tuple[Callable[[Transaction], Done], int], ...] = (
             (self.receive, 4),
             (self._serve, 3),
@@ -88,7 +92,9 @@ class Clerk:
             (self._strange, 1),
         )
 
-    def act(self, tx: Transaction) -> Done:
+    def act(self, tx: Transaction, page: str = "") -> Done:
+        """Do something; a page that was scanned is handed in with the next case."""
+        self._page = page
         ways = [way for way, _ in self._ways]
         return self.dice.choices(ways, [weight for _, weight in self._ways])[0](tx)
 
@@ -102,7 +108,7 @@ class Clerk:
             return self._set_window(tx)
         subject = f"case:{name}"
         ref = PersonRef(ref="", digest="")
-        if self.dice.random() < 0.2:
+        if self.dice.random() < 0.2 or self._page:
             ref = persons.put(tx, subject, Particulars(applicant=Person(name="张三")))
         case = CaseReceived(
             number=number,
@@ -114,9 +120,12 @@ class Clerk:
             matter_name="事项",
             department="民政局",
             applicant=ref,
+            materials=(_paper(self._page),) if self._page else (),
         )
         done = SittingReceived(window=self.window, receipts=(number,), case_ids=(name,))
-        return Done((*_append(tx, subject, case), *_append(tx, f"sitting:{name}", done)), number)
+        made = _append(tx, subject, case)
+        page = (self._page, subject) if self._page and made else None
+        return Done((*made, *_append(tx, f"sitting:{name}", done)), number, page)
 
     def _serve(self, tx: Transaction) -> Done:
         """Go on with some ticket that was called, whoever called it."""
@@ -157,6 +166,13 @@ class Clerk:
         if self.dice.random() < 0.3:
             return Done(_append(tx, subject, Unreadable()))
         return Done(_append(tx, subject, WindowSet(number=self.window)))
+
+
+def _paper(page: str) -> CaseMaterial:
+    state = RowState.RECEIVED
+    return CaseMaterial(
+        key="m1", name="申请表", form="原件", due_count=1, given=1, state=state, pages=(page,)
+    )
 
 
 def _append(tx: Transaction, subject: str, body: Body) -> tuple[Act, ...]:

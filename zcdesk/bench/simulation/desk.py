@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from zcdesk.bench.simulation.carrying import Carrier
 from zcdesk.bench.simulation.counterwork import Clerk, Done, rules_of
 from zcdesk.bench.simulation.luck import dice
 from zcdesk.bench.simulation.machine import Machine
@@ -55,8 +57,9 @@ class Desk:
         self.version = 0
         self.dice = dice(world.seed, f"{machine.name} clerk")
         self.random = dice(world.seed, machine.name).randbytes
-        self.wire = Wire(world.weather, site, login, world.strangers_of(site))
+        self.wire = Wire(world.weather, world.sealed, site, login, world.strangers_of(site))
         self.store: Store | None = None
+        self.carrier: Carrier | None = None
         self.kept: set[str] = set()
         self.numbers: set[str] = set()
         self.held: dict[str, int] = {}
@@ -102,17 +105,18 @@ class Desk:
             self.world.count[f"disk {error.code}"] += 1
             self.died()
             return
-        self.store = store
+        store.blobs = self.machine.blobs(store.blobs)
+        self.store, self.carrier = store, Carrier(self, store)
         self._alive(self._settle_doubt)
 
     def stop(self) -> None:
-        store, self.store = self.store, None
+        store, self.store, self.carrier = self.store, None, None
         if store is not None:
             store.close()
         self.machine.power.back()
 
     def died(self) -> None:
-        self.store = None
+        self.store = self.carrier = None
         self.machine.off()
         self.world.count["killed"] += 1
         self.world.after(self.dice.uniform(1, 5), self.start)
@@ -144,6 +148,8 @@ class Desk:
         self.world.count["round"] += 1
         self._failures = self._failures + 1 if self.last.code else 0
         self._shown()
+        if not self.last.code and self.carrier is not None:
+            self.carrier.carry()
 
     def _shown(self) -> None:
         """What the chip says must be true (O10)."""
@@ -163,7 +169,8 @@ class Desk:
             self._ask(pending[0])
         elif roll < 0.5:
             clerk = Clerk(self.window, self.dice, version=self.version)
-            self._act(clerk.act)
+            page = self.carrier.scan() if self.carrier is not None else ""
+            self._act(partial(clerk.act, page=page))
         elif roll < 0.6:
             self._want("take", f"ticket:{self.machine.name}-{self.dice.getrandbits(64):x}")
         elif roll < 0.8:
@@ -183,6 +190,8 @@ class Desk:
         for act in done.acts:
             self._judge_clock(act)
         self.kept |= {act.id for act in done.acts}
+        if done.page and self.carrier is not None:
+            self.carrier.scanned(*done.page)
         if done.number:
             self.world.issued[done.number] += 1
             self.numbers.add(done.number)

@@ -12,7 +12,9 @@ from typing import Any, Protocol
 import sqlcipher3.dbapi2 as driver
 
 from zcdesk.bench.simulation.power import DyingHandle, Power
+from zcdesk.bench.simulation.sealed import MemoryBlobs
 from zcdesk.store import founding
+from zcdesk.store.blobs import Blobs
 from zcdesk.store.disk import Disk, FolderDisk
 from zcdesk.store.engine import Handle
 from zcdesk.store.founding import Station
@@ -50,6 +52,10 @@ class Machine(Protocol):
 
     def put_back(self, old: Machine, *, witness: bool) -> None:
         """Bring the data back to what they were on an older copy, the witness too or not."""
+        ...
+
+    def blobs(self, real: Blobs) -> Blobs:
+        """Return where the contents of a process that started lie."""
         ...
 
     def scrap(self) -> None: ...
@@ -91,6 +97,8 @@ class MemoryMachine:
         self.name = name
         self.power = Power()
         self.slots = bytearray()
+        self.whole: dict[str, bytes] = {}
+        self.parts: dict[str, bytes] = {}
         self.raw: Any = driver.connect(":memory:", isolation_level=None, cached_statements=512)
 
     def found(self, station: Station, at: datetime, random: Random) -> None:
@@ -115,8 +123,12 @@ class MemoryMachine:
     def put_back(self, old: Machine, *, witness: bool) -> None:
         assert isinstance(old, MemoryMachine)
         old.raw.backup(self.raw)
+        self.whole, self.parts = dict(old.whole), dict(old.parts)
         if witness:
             self.slots[:] = old.slots
+
+    def blobs(self, real: Blobs) -> Blobs:
+        return MemoryBlobs(self.whole, self.parts, self.power)
 
     def scrap(self) -> None:
         self.raw.close()
@@ -182,6 +194,9 @@ class FolderMachine:
         for source, target in parts:
             shutil.rmtree(target)
             shutil.copytree(source, target)
+
+    def blobs(self, real: Blobs) -> Blobs:
+        return real
 
     def scrap(self) -> None:
         self.off()

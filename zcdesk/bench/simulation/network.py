@@ -9,15 +9,17 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
+from zcdesk.bench.simulation.sealed import SealedGround, SealedHall
 from zcdesk.errors import CodedError, SurroundingsError
 from zcdesk.store.hall import Claim, Pulled
-from zcdesk.sync.memory_hall import CODES, Ground, MemoryHall
+from zcdesk.sync.memory_hall import CODES
 from zcdesk.sync.postgres_hall import UNREACHABLE
 
 CODES_APART = 1024
 """How far the codes jump when an older copy takes over: grants may have been lost."""
 
 _ORDER = ("push", "pull", "heads")
+_BESIDE = ("ask", "put_blob", "get_blob", "put_page", "pages")
 
 Later = Callable[[timedelta, Callable[[], None]], None]
 
@@ -31,21 +33,21 @@ class Site:
     """
 
     def __init__(self, hall: str) -> None:
-        self.ground = Ground(hall)
-        self.old: Ground | None = None
+        self.ground = SealedGround(hall)
+        self.old: SealedGround | None = None
         self.copies = [self.ground.copy()]
         self.is_down = False
 
     def keep_copy(self) -> None:
         self.copies = [*self.copies[-2:], self.ground.copy()]
 
-    def fall_back(self, copy: Ground) -> set[str]:
+    def fall_back(self, copy: SealedGround) -> set[str]:
         """Let an older copy take over; return the tickets whose claims it does not know."""
         lost = self.ground
         self.old, self.ground = lost, copy.copy()
         self.ground.epoch = lost.epoch + 1
         self.ground.next_code = (self.ground.next_code + CODES_APART) % CODES
-        self.ground.revoked = lost.revoked
+        self.ground.revoked, self.ground.members = lost.revoked, lost.members
         self.copies.clear()
         known = self.ground.tickets
         return {
@@ -63,6 +65,7 @@ class Weather:
     """
 
     LOST, NO_REPLY, HANGS, TWICE, STALE, SPLIT, ASTRAY = 0.06, 0.07, 0.03, 0.04, 0.06, 0.3, 0.003
+    PAGE_ASTRAY = 0.01
 
     def __init__(self, dice: random.Random, later: Later, count: Counter[str]) -> None:
         self.dice, self.later, self.count = dice, later, count
@@ -89,8 +92,10 @@ class Wire:
             have been empty, and only the end of its lease frees such a ticket.
     """
 
-    def __init__(self, weather: Weather, site: Site, login: str, strangers: Site) -> None:
-        self._weather, self._site, self.login = weather, site, login
+    def __init__(
+        self, weather: Weather, sealed: Weather, site: Site, login: str, strangers: Site
+    ) -> None:
+        self._weather, self._sealed, self._site, self.login = weather, sealed, site, login
         self._strangers = strangers
         self._stale: Pulled | None = None
         self.is_cut = False
@@ -102,6 +107,8 @@ class Wire:
 
     def _call(self, verb: str, given: tuple[Any, ...], named: dict[str, Any]) -> Any:
         weather = self._weather
+        if verb in _BESIDE:
+            return self._beside(verb, given)
         if verb == "pull":
             self.fresh = False
         if self.is_cut or self._site.is_down or weather.strikes(weather.LOST, "request lost"):
@@ -109,8 +116,8 @@ class Wire:
         # Only the order may be had elsewhere: a queue of two authorities is none (sync 2.7).
         ground = self._reached() if verb in _ORDER else self._site.ground
 
-        def call(on: Ground) -> Any:
-            return getattr(MemoryHall(on, self.login), verb)(*given, **named)
+        def call(on: SealedGround) -> Any:
+            return getattr(SealedHall(on, self.login), verb)(*given, **named)
 
         if weather.strikes(weather.HANGS, "call hung"):
             # Its deadline ends it here; the server it reached may still do it.
@@ -129,7 +136,19 @@ class Wire:
         self.fresh = ground is self._site.ground
         return self._or_stale(answer)
 
-    def _reached(self) -> Ground:
+    def _beside(self, verb: str, given: tuple[Any, ...]) -> Any:
+        """What is sealed goes to who answered the round, by dice of its own; it may be cut."""
+        weather = self._sealed
+        if self.is_cut or self._site.is_down or weather.strikes(weather.LOST, "page call lost"):
+            raise SurroundingsError(UNREACHABLE)
+        is_astray = weather.strikes(weather.PAGE_ASTRAY, "page astray")
+        ground = self._strangers.ground if is_astray else self._site.ground
+        answer = getattr(SealedHall(ground, self.login), verb)(*given)
+        if weather.strikes(weather.NO_REPLY, "page reply lost"):
+            raise SurroundingsError(UNREACHABLE)
+        return answer
+
+    def _reached(self) -> SealedGround:
         """Return who answers: the primary, a former one, or a hall that is not ours."""
         weather, site = self._weather, self._site
         if site.old is not None and weather.strikes(weather.SPLIT, "former primary"):

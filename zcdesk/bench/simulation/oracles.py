@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from zcdesk.bench.simulation import carrying
 from zcdesk.bench.simulation.desk import Broken, Desk
 from zcdesk.bench.simulation.network import Site
 from zcdesk.domain.act import START, Act, Position, flaw, next_chain
@@ -53,6 +54,8 @@ def judge(world: World) -> None:
         _queue(world, site)
     for desk in world.desks:
         _own_file(desk)
+    wrong = carrying.flaw(world)
+    _must(not wrong, wrong)
     twice = {number for number, times in world.issued.items() if times > 1} - world.excused
     _must(not twice, f"O6: printed twice: {sorted(twice)}")
 

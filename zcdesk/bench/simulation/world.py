@@ -6,6 +6,7 @@ the real back-off says. Work and faults have dice of their own.
 
 from __future__ import annotations
 
+import base64
 import heapq
 import itertools
 from collections import Counter
@@ -16,14 +17,15 @@ from pathlib import Path
 
 import msgspec
 
-from zcdesk.bench.simulation import oracles
+from zcdesk.bench.simulation import carrying, oracles
+from zcdesk.bench.simulation.carrying import Page
 from zcdesk.bench.simulation.desk import Broken, Desk
 from zcdesk.bench.simulation.luck import dice
 from zcdesk.bench.simulation.machine import FolderMachine, Machine, MemoryMachine
 from zcdesk.bench.simulation.network import Site, Weather
 from zcdesk.bench.simulation.power import BROKEN, FULL
 from zcdesk.domain.worktime import HALL_ZONE
-from zcdesk.store import project
+from zcdesk.store import meta, project
 from zcdesk.store.founding import Station
 
 CALM_ROUNDS = 8
@@ -68,7 +70,9 @@ class World:
         self.now = self._beginning()
         self._events: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = itertools.count()
+        self.pages: dict[str, Page] = {}
         self.weather = Weather(dice(seed, "net"), self._later, self.count)
+        self.sealed = Weather(dice(seed, "sealed net"), self._later, self.count)
         self.sites = (Site("hall-320213"), Site("hall-410000"))
         self.desks: list[Desk] = []
         self._snapshots: dict[Desk, list[Snapshot]] = {}
@@ -121,7 +125,11 @@ class World:
         chance = dice(self.seed, f"{name} founded").randbytes
         machine.found(Station(site.ground.hall, region, name), self.now, chance)
         desk = self._desk(machine, site, name)
+        site.ground.members.add(name)
         desk.copy.join(1)
+        key = base64.b64encode(dice(0, site.ground.hall).randbytes(32)).decode()
+        with desk.copy.store.transaction(clerk="", at=self.now) as tx:
+            meta.put(tx, meta.HALL_KEY, key)
 
     def _machine(self, name: str) -> Machine:
         made: Machine
@@ -299,7 +307,7 @@ class World:
 
     def _calm(self) -> None:
         """Everything works again; every desk may finish what it began."""
-        self.weather.is_calm = True
+        self.weather.is_calm = self.sealed.is_calm = True
         for site in self.sites:
             site.is_down, site.old = False, None
         for desk in self.desks:
@@ -311,6 +319,7 @@ class World:
                 if not desk.is_revoked:
                     desk.settle_requests()
                 desk.round()
+        carrying.settle(self)
         for desk in self.desks:
             store = desk.copy.store
             while project.refresh(store, at=desk.now()):
