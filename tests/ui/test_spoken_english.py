@@ -91,7 +91,7 @@ class Walk:
         """Press every key that would act now, once on a page and once where something is open."""
         for command in self._place.keys.active():
             press = (self._at, is_open, command.id)
-            if command.page == "shell" or command.cap == "Esc" or press in self._pressed:
+            if command.page in ("shell", DUTY) or command.cap == "Esc" or press in self._pressed:
                 continue
             self._pressed.add(press)
             focus = QApplication.focusWidget()
@@ -109,7 +109,7 @@ class Walk:
         shell = self._place.shell
         if shell.current != self._front:
             shell.show_page(self._front)
-        if self._tab:
+        if self._tab and shell.page(DUTY).strip.value != self._tab:
             shell.page(DUTY).show_tab(self._tab)
 
 

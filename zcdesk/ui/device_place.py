@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from zcdesk.devices.kinds import Fitted
+from zcdesk.ui.device_words import device_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 _PLACES = {
@@ -30,7 +31,8 @@ def connection_words(one: Fitted) -> str:
         return words("device_place", _NOWHERE)
     places = dict.fromkeys(place_words(url) for url in one.url.split(" + "))
     said = "、".join(places)
-    return f"{one.name} · {said}" if one.name and one.name not in said else said
+    name = device_words(one.name)
+    return f"{name} · {said}" if name and name not in said else said
 
 
 def place_words(url: str) -> str:

@@ -128,6 +128,16 @@ _MARKED = (
     QT_TRANSLATE_NOOP("devices", "第 {n} 个字符“{x}”不是十六进制数字"),
     QT_TRANSLATE_NOOP("devices", "没有给出任何字节"),
     QT_TRANSLATE_NOOP("devices", "共有 {n} 个十六进制数字，应为双数，可能少了一个"),
+    QT_TRANSLATE_NOOP("devices", "{x}（{n} 毫米）"),
+    QT_TRANSLATE_NOOP("devices", "{x}（{n} 毫米，整张按图形打）"),
+    QT_TRANSLATE_NOOP("devices", "{x}（{n} 毫米，{m} 点）"),
+    QT_TRANSLATE_NOOP("devices", "汉字库为 GB 18030 的热敏打印机"),
+    QT_TRANSLATE_NOOP("devices", "没有汉字库的热敏打印机"),
+    QT_TRANSLATE_NOOP("devices", "资江 POS-5890 系列"),
+    QT_TRANSLATE_NOOP("devices", "商米 V2"),
+    QT_TRANSLATE_NOOP("devices", "爱普生 TM-T88IV 中文机型"),
+    QT_TRANSLATE_NOOP("devices", "资江 ZJ-5870"),
+    QT_TRANSLATE_NOOP("devices", "键盘式评价器（端口处填五个键，如 1,2,3,4,5，满意的在前）"),
 )
 _PHRASES = Phrases(CONTEXT, _MARKED, "watch")
 

@@ -32,7 +32,7 @@ from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
-from zcdesk.ui.words import words
+from zcdesk.ui.words import labelled, words
 
 LINES = 12
 """Lines of traffic on show."""
@@ -192,7 +192,7 @@ class DevicesPage(QWidget):
         if one.holder:
             return self.tr("{port}：正被 {by} 使用").format(port=one.name, by=one.holder)
         if one.fault is not None:
-            return f"{one.name}：{describe(one.fault).text}"
+            return labelled(one.name, describe(one.fault).text)
         if one.model:
             said = self.tr("{port}：{title}，{baud}")
             return said.format(port=one.name, title=device_words(one.title), baud=one.baud)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
+from zcdesk.ui.words import listed
 
 Hint = tuple[str, str]
 
@@ -109,7 +110,5 @@ class HintLine(QFrame):
         return cap + at.space(4) + QFontMetrics(at.font("small")).horizontalAdvance(hint[1])
 
     def _speak(self) -> None:
-        self.setAccessibleName(
-            self.note or "，".join(f"{cap} {words}" for cap, words in self.hints)
-        )
+        self.setAccessibleName(self.note or listed(f"{cap} {words}" for cap, words in self.hints))
         self.update()

@@ -35,7 +35,7 @@ from zcdesk.ui.widgets import (
     Text,
 )
 from zcdesk.ui.widgets.scroll import Scroll
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, noted, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.clerks import Custody
@@ -220,7 +220,7 @@ class ShiftPage(QWidget):
             self.submit()
 
     def _on_clerk(self, clerk: Clerk) -> None:
-        self.giver.set_text(f"{clerk.name}（{clerk.staff_no}）")
+        self.giver.set_text(noted(clerk.name, clerk.staff_no))
 
     def _on_custody(self, custody: Custody) -> None:
         self._custody = custody

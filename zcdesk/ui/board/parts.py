@@ -13,6 +13,7 @@ from zcdesk.operations.board import BoardView, Call, CategoryLine
 from zcdesk.ui import theme
 from zcdesk.ui.expected import wait_words
 from zcdesk.ui.labels import category_word
+from zcdesk.ui.words import joined
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 BANNER, ROW, HEAD, FOOT = 168, 88, 40, 40
@@ -163,9 +164,7 @@ class Calls(Part):
         """Show the newest first."""
         self.calls = calls[: self.rows]
         spoken = self.tr("{no} 到 {w} 号窗口")
-        self.setAccessibleName(
-            "；".join(spoken.format(no=c.number, w=c.window) for c in self.calls)
-        )
+        self.setAccessibleName(joined(spoken.format(no=c.number, w=c.window) for c in self.calls))
         self.update()
 
     def paint(self, painter: QPainter, room: QRectF, u: float) -> None:
@@ -199,7 +198,7 @@ class Lines(Part):
         self.view = view
         said = self.tr("{name} 等候 {n} 人，{wait}")
         self.setAccessibleName(
-            "；".join(
+            joined(
                 said.format(
                     name=category_word(line.category), n=line.count, wait=wait_words(line.forecast)
                 )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from zcdesk.operations.board import BoardView, Call
 from zcdesk.ui.board.parts import MIDDLE, Banner, Calls, Foot, Lines, Part, unit
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.wall import WallScreen
 
 LOOK_MS, CLOCK_MS = 2000, 500
@@ -142,7 +143,8 @@ class BoardWindow(WallScreen):
         if view is None:
             return ("",)
         pages = [
-            self.tr("{w} 号窗口暂停服务：{why}").format(w=w, why=why) for w, why in view.paused
+            self.tr("{w} 号窗口暂停服务：{why}").format(w=w, why=record_words(why))
+            for w, why in view.paused
         ]
         if view.missed:
             numbers = "、".join(view.missed)

@@ -10,10 +10,11 @@ from zcdesk.domain.papers import TITLES
 from zcdesk.ui.case_words import limit_chip, limit_word
 from zcdesk.ui.counter.rowtext import state_word
 from zcdesk.ui.message_words import message_chip, message_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, joined, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.casefile import CasePage, Event
@@ -128,7 +129,7 @@ def materials(page: CasePage) -> tuple[Fact, ...]:
     facts = []
     for m in page.case.materials:
         chip = ChipState("file-text", state_word(m.state), Tone.NEUTRAL)
-        more = "；".join(part for part in (m.reason, m.note, m.due[:10]) if part)
+        more = joined(part for part in (record_words(m.reason), m.note, m.due[:10]) if part)
         facts.append(Fact(m.key, (chip.word, m.name, f"{m.given}/{m.due_count}", more), chip))
     return tuple(facts)
 

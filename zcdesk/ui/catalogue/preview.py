@@ -19,6 +19,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Choice, Empty, Panel, RowsView, Text
 from zcdesk.ui.widgets.preview import PaperPreview
+from zcdesk.ui.words import noted
 
 LIST = "list"
 
@@ -116,7 +117,7 @@ class PreviewPart(QWidget):
         if matter.fee:
             stage = shown(BY_KEY["fee_stage"], matter.fee_stage.value)
             is_said = matter.fee_stage is not FeeStage.NONE
-            said = f"{matter.fee}（{stage}）" if is_said else matter.fee
+            said = noted(matter.fee, stage) if is_said else matter.fee
             lines.append(self.tr("收费：{said}").format(said=said))
         if matter.result:
             lines.append(self.tr("结果：{said}").format(said=matter.result))

@@ -15,9 +15,9 @@ from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.readiness import Blocker
 from zcdesk.domain.visit import Chosen, Visit, rows_of
 from zcdesk.ui.counter.rowtext import state_word
-from zcdesk.ui.labels import agency_word
+from zcdesk.ui.labels import agency_word, value_word
 from zcdesk.ui.texts import message
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, labelled, words
 
 
 class Part(Enum):
@@ -153,7 +153,7 @@ def _fees(visit: Visit) -> str:
     said = []
     for chosen in with_fee(visit):
         code = f"  {chosen.fee.code}" if chosen.fee.code else ""
-        said.append(f"{chosen.matter.name}：{chosen.fee.state.value}{code}")
+        said.append(labelled(chosen.matter.name, f"{value_word(chosen.fee.state)}{code}"))
     return "\n".join(said)
 
 

@@ -31,11 +31,13 @@ from zcdesk.ui.counter.deferral import deferral_of
 from zcdesk.ui.counter.drawer import Drawer
 from zcdesk.ui.counter.marking import Step
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.empty import Empty
 from zcdesk.ui.widgets.front import Front
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.words import joined
 
 _COUNTED = (
     RowState.RECEIVED,
@@ -222,9 +224,9 @@ class ChecklistPanel(Panel):
             left -= width if shown else 0
 
     def _say_empty(self, visit: Visit) -> None:
-        reasons_ = "；".join(c.no_list_reason for c in visit.matters if c.no_list_reason)
-        if reasons_:
-            words = self.tr("没有材料清单，照收的原因：{why}").format(why=reasons_)
+        given = (c.no_list_reason for c in visit.matters if c.no_list_reason)
+        if why := joined(map(record_words, given)):
+            words = self.tr("没有材料清单，照收的原因：{why}").format(why=why)
         elif any(not c.matter.has_list for c in visit.matters):
             words = self.tr("目录里没有这个事项的材料清单，收什么按部门要求登记")
         else:

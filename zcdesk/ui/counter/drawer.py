@@ -18,6 +18,7 @@ from zcdesk.ui.bindings import Keys
 from zcdesk.ui.counter.choices import Choices
 from zcdesk.ui.counter.deferral import DeferralEditor
 from zcdesk.ui.counter.editors import AnswerEditor, LineEditor
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 
 
@@ -83,7 +84,7 @@ class Drawer(QWidget):
         """Ask for one of `answers` or the clerk's own words."""
         self._open(self.choices)
         self._reasons, self._of_reason = answers, then
-        self.choices.ask(title, (*answers, self.tr("其他，写明…")), tone=tone)
+        self.choices.ask(title, (*map(record_words, answers), self.tr("其他，写明…")), tone=tone)
 
     def write(
         self,

@@ -16,10 +16,12 @@ from zcdesk.ui import theme
 from zcdesk.ui.counter import rowtext
 from zcdesk.ui.counter.matter_tile import limit_text
 from zcdesk.ui.keys import CAPS
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.words import joined, listed
 
 Fact = tuple[str, str, str]
 """Label, words, type style."""
@@ -167,7 +169,7 @@ class Guidance(Panel):
                 "视情形提交；不涉及按 {keys[checklist.not_applicable]} 并选原因"
             ).format(keys=CAPS)
         return [
-            (self.tr("要求"), "，".join(asked), "small"),
+            (self.tr("要求"), listed(asked), "small"),
             (self.tr("核验"), compare, "small_strong"),
             (self.tr("情形"), condition, "small_strong"),
             (self.tr("代替"), "、".join(row.line.replaces), "small"),
@@ -186,7 +188,7 @@ class Guidance(Panel):
         due = self.tr("{date} 前补齐，{signed}").format(date=mark.due, signed=signed)
         answer = self.tr("{name}：{words}").format(name=mark.officer, words=mark.answer or state)
         return [
-            (state, mark.reason, "small_strong"),
+            (state, record_words(mark.reason), "small_strong"),
             (state, due if mark.state is RowState.DEFERRED else "", "small_strong"),
             (state, mark.since if mark.state is RowState.ON_FILE else "", "small"),
             (self.tr("部门"), answer if mark.officer else "", "small"),
@@ -197,7 +199,7 @@ class Guidance(Panel):
         self, row: Row, users: tuple[Matter, ...], newer_versions: list[int]
     ) -> list[Fact]:
         material = row.line.material
-        basis = material.legal_basis or "；".join(
+        basis = material.legal_basis or joined(
             dict.fromkeys(m.legal_basis for m in users if m.legal_basis)
         )
         sample = any(matter.is_sample for matter in users)
@@ -212,7 +214,7 @@ class Guidance(Panel):
             (self.tr("说明"), material.note, "small"),
             (self.tr("版本"), version, "small_strong" if sample else "small"),
             (self.tr("样表"), material.sample, "small"),
-            (self.tr("常见错误"), "；".join(self.mistakes.get(row.name, ())), "small_strong"),
+            (self.tr("常见错误"), joined(self.mistakes.get(row.name, ())), "small_strong"),
         ]
 
     def _version(self, number: str, sample: bool) -> str:

@@ -18,7 +18,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.labels import unit_word
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState, chip_size, paint_chip
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, listed, words
 
 _LIMIT = QT_TRANSLATE_NOOP("matters", "承诺 {n} {unit}")
 _INSTANT = QT_TRANSLATE_NOOP("matters", "即办")
@@ -106,7 +106,7 @@ class MatterTile(QAbstractButton):
         policy.setHeightForWidth(not compact)
         self.setSizePolicy(policy)
         name = chosen.matter.name
-        self.setAccessibleName(f"{number} {name}，{chip.word}")
+        self.setAccessibleName(listed((f"{number} {name}", chip.word)))
         self.setToolTip(f"{name}\n{limit_text(chosen.matter)}")
         theme.cover(name)
         self.updateGeometry()

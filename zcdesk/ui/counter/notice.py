@@ -20,6 +20,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.counter import rowtext
 from zcdesk.ui.counter.check import ARMED_AFTER
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
     Button,
@@ -123,7 +124,7 @@ class NoticePage(QWidget):
                 width=rowtext.state_width(),
                 chip=lambda lack: rowtext.state_chip(lack.row),
             ),
-            Column(self.tr("原因"), lambda lack: lack.row.mark.reason, width=200),
+            Column(self.tr("原因"), lambda lack: record_words(lack.row.mark.reason), width=200),
             Column(self.tr("怎样补"), self._mend, width=232, style="body"),
         )
 

@@ -41,6 +41,7 @@ from zcdesk.ui.widgets import (
     Text,
 )
 from zcdesk.ui.widgets.rows import CENTRE
+from zcdesk.ui.words import joined
 
 
 class RosterPage(QWidget):
@@ -289,4 +290,4 @@ def _key(row: RosterRow) -> int:
 
 
 def _problems(row: RosterRow) -> str:
-    return "；".join(describe(problem).text for problem in row.problems)
+    return joined(describe(problem).text for problem in row.problems)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.matter import Form, Source
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState, chips_width
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, listed, words
 
 _STATES: dict[RowState, tuple[str, str, Tone]] = {
     RowState.PENDING: ("circle-dashed", QT_TRANSLATE_NOOP("rows", "未收"), Tone.NEUTRAL),
@@ -134,8 +135,8 @@ def sentence(row: Row) -> str:
     parts = [f"{row.no} {name_text(row)}", form_text(row), state_chip(row).word]
     if row.compares:
         parts.append(words("rows", _HAS_COMPARED if row.mark.compared else _TO_COMPARE))
-    parts += [text for text in (row.mark.reason, row.mark.note) if text]
-    return "，".join(parts)
+    parts += [text for text in (record_words(row.mark.reason), row.mark.note) if text]
+    return listed(parts)
 
 
 def short_date(iso: str) -> str:

@@ -24,6 +24,7 @@ from zcdesk.ui.widgets.glyph import Glyph
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import KeyCap, Text
+from zcdesk.ui.words import listed
 
 
 class TakeLine(QWidget):
@@ -65,7 +66,7 @@ class TakeLine(QWidget):
         self.note.set_text(note)
         self.note.setVisible(bool(note))
         self.verb.set_text(verb)
-        self.setAccessibleName(f"{label} {words}，Enter {verb}")
+        self.setAccessibleName(listed((f"{label} {words}", f"Enter {verb}")))
 
     def mousePressEvent(self, _event: QEvent) -> None:
         """Take it with a click."""

@@ -35,6 +35,7 @@ from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.words import joined
 
 if TYPE_CHECKING:
     from zcdesk.operations.audit import Chain, Line
@@ -174,7 +175,7 @@ class AuditPage(QWidget):
             self.outcome.set_text(said.format(acts=chain.acts, n=chain.incarnations))
             return
         said = self.tr("核验不通过，{n} 处有问题：{places}。请保留现场并联系信息科")
-        places = "；".join(finding_words(one) for one in chain.findings[:5])
+        places = joined(finding_words(one) for one in chain.findings[:5])
         self.outcome.set_tone(Tone.DANGER)
         self.outcome.set_text(said.format(n=len(chain.findings), places=places))
 

@@ -10,7 +10,7 @@ from zcdesk.ui.cases.words import ACTS
 from zcdesk.ui.device_watch import NAMES
 from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.duty.sheet_words import cell_words
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, noted, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.audit import Finding, Line
@@ -223,7 +223,7 @@ def finding_words(finding: Finding) -> str:
     """Return what is wrong, and where."""
     said = words("audit", _FAULTS[finding.fault.value])
     where = f"{finding.origin[:8]} #{finding.seq}" if finding.seq else finding.detail
-    return f"{said}（{where}）" if where else said
+    return noted(said, where) if where else said
 
 
 def place_words(line: Line) -> str:

@@ -15,6 +15,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.chart import FADED
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.pressable import Pressable
+from zcdesk.ui.words import listed
 
 
 class Card(NamedTuple):
@@ -40,7 +41,7 @@ class FigureCard(Pressable):
     def show_card(self, card: Card) -> None:
         """Show new figures."""
         self.card = card
-        self.setAccessibleName(f"{card.name} {card.number}，{card.note}")
+        self.setAccessibleName(listed((f"{card.name} {card.number}", card.note)))
         self.setToolTip(card.note)
         self.update()
 

@@ -19,7 +19,7 @@ from zcdesk.ui.review.form import Answers, Ask
 from zcdesk.ui.texts import message
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Column, Text
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import labelled
 
 if TYPE_CHECKING:
     from zcdesk.operations.contested import Contested, Side
@@ -139,8 +139,7 @@ def _side(side: Side) -> str:
 
 
 def _line(label: str, text: str) -> str:
-    said = words("duty", QT_TRANSLATE_NOOP("duty", "{label}：{text}"))
-    return said.format(label=record_words(label), text=record_words(text))
+    return labelled(record_words(label), record_words(text))
 
 
 def act_words(kind: str) -> str:

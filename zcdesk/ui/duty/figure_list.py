@@ -27,7 +27,7 @@ from zcdesk.ui.widgets.rows import RIGHT, Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, listed, words
 
 if TYPE_CHECKING:
     from zcdesk.domain.report import Report
@@ -216,7 +216,7 @@ class FigureList(QWidget):
         now, before, year = (figure_words(one.figure, value) for value in values)
         sentence = said.format(name=title_of(one.figure), now=now, before=before, year=year)
         change = self._change_words(one)
-        return f"{sentence}，{change}" if change else sentence
+        return listed((sentence, change)) if change else sentence
 
     def _build(self) -> None:
         panel = self._panel

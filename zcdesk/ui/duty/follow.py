@@ -22,6 +22,7 @@ from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review.form import Answers, Ask, Way
 from zcdesk.ui.review.words import time_left
 from zcdesk.ui.widgets import Column
+from zcdesk.ui.words import labelled
 
 if TYPE_CHECKING:
     from zcdesk.operations.ratings_follow import FollowRow
@@ -74,7 +75,7 @@ class FollowPage(Register):
         for step in rating.follow.steps if rating.follow else ():
             who = row.names.get(step.by, step.by)
             words = " ".join(part for part in (record_words(step.said), step.note) if part)
-            lines.append(f"{step.at[5:16].replace('T', ' ')} {who}：{words}")
+            lines.append(labelled(f"{step.at[5:16].replace('T', ' ')} {who}", words))
         return "\n".join(lines)
 
     def deeds(self, row: FollowRow | None) -> Sequence[Deed]:

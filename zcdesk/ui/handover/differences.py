@@ -10,6 +10,7 @@ from zcdesk.ui.widgets.chip import Chip, ChipState
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.words import listed
 
 
 class Differences(Panel):
@@ -58,4 +59,4 @@ class _Part(QWidget):
         self.count.set_state(ChipState(icon, self.tr("{n} 件").format(n=len(lines)), tone))
         self.lines.set_text("\n".join(lines))
         self.lines.setVisible(bool(lines))
-        self.lines.setAccessibleName("，".join((self._title, *lines)))
+        self.lines.setAccessibleName(listed((self._title, *lines)))

@@ -31,6 +31,7 @@ from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.empty import Empty
 from zcdesk.ui.widgets.panel import Footer, Panel
 from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.words import labelled
 
 if TYPE_CHECKING:
     from zcdesk.domain.handover import Handover
@@ -144,7 +145,7 @@ class HandoverPage(QWidget):
             self.lines.set_current(0)
         missing = tuple(x.case.number for x in lines if x.mark is Mark.OPEN)
         now = self._desk.now()
-        told = tuple(f"{s.number}：{say.stranger_words(s, now)}" for s in self.passing.strangers)
+        told = tuple(labelled(s.number, say.stranger_words(s, now)) for s in self.passing.strangers)
         scanning = self.passing.step is Step.SCAN
         self.differences.show_differences(missing if scanning else (), told)
         title = f"{stack.department}  {self._slot(stack)}" if stack else self.title
@@ -209,7 +210,7 @@ class HandoverPage(QWidget):
 
     def _on_strange(self, stranger: Stranger) -> None:
         told = say.stranger_words(stranger, self._desk.now())
-        self._desk.notices.note(f"{stranger.number}：{told}", Tone.WARN)
+        self._desk.notices.note(labelled(stranger.number, told), Tone.WARN)
 
     def _piles(self) -> tuple[Stack, ...]:
         return tuple(self.stacks.rows_model.rows)

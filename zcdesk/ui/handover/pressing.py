@@ -13,6 +13,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.handover.words import clock
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.topbar import DeviceChip
+from zcdesk.ui.words import joined
 
 if TYPE_CHECKING:
     from zcdesk.operations.handover_desk import Pressing
@@ -64,7 +65,7 @@ class PressingWatch(QObject):
         bad = found.late or bool(found.broken)
         tone = Tone.DANGER if bad else Tone.WARN
         said = tuple(self._sentences(found))
-        self.changed.emit(self._chip(found), "；".join(said), tone)
+        self.changed.emit(self._chip(found), joined(said), tone)
 
     def _chip(self, found: Pressing) -> DeviceChip | None:
         count = sum(n for _, n in found.departments)

@@ -30,7 +30,7 @@ from zcdesk.ui.widgets.elder import (
     elder_font,
     grown,
 )
-from zcdesk.ui.words import words
+from zcdesk.ui.words import joined, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.bookings import Offer
@@ -52,9 +52,7 @@ class NowCalled(QWidget):
         """Show the newest ones."""
         self.calls = calls[: self.SHOWN]
         spoken = self.tr("{no} 到 {w} 号窗口")
-        self.setAccessibleName(
-            "；".join(spoken.format(no=c.number, w=c.window) for c in self.calls)
-        )
+        self.setAccessibleName(joined(spoken.format(no=c.number, w=c.window) for c in self.calls))
         self.update()
 
     def minimumSizeHint(self) -> QSize:

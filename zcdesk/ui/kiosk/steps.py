@@ -13,6 +13,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui import jobs
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.widgets.elder import BigText
+from zcdesk.ui.words import listed
 
 LINES = 4
 """A page's first lines say what to do; nobody listens to a whole list."""
@@ -40,7 +41,7 @@ class StepVoice(QObject):
     def say_page(self, page: QWidget) -> None:
         """Speak the first lines on a page."""
         lines = (one.full_text for one in page.findChildren(BigText) if one.isVisibleTo(page))
-        self.say("，".join(islice((line for line in lines if line), LINES)))
+        self.say(listed(islice((line for line in lines if line), LINES)))
 
     def say(self, words: str) -> None:
         """Speak; what is newer takes the place of what still waits."""

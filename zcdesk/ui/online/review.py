@@ -31,6 +31,7 @@ from zcdesk.ui.widgets.rows import Column, RowsModel
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
+from zcdesk.ui.words import labelled
 
 if TYPE_CHECKING:
     from zcdesk.operations.online import Pending
@@ -194,7 +195,7 @@ class PreReview(QWidget):
         for key, value in record.form.items():
             field = FIELDS.get(key)
             if value and (field is None or field.group is not Group.APPLICANT):
-                lines.append(f"{field.label if field else key}：{value}")
+                lines.append(labelled(field.label if field else key, value))
         self.form.set_text("\n".join(lines))
 
     def _clear(self) -> None:

@@ -9,7 +9,7 @@ from zcdesk.domain.person import Agency
 from zcdesk.domain.pickup import Pickup
 from zcdesk.ui.labels import agency_word
 from zcdesk.ui.second.lines import Line
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, noted, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.result_counter import Ready
@@ -28,7 +28,7 @@ def receipt_lines(now: Pickup, ready: tuple[Ready, ...]) -> tuple[Line, ...]:
     came = now.came
     who = f"{came.name}  {mask_id(came.id_number)}" if came else ""
     if now.agency is not Agency.SELF:
-        who += f"（{agency_word(now.agency)}）"
+        who = noted(who, agency_word(now.agency))
     given = (
         _word(_COPIES).format(document=one.document, n=one.copies, number=one.number)
         for one in ready

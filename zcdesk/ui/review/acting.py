@@ -14,6 +14,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.keys import CAPS
 from zcdesk.ui.labels import unit_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review import acts, fields
 from zcdesk.ui.review.acts import Deed
 from zcdesk.ui.review.certificate import has_certificate
@@ -21,6 +22,7 @@ from zcdesk.ui.review.fields import Call, Sight
 from zcdesk.ui.review.form import ActForm
 from zcdesk.ui.review.stages import StagesForm
 from zcdesk.ui.texts import describe
+from zcdesk.ui.words import labelled
 
 if TYPE_CHECKING:
     from zcdesk.operations.inbox import Opened
@@ -97,7 +99,7 @@ class Acting(QObject):
             told = set(case.told)
             new = self.tr("（新增）")
             lines = [
-                f"{no}. {lack.name}：{lack.reason}"
+                labelled(f"{no}. {lack.name}", record_words(lack.reason))
                 + (new if case.returns and lack.name not in told else "")
                 for no, lack in enumerate(sight.lacks, 1)
             ]

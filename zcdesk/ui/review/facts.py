@@ -13,6 +13,7 @@ from zcdesk.ui.case_words import case_chip
 from zcdesk.ui.review import words as say
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Chip, ChipState, Text
+from zcdesk.ui.words import labelled
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -112,7 +113,7 @@ class CaseProgress(Text):
             else:
                 how = self.tr("同意") if question.agrees else self.tr("不同意")
             words = (question.text, how, question.answer)
-            yield f"{question.department}：" + " · ".join(part for part in words if part)
+            yield labelled(question.department, " · ".join(part for part in words if part))
         if case.extension:
             said = self.tr("已延长 {n} 个工作日，批准人 {name}")
             yield said.format(n=case.extension.days, name=case.extension.approver)

@@ -12,6 +12,7 @@ from zcdesk.domain.reasons import DEFECTIVE, MISSING
 from zcdesk.ui.counter.choices import Choices
 from zcdesk.ui.counter.editors import LineEditor
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review.materials import MaterialLine, MaterialsList
 from zcdesk.ui.review.pages import Pages
 from zcdesk.ui.review.viewer import PageViewer
@@ -89,7 +90,8 @@ class Looking(QObject):
         title = self.tr("{no} {name}：什么问题").format(no=line.no, name=line.material.name)
         own = self.tr("写一句话")
         self.line.hide()
-        self.choices.ask(title, (*self._reasons(line)[:OWN], own), tone=Tone.DANGER)
+        offered = map(record_words, self._reasons(line)[:OWN])
+        self.choices.ask(title, (*offered, own), tone=Tone.DANGER)
 
     def all_fit(self) -> None:
         """Turn through every unseen page; once all were displayed, all without a problem fit."""

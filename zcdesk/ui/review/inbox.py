@@ -14,7 +14,7 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.review import words as say
 from zcdesk.ui.widgets import Button, ChipState, Column, Empty, Kind, Panel, RowsModel, RowsView
 from zcdesk.ui.widgets.flow import FlowLayout
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, listed, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.inbox import Inbox
@@ -205,7 +205,7 @@ class InboxList(Panel):
             how,
             self._state_text(row),
         )
-        return "，".join(part for part in parts if part)
+        return listed(part for part in parts if part)
 
 
 def _key(row: WorkRow) -> tuple[str, str, str]:

@@ -15,6 +15,7 @@ from zcdesk.ui.review import words as say
 from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import CENTRE, ChipState, Column, RowsModel, RowsView, Text
+from zcdesk.ui.words import labelled
 
 
 class LimitLine(NamedTuple):
@@ -57,7 +58,8 @@ class LimitsPanel(QWidget):
             end = f"{limit.at:%Y-%m-%d %H:%M}" if limit.at else self.tr("停表")
             named = f"{limit_word(limit.kind)} · {record_words(limit.about)}" if limit.about else ""
             what = named or limit_word(limit.kind)
-            lines.append(LimitLine((no, -1), limit, end, "", f"{what}：{rule_words(limit.rule)}"))
+            why = labelled(what, rule_words(limit.rule))
+            lines.append(LimitLine((no, -1), limit, end, "", why))
             for at, day in enumerate(limit.explain):
                 number = str(day.number) if day.counts else "–"
                 why = rule_words(day.why)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from zcdesk.domain.case import Case, CaseMaterial
 from zcdesk.domain.case_parts import Finding, Lack
 from zcdesk.domain.checklist import RowState
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import CENTRE, ChipState, Column, RowsModel, RowsView
 from zcdesk.ui.widgets.chip import chips_width
+from zcdesk.ui.words import listed
 
 
 class MaterialLine(NamedTuple):
@@ -129,9 +131,9 @@ class MaterialsList(RowsView):
 
     def _spoken(self, line: MaterialLine) -> str:
         pages = self.tr("{n} 页").format(n=len(line.material.pages))
-        reason = line.finding.reason if line.finding else ""
+        reason = record_words(line.finding.reason) if line.finding else ""
         parts = (f"{line.no} {line.material.name}", pages, self._word(line), reason)
-        return "，".join(part for part in parts if part)
+        return listed(part for part in parts if part)
 
     def _on_current(self, line: MaterialLine | None) -> None:
         if line is not None and line.material.pages:
@@ -139,7 +141,8 @@ class MaterialsList(RowsView):
 
 
 def _name(line: MaterialLine) -> str:
-    reason = line.finding.reason if line.finding and not line.finding.fits else ""
+    wrong = line.finding is not None and not line.finding.fits
+    reason = record_words(line.finding.reason) if line.finding and wrong else ""
     return f"{line.material.name} · {reason}" if reason else line.material.name
 
 

@@ -12,8 +12,8 @@ from zcdesk.domain.checklist import Row, RowState
 from zcdesk.domain.identity import mask_id, mask_phone
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Visit, rows_of
-from zcdesk.ui.labels import agency_word
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.labels import agency_word, value_word
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, labelled, noted, words
 
 _NAME = QT_TRANSLATE_NOOP("second", "申请人")
 _ID = QT_TRANSLATE_NOOP("second", "证件号")
@@ -58,11 +58,11 @@ def lines_of(visit: Visit) -> tuple[Line, ...]:
         if row.mark.state is RowState.DEFERRED
     ]
     agent = visit.presenter.name if visit.agency is not Agency.SELF else ""
-    fees = [f"{c.matter.name}：{c.fee.state.value}" for c in visit.matters if c.matter.fee]
+    fees = [labelled(c.matter.name, value_word(c.fee.state)) for c in visit.matters if c.matter.fee]
     found = (
         Line(_NAME, name),
         Line(_ID, _numbers(person)),
-        Line(_AGENT, f"{agent}（{agency_word(visit.agency)}）" if agent else ""),
+        Line(_AGENT, noted(agent, agency_word(visit.agency)) if agent else ""),
         Line(_MATTERS, _list([c.matter.name for c in visit.matters])),
         Line(_GIVEN, _names(rows, _TAKEN), "ok"),
         Line(_SHARED, _names(rows, _HAD), "share"),

@@ -17,6 +17,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.key_command import window_cap
 from zcdesk.ui.widgets.pressable import Pressable
 from zcdesk.ui.widgets.text import cap_size, paint_cap
+from zcdesk.ui.words import noted
 
 
 class Kind(Enum):
@@ -236,4 +237,4 @@ class IconButton(Button):
 
     def _hint(self) -> None:
         name = self.accessibleName()
-        self.setToolTip(f"{name}（{self.key}）" if self._key else name)
+        self.setToolTip(noted(name, self.key) if self._key else name)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.chip import ChipState
+from zcdesk.ui.words import listed
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -190,4 +191,4 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return tuple(cells), self._spoken(row)
 
     def _joined(self, row: Row) -> str:
-        return "，".join(text for column in self.columns if (text := column.text(row)))
+        return listed(text for column in self.columns if (text := column.text(row)))

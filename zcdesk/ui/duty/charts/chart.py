@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Look
+from zcdesk.ui.words import joined
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -69,7 +70,7 @@ class Chart(QWidget):
 
     def changed(self, said: Sequence[str]) -> None:
         """New figures are there: tell them and draw again."""
-        self.setAccessibleDescription("；".join(said))
+        self.setAccessibleDescription(joined(said))
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,7 @@ from zcdesk.operations.live import RatingsNow
 from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.chart import Chart, Mark, fill, width_of, write
 from zcdesk.ui.theme import Look
-from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
+from zcdesk.ui.words import QT_TRANSLATE_NOOP, joined, words
 
 LEVELS = {
     Level.VERY_GOOD: QT_TRANSLATE_NOOP("duty", "非常满意"),
@@ -161,5 +161,5 @@ class RatingBar(Chart):
         write(painter, first, shares, at, style="small")
         second = first.translated(0, line)
         write(painter, second, self.unrated, at, style="small", ink="text2")
-        marks.append(Mark(first.united(second), "visits", f"{shares}；{self.unrated}"))
+        marks.append(Mark(first.united(second), "visits", joined((shares, self.unrated))))
         return marks
