@@ -10846,6 +10846,46 @@
         <source>共有 {n} 个十六进制数字，应为双数，可能少了一个</source>
         <translation>{n} hexadecimal digits; their number must be even, one may be missing</translation>
     </message>
+    <message>
+        <source>{x}（{n} 毫米）</source>
+        <translation>{x} ({n} mm)</translation>
+    </message>
+    <message>
+        <source>{x}（{n} 毫米，整张按图形打）</source>
+        <translation>{x} ({n} mm, printed as pictures)</translation>
+    </message>
+    <message>
+        <source>{x}（{n} 毫米，{m} 点）</source>
+        <translation>{x} ({n} mm, {m} dots)</translation>
+    </message>
+    <message>
+        <source>汉字库为 GB 18030 的热敏打印机</source>
+        <translation>Thermal printer with GB 18030 characters</translation>
+    </message>
+    <message>
+        <source>没有汉字库的热敏打印机</source>
+        <translation>Thermal printer without Chinese characters</translation>
+    </message>
+    <message>
+        <source>资江 POS-5890 系列</source>
+        <translation>Zijiang POS-5890 series</translation>
+    </message>
+    <message>
+        <source>商米 V2</source>
+        <translation>Sunmi V2</translation>
+    </message>
+    <message>
+        <source>爱普生 TM-T88IV 中文机型</source>
+        <translation>Epson TM-T88IV, Chinese model</translation>
+    </message>
+    <message>
+        <source>资江 ZJ-5870</source>
+        <translation>Zijiang ZJ-5870</translation>
+    </message>
+    <message>
+        <source>键盘式评价器（端口处填五个键，如 1,2,3,4,5，满意的在前）</source>
+        <translation>Rating keys of a keyboard (write five keys as port, such as 1,2,3,4,5, the best first)</translation>
+    </message>
 </context>
 <context>
     <name>duty</name>
@@ -11008,10 +11048,6 @@
     <message>
         <source>预约</source>
         <translation>Bookings</translation>
-    </message>
-    <message>
-        <source>{label}：{text}</source>
-        <translation>{label}: {text}</translation>
     </message>
 </context>
 <context>
@@ -15857,6 +15893,30 @@
         <source>空白证照作废</source>
         <translation>Spoiled</translation>
     </message>
+    <message>
+        <source>不收费</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>待缴</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>减免</source>
+        <translation>Reduced</translation>
+    </message>
+    <message>
+        <source>已退</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>结果未知</source>
+        <translation>Not known</translation>
+    </message>
 </context>
 <context>
     <name>ledgers</name>
@@ -16622,6 +16682,18 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{a}：{b}</source>
+        <translation>{a}: {b}</translation>
+    </message>
+    <message>
+        <source>{a}（{b}）</source>
+        <translation>{a} ({b})</translation>
     </message>
 </context>
 <context>
