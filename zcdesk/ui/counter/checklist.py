@@ -224,8 +224,8 @@ class ChecklistPanel(Panel):
             left -= width if shown else 0
 
     def _say_empty(self, visit: Visit) -> None:
-        given = (c.no_list_reason for c in visit.matters if c.no_list_reason)
-        if why := joined(map(record_words, given)):
+        if given := [c.no_list_reason for c in visit.matters if c.no_list_reason]:
+            why = joined(map(record_words, given))
             words = self.tr("没有材料清单，照收的原因：{why}").format(why=why)
         elif any(not c.matter.has_list for c in visit.matters):
             words = self.tr("目录里没有这个事项的材料清单，收什么按部门要求登记")
@@ -372,8 +372,7 @@ class ChecklistPanel(Panel):
         self.drawer.ask(words, answers, lambda why: self._try(lambda: act(seen, row, why)))
 
     def _on_drawer_opened(self) -> None:
-        index = self.view.currentIndex()
-        if index.isValid():
+        if (index := self.view.currentIndex()).isValid():
             self.view.scrollTo(index)
 
     def _on_opened(self, shown: Shown) -> None:
