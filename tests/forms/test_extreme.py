@@ -8,7 +8,7 @@ import pytest
 
 from tests.forms.extreme_papers import ENDLESS, ROWS, crowded, sparse
 from tests.forms.test_bad_input import bare, read
-from tests.forms.test_escpos import as_printed, flat, spoken
+from tests.forms.test_escpos import flat, read_back, spoken
 from zcdesk.domain.papers import Paper, PaperKind
 from zcdesk.domain.printer_profile import GENERIC
 from zcdesk.forms import fonts, render
@@ -16,6 +16,7 @@ from zcdesk.forms.blocks import Table, texts
 from zcdesk.forms.content import compose
 from zcdesk.forms.data import from_data, to_data
 from zcdesk.forms.decode import decode
+from zcdesk.forms.strip import visible
 
 SHORT = {PaperKind.TICKET}
 """Without any list that could be long."""
@@ -40,8 +41,8 @@ def test_every_paper_is_read_back_as_it_was_given(
     assert [text for text in given(paper) if text not in found] == []
     for width, printer in GENERIC.items():
         slip = decode(render(paper, f"escpos{width}"), printer)  # type: ignore[arg-type]
-        said = flat(slip.text)
-        assert [text for text in spoken(paper) if flat(as_printed(text)) not in said] == []
+        said = flat(read_back(slip, paper))
+        assert [text for text in spoken(paper) if flat(visible(text)) not in said] == []
         assert (slip.unknown, slip.overflows) == ((), ())
 
 

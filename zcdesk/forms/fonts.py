@@ -142,7 +142,8 @@ _VISIBLE = _Visible()
 
 
 def _visible(char: str) -> str:
-    if char == "\n" or font_of(char, bold=False):
+    is_mark = unicodedata.category(char).startswith("M")  # would stand above its neighbour
+    if char == "\n" or (font_of(char, bold=False) and not is_mark):
         return " " if char == "\u00a0" else char
     if unicodedata.category(char) == "Zs" or char in "\t\r":
         return " "

@@ -188,7 +188,8 @@ def _visible(char: str) -> str:
         return char
     if unicodedata.category(char) == "Zs":
         return " "
-    if any(fonts.has(name, char) for name in (fonts.SCREEN, fonts.REGULAR, fonts.FALLBACK)):
+    drawn = any(fonts.has(name, char) for name in (fonts.SCREEN, fonts.REGULAR, fonts.FALLBACK))
+    if drawn and not unicodedata.category(char).startswith("M"):  # a mark alone shows nothing
         return char
     return f"[U+{ord(char):04X}]"
 

@@ -16,9 +16,12 @@ NO_END = frozenset("（《〈「『【〔“‘([{￥")
 BLANK = " 　"
 """Spaces, which are left out where a line ends."""
 
-# A date stays whole, as do the hour something ends, short brackets, words, numbers and masked
-# numbers; any other character may end a line.
-_SMALL = r"（[^（）\s]{1,4}）|\d+年\d+月\d+日前?|\d+:\d\d 前|[!-,.-~\u00c0-\u024f]+-*|-+|[ 　]+|."
+# A date stays whole, as do the hour something ends, short brackets, the code of a character nobody
+# can draw, words, numbers and masked numbers; any other character may end a line.
+_SMALL = (
+    r"（[^（）\s]{1,4}）|\d+年\d+月\d+日前?|\d+:\d\d 前|\[U\+[0-9A-F]{4,6}\]"
+    r"|(?:(?!\[U\+)[!-,.-~\u00c0-\u024f])+-*|-+|[ 　]+|."
+)
 _UNIT = r"个工作日|个自然日|个月|分钟|小时|号窗口|[\u4e00-\u9fff]"
 # Wherever it fits a line of its own, so does a date with its time, 〔year〕 with its number, a
 # telephone number, hours from and to, a number with its unit or its hyphens, what short brackets
