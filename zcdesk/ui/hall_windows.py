@@ -24,6 +24,7 @@ from zcdesk.ui.notices import Notices
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.theme import Theme
 from zcdesk.ui.theme.system import for_citizens
+from zcdesk.ui.wall import WallScreen
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
@@ -145,7 +146,7 @@ class HallWindows(QObject):
 
     def _dress(self, name: str, window: QWidget) -> None:
         chosen = for_citizens(self._looks, _USUAL[name])
-        theme.apply(window, chosen, 1.5 if name == LEADERS else 1.0)
+        theme.apply(window, chosen, window.text_scale if isinstance(window, WallScreen) else 1.0)
 
     def _build(self, name: str) -> QWidget:
         desk = self._desk(name)

@@ -64,6 +64,11 @@ class WallScreen(QWidget):
         self.show_view(view)
 
     @property
+    def text_scale(self) -> float:
+        """How large its words are."""
+        return 1.0
+
+    @property
     def question(self) -> Callable[..., Any]:
         """The operation that reads the hall."""
         raise NotImplementedError

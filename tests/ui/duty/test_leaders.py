@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.operations import live
+from zcdesk.ui import theme
 from zcdesk.ui.duty.charts.chart import Chart
 from zcdesk.ui.duty.leaders import LeadersWindow
 
@@ -40,11 +41,14 @@ def test_it_shows_the_managers_figures_and_nobodys_name(leaders, busy_page_hall)
         assert name not in said
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (3840, 1080)])
-def test_nothing_is_cut_on_both_screens(leaders, size, qtbot) -> None:
+@pytest.mark.parametrize(("size", "scale"), [((1920, 1080), 1.5), ((3840, 1080), 2.0)])
+def test_a_larger_wall_has_larger_words_and_nothing_is_cut(leaders, size, scale, qtbot) -> None:
     leaders.resize(*size)
-    qtbot.waitUntil(lambda: leaders.size().toTuple() == size)
-    assert clipped(leaders) == []
+    qtbot.waitUntil(lambda: theme.look(leaders).scale == scale)
+    qtbot.waitUntil(lambda: clipped(leaders) == [])
+    assert leaders.size().toTuple() == size
+    leaders.resize(1920, 1080)
+    qtbot.waitUntil(lambda: theme.look(leaders).scale == 1.5)
 
 
 def test_cut_off_it_keeps_the_last_figures_and_says_of_when(

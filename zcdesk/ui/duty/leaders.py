@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.operations.live import LiveView
@@ -19,6 +20,11 @@ from zcdesk.ui.duty.live import READ_MS, STALE, TICK_MS
 from zcdesk.ui.duty.overview import Overview
 from zcdesk.ui.wall import WallScreen
 from zcdesk.ui.widgets.text import Text
+
+WALL, WIDE_WALL = (1280, 720), (1860, 540)
+"""What the figures need at scale 1, on one screen and on two beside each other."""
+WIDE = 2.6
+"""From this many times as wide as high a wall is wide."""
 
 
 class LeadersWindow(WallScreen):
@@ -50,6 +56,23 @@ class LeadersWindow(WallScreen):
         theme.spaced(column, (16, 8, 16, 8), 8)
         column.addLayout(head)
         column.addWidget(self.overview, 1)
+
+    @property
+    def text_scale(self) -> float:
+        """As large as the figures fit: who looks up stands far away."""
+        wide, high = WIDE_WALL if self._is_wide else WALL
+        return max(1.0, round(min(self.width() / wide, self.height() / high), 2))
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() > WIDE * self.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the wall: three columns on a wide one, and the largest text."""
+        super().resizeEvent(event)
+        self.overview.lay_wide(self._is_wide)
+        if theme.look(self).scale != self.text_scale:
+            theme.apply(self, theme.look(self).theme, self.text_scale)
 
     @property
     def question(self) -> Callable[..., Any]:

@@ -113,6 +113,18 @@ class Overview(QWidget):
             self._cards.addWidget(card, place // columns, place % columns)
             self._cards.setColumnStretch(place, int(place < columns))
 
+    def lay_wide(self, wide: bool) -> None:
+        """On a wall twice as wide as a screen the lower panels stand as a third column."""
+        if wide is self._is_wide:
+            return
+        self._is_wide = wide
+        home, other = (self._column, self._middle) if wide else (self._middle, self._column)
+        home.removeItem(self._below)
+        self._below.setParent(None)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(down if wide else across)
+        other.addLayout(self._below, 3)
+
     def show_age(self, said: str, *, is_stale: bool) -> None:
         """Say how old the data is; what is too old turns grey."""
         self.data_time.set_text(said)
@@ -172,11 +184,12 @@ class Overview(QWidget):
         theme.spaced(self._below, gap=8)
         for panel in (due, piles, rated):
             self._below.addWidget(panel, 1)
-        column = QVBoxLayout(self)
-        theme.spaced(column, gap=8)
-        column.addLayout(self._cards)
-        column.addLayout(self._middle, 5)
-        column.addLayout(self._below, 3)
+        self._is_wide = False
+        self._column = QVBoxLayout(self)
+        theme.spaced(self._column, gap=8)
+        self._column.addLayout(self._cards)
+        self._column.addLayout(self._middle, 5)
+        self._column.addLayout(self._below, 3)
         self.on_layout(LayoutStep.NORMAL)
 
     def _show_cards(self, view: LiveView) -> None:

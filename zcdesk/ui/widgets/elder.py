@@ -206,9 +206,12 @@ class Tile(QAbstractButton):
     def _paint_words(self, painter: QPainter, room: QRect, small: bool) -> None:
         """Draw word and line as one block in the middle."""
         middle = Qt.AlignmentFlag.AlignCenter
-        word = _fitted(
-            elder_font(self, BODY if small else KEY, bold=True), self._face.word, room.width()
-        )
+        whole = elder_font(self, BODY if small else KEY, bold=True)
+        if not self._face.below and (lines := self._lines(whole, room)) is not None:
+            painter.setFont(whole)
+            painter.drawText(lines, middle | Qt.TextFlag.TextWordWrap, self._face.word)
+            return
+        word = _fitted(whole, self._face.word, room.width())
         line = _fitted(elder_font(self, BODY), self._face.below, room.width())
         high, low = QFontMetrics(word).height(), QFontMetrics(line).height()
         has_room = room.height() >= high + low + grown(self, 4)
@@ -223,6 +226,22 @@ class Tile(QAbstractButton):
             painter.setFont(line)
             under = QRect(room.left(), top + high + grown(self, 4), room.width(), low)
             painter.drawText(under, middle, self._face.below)
+
+    def _lines(self, font: QFont, room: QRect) -> QRect | None:
+        """Return where words too long for one line stand as large in several, evenly filled."""
+        metrics, wrap = QFontMetrics(font), Qt.TextFlag.TextWordWrap
+        if metrics.horizontalAdvance(self._face.word) <= room.width():
+            return None
+        whole = metrics.boundingRect(room, wrap, self._face.word)
+        if whole.width() > room.width() or whole.height() > self.height():
+            return None
+        step = metrics.averageCharWidth()
+        while True:
+            less = room.adjusted(step, 0, -step, 0)
+            lines = metrics.boundingRect(less, wrap, self._face.word)
+            if lines.height() > whole.height() or lines.width() > less.width():
+                return room
+            room = less
 
     def _inks(self) -> tuple[str, str, str]:
         """Token names of ground, edge and words."""

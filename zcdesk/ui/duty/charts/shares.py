@@ -127,6 +127,11 @@ class RatingBar(Chart):
             level=words("duty", LEVELS[level]), n=count, share=share
         )
 
+    def _share(self, level: Level) -> str:
+        """Tell one level where there is little room: the number stands in what is pointed at."""
+        count = self.ratings.levels.get(level, 0)
+        return f"{words('duty', LEVELS[level])} {round(100 * count / self.rated)}%"
+
     def sizeHint(self) -> QSize:
         """Ask for a bar and two lines of words."""
         return QSize(280, theme.look(self).px(64))
@@ -158,7 +163,9 @@ class RatingBar(Chart):
         first = QRectF(room.left(), bar.bottom() + 4, room.width(), line)
         given = [level for level in LEVELS if self.ratings.levels.get(level)]
         shares = " · ".join(self.said(level) for level in given) or self.tr("今天还没有评价")
-        write(painter, first, shares, at, style="small")
+        short = " · ".join(self._share(level) for level in given) or shares
+        fits = width_of(shares, at, "small") <= room.width()
+        write(painter, first, shares if fits else short, at, style="small")
         second = first.translated(0, line)
         write(painter, second, self.unrated, at, style="small", ink="text2")
         marks.append(Mark(first.united(second), "visits", joined((shares, self.unrated))))
