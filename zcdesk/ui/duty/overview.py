@@ -76,6 +76,7 @@ class Overview(QWidget):
         calm = self.tr("各窗口设备正常")
         self.broken = ChipLines("chart_broken", self.tr("设备异常"), calm)
         self.data_time = Text("", "small", Tone.NEUTRAL)
+        self._is_wide = False
         self.urge = Button(self.tr("督办"), icon="flag")
         self.offer = _Offer()
         self._build()
@@ -184,8 +185,7 @@ class Overview(QWidget):
         theme.spaced(self._below, gap=8)
         for panel in (due, piles, rated):
             self._below.addWidget(panel, 1)
-        self._is_wide = False
-        self._column = QVBoxLayout(self)
+        self._column: QBoxLayout = QVBoxLayout(self)
         theme.spaced(self._column, gap=8)
         self._column.addLayout(self._cards)
         self._column.addLayout(self._middle, 5)
