@@ -39,6 +39,16 @@ def test_nothing_chosen_or_an_answer_due_already_is_refused(busy_hall) -> None:
     assert not urging.cases(boss)[0].urged
 
 
+def test_one_that_ended_meanwhile_leaves_all_of_them_as_they_were(busy_hall) -> None:
+    boss, reply_by = busy_hall.boss, busy_hall.clock.at + timedelta(days=1)
+    chosen = tuple(row.case for row in urging.cases(boss))[:2]
+    mending.void(boss, chosen[1], "重复收件")
+    with pytest.raises(NotAllowed, match="CAS-01"):
+        urging.urge(boss, chosen, "请说明", reply_by)
+    assert not any(row.urged for row in urging.cases(boss))
+    assert len(urging.urge(boss, chosen[:1], "请说明", reply_by)) == 1
+
+
 def _reminders(session, case_id: str) -> list[str]:
     with session.reading() as store:
         return [r.id for r in casework.case_of(store, case_id).reminders if not r.answer]

@@ -65,7 +65,7 @@ def amend(
         changes: item with its masked value before and after, as the receipt prints them.
         approver: staff number of the supervisor, needed after the hand-over (policy).
     """
-    _must_say(reason)
+    must_say(reason)
     if not changes:
         raise NotAllowed("MND-02")
     with session.transaction() as tx:
@@ -117,7 +117,7 @@ def void(
     session: Session, case_id: str, reason: str, *, approver: str = "", replaced_by: str = ""
 ) -> Done:
     """作废: a duplicate or a wrong intake; its receipt no longer counts."""
-    _must_say(reason)
+    must_say(reason)
     with session.transaction() as tx:
         before = casework.case_of(tx, case_id)
         approved = _approved(session, tx, before, approver)
@@ -144,7 +144,7 @@ def withdraw(session: Session, case_id: str, reason: str, *, signed: Signed | No
     Args:
         signed: on the citizen's screen; None = on the paper.
     """
-    _must_say(reason)
+    must_say(reason)
     image = session.store.blobs.put(signed.png) if signed else ""
     with session.transaction() as tx:
         case, _ = casework.act(session, tx, case_id, CaseWithdrawn, reason=reason)
@@ -165,7 +165,7 @@ def terminate(
     session: Session, case_id: str, reason: str, *, basis: str = "", document_number: str = ""
 ) -> Done:
     """终止办理: ended without a decision, told in writing."""
-    _must_say(reason)
+    must_say(reason)
     with session.transaction() as tx:
         case, _ = casework.act(
             session,
@@ -184,14 +184,14 @@ def terminate(
 
 def transfer(session: Session, case_id: str, to: str, reason: str) -> Case:
     """移送 to an authority outside the hall."""
-    _must_say(reason)
+    must_say(reason)
     with session.transaction() as tx:
         return casework.act(session, tx, case_id, CaseTransferred, to=to, reason=reason)[0]
 
 
 def merge(session: Session, case_id: str, into: str, reason: str) -> Case:
     """并案: a parallel case of the same applicant goes on in `into`; figures count once."""
-    _must_say(reason)
+    must_say(reason)
     if case_id == into:
         raise NotAllowed("MND-04")
     with session.transaction() as tx:
@@ -246,35 +246,47 @@ def remind(
     session: Session, case_id: str, demand: str, reply_by: datetime, stage: str = ""
 ) -> Done:
     """督办: a supervisor's reminder, itself a recorded step, with its 督办单."""
-    _must_say(demand)
+    must_say(demand)
     with session.transaction() as tx:
-        before = casework.case_of(tx, case_id)
-        limit = nearest(before, session.calendar, policy(tx).limits, tx.at)
-        case, _ = casework.act(
-            session,
-            tx,
-            case_id,
-            CaseReminded,
-            reminder=tx.new_id(),
-            stage=stage or (limit.kind.value if limit else before.state_text),
-            demand=demand,
-            reply_by=reply_by.isoformat(),
-        )
-        paper = case_papers.supervision(
-            casework.issuer(session, tx),
-            case,
-            casework.particulars(tx, case),
-            due=limit.at if limit and limit.at else reply_by,
-            state=limit.state.value if limit else "无在计时限",
-            times=len(case.reminders),
-        )
-        times = len(case.reminders)
-        return Done(case=case, prints=(casework.print_of(tx, case, paper, times),))
+        return remind_in(session, tx, case_id, demand, reply_by, stage)
+
+
+def remind_in(
+    session: Session,
+    tx: Transaction,
+    case_id: str,
+    demand: str,
+    reply_by: datetime,
+    stage: str = "",
+) -> Done:
+    """Remind inside a transaction of the caller's, as one of several."""
+    before = casework.case_of(tx, case_id)
+    limit = nearest(before, session.calendar, policy(tx).limits, tx.at)
+    case, _ = casework.act(
+        session,
+        tx,
+        case_id,
+        CaseReminded,
+        reminder=tx.new_id(),
+        stage=stage or (limit.kind.value if limit else before.state_text),
+        demand=demand,
+        reply_by=reply_by.isoformat(),
+    )
+    times = len(case.reminders)
+    paper = case_papers.supervision(
+        casework.issuer(session, tx),
+        case,
+        casework.particulars(tx, case),
+        due=limit.at if limit and limit.at else reply_by,
+        state=limit.state.value if limit else "无在计时限",
+        times=times,
+    )
+    return Done(case=case, prints=(casework.print_of(tx, case, paper, times),))
 
 
 def answer_reminder(session: Session, case_id: str, reminder: str, text: str) -> Case:
     """Answer a supervisor's reminder."""
-    _must_say(text)
+    must_say(text)
     with session.transaction() as tx:
         return casework.act(
             session, tx, case_id, CaseReminderAnswered, reminder=reminder, answer=text
@@ -321,12 +333,13 @@ def sign_all(session: Session, sitting_id: str, png: bytes, shown: str, signer: 
 
 def settle(session: Session, case_id: str, act: str, how: str) -> Case:
     """A person settled an act that came too late to be applied."""
-    _must_say(how)
+    must_say(how)
     with session.transaction() as tx:
         return casework.act(session, tx, case_id, CaseSettled, act=act, how=how)[0]
 
 
-def _must_say(reason: str) -> None:
+def must_say(reason: str) -> None:
+    """Refuse an act on a case that says nothing: MND-01."""
     if not reason.strip():
         raise NotAllowed("MND-01")
 

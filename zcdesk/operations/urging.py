@@ -59,22 +59,21 @@ def cases(session: Session) -> tuple[UrgedCase, ...]:
 def urge(
     session: Session, case_ids: tuple[str, ...], demand: str, reply_by: datetime
 ) -> tuple[PrintTask, ...]:
-    """Urge every one of these cases, each with its 督办单; return the papers.
+    """Urge every one of these cases or none, each with its 督办单; return the papers.
 
     Raises:
-        NotAllowed: CAS-02 no supervisor; DUT-01 no case was chosen; DUT-02 the answer would be
-            due already. Cases urged before a refusal stay urged, each is a step of its own.
+        NotAllowed: CAS-02 no supervisor; CAS-01 a case has ended meanwhile; DUT-01 no case was
+            chosen; DUT-02 the answer would be due already.
     """
-    with session.reading() as store:
-        casework.must_hold(session, store, Role.SUPERVISOR)
+    mending.must_say(demand)
     if not case_ids:
         raise NotAllowed("DUT-01")
     if reply_by <= session.now():
         raise NotAllowed("DUT-02")
-    prints: list[PrintTask] = []
-    for case_id in case_ids:
-        prints += mending.remind(session, case_id, demand, reply_by).prints
-    return tuple(prints)
+    with session.transaction() as tx:
+        casework.must_hold(session, tx, Role.SUPERVISOR)
+        done = [mending.remind_in(session, tx, one, demand, reply_by) for one in case_ids]
+    return tuple(task for one in done for task in one.prints)
 
 
 def _row(case: Case, due: str, now: datetime) -> UrgedCase:
