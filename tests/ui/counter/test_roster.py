@@ -159,8 +159,22 @@ def test_a_file_can_be_dropped(page, tmp_path) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    page.dropEvent(event)
+    page.intake.eventFilter(page, event)
     assert len(shown(page, 0)) == 2
+
+
+def test_what_is_no_file_of_this_pc_is_not_taken(page) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/roster.xlsx")])
+    event = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.intake.eventFilter(page, event)
+    assert page.file.text() == ""
 
 
 def test_the_template_is_a_roster(page, tmp_path, told) -> None:

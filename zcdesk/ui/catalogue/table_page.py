@@ -6,18 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.catalogue.files import read_raw
 from zcdesk.catalogue.lint import Finding
 from zcdesk.catalogue.raw import RawFile
 from zcdesk.errors import CodedError
-from zcdesk.ui import theme
 from zcdesk.ui.catalogue.words import field_words
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.duty.saving import write
+from zcdesk.ui.file_intake import FileIntake
 from zcdesk.ui.finding_words import finding_words
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.keys import CAPS
@@ -31,7 +30,6 @@ from zcdesk.ui.widgets import (
     Field,
     Footer,
     Kind,
-    LineEdit,
     Panel,
     RowsModel,
     RowsView,
@@ -59,10 +57,11 @@ class TablePage(QWidget):
         self.folder = Path(place) / "综窗台导出"
         self.setObjectName("catalogue_table")
         self.setProperty("kind", "page")
-        self.setAcceptDrops(True)
         self._raw: RawFile | None = None
-        self.file = Field(self.tr("部门表（XLSX、CSV、YAML）"), LineEdit())
-        self.file.edit.setObjectName("table_file")
+        label = self.tr("部门表（XLSX、CSV、YAML）")
+        kinds = self.tr("部门表 (*.xlsx *.csv *.yaml *.yml)")
+        self.intake = FileIntake(self, "table_file", label, self.tr("请选择文件"), kinds)
+        self.file = self.intake.field
         self.day = Field(self.tr("生效日期（不填：批准时）"), CodeEdit("2026-12-01"))
         self.day.edit.setObjectName("table_day")
         self.model: RowsModel[Finding] = RowsModel(self._columns(), key=id)
@@ -84,12 +83,8 @@ class TablePage(QWidget):
         self.file.say("")
         self.file.setFocus()
 
-    def read(self) -> None:
+    def read(self, path: str) -> None:
         """Read and check the file, in the work lane."""
-        path = self.file.text().strip().strip('"')
-        if not path:
-            self.file.say(self.tr("请选择文件"))
-            return
         self._desk.jobs.run(
             WORK, partial(_read, path), owner=self, done=self._on_read, failed=self._on_refused
         )
@@ -121,15 +116,6 @@ class TablePage(QWidget):
         job = partial(write, path, partial(made.to_bytes, (grid,)))
         self._desk.jobs.run(WORK, job, owner=self, done=self._on_written)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file that is dragged here."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file that was dropped."""
-        self._on_file(event.mimeData().urls()[0].toLocalFile())
-
     def _on_read(self, read: tuple[RawFile, tuple[Finding, ...]]) -> None:
         raw, found = read
         self._raw = raw
@@ -157,8 +143,7 @@ class TablePage(QWidget):
     def _on_refused(self, error: CodedError) -> None:
         self._raw = None
         self._show((), self.tr("这个文件读不出来，什么也没有导入"))
-        self.file.say(describe(error).text)
-        self.file.setFocus()
+        self.intake.refuse(describe(error).text)
 
     def _on_not_taken(self, error: CodedError) -> None:
         if error.code == "CAT-22":
@@ -196,18 +181,9 @@ class TablePage(QWidget):
         )
 
     def _build(self) -> None:
-        browse = Button(self.tr("选择文件…"), icon="folder")
-        browse.clicked.connect(self._on_browse)
-        check = Button(self.tr("读取并检查"), key="Enter")
-        check.clicked.connect(self.read)
-        top = QHBoxLayout()
-        theme.spaced(top, gap=8)
-        top.addWidget(self.file, 1)
-        for button in (browse, check):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addWidget(self.day)
+        self.intake.add(self.day)
         panel = Panel(self.tr("导入部门表"))
-        panel.body.addLayout(top)
+        panel.body.addWidget(self.intake)
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
         footer = Footer()
@@ -220,23 +196,13 @@ class TablePage(QWidget):
 
     def _bind(self) -> None:
         keys = self._desk.keys
-        keys.bind("table.read", self.file, self.read)
+        keys.bind("table.read", self.file, self.intake.read)
+        self.intake.wanted.connect(self.read)
         keys.bind("table.take", self, self.take)
         keys.bind("table.export", self, self.export)
         keys.bind("table.close", self, self.closed.emit)
         self.take_button.clicked.connect(self.take)
         self.export_button.clicked.connect(self.export)
-
-    def _on_browse(self) -> None:
-        kinds = self.tr("部门表 (*.xlsx *.csv *.yaml *.yml)")
-        dialog = QFileDialog(self, self.tr("选择部门表"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
-
-    def _on_file(self, path: str) -> None:
-        self.file.set_text(path)
-        self.read()
 
 
 def _read(path: str) -> tuple[RawFile, tuple[Finding, ...]]:

@@ -10,9 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zcdesk.domain.identity import mask_id
 from zcdesk.domain.person import Agency, Person
@@ -21,6 +20,7 @@ from zcdesk.errors import CodedError, UserError
 from zcdesk.operations.roster import Roster, RosterRow, read_roster, template
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.file_intake import FileIntake, save_file
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.keys import CAPS
 from zcdesk.ui.texts import describe
@@ -31,7 +31,6 @@ from zcdesk.ui.widgets import (
     ChipState,
     Column,
     Empty,
-    Field,
     Footer,
     Kind,
     LineEdit,
@@ -62,9 +61,9 @@ class RosterPage(QWidget):
         self._roster: Roster | None = None
         self.setObjectName("roster_page")
         self.setProperty("kind", "page")
-        self.setAcceptDrops(True)
-        self.file = Field(self.tr("名册文件（XLSX）"), LineEdit())
-        self.file.edit.setObjectName("roster_file")
+        label, kinds = self.tr("名册文件（XLSX）"), self.tr("表格 (*.xlsx)")
+        self.intake = FileIntake(self, "roster_file", label, self.tr("请选择名册文件"), kinds)
+        self.file = self.intake.field
         self.presents = Text("", "body", wrap=True)
         self.authority = Check(self.tr("介绍信（委托书）已核对"))
         self.authority.setObjectName("roster_authority")
@@ -98,12 +97,8 @@ class RosterPage(QWidget):
         self._show(())
         self.file.setFocus()
 
-    def read(self) -> None:
+    def read(self, path: str) -> None:
         """Read and judge the file in the work lane."""
-        path = self.file.text().strip().strip('"')
-        if not path:
-            self.file.say(self.tr("请选择名册文件"))
-            return
         today = self._desk.now().date()
         # a card read before the roster is the presenter's, not an applicant's
         named = self._visit.presenter.is_identified
@@ -119,7 +114,7 @@ class RosterPage(QWidget):
     def take_good(self) -> None:
         """Make applicants of the rows nothing is wrong with; read first if nothing is read."""
         if self._roster is None:
-            self.read()
+            self.intake.read()
             return
         taken = self._taken()
         if not taken:
@@ -142,15 +137,6 @@ class RosterPage(QWidget):
             owner=self,
             done=lambda _: self._desk.notices.note(said),
         )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file dropped here."""
-        self._on_file(event.mimeData().urls()[0].toLocalFile())
 
     def _taken(self) -> tuple[Person, ...]:
         """Who comes in: the good ones, and with a reason those in doubt, in the file's order."""
@@ -199,8 +185,7 @@ class RosterPage(QWidget):
     def _on_refused(self, error: CodedError) -> None:
         self._roster = None
         self._show(())
-        self.file.say(describe(error).text)
-        self.file.setFocus()
+        self.intake.refuse(describe(error).text)
 
     def _show(self, rows: tuple[RosterRow, ...]) -> None:
         self.model.set_rows(rows)
@@ -230,24 +215,16 @@ class RosterPage(QWidget):
         return f"{row.no} {row.person.name} {self._chip(row).word} {_problems(row)}"
 
     def _build(self) -> None:
-        browse = Button(self.tr("选择文件…"), icon="folder")
-        browse.clicked.connect(self._on_browse)
-        check = Button(self.tr("读取并检查"), key="Enter")
-        check.clicked.connect(self.read)
-        top = QHBoxLayout()
-        theme.spaced(top, gap=8)
-        top.addWidget(self.file, 1)
         blank = Button(self.tr("空白模板…"), Kind.QUIET, icon="file")
         blank.clicked.connect(self._on_template)
-        for button in (browse, check, blank):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.intake.add(blank)
         who = QHBoxLayout()
         theme.spaced(who, gap=16)
         who.addWidget(self.presents, 1)
         who.addWidget(self.reason, 2)
         who.addWidget(self.authority)
         panel = Panel(self.tr("多人办理：导入名册"))
-        panel.body.addLayout(top)
+        panel.body.addWidget(self.intake)
         panel.body.addLayout(who)
         panel.body.addWidget(self.view, 1)
         panel.body.addWidget(self.empty, 1)
@@ -261,28 +238,16 @@ class RosterPage(QWidget):
 
     def _bind(self) -> None:
         keys = self._desk.keys
-        keys.bind("roster.read", self.file, self.read)
+        keys.bind("roster.read", self.file, self.intake.read)
+        self.intake.wanted.connect(self.read)
         keys.bind("roster.take", self, self.take_good)
         keys.bind("roster.close", self, self.closed.emit)
         self.take.clicked.connect(self.take_good)
         self.reason.textChanged.connect(self._tell)
 
-    def _on_browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("选择名册"), "", self.tr("表格 (*.xlsx)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
-
     def _on_template(self) -> None:
-        dialog = QFileDialog(self, self.tr("另存空白模板"), "", self.tr("表格 (*.xlsx)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(self.save_template)
-        dialog.open()
-
-    def _on_file(self, path: str) -> None:
-        self.file.set_text(path)
-        self.read()
+        kinds = self.tr("表格 (*.xlsx)")
+        save_file(self, self.tr("另存空白模板"), kinds, self.save_template)
 
 
 def _key(row: RosterRow) -> int:

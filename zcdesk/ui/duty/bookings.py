@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog
-
 from zcdesk.domain.booking import Booking, BookingState
 from zcdesk.errors import CodedError, Invalid
-from zcdesk.ui.duty.register import Call, Deed, Register
+from zcdesk.ui.duty.register import Deed, Register
+from zcdesk.ui.file_intake import open_file, save_file
 from zcdesk.ui.jobs import WORK
 from zcdesk.ui.labels import category_word
-from zcdesk.ui.review.form import Answers
 from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import ChipState, Column
@@ -86,8 +84,8 @@ class BookingsPage(Register):
         return "\n".join(lines)
 
     def deeds(self, row: Booking | None) -> Sequence[Deed]:
-        take = Deed(self.tr("导入表格"), (), _nothing)
-        save = Deed(self.tr("存空白表格"), (), _nothing)
+        take = Deed(self.tr("导入表格"), does=self._choose)
+        save = Deed(self.tr("存空白表格"), does=self._choose_template)
         if row is None or row.state is not BookingState.OPEN:
             return take, save
         call_off = Deed(
@@ -99,21 +97,16 @@ class BookingsPage(Register):
         return take, save, call_off
 
     def begin(self, deed: Deed) -> None:
-        """Ask for a file, where a deed needs one."""
+        """Begin; what the last table left out is told no more."""
         self.left_out = ""
-        if deed.word == self.tr("导入表格"):
-            dialog = QFileDialog(self, deed.word, "", self.tr("表格 (*.xlsx *.csv)"))
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.fileSelected.connect(self.take_in)
-            dialog.open()
-        elif deed.word == self.tr("存空白表格"):
-            dialog = QFileDialog(self, deed.word, "", self.tr("表格 (*.xlsx)"))
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix("xlsx")
-            dialog.fileSelected.connect(self.save_template)
-            dialog.open()
-        else:
-            super().begin(deed)
+        super().begin(deed)
+
+    def _choose(self) -> None:
+        kinds = self.tr("表格 (*.xlsx *.csv)")
+        open_file(self, self.tr("导入表格"), kinds, self.take_in)
+
+    def _choose_template(self) -> None:
+        save_file(self, self.tr("存空白表格"), self.tr("表格 (*.xlsx)"), self.save_template)
 
     def take_in(self, path: str) -> None:
         """Take a table in: read in the work lane, recorded in the store's."""
@@ -162,7 +155,3 @@ def _when(row: Booking) -> str:
 def _state(row: Booking) -> ChipState:
     icon, word, tone = _STATES[row.state]
     return ChipState(icon, words("bookings", word), tone)
-
-
-def _nothing(_: Answers) -> Call:
-    raise AssertionError  # asks for a file instead, see `begin`

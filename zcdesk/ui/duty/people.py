@@ -224,7 +224,7 @@ class PeoplePage(Register):
         if not self._lives(row):
             return ()
         scan = partial(self.paper.scan, row)
-        return (Deed(self.tr("扫描委托书"), (), _nothing, does=scan),)
+        return (Deed(self.tr("扫描委托书"), does=scan),)
 
     def _show_row(self, row: Any | None) -> None:
         super()._show_row(row)
@@ -332,10 +332,6 @@ class PeoplePage(Register):
     def _state_text(self, row: Any) -> str:
         chip = self._state(row)
         return chip.word if chip else "—"
-
-
-def _nothing(_: Answers) -> Call:
-    raise AssertionError("a deed the tab does itself asks no operation")
 
 
 def _parts(text: object) -> tuple[str, ...]:

@@ -31,12 +31,12 @@ class Deed(NamedTuple):
         call: makes the operation, its arguments and its named ones of the answers.
         shows: words shown of what the operation returns, instead of reading the list again.
         takes: is handed what the operation returns, instead of reading the list again.
-        does: what is done at once by the tab itself, asking nothing; `call` is not asked then.
+        does: what the tab itself does at once, in place of asking and recording.
     """
 
     word: str
-    asks: tuple[Ask, ...]
-    call: Callable[[Answers], Call]
+    asks: tuple[Ask, ...] = ()
+    call: Callable[[Answers], Call] | None = None
     said: str = ""
     shows: Callable[[Any], str] | None = None
     takes: Callable[[Any], object] | None = None
@@ -214,7 +214,7 @@ class Register(QWidget):
 
     def _on_accepted(self, said: dict[str, Any]) -> None:
         deed = self._deed
-        if deed is None:
+        if deed is None or deed.call is None:
             return
         try:
             operation, given, named = deed.call(said)

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.case import Case
 from zcdesk.ui.counter.choices import Choices
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.file_intake import save_file
 from zcdesk.ui.jobs import WORK
 
 if TYPE_CHECKING:
@@ -60,12 +61,14 @@ class Sheets(QObject):
             self._desk.do(queue, case.id, case.department, owner=self, done=self._on_task)
             return
         ending = FILES[place - 1]
-        dialog = QFileDialog(self._page, self.tr("存二次录入单"), "", f"*.{ending}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{case.intake.number}.{ending}")
-        dialog.fileSelected.connect(lambda name: self.save(case, Path(name)))
-        dialog.open()
+        save_file(
+            self._page,
+            self.tr("存二次录入单"),
+            f"*.{ending}",
+            lambda name: self.save(case, Path(name)),
+            ending=ending,
+            name=f"{case.intake.number}.{ending}",
+        )
 
     def _on_task(self, task: PrintTask) -> None:
         if self._desk.printing is not None:
