@@ -2028,6 +2028,17 @@
     </message>
 </context>
 <context>
+    <name>FileIntake</name>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>读取并检查</source>
+        <translation>Read and check</translation>
+    </message>
+</context>
+<context>
     <name>FilingTab</name>
     <message>
         <source>移交</source>
@@ -6379,14 +6390,6 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>选择文件…</source>
-        <translation>Choose file…</translation>
-    </message>
-    <message>
-        <source>读取并检查</source>
-        <translation>Read and check</translation>
-    </message>
-    <message>
         <source>空白模板…</source>
         <translation>Blank template…</translation>
     </message>
@@ -6397,10 +6400,6 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>选择名册</source>
-        <translation>Choose a roster</translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
@@ -8005,14 +8004,6 @@
         <translation>What to write</translation>
     </message>
     <message>
-        <source>选择文件…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>读取并检查</source>
-        <translation>Read and check</translation>
-    </message>
-    <message>
         <source>导入部门表</source>
         <translation>Import a table</translation>
     </message>
@@ -8023,10 +8014,6 @@
     <message>
         <source>部门表 (*.xlsx *.csv *.yaml *.yml)</source>
         <translation>Tables (*.xlsx *.csv *.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>选择部门表</source>
-        <translation>Choose a table</translation>
     </message>
     <message>
         <source>检查通过，按 {keys[F9]} 全部提交复核</source>
