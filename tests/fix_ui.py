@@ -6,6 +6,28 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 60_000
+"""Only a test that fails waits so long; on a slow PC five seconds are no proof of anything."""
+
+
+class PatientBot(QtBot):  # type: ignore[misc]  # the package tells no types
+    """pytest-qt's bot, whose waits end when what they wait for is there."""
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 class Hand:

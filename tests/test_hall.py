@@ -47,7 +47,7 @@ def command(data):
     yield begin
     for process in running:
         with suppress(subprocess.TimeoutExpired):
-            process.communicate(timeout=20)
+            process.communicate(timeout=60)
         process.kill()
 
 

@@ -92,7 +92,7 @@ def test_a_modem_on_a_pseudo_terminal(session, tmp_path: Path) -> None:
         assert go(session, f'[messages.modem]\nurl = "serial:{tmp_path}/modem"') == {"messages": 1}
     finally:
         server.stop()
-        thread.join(5)
+        thread.join(60)
     (told,) = messages.of_case(session, case.id)
     assert model.texts == [told.text]
 

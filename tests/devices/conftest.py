@@ -85,5 +85,5 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     yield start
     for server, thread in running:
         server.stop()
-        thread.join(5)
+        thread.join(60)
         assert not thread.is_alive()

@@ -48,7 +48,7 @@ def test_keys_of_polled_pads_over_a_real_line(serve: Serve, tcp: bool) -> None:
         model.press(1, PadKey.CALL)
         model.press(3, PadKey.LOGIN, 312)
         model.press(3, PadKey.RATING, 2)
-        found, end = [], time.monotonic() + 5
+        found, end = [], time.monotonic() + 60
         while len(found) < 3 and time.monotonic() < end:
             bus.turn()
             found += bus.events()
@@ -70,7 +70,7 @@ def test_keys_of_pads_that_speak_by_themselves(serve: Serve) -> None:
         bus.turn()
         for address, key in ((3, PadKey.CALL), (4, PadKey.LOGIN), (3, PadKey.RECALL)):
             place.server.say(model.press(address, key))
-        found, end = [], time.monotonic() + 5
+        found, end = [], time.monotonic() + 60
         while len(found) < 3 and time.monotonic() < end:
             bus.turn()
             found += bus.events()

@@ -65,7 +65,7 @@ class Watching:
 
     def end(self) -> tuple[int, str, str]:
         self._is_over = True
-        self._thread.join(10)
+        self._thread.join(60)
         assert self._result is not None
         return self._result
 
@@ -251,7 +251,7 @@ def test_a_simulator_in_a_process_of_its_own(tmp_path: Path) -> None:
                 pass
             person = reader.read()
         child.terminate()
-        child.communicate(timeout=20)
+        child.communicate(timeout=60)
     assert not path.is_symlink()
     assert person is not None
     assert person.name == CARDS["rare"].name

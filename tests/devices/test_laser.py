@@ -164,7 +164,7 @@ def played(*answers: bytes | None) -> Iterator[int]:
         thread = Thread(target=serve, daemon=True)
         thread.start()
         yield server.getsockname()[1]
-        thread.join(5)
+        thread.join(60)
         assert not thread.is_alive()
 
 

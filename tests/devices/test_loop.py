@@ -115,6 +115,23 @@ def test_a_device_pulled_and_plugged_comes_back_alone() -> None:
     assert told == [READY, fault("DEV-07"), READY]
 
 
+def test_a_pulled_device_is_told_as_pulled_however_late_it_is_asked_for() -> None:
+    """Its port is gone with it; `not found` would be said of one that was never there."""
+    toy = Toy()
+    loop, clock, told = loop_of(toy, [None, *[DeviceError("DEV-09", port="COM3")] * 3])
+    loop.step()
+    toy.trouble = LOST
+    loop.step()
+    for _ in range(3):
+        clock.at += loop.step()
+    assert told == [READY, fault("DEV-07")]
+    job = loop.do(lambda _: None)
+    loop.step()
+    with pytest.raises(DeviceError, match="DEV-07"):
+        job.result(0)
+    loop.stop()
+
+
 def test_a_loose_plug_is_not_tried_faster_and_faster() -> None:
     toy = Toy()
     toy.trouble = LOST

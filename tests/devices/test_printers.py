@@ -65,7 +65,7 @@ def listening(played: Played, calls: int = 1) -> Iterator[Played]:
         thread = Thread(target=answer)
         thread.start()
         yield played
-        thread.join(5)
+        thread.join(60)
         assert not thread.is_alive()
 
 
@@ -188,7 +188,7 @@ def test_a_cable_that_goes_while_a_slip_is_sent_is_asked_about() -> None:
         torn = WirePrinter(f"tcp:127.0.0.1:{port}", patience=2.0, answers=False)
         with pytest.raises(DeviceError) as caught:
             torn.print(DOCUMENT * 100_000)
-        thread.join(5)
+        thread.join(60)
     assert caught.value.code == "PRT-04"
 
 

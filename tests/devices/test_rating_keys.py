@@ -38,7 +38,7 @@ def asked(pad: RatingKeys, *presses: str, seconds: float = 5.0) -> int | None:
         pass
     for press in presses:
         pad.press(press)
-    asking.join(10)
+    asking.join(60)
     return found[0]
 
 
@@ -62,7 +62,7 @@ def test_a_question_taken_back_ends_at_once() -> None:
     while not pad._is_asked:
         pass
     pad.close()
-    asking.join(5)
+    asking.join(60)
     pad.press("F13")
     assert found == [None]
 

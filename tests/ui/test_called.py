@@ -267,7 +267,7 @@ def test_a_keyboard_of_five_keys_rates_who_was_served_and_nobody_else(fitted):
     citizen = Thread(target=press_when_asked)
     citizen.start()
     fitted.page.turns.leave(Outcome.CONSULTED)
-    citizen.join(5)
+    citizen.join(60)
     with fitted.desk.session.reading() as store:
         assert store.state(f"rating:{served[0].id}", Rating).level is Level.GOOD
     ratings.key_pressed("1")

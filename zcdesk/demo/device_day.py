@@ -87,6 +87,7 @@ class DeviceDay:
         self.told: list[str] = []
         self.cards = 0
         self.taken: list[str] = []
+        self._pressed: dict[tuple[int, PadKey], float] = {}
         self._to_be_spoken = 0
         self._shown_before = 0
         workplace.desk.notices.raised.connect(lambda n: self.told.append(n.message.code))
@@ -108,6 +109,9 @@ class DeviceDay:
         elif number in FAULTS:
             kind, fault = FAULTS[number]
             self.rig[kind].upset(fault)
+            if fault is Fault.UNPLUGGED:
+                self._until(lambda: not self._works(kind), "it did not fall out")
+                self.rig[kind].plug_in()
         self._call(by_pad=number % 2 == 0, is_heard=not gone)
         if gone:
             assert self.visit.ticket is not None
@@ -122,7 +126,7 @@ class DeviceDay:
 
     def _call(self, *, by_pad: bool, is_heard: bool = True) -> None:
         if by_pad:
-            self.rig.press(HERE, PadKey.CALL)
+            self._press(HERE, PadKey.CALL)
         else:
             self.driver.press("F2")
         self._until(self._is_called, "nobody was called")
@@ -132,7 +136,7 @@ class DeviceDay:
         self.clock.pass_(seconds=10)
         before = self._recalls()
         if by_pad:
-            self.rig.press(HERE, PadKey.RECALL)
+            self._press(HERE, PadKey.RECALL)
         else:
             self.driver.press("F3")
         self._until(lambda: self._recalls() > before, "nobody was called again")
@@ -162,18 +166,18 @@ class DeviceDay:
             self._take(SOCIAL)
             self._call(by_pad=by_pad)
             if by_pad:
-                self.rig.press(HERE, PadKey.PASS)
+                self._press(HERE, PadKey.PASS)
             else:
                 self.driver.press("Shift+F3")
             self._until(self._is_free, "the number was not passed over")
         self._take(SOCIAL)
         self._call(by_pad=True)
-        self.rig.press(HERE, PadKey.TRANSFER, THERE)
+        self._press(HERE, PadKey.TRANSFER, THERE)
         self._until(self._is_free, "the number was not sent on")
-        self.rig.press(HERE, PadKey.PAUSE)
+        self._press(HERE, PadKey.PAUSE)
         screen = self.rig[DeviceKind.WINDOW_SCREEN].model
         self._until(lambda: screen.history[-1:] == ["暂停服务"], "no pause on the screen")
-        self.rig.press(HERE, PadKey.RESUME)
+        self._press(HERE, PadKey.RESUME)
         self._until(lambda: "欢迎" in screen.history[-1], "no welcome on the screen")
 
     def _window_without_a_desk(self) -> None:
@@ -192,8 +196,7 @@ class DeviceDay:
         self._shown_before = sum(one.address == THERE for one in pads.heard)
         for key, number, done in steps:
             self.clock.pass_(seconds=20)
-            self._let_go()
-            self.rig.press(THERE, key, number)
+            self._press(THERE, key, number)
             self._until(done, f"{key} at the pad did nothing")
             self._hear(int(key in (PadKey.CALL, PadKey.RECALL)))
 
@@ -228,10 +231,12 @@ class DeviceDay:
         assert visit is not None, "nobody is at the window"
         return visit
 
-    def _let_go(self) -> None:
-        """Nobody presses a key twice within its bounce, which the bus would rightly not count."""
-        end = time.monotonic() + 2 * BOUNCE
+    def _press(self, address: int, key: PadKey, number: int = 0) -> None:
+        """Press a key, not twice within its bounce: the bus would rightly not count that."""
+        end = self._pressed.get((address, key), 0.0) + 2 * BOUNCE
         self._until(lambda: time.monotonic() > end, "time stood still")
+        self.rig.press(address, key, number)
+        self._pressed[address, key] = time.monotonic()
 
     def _until(self, condition: Callable[[], object], what: str) -> None:
         self.driver.until(lambda: bool(condition()), what)

@@ -19,6 +19,8 @@ from zcdesk.devices.simulated import SimulatedPrinter
 from zcdesk.ui.hall_windows import KIOSK
 from zcdesk.ui.kiosk.window import KioskWindow
 
+PATIENCE = 10.0
+
 PRINTERS = {"printer": "sim:printer", "kiosk_printer": "sim:printer?printer=sunmi-v2"}
 """The desk's, and the kiosk's own: a small one that tears its slips off."""
 
@@ -67,7 +69,7 @@ def play(data: Path) -> Played:
 @contextmanager
 def _rig() -> Iterator[Rig]:
     with tempfile.TemporaryDirectory(prefix="zcdesk-lines-") as lines:
-        rig = Rig(Path(lines))
+        rig = Rig(Path(lines), PATIENCE)
         try:
             yield rig
         finally:

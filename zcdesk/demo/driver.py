@@ -20,6 +20,8 @@ from zcdesk.ui.jobs import Jobs
 
 PATIENCE_S = 60.0
 """How long a script waits before it is stuck; only a failing day waits so long."""
+TURN_S = 0.5
+"""A turn counts no longer than this: a PC that slept or stood still has not waited."""
 BUSY_S = 0.02
 """A window that took longer over its events was painting, not quiet."""
 NAP_S = 0.001
@@ -185,22 +187,26 @@ class Driver:
 
     def settle(self, quiet_s: float = HELD_S) -> None:
         """Wait until no job is under way and the window was quiet for `quiet_s` seconds."""
-        started = calm = now = time.monotonic()
+        calm = now = time.monotonic()
+        waited = 0.0
         while now - calm < quiet_s:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             before, now = now, time.monotonic()
             if self.jobs.pending or now - before > BUSY_S:
                 calm = now
-            if now - started > PATIENCE_S:
+            waited += min(now - before, TURN_S)
+            if waited > PATIENCE_S:
                 raise StuckError(f"{self.jobs.pending} jobs still under way")
             time.sleep(NAP_S)
 
     def until(self, condition: Callable[[], bool], what: str) -> None:
         """Wait for a state of the window; a script that never gets there fails."""
-        started = time.monotonic()
+        waited, now = 0.0, time.monotonic()
         while not condition():
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            if time.monotonic() - started > PATIENCE_S:
+            before, now = now, time.monotonic()
+            waited += min(now - before, TURN_S)
+            if waited > PATIENCE_S:
                 raise StuckError(what)
             time.sleep(NAP_S)
         self.settle(0.01)

@@ -21,8 +21,6 @@ from zcdesk.devices.simulators.serve import PtyLine, Server, TcpLine
 from zcdesk.domain.identity import IdKind
 from zcdesk.domain.person import Person
 
-REPLUG_S = 0.5
-
 
 class Fitting(NamedTuple):
     """A device of the rig.
@@ -55,15 +53,15 @@ class Simulated:
         model: what it knows of itself; heard: when it was sent what, in seconds and bytes.
     """
 
-    def __init__(self, fitting: Fitting, folder: Path) -> None:
+    def __init__(self, fitting: Fitting, folder: Path, patience: float = 1.0) -> None:
         model = find_model(fitting.model)
         assert model is not None, fitting.model
         self.model: Any = played(model, fitting.options)
         self.heard: list[tuple[float, bytes]] = []
         self._far = FarSide(self.model, seed=1)
         line = PtyLine(folder / fitting.model) if os.name == "posix" else TcpLine()
-        self._server = Server(self._far, line, replug_after=REPLUG_S, on_heard=self._on_heard)
-        self.url = f"{line.url}?model={fitting.model}{fitting.address}"
+        self._server = Server(self._far, line, on_heard=self._on_heard)
+        self.url = f"{line.url}?model={fitting.model}{fitting.address}&patience={patience:g}"
         self._thread = Thread(target=self._server.run, name=fitting.model, daemon=True)
         self._thread.start()
 
@@ -73,12 +71,10 @@ class Simulated:
 
     def pull(self) -> None:
         """Pull the plug, until `plug_in`."""
-        self._server.replug_after = None
         self._server.pull()
 
     def plug_in(self) -> None:
-        """Put the plug back in; from now on a plug that falls out is back after `REPLUG_S`."""
-        self._server.replug_after = REPLUG_S
+        """Put a plug that was pulled, or fell out, back in."""
         self._server.plug_in()
 
     def scan(self, code: str) -> None:
@@ -88,7 +84,7 @@ class Simulated:
     def close(self) -> None:
         """End the thread."""
         self._server.stop()
-        self._thread.join(5)
+        self._thread.join(60)
 
     def _on_heard(self, data: bytes) -> None:
         self.heard.append((time.monotonic(), data))
@@ -101,8 +97,16 @@ class Rig:
         by_kind: each of them.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.by_kind = {kind: Simulated(fitting, folder) for kind, fitting in HALL.items()}
+    def __init__(self, folder: Path, patience: float = 1.0) -> None:
+        """Plug all of them in.
+
+        Args:
+            patience: factor on what they are given for an answer. A PC too slow for the devices
+                on it would have a call sent, and spoken, again.
+        """
+        self.by_kind = {
+            kind: Simulated(fitting, folder, patience) for kind, fitting in HALL.items()
+        }
 
     def __getitem__(self, kind: DeviceKind) -> Simulated:
         return self.by_kind[kind]

@@ -38,7 +38,7 @@ _LOST = {
     ModelKind.VOICE: "DEV-01",
     ModelKind.SCREEN: "DEV-01",
 }
-_DRIVER = {"name", "address", "addresses", "template", "window", "windows"}
+_DRIVER = {"name", "address", "addresses", "template", "window", "windows", "patience"}
 _DRIVER |= {"volume", "speed", "encoding", "music", "times", "chime", "english", "width"}
 _SIMULATED = {"fault", "after", "times", "seed", "cards", "pace"}
 

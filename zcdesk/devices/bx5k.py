@@ -45,12 +45,14 @@ class BxScreen:
         name: str = "窗口屏",
         clock: Callable[[], float] = time.monotonic,
         template: str = "",
+        patience: float = 1.0,
     ) -> None:
         """Build on an open wire.
 
         Args:
             address: number of the screen.
             template: what a call shows, with {number} and {window}.
+            patience: factor on the seconds the card is given.
         """
         self.name = name
         self.area = area or Area()
@@ -58,6 +60,7 @@ class BxScreen:
         self._address = address
         self._clock = clock
         self._template = template
+        self._answer = _ANSWER * patience
 
     def announce(self, call: Call) -> tuple[Replaced, ...]:
         """Show a call."""
@@ -115,7 +118,7 @@ class BxScreen:
         discard(self._wire)
         self._wire.write(frame)
         frames = BxFrames()
-        end = self._clock() + _ANSWER
+        end = self._clock() + self._answer
         while (left := end - self._clock()) > 0:
             for packet in frames.feed(self._wire.read(left)):
                 if packet.to == bx.HOST:

@@ -94,6 +94,15 @@ class Polling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Frame that says nothing happened, beside the frames of events."""
 
 
+def patient(profile: Profile, factor: float) -> Profile:
+    """Return a profile whose device is given that many times as long for an answer."""
+    timing, poll = profile.timing, profile.poll
+    timing = msgspec.structs.replace(timing, reply_ms=round(timing.reply_ms * factor))
+    if poll is not None:
+        poll = msgspec.structs.replace(poll, reply_ms=round(poll.reply_ms * factor))
+    return msgspec.structs.replace(profile, timing=timing, poll=poll)
+
+
 class TextRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a device does not take in a text.
 

@@ -16,7 +16,7 @@ from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Any, Generic, Protocol, TypeVar
 
 from zcdesk.devices.kinds import DeviceState, Status, fault
-from zcdesk.devices.wire import LOST, SILENT
+from zcdesk.devices.wire import LOST, MISSING, SILENT
 from zcdesk.errors import CodedError, DeviceError
 
 log = logging.getLogger(__name__)
@@ -75,6 +75,7 @@ class DeviceLoop(Generic[D]):
         self._driver: D | None = None
         self._status = Status(state=DeviceState.UNKNOWN)
         self._failures = 0
+        self._was_here = False
         self._retry_at = clock()
         self._ask_at = clock()
         self._error = DeviceError(lost_code, device=name, port=name)
@@ -219,6 +220,8 @@ class DeviceLoop(Generic[D]):
         self._failures += 1
         self._retry_at = self._clock() + pause
         code = error.code if isinstance(error, CodedError) else self._lost_code
+        if code == MISSING and self._was_here:
+            code = LOST  # pulled out, however long ago: its port went with it
         self._error = DeviceError(
             self._lost_code if code in _REOPENED else code,
             **{"device": self.name, "port": self.name, **getattr(error, "fields", {})},
@@ -237,6 +240,7 @@ class DeviceLoop(Generic[D]):
     def _tell(self, status: Status) -> None:
         if status.works and self._driver is not None:
             self._failures = 0
+            self._was_here = True
         if status == self._status:
             return
         self._status = status

@@ -19,7 +19,7 @@ from zcdesk.devices.bus import Bus
 from zcdesk.devices.bx5k import LINE as BX_LINE
 from zcdesk.devices.bx5k import BxScreen
 from zcdesk.devices.bx_area import Area
-from zcdesk.devices.frame_profile import Profile, ProfileKind
+from zcdesk.devices.frame_profile import Profile, ProfileKind, patient
 from zcdesk.devices.gun import Gun
 from zcdesk.devices.profile_file import find_profile, shipped
 from zcdesk.devices.rating import RatingPad
@@ -31,6 +31,8 @@ from zcdesk.devices.voice_frames import Settings
 from zcdesk.devices.wire import LineSettings, Wire
 
 log = logging.getLogger(__name__)
+
+_MOST_PATIENCE = 100.0
 
 Options = Mapping[str, str]
 Clock = Callable[[], float]
@@ -120,20 +122,31 @@ def driver(model: Model, wire: Wire, options: Options, *, clock: Clock) -> AnyDr
 
     Args:
         options: `name`, `address` (or `addresses` `1-8,12` of pads), `template` of a call, and of
-            a voice `volume`, `speed`, `encoding`, `music`, `times`, `chime`, `english`.
+            a voice `volume`, `speed`, `encoding`, `music`, `times`, `chime`, `english`;
+            `patience`, a factor on what any device is given for an answer.
     """
     log.info("%s: not yet tried on a real device", model.name)
     name = options.get("name", "")
     template = options.get("template", "")
     address = int(options.get("address", "1"), 0)
-    profile = model.profile
+    patience = _patience(options)
+    profile = patient(model.profile, patience) if model.profile else None
     match model.kind:
         case ModelKind.READER:
-            return SamReader(wire, name=name or "身份证读卡器", clock=clock)
+            title = name or "身份证读卡器"
+            return SamReader(wire, name=title, clock=clock, patience=patience)
         case ModelKind.VOICE:
             chip, settings = CHIPS[model.name], settings_of(options)
             title = name or model.title
-            return Voice(wire, chip, settings, name=title, clock=clock, template=template)
+            return Voice(
+                wire,
+                chip,
+                settings,
+                name=title,
+                clock=clock,
+                template=template,
+                patience=patience,
+            )
         case ModelKind.GUN:
             return Gun(wire, name=name or "扫码枪", clock=clock)
         case ModelKind.PADS:
@@ -146,10 +159,26 @@ def driver(model: Model, wire: Wire, options: Options, *, clock: Clock) -> AnyDr
         case ModelKind.SCREEN if profile is None:
             area = Area(width=int(options.get("width", "16"), 0))
             title = name or "窗口屏"
-            return BxScreen(wire, address, area, name=title, clock=clock, template=template)
+            return BxScreen(
+                wire,
+                address,
+                area,
+                name=title,
+                clock=clock,
+                template=template,
+                patience=patience,
+            )
         case _:
             assert profile is not None
             return ProfileScreen(wire, profile, address, name=name, clock=clock, template=template)
+
+
+def _patience(options: Options) -> float:
+    """Read a factor on waits; ValueError for one that is none."""
+    factor = float(options.get("patience", "1"))
+    if not 1 <= factor <= _MOST_PATIENCE:
+        raise ValueError(options["patience"])
+    return factor
 
 
 def settings_of(options: Options) -> Settings:

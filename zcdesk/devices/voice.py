@@ -48,13 +48,21 @@ class Voice:
         name: str = "语音",
         clock: Callable[[], float] = time.monotonic,
         template: str = "",
+        patience: float = 1.0,
     ) -> None:
+        """Build on an open wire.
+
+        Args:
+            template: what a call says, with {number} and {window}.
+            patience: factor on the seconds the module is given.
+        """
         self.name = name
         self.settings = settings or Settings()
         self._wire = wire
         self._chip = chip
         self._clock = clock
         self._template = template
+        self._ack = _ACK * patience
         self._waiting = Waiting()
         self._frames: deque[bytes] = deque()
         self._speaking: bytes = b""
@@ -170,7 +178,7 @@ class Voice:
         """Return speaking or idle, None when the answer is neither."""
         answer = self._exchange(vf.frame(self._chip, vf.QUERY))
         states = (vf.SPEAKING, vf.IDLE)
-        end = self._clock() + _ACK
+        end = self._clock() + self._ack
         while (
             not (found := [b for b in answer if b in states]) and (left := end - self._clock()) > 0
         ):
@@ -183,7 +191,7 @@ class Voice:
         for _ in range(TRIES):
             discard(self._wire)
             self._wire.write(frame)
-            end = self._clock() + _ACK
+            end = self._clock() + self._ack
             while (left := end - self._clock()) > 0:
                 answer = self._wire.read(left)
                 word, _, rest = answer.partition(bytes((vf.ACCEPTED,)))
