@@ -44,6 +44,7 @@ def kiosk(joint_hall: JointHall, server: Embedded, gun: Server, tmp_path: Path) 
     made.close()
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.req("R093", "R096", "R128")
 def test_a_booking_is_taken_with_the_kiosk_s_scanner_and_called_at_another_window(
     desks: tuple[Desk, Desk], kiosk: Kiosk, gun: Server, server: Embedded

@@ -17,6 +17,7 @@ def station(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.req("R093", "R095", "R040")
 def test_the_devices_of_a_day_match_its_acts_one_to_one(station, qapp: QApplication):
     played = device_stage.play(station / "data")

@@ -12,6 +12,7 @@ from zcdesk.sync.embedded import Embedded
 SOCIAL = "社会民生"
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.req("R128", "R130", "R157", "UX-37")
 def test_two_desks_show_each_others_work_while_the_server_comes_and_goes(
     desks: tuple[Desk, Desk], server: Embedded, tmp_path: Path
