@@ -44,6 +44,14 @@ def test_no_hall_yet_is_no_fault(data: Path) -> None:
     assert "zcdesk setup" in found.advice
 
 
+def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "hall"
+    file.write_text("")
+    (found,) = workplace.store(file, whole=False)
+    assert found.light is Light.FAULT
+    assert "是文件" in found.found
+
+
 def test_a_damaged_store_is_a_fault(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["setup", "--answers", str(ANSWERS), "--data", str(data)]) == 0
     store = data / "store.db"

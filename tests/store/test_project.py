@@ -78,6 +78,19 @@ def test_rebuild_mends_what_was_altered_in_the_tables(jars: Store) -> None:
     assert command.rebuild_text(jars, AT)[1] == 0
 
 
+def test_rows_of_an_older_program_are_no_fault_when_all_is_made_again(stores: Stores) -> None:
+    store = stores.create()
+    fill(store, "a", 3)
+    stores.rules = jar_rules(version=2)
+    store = stores.open()
+    store.handle.raw.execute("UPDATE ticket_index SET priority = 999")  # as it was counted then
+    said, code = command.rebuild_text(store, AT)
+    assert code == 0
+    assert "1 个原是另一版本程序的" in said
+    store.handle.raw.execute("UPDATE ticket_index SET priority = 999")
+    assert command.rebuild_text(store, AT)[1] == 1
+
+
 def test_a_new_version_is_usable_at_once_and_catches_up_little_by_little(stores: Stores) -> None:
     store = stores.create()
     for number in range(7):

@@ -24,7 +24,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.language import install_language
 
 ARRIVALS_MS = 45_000
-CARD_EVERY_MS = 6_000
+CARD_EVERY_MS = 3_000
 MATTERS = ("1-49", "1-71", "2-3", "1-61", "4-28", "3-9")
 
 
@@ -92,6 +92,7 @@ class Crowd:
     def __init__(self, app: App, reader: SimulatedReader) -> None:
         self._app, self._reader = app, reader
         self._count = 0
+        self._people, self._laid = 0, ""
         self._arrivals = QTimer(app)
         self._arrivals.timeout.connect(self.arrive)
         self._arrivals.start(ARRIVALS_MS)
@@ -122,11 +123,14 @@ class Crowd:
         )
 
     def lay_card(self) -> None:
-        """Whoever was called lays the card on the reader."""
+        """Whoever is at the window lays the card on the reader, once, early key or late."""
         workplace = self._app.workplace
         visit = workplace.counter.open_visit if workplace else None
-        if visit is not None and visit.phase.value == "called":
-            self._reader.lay_down(person(self._count % 300))
+        if visit is None or visit.id == self._laid or visit.applicant.person.is_identified:
+            return
+        self._laid = visit.id
+        self._people += 1
+        self._reader.lay_down(person(self._people % 300))
 
     def _begin(self) -> None:
         if self._app.workplace is not None:

@@ -37,6 +37,9 @@ NAMES = {
 
 def store(data: Path, *, whole: bool) -> Iterator[Finding]:
     """Open the store; with `whole` walk every chain, number and hash of it."""
+    if data.exists() and not data.is_dir():
+        yield fault("数据", f"{data} 是文件，不是文件夹", "用 --data 写大厅的数据文件夹")
+        return
     if not station.exists(data):
         yield caution("数据", f"{data} 里还没有大厅", "启动综窗台按提示设置，或运行 zcdesk setup")
         return
@@ -74,7 +77,7 @@ def _recovery(session: Session) -> Finding:
     if recovery.is_followed(session):
         return good("恢复纸", "可以打开本机数据")
     advice = "运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台"
-    return caution("恢复纸", "打不开本机数据：密钥丢失后无法取回", advice)
+    return caution("恢复纸", "还没有能打开本机数据的：密钥丢失后无法取回", advice)
 
 
 def _copied(session: Session) -> Finding:

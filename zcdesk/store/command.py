@@ -48,14 +48,22 @@ def verify_json(store: Store) -> tuple[str, int]:
 
 
 def rebuild_text(store: Store, at: datetime) -> tuple[str, int]:
-    """Make the read tables again; say whether they had said the same before."""
+    """Make the read tables again; say whether they had said the same before.
+
+    Rows an older version of the program made are no fault: they are brought up to date first.
+    """
+    with store.reading() as reader:
+        aged = project.stale_count(reader)
+    while project.refresh(store, at=at):
+        pass
     with store.reading() as reader:
         before = project.read_digest(reader)
     count = project.rebuild(store, at=at)
     with store.reading() as reader:
         after = project.read_digest(reader)
     same = "与原有读取表一致" if before == after else "原有读取表与记录不符，已更正"
-    return f"已由办理记录重建 {count} 个对象的读取表；{same}。", CLEAN if before == after else FOUND
+    old = f"{aged} 个原是另一版本程序的，已更新；" if aged else ""
+    return f"已由办理记录重建 {count} 个对象的读取表；{old}{same}。", CLEAN if before == after else FOUND
 
 
 def _verified(report: Report) -> str:
