@@ -13459,6 +13459,14 @@
         <source>这不是本机（{mine}）的证书登录文件，没有换。请要本机的</source>
         <translation>That is no login by certificate for this PC ({mine}); nothing changed. Ask for its own</translation>
     </message>
+    <message>
+        <source>“{file}”第 {line} 行读不懂，请看这一行和上一行</source>
+        <translation>Line {line} of {file} cannot be read; look at it and the one before</translation>
+    </message>
+    <message>
+        <source>“{file}”里的 {place} 缺少或不对，请照示例改</source>
+        <translation>{place} in {file} is missing or wrong; compare the example</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>

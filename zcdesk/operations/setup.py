@@ -6,6 +6,7 @@ use afterwards.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -164,6 +165,11 @@ class JoinAnswers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     trial: bool = True
 
 
+_LINE = re.compile(r"at line (\d+)")
+_PATH = re.compile(r"at `\$\.?([^`]*)`")
+_FIELD = re.compile(r"field `([^`]+)`")
+
+
 def read_answers(path: Path) -> Answers:
     """Read an answers file (TOML) of a hall; a wrong value names its place."""
     answers = _converted(path, _read(path), Answers)
@@ -192,14 +198,23 @@ def _read(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Invalid("SET-01", "file", file=path.name, place=str(error)) from error
+        if line := _LINE.search(str(error)):
+            raise Invalid("SET-17", "file", file=path.name, line=line[1]) from error
+        raise Invalid("SET-01", "file", file=path.name) from error
 
 
 def _converted(path: Path, found: dict[str, object], to: type[_A]) -> _A:
     try:
         return msgspec.convert(found, to)
     except msgspec.ValidationError as error:
-        raise Invalid("SET-01", "file", file=path.name, place=str(error)) from error
+        raise Invalid("SET-18", "file", file=path.name, place=_place(str(error))) from error
+
+
+def _place(said: str) -> str:
+    """Return where a value is wrong, missing or unknown: `clerks[2].roles[1]`, counted from 1."""
+    at, field = _PATH.search(said), _FIELD.search(said)
+    path = re.sub(r"\[(\d+)\]", lambda n: f"[{int(n[1]) + 1}]", at[1] if at else "")
+    return ".".join(part for part in (path, field[1] if field else "") if part)
 
 
 def check(answers: Answers) -> None:

@@ -63,7 +63,8 @@ def rebuild_text(store: Store, at: datetime) -> tuple[str, int]:
         after = project.read_digest(reader)
     same = "与原有读取表一致" if before == after else "原有读取表与记录不符，已更正"
     old = f"{aged} 个原是另一版本程序的，已更新；" if aged else ""
-    return f"已由办理记录重建 {count} 个对象的读取表；{old}{same}。", CLEAN if before == after else FOUND
+    said = f"已由办理记录重建 {count} 个对象的读取表；{old}{same}。"
+    return said, CLEAN if before == after else FOUND
 
 
 def _verified(report: Report) -> str:

@@ -242,6 +242,16 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{file}”不是能读的设置文件，请核对"),
         "{file} is no readable answers file",
     ),
+    "SET-17": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{file}”第 {line} 行读不懂，请看这一行和上一行"),
+        "Line {line} of {file} cannot be read; look at it and the one before",
+    ),
+    "SET-18": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "“{file}”里的 {place} 缺少或不对，请照示例改"),
+        "{place} in {file} is missing or wrong; compare the example",
+    ),
     "SET-02": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "“{file}”打不开，请换一个位置"),
