@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import groupby
+from typing import Any
 
 import pytest
 
@@ -105,6 +106,16 @@ def test_marks_stand_with_their_words_on_every_page(
     assert len(lines) > 10
     assert [line for line in lines if line[0] in NO_START or line[-1] in NO_END] == []
     assert [line for line in lines if re.match(" |　[^　]", line) or line[-1] in BLANK] == []
+
+
+@pytest.mark.parametrize("kind", [PaperKind.REPORT, PaperKind.ERASURE, PaperKind.RECOVERY])
+def test_a_part_s_heading_stands_on_the_page_of_its_table(kind: PaperKind) -> None:
+    paper: Any = crowded(kind)
+    pages = [[text.text for text in page.texts] for page in lay(compose(paper)).pages]
+    for table in paper.tables:
+        (page,) = (page for page in pages if any(text[:6] == table.title[:6] for text in page))
+        head = next(number for number, text in enumerate(page) if text[:6] == table.title[:6])
+        assert any(text[:3] == table.columns[0][:3] for text in page[head:])
 
 
 def test_a_column_that_counts_stands_in_the_middle() -> None:

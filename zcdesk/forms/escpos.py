@@ -77,10 +77,8 @@ def _is_apart(block: Block, before: Block | None) -> bool:
                 is_form = not any(pair.value for pair in block.pairs)
                 return not before.text.endswith("：") and not is_form
             return isinstance(before, Table)
-        case Table():
-            return not isinstance(before, Section)
         case _:
-            return isinstance(block, (Section, Flow, Code, Foot))
+            return isinstance(block, (Section, Flow, Table, Code, Foot))
 
 
 def _lay(strip: Strip, block: Block) -> None:

@@ -22,7 +22,6 @@ from zcdesk.forms.blocks import (
     Pairs,
     Paragraph,
     Row,
-    Section,
     Signatures,
     Slip,
     Table,
@@ -60,7 +59,7 @@ def _paper(paper: StatisticsPaper, say: Say, signers: tuple[str, ...]) -> tuple[
     )
     parts: list[Block] = []
     for one in paper.tables:
-        parts += [Section(one.title), _table(one)]
+        parts.append(_table(one))
         if one.note:
             parts.append(Paragraph(one.note, indent=False))
     return (
@@ -86,4 +85,4 @@ def _table(one: ReportTable) -> Table:
         lead = Column(first, 26 if len(rest) > 1 else 70, Align.LEFT, Slip.NAME)
     share = (100 - lead.share) / max(len(rest), 1)
     columns = (lead, *(Column(title, share, slip=Slip.LABELLED) for title in rest))
-    return Table(columns, tuple(Row(row) for row in one.rows), empty="本期没有数据")
+    return Table(columns, tuple(Row(row) for row in one.rows), one.title, empty="本期没有数据")
