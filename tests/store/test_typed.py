@@ -27,6 +27,7 @@ from zcdesk.store import erasure, messages, pages, persons
 from zcdesk.store.project import read_digest, rebuild
 from zcdesk.store.schema import acts, number_index, person, subject_state
 from zcdesk.store.verify import verify
+from zcdesk.upkeep import taking_out
 
 SAID = "申请人张小芳电话里说她母亲病了"
 LACKS = (
@@ -238,3 +239,19 @@ def test_what_was_told_about_the_case_loses_its_words(staff) -> None:
         after = messages.of_subject(tx, f"case:{id_}")
     assert [one.fields for one in after] == [{"number": b.fields.get("number", "")} for b in before]
     assert [one.kind for one in after] == [one.kind for one in before]
+
+
+def test_everything_taken_out_has_the_words_beside_the_acts(staff, case_id, tmp_path) -> None:
+    admin = staff.clerk.as_clerk("0001")
+    taking_out.take_out(admin, tmp_path / "out", papers=False)
+    out = {path.name: path.read_text("utf-8") for path in (tmp_path / "out").rglob("*.jsonl")}
+    assert SAID not in out["acts.jsonl"]
+    assert SAID in out["case.jsonl"]
+    assert SAID in out["persons.jsonl"]
+    typed = refs(staff.clerk)
+    with staff.clerk.transaction() as tx:
+        erasure.destroy(tx, typed)
+    taking_out.take_out(admin, tmp_path / "later", papers=False)
+    out = {path.name: path.read_text("utf-8") for path in (tmp_path / "later").rglob("*.jsonl")}
+    assert not [name for name, text in out.items() if SAID in text]
+    assert GONE in out["case.jsonl"]

@@ -49,17 +49,16 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def words_of(body: msgspec.Struct) -> Words:
     """Return what has to be sealed of a body; nothing to seal leaves `typed` empty."""
-    found: list[str] = []
-    numbers: list[str] = []
+    found = [(text, how) for text, how in _texts(body) if text not in PICKED]
+    return Words(
+        typed=tuple(text for text, _ in found),
+        numbers=tuple(text for text, how in found if how == _NUMBER),
+    )
 
-    def take(text: str, how: str) -> str:
-        found.append(text)
-        if how == _NUMBER:
-            numbers.append(text)
-        return text
 
-    _changed(body, take)
-    return Words(typed=tuple(found), numbers=tuple(numbers))
+def said(body: msgspec.Struct) -> tuple[str, ...]:
+    """Return everything a body says in words, typed or picked, each once."""
+    return tuple(dict.fromkeys(text for text, _ in _texts(body)))
 
 
 def with_tokens(body: _S, ref: str, digest: str) -> _S:
@@ -70,7 +69,11 @@ def with_tokens(body: _S, ref: str, digest: str) -> _S:
     """
     places = count()
     hex_ = digest.partition(":")[2]
-    return _changed(body, lambda text, how: f"{MARK}{ref}|{next(places)}|sha256|{hex_}⟧")
+
+    def token(text: str, _: str) -> str:
+        return text if text in PICKED else f"{MARK}{ref}|{next(places)}|sha256|{hex_}⟧"
+
+    return _changed(body, token)
 
 
 def is_token(text: str) -> bool:
@@ -105,6 +108,17 @@ def declared(kind: type[msgspec.Struct]) -> tuple[str, ...]:
     return tuple(path.removeprefix(".") for path in walk(_plan(kind), ""))
 
 
+def _texts(body: msgspec.Struct) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+
+    def take(text: str, how: str) -> str:
+        found.append((text, how))
+        return text
+
+    _changed(body, take)
+    return found
+
+
 def _changed(body: _S, change: Callable[[str, str], str]) -> _S:
     plan = _plan(type(body))
     changed: _S = _replaced(body, plan, change) if plan else body
@@ -115,8 +129,7 @@ def _replaced(value: Any, plan: _Plan, change: Callable[[str, str], str]) -> Any
     if isinstance(value, tuple):
         return tuple(_replaced(one, plan, change) for one in value)
     if isinstance(value, str):
-        how = plan if isinstance(plan, str) else _TYPED
-        return change(value, how) if value and value not in PICKED else value
+        return change(value, plan if isinstance(plan, str) else _TYPED) if value else value
     if value is None or isinstance(plan, str):
         return value
     changes = {name: _replaced(getattr(value, name), sub, change) for name, sub in plan.items()}

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import select
 
-from zcdesk.domain.case import Case, Particulars
+from zcdesk.domain import typed
+from zcdesk.domain.act import Body
+from zcdesk.domain.case import Case, Particulars, RecordErased
 from zcdesk.domain.case_acts import CaseAct
 from zcdesk.domain.deadlines import Limit, running
 from zcdesk.domain.fold import decode_body
@@ -24,8 +26,17 @@ if TYPE_CHECKING:
     from zcdesk.store.reader import Reader
 
 
+PERSON, TYPED = "person", "typed"
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One act of the timeline; `refused` is the code why it was not applied."""
+    """One act of the timeline.
+
+    Attributes:
+        refused: code of why it was not applied.
+        words: what somebody typed or picked in it; a word in its place where that is destroyed.
+        destroyed: what an erasing destroyed: PERSON or TYPED; empty for other acts.
+    """
 
     id: str
     kind: str
@@ -35,6 +46,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     department: str = ""
     clock_ok: bool = True
     refused: str = ""
+    words: tuple[str, ...] = ()
+    destroyed: str = ""
 
 
 class CasePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +117,12 @@ def _masked(party: Party) -> Party:
     )
 
 
+def _destroyed(body: Body | None) -> str:
+    if not isinstance(body, RecordErased):
+        return ""
+    return TYPED if body.ref.startswith(persons.WORDS) else PERSON
+
+
 def _timeline(store: Reader, case: Case) -> tuple[Event, ...]:
     refused = {r.act: r.code for r in case.refused}
     names: dict[str, str] = {}
@@ -112,7 +131,7 @@ def _timeline(store: Reader, case: Case) -> tuple[Event, ...]:
         if act.clerk not in names:
             who = store.state(f"clerk:{act.clerk}", Clerk)
             names[act.clerk] = who.name if who else act.clerk
-        body = decode_body(act)
+        body = store.body(act)
         acted = body if isinstance(body, CaseAct) else None
         events.append(
             Event(
@@ -124,6 +143,8 @@ def _timeline(store: Reader, case: Case) -> tuple[Event, ...]:
                 department=acted.department if acted else "",
                 clock_ok=act.clock_ok,
                 refused=refused.get(act.id, ""),
+                words=typed.said(body) if body is not None else (),
+                destroyed=_destroyed(body),
             )
         )
     return tuple(events)

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from fix_cases import HEALTH, People, bring, case_now, people, received
 from fix_visit import settle, somebody
+from sqlalchemy import select
 
 from zcdesk.domain.act import Body, NewAct
-from zcdesk.domain.case import CaseState
+from zcdesk.domain.case import CaseState, RecordErased
 from zcdesk.domain.case_acts import CaseAct
 from zcdesk.domain.case_rules import TABLE
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.typed import GONE
 from zcdesk.domain.visit import add_matter, set_person
 from zcdesk.errors import NotAllowed
 from zcdesk.operations import (
@@ -23,9 +25,12 @@ from zcdesk.operations import (
     clerks,
     finding,
     intake,
+    mending,
     queue,
     tickets,
 )
+from zcdesk.store import erasure
+from zcdesk.store.schema import person
 from zcdesk.ui.cases.page import CasesPage
 from zcdesk.ui.cases.tables import TABS
 from zcdesk.ui.cases.words import ACTS
@@ -227,3 +232,28 @@ def test_a_guide_has_no_business_with_cases(page, case_id, page_session) -> None
         with pytest.raises(NotAllowed):
             refused()
     assert casefile.looked(page_session, case_id) == ()
+
+
+def test_the_line_of_an_act_says_what_was_written_and_what_was_destroyed(
+    page, press, page_session, hall, case_id
+) -> None:
+    mending.withdraw(page_session, case_id, "申请人说他不办了")
+    press.type(case_now(page_session, case_id).intake.number)
+    press("Enter")
+    table = page.detail.tables["timeline"]
+    assert table.more.full_text == "申请人说他不办了"
+    with page_session.reading() as store:
+        refs = store.select(select(person.c.ref).where(person.c.subject == f"case:{case_id}"))
+        found = tuple(refs.scalars())
+    with page_session.transaction() as tx:
+        for ref in erasure.destroy(tx, found).refs:
+            body = RecordErased(ref=ref, reason="30d")
+            tx.append(NewAct(subject=f"case:{case_id}", body=body))
+    page.detail.refresh()
+    rows = table.view.rows_model.rows
+    told = {row.cells[1]: row.more for row in rows}
+    assert told["撤回"] == GONE
+    assert {row.more for row in rows if row.cells[1] == "个人信息删除"} == {
+        "销毁了申请人、经办人的个人信息及其扫描页、文书内容",
+        "销毁了一条办理记录中填写的文字；记录本身仍在，可以核验",
+    }

@@ -93,6 +93,12 @@ _OTHER = (
 )
 
 
+_DESTROYED = {
+    "person": QT_TRANSLATE_NOOP("cases", "销毁了申请人、经办人的个人信息及其扫描页、文书内容"),
+    "typed": QT_TRANSLATE_NOOP("cases", "销毁了一条办理记录中填写的文字；记录本身仍在，可以核验"),
+}
+
+
 class Fact(NamedTuple):
     """One line of a table: its cells from left to right; the chip stands in the first.
 
@@ -190,7 +196,10 @@ def _event(event: Event) -> Fact:
         chip = ChipState("clock-exclamation", said("时钟有误"), Tone.WARN)
     kind = said(ACTS[event.kind]) if event.kind in ACTS else event.kind
     cells = (chip.word, kind, _time(event.at), event.clerk, event.department, event.refused)
-    return Fact(event.id, cells, chip)
+    more = [record_words(text) for text in event.words]
+    if event.destroyed:
+        more = [said(_DESTROYED[event.destroyed])]
+    return Fact(event.id, cells, chip, "\n".join(more))
 
 
 def _moment(limit: Limit) -> str:
