@@ -31,9 +31,9 @@ still found by whoever has it before them."""
 MARK = "⟦"
 _TOKEN = re.compile(r"⟦(words-[0-9a-f-]{36})\|(\d{1,4})\|sha256\|([0-9a-f]{64})⟧")
 
-GONE = "（已按保管期限销毁）"
-AWAITED = "（内容尚未传到本机）"
-ALTERED = "（封存内容与办理记录不符）"
+GONE = "〔已按保管期限销毁〕"
+AWAITED = "〔内容尚未传到本机〕"
+ALTERED = "〔封存内容与办理记录不符〕"
 """What stands in place of words that were destroyed, have not come yet, or were altered."""
 
 _S = TypeVar("_S", bound=msgspec.Struct)

@@ -95,9 +95,9 @@ _MARKED = (
     QT_TRANSLATE_NOOP("records", "{choice}：{note}"),
     QT_TRANSLATE_NOOP("records", "转给"),
     QT_TRANSLATE_NOOP("records", "其他（另行写明）"),
-    QT_TRANSLATE_NOOP("records", "（已按保管期限销毁）"),
-    QT_TRANSLATE_NOOP("records", "（内容尚未传到本机）"),
-    QT_TRANSLATE_NOOP("records", "（封存内容与办理记录不符）"),
+    QT_TRANSLATE_NOOP("records", "〔已按保管期限销毁〕"),
+    QT_TRANSLATE_NOOP("records", "〔内容尚未传到本机〕"),
+    QT_TRANSLATE_NOOP("records", "〔封存内容与办理记录不符〕"),
 )
 _BESIDE = ("labels", "offers", "case", "cases", "stars", "results", "tickets", "review", "handover")
 _PHRASES = Phrases("records", _MARKED, *_BESIDE)
