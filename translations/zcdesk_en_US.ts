@@ -9949,6 +9949,14 @@
         <source>短信告知</source>
         <translation>Told by message</translation>
     </message>
+    <message>
+        <source>销毁了申请人、经办人的个人信息及其扫描页、文书内容</source>
+        <translation>Destroyed: personal details of applicant and presenter, with scanned pages and printed papers</translation>
+    </message>
+    <message>
+        <source>销毁了一条办理记录中填写的文字；记录本身仍在，可以核验</source>
+        <translation>Destroyed: what was typed in one act; the act itself is still there and verifies</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -17724,6 +17732,26 @@
     <message>
         <source>部门确认不予收取</source>
         <translation>Refused by the department</translation>
+    </message>
+    <message>
+        <source>转给</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <source>其他（另行写明）</source>
+        <translation>Other (written out)</translation>
+    </message>
+    <message>
+        <source>〔已按保管期限销毁〕</source>
+        <translation>[destroyed: its time was over]</translation>
+    </message>
+    <message>
+        <source>〔内容尚未传到本机〕</source>
+        <translation>[not at this PC yet]</translation>
+    </message>
+    <message>
+        <source>〔封存内容与办理记录不符〕</source>
+        <translation>[what was sealed is not what the act names]</translation>
     </message>
 </context>
 <context>
