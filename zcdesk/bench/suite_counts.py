@@ -23,8 +23,13 @@ SEEDS, REAL_SEEDS = 300, 20
 DAYS, CUTS = 4, 150
 
 SUITES = {
-    "contract of the three halls": ("sync/test_hall_contract.py",),
-    "attacks": ("sync/test_attacks.py", "sync/test_tls.py", "sync/test_shifts.py"),
+    "contract of the three halls": ("sync/test_hall_contract.py", "sync/test_hall_queue.py"),
+    "attacks": (
+        "sync/test_attacks.py",
+        "sync/test_strangers.py",
+        "sync/test_tls.py",
+        "sync/test_shifts.py",
+    ),
     "tampering and personal data": (
         "sync/test_tamper.py",
         "sync/test_personal.py",

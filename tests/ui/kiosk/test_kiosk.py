@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-import msgspec
 import pytest
 from fix_hall import Clock
+from fix_kiosk import lay_card, received, slips
 from fix_pages import CARD
-from fix_visit import settle, visiting
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain.rating import Rating
-from zcdesk.forms.decode import decode
-from zcdesk.operations import booking_file, bookings, intake, queue, tickets, windows
-from zcdesk.ui.input.gate import KeyGate
+from zcdesk.operations import queue, tickets, windows
 from zcdesk.ui.jobs import InlineJobs
-from zcdesk.ui.kiosk.window import KioskWindow
-from zcdesk.ui.printing import Printing
 from zcdesk.ui.widgets.elder import GROWN, BigText, Tile
 
 SIZES = [(1080, 1920), (1366, 768), (1920, 1080)]
-
-
-def slips(kiosk: KioskWindow) -> list[str]:
-    return [decode(data, 48).text for data in kiosk._desk.devices["printer"].documents]
-
-
-def lay_card(kiosk: KioskWindow) -> None:
-    kiosk._desk.devices["reader"].lay_down(CARD)
-    kiosk.errands._look_at_card()
-
-
-def received(session):
-    """A visit taken in: its receipt's number, its code and its identity."""
-    clerk = session.as_clerk("0312")
-    person = msgspec.structs.replace(CARD, compared=True)
-    visit = settle(visiting(clerk, "1-1", person=person))
-    done = intake.receive(clerk, visit)
-    with session.reading() as store:
-        from zcdesk.domain.case import Case
-
-        (case,) = [c for _, c in store.states(Case)]
-    return done.receipts[0], case.intake.query_code, visit.id
 
 
 @pytest.mark.req("R098", "R093", "R096", "UX-60")
@@ -297,161 +268,3 @@ def test_a_closed_kiosk_asks_nothing_more(kiosk) -> None:
     assert not kiosk._look.isActive()
     assert not kiosk.errands._cards.isActive()
     assert not kiosk.idle.question.isActive()
-
-
-@pytest.mark.req("R098")
-def test_a_citizen_reads_english_while_the_desk_stays_chinese(
-    page_desk, page_session, dressed, press
-) -> None:
-    from zcdesk.ui.labels import category_word
-
-    number, code, _ = received(page_session)
-    page_desk.set_session(page_session.as_clerk(""))
-    page_desk.printing = Printing(page_desk)
-    window = KioskWindow(page_desk, "en_US")
-    wanted: list[str] = []
-    window.language_wanted.connect(wanted.append)
-    dressed(window, size=(1366, 768))
-    window.start()
-    assert category_word("社会民生") == "社会民生", "the desk's own words"
-    tiles = [tile.face.word for tile in window.findChildren(Tile)]
-    assert "中文" in tiles
-    for page in (window.home, window.taken, window.progress, window.still_there):
-        said = [tile.face.word + tile.face.below for tile in page.findChildren(Tile)]
-        assert not [text for text in said if re.search("[一-鿿]", text)]
-    press("6")
-    window.progress.edit.setText(f"{number} {code}")
-    press("Enter")
-    assert window.progress.lines[2].startswith("Your papers are in")
-    press("1")
-    assert window.progress.stars.title.full_text.isascii()
-    window.go_home()
-    press("1")
-    assert window.page is window.taken
-    assert window.taken.about.full_text == "Social affairs · 0 ahead"
-    assert wanted == []
-    press("Enter")
-    assert wanted == ["zh_CN"], "the next person finds the usual language"
-    window.speak.click()
-    assert wanted == ["zh_CN", "zh_CN"]
-
-
-def test_each_language_of_the_kiosk_offers_the_other(kiosk) -> None:
-    wanted: list[str] = []
-    kiosk.language_wanted.connect(wanted.append)
-    assert kiosk.speak.face.word == "English"
-    kiosk.leave()
-    assert wanted == []
-    kiosk.speak.click()
-    assert wanted == ["en_US"]
-
-
-@pytest.mark.req("R098", "UX-60")
-def test_the_steps_are_spoken_to_who_asks_and_to_nobody_after(
-    page_desk, page_session, dressed, press
-) -> None:
-    from zcdesk.devices.simulated import SimulatedCaller
-    from zcdesk.errors import DeviceError
-
-    class Voice(SimulatedCaller):
-        def __init__(self) -> None:
-            super().__init__()
-            self.said: list[str] = []
-            self.fails = False
-
-        def say(self, text: str):
-            if self.fails:
-                raise DeviceError("DEV-01", device=self.name)
-            self.said.append(text)
-            return ()
-
-    page_desk.set_session(page_session.as_clerk(""))
-    page_desk.printing = Printing(page_desk)
-    voice = page_desk.devices["voice"] = Voice()
-    window = KioskWindow(page_desk)
-    dressed(window, size=(1366, 768))
-    window.start()
-    press("6", "Esc")
-    assert voice.said == []
-    window.sound.click()
-    assert voice.said[-1].startswith("您好，请按要办的业务取号")
-    voice.fails = True
-    press("6")
-    voice.fails = False
-    press("Esc", "1")
-    assert window.page is window.taken
-    assert "您的号码，A001" in voice.said[-1]
-    press("Enter")
-    count = len(voice.said)
-    press("6")
-    assert (len(voice.said), window.sound.isChecked()) == (count, False)
-
-
-def test_without_a_voice_of_its_own_nothing_offers_one(kiosk) -> None:
-    assert not kiosk.sound.isVisible()
-    assert kiosk.speak.isVisible()
-
-
-def book(kiosk: KioskWindow, clock: Clock, *rows: str) -> None:
-    """Bookings of today, taken in at half past eight."""
-    clock.at = clock.at.replace(hour=8, minute=30)
-    today = f"{clock.at:%Y-%m-%d}"
-    text = "\n".join(("日期,预约码,时段,业务,证件号码", *(f"{today},{row}" for row in rows)))
-    session = kiosk._desk.session.as_clerk("0001")
-    bookings.import_rows(session, booking_file.judged("a.csv", text.encode()))
-
-
-@pytest.mark.req("R093")
-def test_a_booking_s_code_gives_its_number(kiosk, press, clock) -> None:
-    book(kiosk, clock, "YY0001,09:00-09:30,社会民生", "YY0002,11:00,社会民生")
-    press("8")
-    assert kiosk.page is kiosk.booking
-    press("Enter")
-    assert kiosk.booking.told.full_text == "请先输入预约码"
-    for char in "YY0002":
-        kiosk.booking.keypad.typed.emit(char)
-    press("Enter")
-    assert "10:30 起可以取号" in kiosk.booking.told.full_text
-    kiosk.booking.edit.setText("yy-0001")
-    press("Enter")
-    assert kiosk.page is kiosk.taken
-    assert [t.number for t in kiosk.given] == ["YA001"]
-    assert "YA001" in slips(kiosk)[0]
-    press("Enter")
-    assert kiosk.booking.edit.text() == ""
-
-
-def test_a_card_offers_the_booking_of_its_holder(kiosk, press, clock) -> None:
-    book(kiosk, clock, f"YY0001,09:00,社会民生,{CARD.id_number}")
-    lay_card(kiosk)
-    assert "09:00 社会民生" in kiosk.home.booked.face.word
-    QTest.mouseClick(kiosk.home.booked, Qt.MouseButton.LeftButton)
-    assert [t.number for t in kiosk.given] == ["YA001"]
-    press("Enter")
-    assert kiosk.home.booked.isHidden()
-
-
-def test_a_card_too_early_is_told_from_when_on(kiosk, clock) -> None:
-    book(kiosk, clock, f"YY0001,11:00,社会民生,{CARD.id_number}")
-    lay_card(kiosk)
-    assert kiosk.home.booked.isHidden()
-    assert "10:30 起可以取号" in kiosk.home.card.full_text
-
-
-def test_who_is_late_is_told_that_he_waits_like_everybody(kiosk, clock) -> None:
-    book(kiosk, clock, "YY0001,09:00,社会民生")
-    clock.pass_(hours=2)
-    kiosk.on_scan("YY0001")
-    assert [t.number for t in kiosk.given] == ["A001"]
-    assert "普通号" in kiosk.told_line.full_text
-
-
-def test_a_scanner_at_the_kiosk_presses_no_key(kiosk, clock) -> None:
-    """A code of digits alone, typed by a wedge on the first page: not categories 2, 0, 2, 6."""
-    book(kiosk, clock, "20260001,09:00,社会民生")
-    times = iter(n / 100 for n in range(100))
-    gate = KeyGate(clock=lambda _: next(times), of=kiosk, parent=kiosk)
-    gate.scanned.connect(kiosk.on_scan)
-    QTest.keyClicks(QApplication.focusWidget(), "20260001")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert [t.number for t in kiosk.given] == ["YA001"]
