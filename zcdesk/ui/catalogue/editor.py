@@ -41,7 +41,7 @@ class MatterEditor(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draft: Draft | None = None
-        self.strip = Choice(tuple((part.name, part.words) for part in PARTS))
+        self.strip = Choice(tuple((part.name, part.words) for part in PARTS), flows=True)
         self.strip.setAccessibleName(self.tr("事项的各部分"))
         self.materials = MaterialsPart(desk.keys)
         self.preview = PreviewPart(desk)

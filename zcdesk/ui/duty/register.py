@@ -70,6 +70,7 @@ class Lines(QWidget):
         ]
         for text in self._texts:
             self._column.addWidget(text)
+        self.setVisible(bool(lines))
         theme.rescale(self, theme.look(self))
 
 

@@ -72,6 +72,11 @@ class UrgingPage(QWidget):
         self.demand.setAccessibleName(self.tr("要求"))
         if (edit := self.demand.lineEdit()) is not None:
             edit.setAccessibleName(self.tr("要求"))
+            edit.setCursorPosition(0)
+        self.demand.setMinimumContentsLength(12)
+        self.demand.setSizeAdjustPolicy(
+            Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.days = Choice(((1, self.tr("明天")), (2, self.tr("两天")), (5, self.tr("五天"))))
         self.count = Text("", "body", Tone.NEUTRAL)
         self.urge_button = Button(self.tr("发出督办单"), Kind.PRIMARY, icon="flag", key="F9")

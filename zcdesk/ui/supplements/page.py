@@ -55,6 +55,7 @@ class SupplementsPage(QWidget):
         self.setObjectName("supplements_page")
         self.setProperty("kind", "page")
         self.tabs = Choice(tuple((name, say.said(word)) for name, word in say.TABS))
+        self._is_narrow = False
         self.counts = {name: Chip() for name, _ in say.TABS[1:]}
         self.view = self._table()
         self.choices = Choices(desk.keys)
@@ -79,7 +80,9 @@ class SupplementsPage(QWidget):
         self.refresh()
 
     def on_layout(self, step: LayoutStep) -> None:
-        """Let the department give way."""
+        """Let the department give way, and figures that are none."""
+        self._is_narrow = step is LayoutStep.NARROW
+        self._on_rows(self._rows)
         self.view.show_column(6, step is not LayoutStep.NARROW)
         theme.sized(self.form, width=250 if step is LayoutStep.NARROW else 310)
 
@@ -100,7 +103,8 @@ class SupplementsPage(QWidget):
             word = dict(say.TABS)[name]
             bad = bool(count) and name == "late"
             tone = Tone.DANGER if bad else Tone.WARN if count and name == "today" else Tone.NEUTRAL
-            chip.set_state(ChipState("clock", f"{say.said(word)} {count}", tone))
+            state = ChipState("clock", f"{say.said(word)} {count}", tone)
+            chip.set_state(state if count or not self._is_narrow else None)
         self._show_rows()
         if self._wanted:
             mine = [i for i, row in enumerate(self._shown()) if row.case == self._wanted]

@@ -1,0 +1,90 @@
+"""Every page of every role in the lowest window with the largest text: worked on, not cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from fix_live import Hall
+from page_looks import clipped, overlapped
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zcdesk.domain.hall import Clerk, Role
+from zcdesk.ui import theme
+from zcdesk.ui.modules import modules_for
+from zcdesk.ui.widgets.button import Button
+from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.workplace import Workplace
+
+LOWEST, LARGEST = (1093, 545), 1.5
+ROWS = 3
+"""Rows of a list somebody must see at once; a page that asks more below it still has these."""
+PEOPLE = {
+    "0312": (Role.CLERK,),
+    "0401": (Role.REVIEWER, Role.CHIEF),
+    "0501": (Role.RESULT_CLERK,),
+    "0601": (Role.SUPERVISOR,),
+    "0001": (Role.ADMINISTRATOR, Role.AUDITOR),
+}
+
+
+@pytest.fixture
+def place(
+    english: None,
+    busy_page_hall: Hall,
+    page_desk: Any,
+    dressed: Callable[..., Any],
+    gate: Any,
+) -> Iterator[Workplace]:
+    """A workplace of a hall in the middle of its day, in the longer language."""
+    made = Workplace(
+        session=busy_page_hall.session,
+        jobs=page_desk.jobs,
+        notices=page_desk.notices,
+        devices=page_desk.devices,
+        gate=gate,
+    )
+    dressed(made.shell, "light", LARGEST, LOWEST)
+    yield made
+    made.end()
+
+
+def rest(place: Workplace) -> None:
+    """Let layouts that answer one another come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()
+    assert place.shell.size().toTuple() == LOWEST
+    assert theme.look(place.shell).low
+
+
+def faults(root: QWidget) -> list[str]:
+    """What cannot be read, reached or worked with."""
+    found = clipped(root) + overlapped(root)
+    for view in root.findChildren(RowsView):
+        rows = view.rows_model.rowCount()
+        if view.isVisible() and view.viewport().height() < min(ROWS, rows) * view.rowHeight(0):
+            found.append(f"{view.objectName() or view.accessibleName()}: too few rows")
+    bars = [b for b in root.findChildren(Button) if b.isVisible() and b.objectName() != ""]
+    found += [f"{b.objectName()} is cut" for b in bars if b.visibleRegion().isEmpty()]
+    return found
+
+
+@pytest.mark.req("UX-50", "UX-55")
+@pytest.mark.parametrize("staff_no", PEOPLE)
+def test_every_page_can_be_worked_with(
+    place: Workplace, busy_page_hall: Hall, staff_no: str
+) -> None:
+    roles = PEOPLE[staff_no]
+    session = busy_page_hall.boss if staff_no == "0601" else busy_page_hall.session
+    place.begin(session.as_clerk(staff_no), Clerk(staff_no=staff_no, name="张敏", roles=roles))
+    seen: dict[str, list[str]] = {}
+    for module in modules_for(roles):
+        place.shell.show_page(module.page)
+        page: Any = place.shell.page(module.page)
+        for tab in getattr(page, "tabs", ()) if module.page == "duty" else (None,):
+            if tab is not None:
+                page.show_tab(tab.name)
+            rest(place)
+            seen[tab.name if tab is not None else module.page] = faults(place.shell)
+    assert {name: found for name, found in seen.items() if found} == {}
