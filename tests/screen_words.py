@@ -33,6 +33,7 @@ from zcdesk.domain.hall import ClerkSet, HallSet
 from zcdesk.domain.identity import mask_name
 from zcdesk.domain.oneform import FIELDS
 from zcdesk.domain.package import PackageProposed, PackagePublished
+from zcdesk.domain.papers import TITLES
 from zcdesk.domain.policy_settings import SETTINGS
 from zcdesk.domain.proposal import ProposalSaved
 from zcdesk.operations.session import Session
@@ -51,8 +52,8 @@ CATALOGUE = (MatterPublished, ProposalSaved, PackageProposed, PackagePublished, 
 """What a hall wrote even where a word of the program is the same."""
 GIVEN = ("entry.systems", "case.retention")
 """Settings whose default is a name a hall gives, not a word of the screen."""
-AS_THEY_ARE = {"中文", "《行政许可法》"}
-"""The language's own name, and a law's."""
+AS_THEY_ARE = {"中文", "《行政许可法》", "综合申请表（一表）", *TITLES.values()}
+"""The language's own name, a law's, and those of papers as they are printed."""
 NOT_ON_SCREENS = ("demo", "bench")
 
 

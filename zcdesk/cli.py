@@ -28,8 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _desk_args(words) or _parser().parse_args(words)
     run: Run = args.run
     try:
+        if run in (_catalogue, _calendar, _exchange, _bookings, _server, _sync, _doctor, _upkeep):
+            _speak(args)  # the others may open a window, which speaks for itself
         return run(args)
     except CodedError as error:
+        _speak(args)
         print(_words(error), file=sys.stderr)
         return 1
     except BrokenPipeError:
@@ -38,9 +41,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _words(error: CodedError) -> str:
     from zcdesk.ui.texts import describe
+    from zcdesk.ui.words import noted
 
     said = describe(error)
-    return f"{said.text}（{said.code}）"
+    return noted(said.text, said.code)
+
+
+def _speak(args: argparse.Namespace) -> None:
+    """Let what is printed be in the language of this PC, as far as it is translated."""
+    from zcdesk import paths, settings
+    from zcdesk.ui.language import speak
+
+    try:
+        known = settings.load(paths.data_dir(getattr(args, "data", None)))
+    except (CodedError, OSError):
+        return  # the error that is to be told may be this very one
+    speak(known.language)
 
 
 def _desk_args(words: Sequence[str]) -> argparse.Namespace | None:
@@ -54,7 +70,8 @@ def _desk_args(words: Sequence[str]) -> argparse.Namespace | None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="zcdesk", description="综窗台：政务服务综合窗口收件程序")
+    about = "综窗台: the desk of one counter of a government service hall"
+    parser = argparse.ArgumentParser(prog="zcdesk", description=about)
     parser.add_argument("--version", action="version", version=f"zcdesk {__version__}")
     parser.add_argument("--data", type=Path, default=None, help="folder of the store")
     parser.set_defaults(run=_desk)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 import zipfile
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -135,3 +139,22 @@ def test_a_station_nobody_copies_is_told_and_one_that_is_copied_too(pc: Pc) -> N
         with pc.open() as session, session.transaction() as tx:
             tx.append(NewAct(subject="station:3", body=BackedUp(station="3", position=1)))
         assert light() is expected
+
+
+@pytest.mark.req("UX-55")
+def test_a_pc_that_speaks_english_is_answered_in_english(data: Path) -> None:
+    """In processes of their own, for a language once spoken is spoken by all of one."""
+    assert cli.main(["setup", "--answers", str(ANSWERS), "--data", str(data)]) == 0
+    for folder in (data, data / "nowhere"):
+        settings.save(folder, replace(settings.load(folder), language="en_US"))
+    for word, folder, code in (
+        ("doctor", data, 0),
+        ("rebuild", data, 0),
+        ("verify", data / "nowhere", 1),
+    ):
+        asked = [sys.executable, "-m", "zcdesk", word, "--data", str(folder)]
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stderr
+        said = done.stdout + done.stderr
+        assert len(said) > 40
+        assert not re.search("[\u4e00-\u9fff：，。；]", said), said

@@ -34,11 +34,15 @@ from zcdesk.devices import (
     profile_file,
     trial,
 )
+from zcdesk.doctor import command as doctor
+from zcdesk.doctor import finding, machine, workplace
 from zcdesk.domain import deadlines, limits, online, period, rating_follow, reasons, worktime
 from zcdesk.domain.matter import Unit
 from zcdesk.operations import booking_file, catalogue_table, contested
+from zcdesk.store import command as verifying
 from zcdesk.ui.counter import queue_menu
 from zcdesk.ui.device_words import device_words
+from zcdesk.ui.doctor_words import doctor_words
 from zcdesk.ui.duty import urging
 from zcdesk.ui.finding_words import finding_words
 from zcdesk.ui.phrases import Phrases
@@ -65,6 +69,11 @@ NOT_SAID: dict[str, set[str]] = {
         "综窗台 测试页",
         "，然后切纸",
         "请看打印机：应有一张测试页，数字恰好占满一行7；不是这样请换型号",
+    },
+    "command": {
+        "核验 7 条办理记录、7 个站点实例",
+        "7，次序到 7：全部完好。",
+        "7：发现 7 处问题。\n7",
     },
     "worktime": {"为休息日（7）"},
     "frame_fields": {"校验“7”7"},
@@ -97,6 +106,7 @@ def sentences(module: ModuleType) -> Iterator[str]:
         (finding_words, FOUND),
         (device_words, DEVICES),
         (record_words, (reasons, rating_follow, contested)),
+        (doctor_words, (machine, workplace, finding, doctor, verifying)),
     ],
 )
 def test_every_sentence_is_said_in_english(english, say: Callable[[str], str], modules) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fix_played import EVERYBODY, ROLES, Played
+from fix_visit import somebody
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from screen_words import data_of, left_over, said
@@ -13,6 +14,9 @@ from screen_words import data_of, left_over, said
 from zcdesk.devices.equipment import Equipment
 from zcdesk.domain.case import Case, CaseState
 from zcdesk.domain.hall import Clerk
+from zcdesk.domain.visit import add_matter, set_person
+from zcdesk.operations import catalogue, drafts
+from zcdesk.ui import theme
 from zcdesk.ui.board.window import BoardWindow
 from zcdesk.ui.cases.page import CasesPage
 from zcdesk.ui.cases.tables import TABS
@@ -20,6 +24,8 @@ from zcdesk.ui.device_watch import DeviceWatch
 from zcdesk.ui.devices_page import DevicesPage
 from zcdesk.ui.kiosk.window import KioskWindow
 from zcdesk.ui.printing import Printing
+from zcdesk.ui.second.lines import lines_of
+from zcdesk.ui.second.window import SecondScreen
 
 Look = Callable[[QWidget], dict[str, str]]
 
@@ -105,12 +111,27 @@ def test_devices_and_their_models_are_named_in_english(
 
 @pytest.mark.req("UX-55", "R100")
 def test_the_board_and_the_citizens_screen_are_english(
-    everybody, page_desk, english, dressed, look
+    everybody, page_desk, english, dressed, qtbot, look
 ) -> None:
     board = BoardWindow(page_desk)
     dressed(board, size=(1920, 1080))
     board.start()
     assert look(board) == {}
+    screen = SecondScreen()
+    theme.apply(screen, theme.Theme.LIGHT, 1.0)
+    screen.resize(1024, 600)
+    qtbot.addWidget(screen)
+    assert look(screen) == {}
+    with page_desk.session.reading() as store:
+        visit = drafts.open_visit(store, "1")
+    assert visit is not None
+    for matter in ("1-1", "4-1"):
+        visit = add_matter(visit, catalogue.matter(page_desk.session, matter))
+    visit = set_person(visit, somebody(80))
+    screen.show_record("Window 1", "A001", lines_of(visit), check=True)
+    assert look(screen) == {}
+    screen.ask_rating("Window 1")
+    assert look(screen) == {}
 
 
 @pytest.mark.req("UX-55", "R098")

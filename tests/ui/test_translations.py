@@ -19,6 +19,7 @@ from page_looks import Stretched, clipped
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from screen_words import data_of, left_over, said
 
 from zcdesk import paths
 from zcdesk.devices.simulated import PrinterFault
@@ -353,12 +354,16 @@ def test_every_screen_fits_in_english(make_desk, speak) -> None:
     speak("en_US")
     desk = make_desk()
     assert desk.place.shell.size().toTuple() == DESIGN_SIZE
-    seen = {}
+    seen, words = {}, {}
     for name in desk.screens():
         settle()
         seen[name] = clipped(desk.place.shell) + cut(desk.place.shell)
+        words |= {text: f"{name}: {where}" for where, text in said(desk.place.shell)}
     assert {name: faults for name, faults in seen.items() if faults} == {}
     assert len(seen) > 25
+    people = {f"示{chr(0x4E00 + n)}{last}" for n in range(40) for last in "一芬"} | {"示误一"}
+    data = sorted(people | data_of(desk.place.desk.session), key=len, reverse=True)
+    assert {text: where for text, where in words.items() if left_over(text, data)} == {}
 
 
 def step_of_wizard(number):

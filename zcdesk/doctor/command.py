@@ -19,6 +19,7 @@ import msgspec
 from zcdesk import log, settings
 from zcdesk.doctor import machine, workplace
 from zcdesk.doctor.finding import Finding, Light, fault
+from zcdesk.ui.doctor_words import doctor_words
 
 LOG_DAYS = 7
 """Days of log that go into a bundle."""
@@ -50,7 +51,7 @@ def text(found: list[Finding]) -> str:
     faults = sum(f.light is Light.FAULT for f in found)
     cautions = sum(f.light is Light.CAUTION for f in found)
     end = f"{faults} 处故障，{cautions} 处注意" if faults or cautions else "一切正常"
-    return "\n".join((*(f.line for f in found), end))
+    return "\n".join((*(f.line for f in found), doctor_words(end)))
 
 
 def as_json(found: list[Finding]) -> str:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 import msgspec
 
+from zcdesk.ui.doctor_words import doctor_words
+from zcdesk.ui.words import labelled
+
 
 class Light(StrEnum):
     """How it stands; only FAULT makes the command fail."""
@@ -32,9 +35,10 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def line(self) -> str:
-        """Return it as a line for people."""
-        tail = f" → {self.advice}" if self.advice else ""
-        return f"{MARK[self.light]}  {self.about}：{self.found}{tail}"
+        """Return it as a line for people, in the language of the program."""
+        about, found, advice = map(doctor_words, (self.about, self.found, self.advice))
+        tail = f" → {advice}" if advice else ""
+        return f"{doctor_words(MARK[self.light])}  {labelled(about, found)}{tail}"
 
 
 def good(about: str, found: str) -> Finding:

@@ -201,7 +201,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("findings", "事项"),
     QT_TRANSLATE_NOOP("findings", "材料"),
 )
-_PHRASES = Phrases("findings", _MARKED, "catalogue", "labels", DEVICES, "watch")
+_PHRASES = Phrases("findings", _MARKED, "catalogue", "labels", DEVICES, "watch", "doctor")
 
 
 def finding_words(text: str) -> str:

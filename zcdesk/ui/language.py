@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from zcdesk import paths
 
+CHINESE = "zh_CN"
+"""The language the texts are written in."""
 
-def install_language(qt: QApplication, language: str) -> None:
+
+def install_language(qt: QCoreApplication, language: str) -> None:
     """Load Qt's own Chinese, and ours where the language is another."""
     QLocale.setDefault(QLocale(language))
     for name, folder in (
@@ -18,6 +20,20 @@ def install_language(qt: QApplication, language: str) -> None:
         translator = QTranslator(qt)
         if translator.load(name, folder):
             qt.installTranslator(translator)
+
+
+def speak(language: str) -> None:
+    """Speak a language where there may be no window: what a command prints, what an error says."""
+    if language == CHINESE:
+        return
+    app = QCoreApplication.instance()
+    if app is None:
+        app = QCoreApplication(["zcdesk"])
+        _KEPT.append(app)
+    install_language(app, language)
+
+
+_KEPT: list[QCoreApplication] = []
 
 
 def _qt_translations() -> str:

@@ -81,6 +81,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("records", "依据"),
     QT_TRANSLATE_NOOP("records", "天数"),
     QT_TRANSLATE_NOOP("records", "转到"),
+    QT_TRANSLATE_NOOP("records", "转给"),
     QT_TRANSLATE_NOOP("records", "文书号"),
     QT_TRANSLATE_NOOP("records", "柜位"),
     QT_TRANSLATE_NOOP("records", "窗口"),

@@ -51,15 +51,19 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
 def _walk(args: argparse.Namespace, data: Path) -> Answer:
     """`verify`, `rebuild`, `retain`: through the whole store, once."""
     from zcdesk.store import command
+    from zcdesk.ui.doctor_words import doctor_words
 
     session = station.open_session(data)
     try:
         match args.group:
             case "verify":
-                say = command.verify_json if args.json else command.verify_text
-                return say(session.store)
+                if args.json:
+                    return command.verify_json(session.store)
+                said, code = command.verify_text(session.store)
+                return doctor_words(said), code
             case "rebuild":
-                return command.rebuild_text(session.store, session.now())
+                said, code = command.rebuild_text(session.store, session.now())
+                return doctor_words(said), code
             case _:
                 return retain(args, session)
     finally:

@@ -16,6 +16,7 @@ from zcdesk.domain.readiness import Blocker
 from zcdesk.domain.visit import Chosen, Visit, rows_of
 from zcdesk.ui.counter.rowtext import state_word
 from zcdesk.ui.labels import agency_word, value_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.texts import message
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, labelled, words
 
@@ -80,7 +81,7 @@ def check_rows(visit: Visit) -> tuple[CheckRow, ...]:
         CheckRow(Part.MATTERS, "\n".join(c.matter.name for c in visit.matters) or _word(_NONE)),
         CheckRow(Part.MATERIALS, _materials(visit)),
         CheckRow(Part.PROMISES, _promises(visit)),
-        CheckRow(Part.DELIVERY, visit.delivery.text),
+        CheckRow(Part.DELIVERY, record_words(visit.delivery.text)),
     )
     fee = CheckRow(Part.FEE, _fees(visit))
     return (*rows, fee) if with_fee(visit) else rows

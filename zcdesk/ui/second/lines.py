@@ -13,6 +13,7 @@ from zcdesk.domain.identity import mask_id, mask_phone
 from zcdesk.domain.person import Agency, Person
 from zcdesk.domain.visit import Visit, rows_of
 from zcdesk.ui.labels import agency_word, value_word
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, labelled, noted, words
 
 _NAME = QT_TRANSLATE_NOOP("second", "申请人")
@@ -69,7 +70,7 @@ def lines_of(visit: Visit) -> tuple[Line, ...]:
         Line(_LATER, _list(late), "defer"),
         Line(_LACKING, _names(rows, _OPEN), "danger"),
         Line(_FEES, _list(fees)),
-        Line(_DELIVERY, visit.delivery.text if visit.matters else ""),
+        Line(_DELIVERY, record_words(visit.delivery.text) if visit.matters else ""),
     )
     return tuple(Line(_word(label), text, tone) for label, text, tone in found if text)
 

@@ -155,7 +155,7 @@ class DevicesStep(Step):
 
     def say(self, kind: str, told: str, *, well: bool) -> None:
         """Say what came of a test."""
-        self.fields[kind].say(told, Tone.OK if well else Tone.DANGER)
+        self.fields[kind].say(device_words(told), Tone.OK if well else Tone.DANGER)
 
 
 def _none(_: Mapping[str, str]) -> Iterable[Invalid]:
