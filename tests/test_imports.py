@@ -55,6 +55,7 @@ ALLOWED: dict[str, set[str]] = {
     "zcdesk.app": ANYTHING,
     "zcdesk.beginning": ANYTHING,
     "zcdesk.cli": ANYTHING,
+    "zcdesk.spoken": ANYTHING,
     "zcdesk.hall": ANYTHING,
     "zcdesk.doctor": ANYTHING,
     "zcdesk.upkeep": ANYTHING,
@@ -87,6 +88,7 @@ LOGIN_PATH = (
     "zcdesk.paths",
     "zcdesk.settings",
     "zcdesk.cli",
+    "zcdesk.spoken",
     "zcdesk.app",
     "zcdesk.late",
 )

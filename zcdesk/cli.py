@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from zcdesk import __version__
+from zcdesk import __version__, spoken
 from zcdesk.errors import CodedError
 
 Run = Callable[[argparse.Namespace], int]
@@ -29,34 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     run: Run = args.run
     try:
         if run in (_catalogue, _calendar, _exchange, _bookings, _server, _sync, _doctor, _upkeep):
-            _speak(args)  # the others may open a window, which speaks for itself
+            spoken.speak(getattr(args, "data", None))  # others may open a window, which speaks
         return run(args)
     except CodedError as error:
-        _speak(args)
-        print(_words(error), file=sys.stderr)
+        spoken.speak(getattr(args, "data", None))
+        print(spoken.words(error), file=sys.stderr)
         return 1
     except BrokenPipeError:
         return 0
-
-
-def _words(error: CodedError) -> str:
-    from zcdesk.ui.texts import describe
-    from zcdesk.ui.words import noted
-
-    said = describe(error)
-    return noted(said.text, said.code)
-
-
-def _speak(args: argparse.Namespace) -> None:
-    """Let what is printed be in the language of this PC, as far as it is translated."""
-    from zcdesk import paths, settings
-    from zcdesk.ui.language import speak
-
-    try:
-        known = settings.load(paths.data_dir(getattr(args, "data", None)))
-    except (CodedError, OSError):
-        return  # the error that is to be told may be this very one
-    speak(known.language)
 
 
 def _desk_args(words: Sequence[str]) -> argparse.Namespace | None:
@@ -251,7 +231,8 @@ def _setup(args: argparse.Namespace) -> int:
     def complain(text: str) -> None:
         print(text, file=sys.stderr)
 
-    return command.run(args, paths.data_dir(args.data), words=_words, say=print, complain=complain)
+    data = paths.data_dir(args.data)
+    return command.run(args, data, words=spoken.words, say=print, complain=complain)
 
 
 def _demo(args: argparse.Namespace) -> int:
@@ -314,7 +295,7 @@ def _calendar(args: argparse.Namespace) -> int:
 def _device(args: argparse.Namespace) -> int:
     from zcdesk.devices import command
 
-    return command.run(args, words=_words)
+    return command.run(args, words=spoken.words)
 
 
 def _exchange(args: argparse.Namespace) -> int:
@@ -322,15 +303,15 @@ def _exchange(args: argparse.Namespace) -> int:
     from zcdesk.exchange import command
 
     def hall() -> command.Hall:
-        return rounds.of_hall(paths.data_dir(args.data), _words)
+        return rounds.of_hall(paths.data_dir(args.data), spoken.words)
 
-    return command.run(args, words=_words, now=station.clock, hall=hall)
+    return command.run(args, words=spoken.words, now=station.clock, hall=hall)
 
 
 def _bookings(args: argparse.Namespace) -> int:
     from zcdesk import booking_command, paths
 
-    return booking_command.run(args, paths.data_dir(args.data), words=_words)
+    return booking_command.run(args, paths.data_dir(args.data), words=spoken.words)
 
 
 def _bench(args: argparse.Namespace) -> int:

@@ -64,7 +64,6 @@ _MARKED = (
     QT_TRANSLATE_NOOP("doctor", "恢复纸"),
     QT_TRANSLATE_NOOP("doctor", "可以打开本机数据"),
     QT_TRANSLATE_NOOP("doctor", "运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台"),
-    QT_TRANSLATE_NOOP("doctor", "打不开本机数据：密钥丢失后无法取回"),
     QT_TRANSLATE_NOOP("doctor", "备份"),
     QT_TRANSLATE_NOOP("doctor", "从未备份"),
     QT_TRANSLATE_NOOP("doctor", "运行 zcdesk backup set --to 文件夹"),
@@ -105,6 +104,9 @@ _MARKED = (
     QT_TRANSLATE_NOOP("doctor", "已由办理记录重建 {n} 个对象的读取表；{same}。"),
     QT_TRANSLATE_NOOP("doctor", "与原有读取表一致"),
     QT_TRANSLATE_NOOP("doctor", "原有读取表与记录不符，已更正"),
+    QT_TRANSLATE_NOOP("doctor", "还没有能打开本机数据的：密钥丢失后无法取回"),
+    QT_TRANSLATE_NOOP("doctor", "{data} 是文件，不是文件夹"),
+    QT_TRANSLATE_NOOP("doctor", "用 --data 写大厅的数据文件夹"),
 )
 _PHRASES = Phrases("doctor", _MARKED)
 

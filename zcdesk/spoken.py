@@ -1,0 +1,28 @@
+"""What a command says: errors in words, and everything in the language of this PC."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zcdesk.errors import CodedError
+
+
+def speak(folder: Path | None) -> None:
+    """Let what is printed be in the language of this PC, as far as it is translated."""
+    from zcdesk import paths, settings
+    from zcdesk.ui import language
+
+    try:
+        known = settings.load(paths.data_dir(folder))
+    except (CodedError, OSError):
+        return  # the error that is to be told may be this very one
+    language.speak(known.language)
+
+
+def words(error: CodedError) -> str:
+    """Return an error as a command complains of it."""
+    from zcdesk.ui.texts import describe
+    from zcdesk.ui.words import noted
+
+    said = describe(error)
+    return noted(said.text, said.code)
