@@ -10883,6 +10883,405 @@
     </message>
 </context>
 <context>
+    <name>doctor</name>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>查不了（{why}）</source>
+        <translation>cannot be checked ({why})</translation>
+    </message>
+    <message>
+        <source>把这一行告诉信息科</source>
+        <translation>Tell the IT office this line</translation>
+    </message>
+    <message>
+        <source>{faults} 处故障，{cautions} 处注意</source>
+        <translation>{faults} faults, {cautions} cautions</translation>
+    </message>
+    <message>
+        <source>一切正常</source>
+        <translation>All is well</translation>
+    </message>
+    <message>
+        <source>△ 注意</source>
+        <translation>△ caution</translation>
+    </message>
+    <message>
+        <source>✓ 正常</source>
+        <translation>✓ good</translation>
+    </message>
+    <message>
+        <source>✗ 故障</source>
+        <translation>✗ fault</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>磁盘空间</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>只剩 {free} MB</source>
+        <translation>only {free} MB left</translation>
+    </message>
+    <message>
+        <source>清理磁盘，否则收件会被拒绝</source>
+        <translation>Free the disk, or nothing can be taken in</translation>
+    </message>
+    <message>
+        <source>还剩 {free} MB</source>
+        <translation>{free} MB left</translation>
+    </message>
+    <message>
+        <source>请在几天内清理磁盘</source>
+        <translation>Free the disk within days</translation>
+    </message>
+    <message>
+        <source>还剩 {free} GB</source>
+        <translation>{free} GB left</translation>
+    </message>
+    <message>
+        <source>磁盘写入</source>
+        <translation>Disk writes</translation>
+    </message>
+    <message>
+        <source>写不进去（{why}）</source>
+        <translation>cannot be written ({why})</translation>
+    </message>
+    <message>
+        <source>检查数据文件夹的权限和磁盘</source>
+        <translation>Check the rights of the data folder, and the disk</translation>
+    </message>
+    <message>
+        <source>落盘要 {n} 毫秒</source>
+        <translation>a safe write takes {n} ms</translation>
+    </message>
+    <message>
+        <source>换固态硬盘，或检查磁盘健康</source>
+        <translation>Use an SSD, or check the disk&apos;s health</translation>
+    </message>
+    <message>
+        <source>落盘 {n} 毫秒</source>
+        <translation>a safe write takes {n} ms</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>{time}，系统没有说是否自动对时</source>
+        <translation>{time}, the system does not say whether it is set automatically</translation>
+    </message>
+    <message>
+        <source>请与手机时间核对一次</source>
+        <translation>Compare it with a phone</translation>
+    </message>
+    <message>
+        <source>{time}，已自动对时</source>
+        <translation>{time}, set automatically</translation>
+    </message>
+    <message>
+        <source>{time}，没有自动对时</source>
+        <translation>{time}, not set automatically</translation>
+    </message>
+    <message>
+        <source>请打开系统的自动对时</source>
+        <translation>Turn on automatic time in the system</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>缺少 {names}</source>
+        <translation>{names} missing</translation>
+    </message>
+    <message>
+        <source>重新安装综窗台</source>
+        <translation>Install zcdesk again</translation>
+    </message>
+    <message>
+        <source>五个字体文件齐全</source>
+        <translation>all five font files are there</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>系统没有密钥库，密钥存在本机的私有文件里</source>
+        <translation>the system has no keystore; keys lie in a private file</translation>
+    </message>
+    <message>
+        <source>可用；如有条件请启用系统密钥环</source>
+        <translation>Works; better turn on the system&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>存在系统密钥库</source>
+        <translation>kept in the system&apos;s keystore</translation>
+    </message>
+    <message>
+        <source>叫号设备</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>语音盒</source>
+        <translation>Voice box</translation>
+    </message>
+    <message>
+        <source>窗口屏</source>
+        <translation>Window display</translation>
+    </message>
+    <message>
+        <source>大厅屏</source>
+        <translation>Hall display</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>第二打印机</source>
+        <translation>Second printer</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>扫码枪</source>
+        <translation>Scanner gun</translation>
+    </message>
+    <message>
+        <source>高拍仪</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>呼叫器</source>
+        <translation>Call pads</translation>
+    </message>
+    <message>
+        <source>评价器</source>
+        <translation>Rating pad</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>{data} 里还没有大厅</source>
+        <translation>there is no hall in {data} yet</translation>
+    </message>
+    <message>
+        <source>启动综窗台按提示设置，或运行 zcdesk setup</source>
+        <translation>Start zcdesk and follow it, or run zcdesk setup</translation>
+    </message>
+    <message>
+        <source>综窗台正在运行，数据由它打开着</source>
+        <translation>zcdesk is running and has it open</translation>
+    </message>
+    <message>
+        <source>先备份数据文件夹，再联系信息科</source>
+        <translation>Copy the data folder, then call the IT office</translation>
+    </message>
+    <message>
+        <source>可以打开，本机已记 {n} 条</source>
+        <translation>opens; {n} records of this PC</translation>
+    </message>
+    <message>
+        <source>看说明，必要时联系信息科</source>
+        <translation>See the guide; call the IT office if need be</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>请勿继续收件，联系信息科</source>
+        <translation>Take nothing more in; call the IT office</translation>
+    </message>
+    <message>
+        <source>恢复纸</source>
+        <translation>Recovery paper</translation>
+    </message>
+    <message>
+        <source>可以打开本机数据</source>
+        <translation>opens this PC&apos;s data</translation>
+    </message>
+    <message>
+        <source>运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台</source>
+        <translation>Run zcdesk keys paper, print it, keep it in a safe; if there is one, start zcdesk once</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>从未备份</source>
+        <translation>none was ever made</translation>
+    </message>
+    <message>
+        <source>运行 zcdesk backup set --to 文件夹</source>
+        <translation>Run zcdesk backup set --to FOLDER</translation>
+    </message>
+    <message>
+        <source>最近一次是 {at}</source>
+        <translation>the last one of {at}</translation>
+    </message>
+    <message>
+        <source>看 U 盘或共享是否还在，运行 zcdesk backup now</source>
+        <translation>See whether the stick or share is there; run zcdesk backup now</translation>
+    </message>
+    <message>
+        <source>工作日历</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>导入的年度通知有一份读不懂</source>
+        <translation>a yearly notice that was taken in cannot be read</translation>
+    </message>
+    <message>
+        <source>重新运行 zcdesk calendar import</source>
+        <translation>Run zcdesk calendar import again</translation>
+    </message>
+    <message>
+        <source>用 zcdesk calendar import 导入国务院办公厅的年度通知</source>
+        <translation>Take in the State Council&apos;s yearly notice with zcdesk calendar import</translation>
+    </message>
+    <message>
+        <source>没有 {years} 年的安排，期限只能暂定</source>
+        <translation>no plan for {years}, limits are provisional</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排已有</source>
+        <translation>the plan for {year} is there</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>在“设备”页选型号和端口</source>
+        <translation>Choose model and port on the Devices page</translation>
+    </message>
+    <message>
+        <source>还没有配置设备</source>
+        <translation>no device is set up</translation>
+    </message>
+    <message>
+        <source>在“设备”页重新选型号和端口</source>
+        <translation>Choose model and port anew on the Devices page</translation>
+    </message>
+    <message>
+        <source>检查电源和线，再看“设备”页</source>
+        <translation>Check power and cable, then see the Devices page</translation>
+    </message>
+    <message>
+        <source>其他程序</source>
+        <translation>another program</translation>
+    </message>
+    <message>
+        <source>按提示处理，再看“设备”页</source>
+        <translation>Do what it says, then see the Devices page</translation>
+    </message>
+    <message>
+        <source>在“设备”页做一次测试</source>
+        <translation>Make a test on the Devices page</translation>
+    </message>
+    <message>
+        <source>内容被改动</source>
+        <translation>content altered</translation>
+    </message>
+    <message>
+        <source>记录头被改动</source>
+        <translation>head altered</translation>
+    </message>
+    <message>
+        <source>记录被改动或替换</source>
+        <translation>record altered or replaced</translation>
+    </message>
+    <message>
+        <source>记录缺失</source>
+        <translation>record missing</translation>
+    </message>
+    <message>
+        <source>记录系事后插入</source>
+        <translation>record put in later</translation>
+    </message>
+    <message>
+        <source>大厅次序表与记录不一致</source>
+        <translation>the hall&apos;s order and the records differ</translation>
+    </message>
+    <message>
+        <source>编号没有对应的记录</source>
+        <translation>number without a record</translation>
+    </message>
+    <message>
+        <source>个人信息记录被改动</source>
+        <translation>personal record altered</translation>
+    </message>
+    <message>
+        <source>与数据目录之外的见证不一致</source>
+        <translation>differs from the witness outside the data</translation>
+    </message>
+    <message>
+        <source>数据文件损坏</source>
+        <translation>data file damaged</translation>
+    </message>
+    <message>
+        <source>与服务器签名的次序不一致</source>
+        <translation>differs from the order the server signed</translation>
+    </message>
+    <message>
+        <source>核验 {acts} 条办理记录、{n} 个站点实例，次序到 {position}：全部完好。</source>
+        <translation>{acts} records of {n} incarnations checked, up to {position}: all whole.</translation>
+    </message>
+    <message>
+        <source>核验 {acts} 条办理记录、{n} 个站点实例：发现 {faults} 处问题。</source>
+        <translation>{acts} records of {n} incarnations checked: {faults} faults.</translation>
+    </message>
+    <message>
+        <source>{fault}：{where}</source>
+        <translation>{fault}: {where}</translation>
+    </message>
+    <message>
+        <source>次序 {n}</source>
+        <translation>position {n}</translation>
+    </message>
+    <message>
+        <source>实例 {origin} 第 {n} 条</source>
+        <translation>incarnation {origin}, record {n}</translation>
+    </message>
+    <message>
+        <source>已由办理记录重建 {n} 个对象的读取表；{same}。</source>
+        <translation>Read tables of {n} subjects made again from the acts; {same}.</translation>
+    </message>
+    <message>
+        <source>与原有读取表一致</source>
+        <translation>they agree with the former ones</translation>
+    </message>
+    <message>
+        <source>原有读取表与记录不符，已更正</source>
+        <translation>the former ones did not agree with the acts and were put right</translation>
+    </message>
+    <message>
+        <source>还没有能打开本机数据的：密钥丢失后无法取回</source>
+        <translation>none that opens this PC&apos;s data yet: a lost key cannot be had back</translation>
+    </message>
+    <message>
+        <source>{data} 是文件，不是文件夹</source>
+        <translation>{data} is a file, not a folder</translation>
+    </message>
+    <message>
+        <source>用 --data 写大厅的数据文件夹</source>
+        <translation>Give the hall&apos;s data folder with --data</translation>
+    </message>
+</context>
+<context>
     <name>duty</name>
     <message>
         <source>大厅实况</source>
