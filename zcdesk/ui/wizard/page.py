@@ -19,7 +19,7 @@ from zcdesk.ui.texts import describe
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets.button import Button, Kind
 from zcdesk.ui.widgets.glyph import Glyph
-from zcdesk.ui.widgets.panel import Footer, Line, Panel
+from zcdesk.ui.widgets.panel import Footer, Line, Panel, centre
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.text import Text
 from zcdesk.ui.wizard.after import DevicesStep, ScreenStep, TrialStep
@@ -258,11 +258,7 @@ class WizardPage(QWidget):
         footer.act(self.button)
         card.body.addWidget(footer)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        theme.spaced(column, (8, 8, 8, 8))
-        column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        centre(inside, card)
         around = QVBoxLayout(self)
         theme.spaced(around)
         around.addWidget(Scroll(inside))
