@@ -16,6 +16,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from zcdesk.domain.papers import (
     MaterialLine,
@@ -104,6 +105,11 @@ def test_every_rare_character_leaves_ink(name: str) -> None:
         font = fonts.font(fonts.font_of(char, bold=False) or "")
         glyph = font.face.charToGlyph[ord(char)]
         assert glyph != 0
+
+
+@pytest.mark.parametrize("char", ["件", "䶮", "𬱖", "𠮷"])
+def test_what_is_bold_is_bold_whatever_font_has_it(char: str) -> None:
+    assert ink(char, bold=True) > 1.1 * ink(char, bold=False)
 
 
 def test_a_name_of_sixty_characters_wraps_whole() -> None:
@@ -248,17 +254,29 @@ def test_the_ticket_shows_no_name() -> None:
     assert "申请人" not in text
 
 
-def test_the_code_is_drawn_module_for_module() -> None:
+def shown(page: sheet.Sheet, scale: int) -> Image.Image:
+    """The first page in grey, `scale` pixels a point."""
     from reportlab.pdfgen.canvas import Canvas
 
-    scale, place, side = 6, 100.0, 25 * sheet.MM
     out = io.BytesIO()
-    page = sheet.Sheet()
-    page.code(place, place, side, receipt().qr)
     canvas = Canvas(out, pagesize=(sheet.WIDTH, sheet.HEIGHT))
     operators.paint(page, canvas)
     canvas.save()
-    image = pypdfium2.PdfDocument(out.getvalue())[0].render(scale=scale).to_pil().convert("L")
+    return pypdfium2.PdfDocument(out.getvalue())[0].render(scale=scale).to_pil().convert("L")
+
+
+def ink(char: str, *, bold: bool) -> int:
+    """How dark a character is on paper, in any unit."""
+    page = sheet.Sheet()
+    page.text(100, 100, char, 40, bold=bold)
+    return sum(255 - grey for grey in shown(page, 4).tobytes())
+
+
+def test_the_code_is_drawn_module_for_module() -> None:
+    scale, place, side = 6, 100.0, 25 * sheet.MM
+    page = sheet.Sheet()
+    page.code(place, place, side, receipt().qr)
+    image = shown(page, scale)
     rows, modules = dark_runs(receipt().qr)
     assert modules == 25
     step = side * scale / modules

@@ -23,6 +23,7 @@ from zcdesk.forms.sheet import (
     Ring,
     Shape,
     Sheet,
+    Text,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _SOLID, _DASHED = "[] 0 d", "[2 2] 0 d"
 _ARC = 0.5523  # how far the handles of a quarter circle reach
+_ROUND = "1 j"  # corners of outlines; a pointed one would stick out
+THICKER = 0.02
+"""Width of the outline that makes a character of the ordinary font bold, in its size."""
 
 
 def paint(sheet: Sheet, canvas: Canvas) -> None:
@@ -137,21 +141,29 @@ def _texts(page: Page, canvas: Canvas) -> Iterator[str]:
             tracking = text.tracking
             yield f"{tracking:g} Tc"
         yield f"1 0 0 1 {text.x:.2f} {text.y:.2f} Tm"
-        for name, codes in _glyphs(text.text, canvas, bold=text.bold):
+        for name, codes, is_thin in _glyphs(text.text, canvas, bold=text.bold):
             wanted = f"{name} {text.size:g} Tf"
             if wanted != font:
                 font = wanted
                 yield wanted
-            yield f"<{codes.hex()}> Tj"
+            shown = f"<{codes.hex()}> Tj"
+            yield _thickened(shown, text) if is_thin else shown
         if place in ends:
             yield "EMC"
     yield "ET"
 
 
-def _glyphs(text: str, canvas: Canvas, *, bold: bool) -> Iterator[tuple[str, bytes]]:
-    """Split a text into runs of one subset of one font, by its name in the file."""
+def _thickened(shown: str, text: Text) -> str:
+    """Go round the outlines too: the bold font has no more than GB 2312, names have more."""
+    outline = f"2 Tr {_SOLID} {_ROUND} {THICKER * text.size:.2f} w {text.grey:g} G"
+    return f"{outline} {shown} 0 Tr"
+
+
+def _glyphs(text: str, canvas: Canvas, *, bold: bool) -> Iterator[tuple[str, bytes, bool]]:
+    """Split a text into runs of one subset of one font: its name in the file, codes, too thin."""
     document = canvas._doc  # type: ignore[attr-defined]  # what ReportLab's own text asks
     for name, run in fonts.runs(text, bold=bold):
         font = fonts.font(name)
         for subset, codes in font.splitString(run, document):
-            yield font.getSubsetInternalName(subset, document), codes
+            is_thin = bold and name != fonts.BOLD
+            yield font.getSubsetInternalName(subset, document), codes, is_thin
