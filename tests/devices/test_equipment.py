@@ -137,6 +137,20 @@ def test_what_cannot_be_connected_changes_nothing(wanted: Wanted, kept: Kept) ->
     assert (list(made.devices), kept) == (["gun"], [])
 
 
+def test_a_port_of_another_device_is_refused(kept: Kept) -> None:
+    urls = {"reader": "serial:COM3?model=sam-v", "caller": "sim:caller + serial:COM4?model=bx5k"}
+    made = Equipment(urls, kept.append)
+    for port in ("COM3", "serial:COM4"):
+        with pytest.raises(Invalid) as refused:
+            made.connect("gun", Wanted(port, "gun"))
+        assert (refused.value.code, refused.value.field) == ("DEV-21", "port")
+    made.connect("reader", Wanted("COM3", "sam-v", more="name=新读卡器"))
+    made.connect("gun", Wanted("COM5", "gun"))
+    assert kept[-1]["gun"] == "serial:COM5?model=gun"
+    for device in made.devices.values():
+        device.close()
+
+
 def test_ports_are_found_by_asking_and_one_in_use_is_left_alone(
     serve: Serve, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,7 +66,7 @@ def test_a_port_is_held_for_one_alone(far: FarEnd) -> None:
         pytest.raises(DeviceError) as taken,
     ):
         open_wire(f"serial:{far.path}")
-    assert taken.value.code == "DEV-02"
+    assert taken.value.code == "DEV-21"
     open_wire(f"serial:{far.path}").close()
 
 

@@ -25,7 +25,7 @@ from zcdesk.devices.ports import detect, ports
 from zcdesk.devices.printer_file import printer_of, printers
 from zcdesk.devices.profile_file import load_profile
 from zcdesk.devices.urls import from_url
-from zcdesk.devices.wire import LineSettings, Wire, open_wire
+from zcdesk.devices.wire import SHARED, LineSettings, Wire, open_wire
 from zcdesk.errors import CodedError, DeviceError, Invalid
 
 Save = Callable[[dict[str, str]], object]
@@ -142,11 +142,12 @@ class Equipment:
 
         Raises:
             Invalid: DEV-05 for an address nobody understands, DEV-12 and DEV-13 for a profile
-                with line and field.
+                with line and field, DEV-21 for a serial port another device of this PC has.
         """
         if wanted.profile and kind not in PRINTERS:
             load_profile(Path(wanted.profile))
         url = _url(kind, wanted)
+        self._must_be_free(kind, url)
         made = from_url(url)
         self._let_go(kind)
         self.devices[kind] = made
@@ -182,6 +183,13 @@ class Equipment:
             return False
         traffic.look(say)
         return True
+
+    def _must_be_free(self, kind: str, url: str) -> None:
+        place = url.partition("?")[0]
+        others = (one for other, one in self._urls.items() if other != kind)
+        taken = {part.partition("?")[0] for one in others for part in one.split(" + ")}
+        if place.startswith("serial:") and place in taken:
+            raise Invalid(SHARED, "port", port=place.removeprefix("serial:"))
 
     def _let_go(self, kind: str) -> None:
         old = self.devices.pop(kind, None)

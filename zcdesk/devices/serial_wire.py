@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from zcdesk.devices.wire import FORBIDDEN, MISSING, SILENT, TAKEN, LineSettings, lost
+from zcdesk.devices.wire import FORBIDDEN, MISSING, SHARED, SILENT, TAKEN, LineSettings, lost
 from zcdesk.errors import DeviceError
 
 _LINES = frozenset(f"{n}{parity}{stop}" for n in "5678" for parity in "NEOMS" for stop in "12")
@@ -82,14 +82,19 @@ def holder_of(port: str) -> str:
     """Return the name of a program that has the port open, where the system tells, else ''."""
     if not sys.platform.startswith("linux"):
         return ""
-    wanted = os.path.realpath(port)
     for process in Path("/proc").glob("[0-9]*"):
-        if process.name == str(os.getpid()):
-            continue
-        with suppress(OSError):
-            if any(os.path.realpath(fd) == wanted for fd in (process / "fd").iterdir()):
+        if process.name != str(os.getpid()) and _has_open(process, port):
+            with suppress(OSError):
                 return (process / "comm").read_text("utf-8").strip()
     return ""
+
+
+def _has_open(process: Path, port: str) -> bool:
+    """Tell whether a process of /proc has the port open; False where nobody may know."""
+    wanted = os.path.realpath(port)
+    with suppress(OSError):
+        return any(os.path.realpath(fd) == wanted for fd in (process / "fd").iterdir())
+    return False
 
 
 def _open(name: str, settings: LineSettings) -> Any:
@@ -118,6 +123,8 @@ def refused(name: str, error: BaseException) -> DeviceError:
         return DeviceError(MISSING, port=name)
     if number == errno.EACCES and "exclusively" not in text:
         return DeviceError(FORBIDDEN, port=name)
+    if _has_open(Path("/proc/self"), name):
+        return DeviceError(SHARED, port=name)
     if by := holder_of(name):
         return DeviceError(TAKEN, port=name, by=by)
     # Windows says "access denied" to a second opener; an own handle left open looks the same.

@@ -18,6 +18,8 @@ import msgspec
 from zcdesk.errors import DeviceError, Invalid
 
 SILENT, LOST, TAKEN, MISSING, FORBIDDEN = "DEV-06", "DEV-07", "DEV-08", "DEV-09", "DEV-15"
+SHARED = "DEV-21"
+"""A port this program has open already, for another device."""
 CHUNK = 4096
 
 

@@ -57,6 +57,7 @@ _TROUBLE = {
     "DEV-06": QT_TRANSLATE_NOOP("watch", "没有回应"),
     "DEV-08": QT_TRANSLATE_NOOP("watch", "端口被占用"),
     "DEV-09": QT_TRANSLATE_NOOP("watch", "没有找到"),
+    "DEV-21": QT_TRANSLATE_NOOP("watch", "端口重复"),
     "DEV-15": QT_TRANSLATE_NOOP("watch", "无权使用端口"),
     "IDC-27": QT_TRANSLATE_NOOP("watch", "未授权"),
 }

@@ -20,6 +20,12 @@ from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
 
 EVERY_MS = 100
+"""Fetching what the bus has heard; it asks the pads itself, as fast as its line allows.
+
+A press waits for its pad's turn on the line anyhow: 0.15 s with one pad, half a second with 32, on
+the average. This adds 0.05 s and costs 0.3 % of a processor. A question that waits
+for a press would hold the lane numbers and answers go back to the pads by.
+"""
 ABSENT_MS = 1000
 """Without a pad nobody waits for a press: an idle desk stays idle."""
 PAUSE = "其他"

@@ -183,6 +183,12 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{device}”没有等到放卡、按键或扫码，请再试一次"),
         "{device}: no card, key or code came in time; try again",
     ),
+    "DEV-21": ErrorText(
+        _FAULT,
+        QT_TRANSLATE_NOOP("errors", "{port} 已接着本机的另一个设备，请另选端口"),
+        "{port} is another device's on this PC already; choose another port",
+        (RETRY, PORT),
+    ),
     "DEV-20": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "评价键要五个不同的：F13 到 F24，或自带回车的单个字符"),
