@@ -13874,6 +13874,10 @@
         <source>“{file}”里的 {place} 缺少或不对，请照示例改</source>
         <translation>{place} in {file} is missing or wrong; compare the example</translation>
     </message>
+    <message>
+        <source>{port} 已接着本机的另一个设备，请另选端口</source>
+        <translation>{port} is another device&apos;s on this PC already; choose another port</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
@@ -19837,6 +19841,10 @@
     <message>
         <source>{device}{state}</source>
         <translation>{device}: {state}</translation>
+    </message>
+    <message>
+        <source>端口重复</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
