@@ -19844,7 +19844,7 @@
     </message>
     <message>
         <source>端口重复</source>
-        <translation type="unfinished"></translation>
+        <translation>port used twice</translation>
     </message>
 </context>
 </TS>
