@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 from fix_hall import ANSWERS, matters
 from fix_postgres import HallServer
 
-from zcdesk import cli, station
+from zcdesk import cli, report_command, station
+from zcdesk.errors import SurroundingsError
 from zcdesk.operations import reports, tickets
 from zcdesk.sync import admin, login
 from zcdesk.sync.adopt import adopt
@@ -112,3 +114,16 @@ def test_without_its_server_a_pc_freezes_nothing_and_says_why(
     assert zcdesk(window, "report", "due") == 1
     assert "NET-" in capsys.readouterr().err
     assert reported(window) == {}
+
+
+def test_a_clock_that_jumped_ends_no_day_of_the_hall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hall_server: HallServer
+) -> None:
+    window = at(monkeypatch, tmp_path / "window")
+    found(window, days=0, url=hall_server.url, role=a_role())
+    with station.unlocked(window) as (session,):
+        ahead = replace(session, now=lambda: days_ago(-40))
+        with pytest.raises(SurroundingsError, match="FIG-09") as apart:
+            report_command.meet(ahead, window)
+        assert apart.value.fields == {"n": 40 * 24 * 60}
+        report_command.meet(session, window)

@@ -18,6 +18,9 @@ from zcdesk.errors import SurroundingsError
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
 
+APART_MAX = 300.0
+"""Seconds this PC's clock may differ from the server's (sync 2.2)."""
+
 
 def add_parser(commands: Any, options: list[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     """Add `report` to the program's commands."""
@@ -47,11 +50,11 @@ def run(args: argparse.Namespace) -> int:
     with station.unlocked(data) as (session,):
         is_joined = bool(session.store.head.epoch)
         if is_joined:
-            _meet(session, data)
+            meet(session, data)
             session = replace(session, is_abreast=lambda: True)
         made = reports.freeze_due(session)
         if made and is_joined:
-            _meet(session, data)
+            meet(session, data)
         said = f"定稿 {len(made)} 份报表" + (f"：{'、'.join(made)}" if made else "，没有到期的")
         sys.stdout.write(said + "\n")
         if args.out is not None:
@@ -59,8 +62,12 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _meet(session: Session, data: Path) -> None:
-    """Fetch and send until nothing is left of either."""
+def meet(session: Session, data: Path) -> None:
+    """Fetch and send until nothing is left of either.
+
+    Raises:
+        SurroundingsError: FIG-09, this PC's clock is not the hall's; what the round says.
+    """
     from zcdesk.sync import login
     from zcdesk.sync.beside import Beside, exchange
     from zcdesk.sync.postgres_hall import PostgresHall
@@ -69,6 +76,9 @@ def _meet(session: Session, data: Path) -> None:
 
     address = login.address(data, login.load(data / login.FILE))
     with closing(PostgresHall(address)) as hall:
+        apart = (session.now() - hall.clock().at).total_seconds()
+        if abs(apart) > APART_MAX:  # a report of a day that is not over would stand for good
+            raise SurroundingsError("FIG-09", n=round(abs(apart) / 60))
         outcome = once(StoreCopy(session.store, session.now), hall)
         if outcome.code:
             raise SurroundingsError(outcome.code)

@@ -119,6 +119,30 @@ def test_a_clock_apart_is_told_once_and_taken_back(syncing: Any, offset: float, 
     assert heard.settled == ["NET-40"]
 
 
+@pytest.mark.parametrize(
+    ("news", "is_abreast"),
+    [
+        (News(outcome=Outcome(), offset=0.4, position=9, end=9), True),
+        (News(outcome=Outcome(), offset=0.4, position=8, end=9), False),
+        (News(outcome=Outcome(unsent=1), offset=0.4, position=9, end=9), False),
+        (News(outcome=Outcome(code="NET-06"), offset=0.4, position=9, end=9), False),
+        (News(outcome=Outcome(), offset=None, position=9, end=9), False),
+        (News(outcome=Outcome(), offset=86_400.0, position=9, end=9), False),
+        (LOST, False),
+    ],
+)
+def test_a_desk_is_abreast_with_nothing_left_and_the_halls_clock(
+    syncing: Any, session: Any, news: News, is_abreast: bool
+) -> None:
+    """Only then it freezes a report for the whole hall: a clock that jumped ends no day."""
+    one, _, _ = syncing(news)
+    tied = one.tied(session)
+    assert not tied.is_abreast(), "nothing was heard yet"
+    one._run()
+    assert tied.is_abreast() is is_abreast
+    assert tied.is_online() is news.is_online
+
+
 def test_a_commit_brings_the_next_round_forward_but_never_the_back_off(syncing: Any) -> None:
     one, _, _ = syncing(FINE, LOST)
     one._run()

@@ -74,11 +74,12 @@ class Syncing(QObject):
 
     @property
     def is_abreast(self) -> bool:
-        """Whether the last round left nothing to fetch and nothing to send."""
+        """Whether the last round left nothing to fetch or send, and the clock is the hall's."""
         news = self.news
-        if news is None or not news.is_online or news.outcome.code:
+        if news is None or not news.is_online or news.outcome.code or news.offset is None:
             return False
-        return news.position >= news.end and not news.outcome.unsent
+        is_whole = news.position >= news.end and not news.outcome.unsent
+        return is_whole and abs(news.offset) <= OFFSET_MAX
 
     def tied(self, session: Session) -> Session:
         """Return a session that asks this desk's rounds about its server."""

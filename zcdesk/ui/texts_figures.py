@@ -55,6 +55,14 @@ TEXTS = {
         "There is no report of {period} yet; freeze it first",
         (SHOW,),
     ),
+    "FIG-09": ErrorText(
+        _STOP,
+        QT_TRANSLATE_NOOP(
+            "errors", "本机时钟与服务器相差 {n} 分钟，没有定稿任何报表；校时后再运行"
+        ),
+        "This PC's clock is {n} minutes off the server's and no report was frozen; set it first",
+        (SHOW,),
+    ),
     "AUD-01": ErrorText(
         _STOP,
         QT_TRANSLATE_NOOP("errors", "审计岗位只看不改，这一步请有权的人办理"),
