@@ -13878,6 +13878,10 @@
         <source>{port} 已接着本机的另一个设备，请另选端口</source>
         <translation>{port} is another device&apos;s on this PC already; choose another port</translation>
     </message>
+    <message>
+        <source>本机时钟与服务器相差 {n} 分钟，没有定稿任何报表；校时后再运行</source>
+        <translation>This PC&apos;s clock is {n} minutes off the server&apos;s and no report was frozen; set it first</translation>
+    </message>
 </context>
 <context>
     <name>expected</name>
