@@ -186,3 +186,19 @@ def test_wrong_use_is_answered_with_2(capsys, words: tuple[str, ...]) -> None:
         cli.main(list(words))
     assert ended.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "said"), [(EOFError, 1, "SEC-36"), (KeyboardInterrupt, 130, "")]
+)
+def test_a_secret_nobody_types_is_no_crash(
+    data: Path, tmp_path: Path, capsys, monkeypatch, broken, code, said
+) -> None:
+    def ask(_prompt: str) -> str:
+        raise broken
+
+    monkeypatch.setattr("getpass.getpass", ask)
+    folder = tmp_path / "out"
+    found = run(capsys, "export", "--all", folder, "--by", "0001", "--data", data)
+    assert (found[0], said in found[2]) == (code, True)
+    assert not folder.exists()

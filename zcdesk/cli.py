@@ -31,10 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         if run in (_catalogue, _calendar, _exchange, _bookings, _server, _sync, _doctor, _upkeep):
             spoken.speak(getattr(args, "data", None))  # others may open a window, which speaks
         return run(args)
-    except CodedError as error:
+    except (CodedError, EOFError) as error:
         spoken.speak(getattr(args, "data", None))
         print(spoken.words(error), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:
         return 0
 

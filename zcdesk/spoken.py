@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from zcdesk.errors import CodedError
+from zcdesk.errors import CodedError, UserError
 
 
 def speak(folder: Path | None) -> None:
@@ -19,10 +19,10 @@ def speak(folder: Path | None) -> None:
     language.speak(known.language)
 
 
-def words(error: CodedError) -> str:
-    """Return an error as a command complains of it."""
+def words(error: CodedError | EOFError) -> str:
+    """Return an error as a command complains of it; an end of input where a secret was asked."""
     from zcdesk.ui.texts import describe
     from zcdesk.ui.words import noted
 
-    said = describe(error)
+    said = describe(error if isinstance(error, CodedError) else UserError("SEC-36"))
     return noted(said.text, said.code)

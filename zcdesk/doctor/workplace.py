@@ -76,7 +76,9 @@ def _recovery(session: Session) -> Finding:
 
     if recovery.is_followed(session):
         return good("恢复纸", "可以打开本机数据")
-    advice = "运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台"
+    advice = (
+        "运行 zcdesk keys paper --by 工号 --out 文件.pdf，打印后存保险柜；已有的，启动一次综窗台"
+    )
     return caution("恢复纸", "还没有能打开本机数据的：密钥丢失后无法取回", advice)
 
 

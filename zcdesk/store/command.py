@@ -62,8 +62,9 @@ def rebuild_text(store: Store, at: datetime) -> tuple[str, int]:
     with store.reading() as reader:
         after = project.read_digest(reader)
     same = "与原有读取表一致" if before == after else "原有读取表与记录不符，已更正"
-    old = f"{aged} 个原是另一版本程序的，已更新；" if aged else ""
-    said = f"已由办理记录重建 {count} 个对象的读取表；{old}{same}。"
+    if aged and before == after:
+        same = f"与原有读取表一致（{aged} 个原是另一版本程序的，已更新）"
+    said = f"已由办理记录重建 {count} 个对象的读取表；{same}。"
     return said, CLEAN if before == after else FOUND
 
 

@@ -88,4 +88,9 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "本机还没有销毁过个人信息，没有可证明的内容"),
         "Nothing was destroyed here yet, so there is nothing to prove",
     ),
+    "SEC-36": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "没有读到口令，未作改动。请在终端里运行，按提示输入"),
+        "No secret was read; nothing changed. Run it in a terminal and type it there",
+    ),
 }
