@@ -11113,10 +11113,6 @@
         <translation>opens this PC&apos;s data</translation>
     </message>
     <message>
-        <source>运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台</source>
-        <translation>Run zcdesk keys paper, print it, keep it in a safe; if there is one, start zcdesk once</translation>
-    </message>
-    <message>
         <source>备份</source>
         <translation>Copies</translation>
     </message>
@@ -11279,6 +11275,14 @@
     <message>
         <source>用 --data 写大厅的数据文件夹</source>
         <translation>Give the hall&apos;s data folder with --data</translation>
+    </message>
+    <message>
+        <source>运行 zcdesk keys paper --by 工号 --out 文件.pdf，打印后存保险柜；已有的，启动一次综窗台</source>
+        <translation>Run zcdesk keys paper --by STAFF_NO --out FILE.pdf, print it, keep it in a safe; if there is one, start zcdesk once</translation>
+    </message>
+    <message>
+        <source>与原有读取表一致（{n} 个原是另一版本程序的，已更新）</source>
+        <translation>the same as before ({n} came from another version of the program and are up to date now)</translation>
     </message>
 </context>
 <context>
@@ -13881,6 +13885,10 @@
     <message>
         <source>本机时钟与服务器相差 {n} 分钟，没有定稿任何报表；校时后再运行</source>
         <translation>This PC&apos;s clock is {n} minutes off the server&apos;s and no report was frozen; set it first</translation>
+    </message>
+    <message>
+        <source>没有读到口令，未作改动。请在终端里运行，按提示输入</source>
+        <translation>No secret was read; nothing changed. Run it in a terminal and type it there</translation>
     </message>
 </context>
 <context>
