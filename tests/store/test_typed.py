@@ -11,6 +11,7 @@ from zcdesk.domain.act import NewAct
 from zcdesk.domain.authority import BookEntry, BookKind
 from zcdesk.domain.case import Case, CaseState, RecordErased
 from zcdesk.domain.case_acts import CaseReturned
+from zcdesk.domain.case_ends import CaseWithdrawn
 from zcdesk.domain.case_parts import Lack
 from zcdesk.domain.hall import CasePolicy, Policy, Role
 from zcdesk.domain.typed import ALTERED, AWAITED, GONE, MARK
@@ -23,7 +24,7 @@ from zcdesk.operations import (
     policies,
     registers,
 )
-from zcdesk.store import erasure, messages, pages, persons
+from zcdesk.store import erasure, messages, meta, pages, persons
 from zcdesk.store.project import read_digest, rebuild
 from zcdesk.store.schema import acts, number_index, person, subject_state
 from zcdesk.store.verify import verify
@@ -255,3 +256,18 @@ def test_everything_taken_out_has_the_words_beside_the_acts(staff, case_id, tmp_
     out = {path.name: path.read_text("utf-8") for path in (tmp_path / "later").rglob("*.jsonl")}
     assert not [name for name, text in out.items() if SAID in text]
     assert GONE in out["case.jsonl"]
+
+
+def test_the_words_go_where_the_act_goes_that_says_them(staff, case_id) -> None:
+    """Another department that has the case now reads what is told it, not what came before."""
+    with staff.clerk.transaction() as tx:
+        meta.put(tx, meta.HALL_KEY, "A" * 43 + "=")
+        body = CaseWithdrawn(role=Role.CLERK, reason="搬走了")
+        tx.append(NewAct(subject=f"case:{case_id}", body=body, audience="department:B"))
+    with staff.clerk.transaction() as tx:
+        sent = {one.ref: one.audience for one in persons.unsent(tx, 100)}
+        whose = tx.state(f"case:{case_id}", Case).intake.applicant.ref
+        words = [ref for ref in refs_in(tx) if persons.subject_of(tx, ref) == f"case:{case_id}"]
+    here = f"department:{case_now(staff.clerk, case_id).department}"
+    assert sent[whose] == here
+    assert sorted(sent[ref] for ref in words) == sorted([here, "department:B"])

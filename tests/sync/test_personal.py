@@ -15,11 +15,12 @@ from fix_visit import settle, somebody, visiting
 from sqlalchemy.engine import make_url
 
 from zcdesk import cli
+from zcdesk.domain.authority import BookEntry, BookKind
 from zcdesk.domain.case import Case, Particulars
 from zcdesk.domain.person import Person
 from zcdesk.domain.typed import GONE
 from zcdesk.domain.visit import rows_of, set_mark
-from zcdesk.operations import erasing, history, intake, mending, printing, scans
+from zcdesk.operations import erasing, history, intake, mending, printing, registers, scans
 from zcdesk.operations.session import Session
 from zcdesk.store import persons
 from zcdesk.store.project import read_digest
@@ -217,6 +218,32 @@ def test_what_was_typed_goes_to_the_next_window_and_goes_with_its_key(
     assert inspect.flaws(windows.server.url, HALL) == ()
     assert verify(first.store).is_clean
     assert verify(second.store).is_clean
+
+
+def test_a_line_of_a_book_is_as_old_as_itself_whatever_came_after(
+    windows: Windows, tmp_path: Path
+) -> None:
+    first = windows.first
+    url = windows.server.url
+
+    def enter(document: str) -> None:
+        line = BookEntry(
+            entry=BookKind.SEAL, name="章", department="d", window="3", document=document
+        )
+        registers.enter(first, line)
+        windows.round(first)
+
+    enter("给张小芳的证明")
+    windows.server.run("UPDATE core.act SET received = received - interval '400 days'")
+    enter("给李强的证明")
+    retention.schedule(url, retention.Schedule(HALL, "book", 100, date(2020, 1, 1)))
+    day = windows.server.run("SELECT current_date")[0][0]
+    assert isinstance(day, date)
+    assert retention.run(url, tmp_path / "keys", day) == 1
+    windows.round(first)
+    (book,) = registers.books(first)
+    told = [one.entry.document for one in registers.lines(first, book)]
+    assert told == [GONE, "给李强的证明"]
 
 
 def test_a_destroyed_server_comes_back_from_its_backup_without_what_was_deleted_since(

@@ -131,9 +131,10 @@ _UNSENT = Prepared(
         person.c.nonce,
         person.c.sealed,
         person_key.c.key,
+        # Of the act that names it: who may read the act may read what belongs to it.
         select(acts.c.audience)
         .where(acts.c.subject == person.c.subject)
-        .order_by(acts.c.pk)
+        .order_by((func.instr(acts.c.body, person.c.ref) > 0).desc(), acts.c.pk)
         .limit(1)
         .scalar_subquery(),
     )
