@@ -111,6 +111,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("doctor", "还没有能打开本机数据的：密钥丢失后无法取回"),
     QT_TRANSLATE_NOOP("doctor", "{data} 是文件，不是文件夹"),
     QT_TRANSLATE_NOOP("doctor", "用 --data 写大厅的数据文件夹"),
+    QT_TRANSLATE_NOOP("doctor", "{n} 个原是另一版本程序的，已更新；{same}"),
 )
 _PHRASES = Phrases("doctor", _MARKED)
 
