@@ -52,7 +52,7 @@ TEXTS = {
     "REV-01": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 页未看，不能受理"),
-        "{n} pages not seen; cannot accept yet",
+        "Pages not seen: {n}; cannot accept yet",
         (NEXT_PAGE,),
     ),
     "REV-04": ErrorText(
@@ -153,7 +153,7 @@ TEXTS = {
     "HND-04": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "双方都要签认：刷卡、口令、签字或者纸面签名"),
-        "Both sides sign: card, PIN, pen or on paper",
+        "Both sides sign: card, password, pen or on paper",
         (GO,),
     ),
     "HND-05": ErrorText(
@@ -194,7 +194,7 @@ TEXTS = {
     "HND-11": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 份材料交接表未签字，请在“移交”里签字或作废"),
-        "{n} hand-over lists are unsigned; sign or drop them under Hand-over",
+        "Hand-over lists unsigned: {n}; sign or drop them under Hand-over",
         (GO,),
     ),
     "ACC-02": ErrorText(
@@ -258,7 +258,7 @@ TEXTS = {
     "SUP-02": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 项没有补齐，先补：{name}"),
-        "{n} points are open, first: {name}",
+        "Points open: {n}, first: {name}",
         (GO,),
     ),
     "SUP-03": ErrorText(
@@ -338,7 +338,7 @@ TEXTS = {
     "BOK-01": ErrorText(
         _STOP,
         QT_TRANSLATE_NOOP("errors", "空白“{name}”只剩 {n} 份，请先领入"),
-        "Only {n} blanks of {name}; fetch more first",
+        "Blanks of {name} left: {n}; fetch more first",
         (GO,),
     ),
     "BOK-02": ErrorText(

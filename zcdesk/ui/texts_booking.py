@@ -62,12 +62,12 @@ TEXTS: dict[str, ErrorText] = {
     "BKG-13": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "“{time}”不是时间，应如 2026-11-24 和 09:00-09:30"),
-        "'{time}' is no time; write 2026-11-24 and 09:00-09:30",
+        "“{time}” is no time; write 2026-11-24 and 09:00-09:30",
     ),
     "BKG-14": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "没有“{name}”这个业务或事项，请填本厅的名称"),
-        "'{name}' is no category or matter of this hall",
+        "“{name}” is no category or matter of this hall",
     ),
     "BKG-15": ErrorText(
         _FIELD,

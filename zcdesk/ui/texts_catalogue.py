@@ -26,7 +26,7 @@ TEXTS = {
     "CAT-23": ErrorText(
         Level.FIELD,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 处要改：{what}"),
-        "{n} things to mend: {what}",
+        "To mend: {n}: {what}",
     ),
     "CAT-24": ErrorText(
         Level.FIELD,

@@ -21,7 +21,7 @@ TEXTS = {
     "DAY-01": ErrorText(
         Level.FIELD,
         QT_TRANSLATE_NOOP("errors", "有 {n} 项对不上，请写明原因再日清"),
-        "{n} comparisons do not agree; say why, then close the day",
+        "Comparisons that do not agree: {n}; say why, then close the day",
     ),
     "DUT-01": ErrorText(
         Level.FIELD,

@@ -49,7 +49,7 @@ TEXTS: dict[str, ErrorText] = {
     "EXC-07": ErrorText(
         _FAULT,
         QT_TRANSLATE_NOOP("errors", "没有名为“{name}”的口令，请用 exchange secret 登记"),
-        "No secret called {name}; give it with exchange secret",
+        "No password called {name}; give it with exchange secret",
         (RETRY,),
     ),
     "EXC-08": ErrorText(

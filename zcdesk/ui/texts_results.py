@@ -61,7 +61,7 @@ TEXTS = {
     "RES-10": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 项没有与证照核对，先核：{name}"),
-        "{n} fields not compared with the certificate, first: {name}",
+        "Fields not compared with the certificate: {n}, first: {name}",
         (GO,),
     ),
     "RES-11": ErrorText(
@@ -126,7 +126,7 @@ TEXTS = {
     "RES-21": ErrorText(
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "这张交接表还有 {n} 件没有核对，核完再双方签字"),
-        "{n} results of this list are not compared; both sign after that",
+        "Results of this list not compared: {n}; both sign after that",
         (GO,),
     ),
     "RES-22": ErrorText(

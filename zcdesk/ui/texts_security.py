@@ -36,7 +36,7 @@ TEXTS: dict[str, ErrorText] = {
     "SEC-26": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "现在不能用 PIN，请输入口令"),
-        "The PIN cannot be used now; type your secret",
+        "The PIN cannot be used now; type your password",
     ),
     "SEC-27": ErrorText(
         _FIELD,
@@ -46,12 +46,12 @@ TEXTS: dict[str, ErrorText] = {
     "SEC-28": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "新口令和现在的一样，请换一个"),
-        "The new secret is the old one; choose another",
+        "The new password is the old one; choose another",
     ),
     "SEC-29": ErrorText(
         Level.NOTE,
         QT_TRANSLATE_NOOP("errors", "口令已用 {n} 天，请按 {keys[Ctrl+U]} 更换"),
-        "Your secret is {n} days old; change it with {keys[Ctrl+U]}",
+        "Your password is {n} days old; change it with {keys[Ctrl+U]}",
     ),
     "SEC-30": ErrorText(
         _FIELD,

@@ -15,12 +15,12 @@ TEXTS: dict[str, ErrorText] = {
     "NET-46": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "还有 {count} 件在办或挂起，请先办完再迁移窗口"),
-        "{count} visits are open or parked; finish them before the window moves",
+        "Visits open or parked: {count}; finish them before the window moves",
     ),
     "NET-47": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "还有 {count} 条记录没有上报，窗口没有迁移"),
-        "{count} records are not sent yet; the window did not move",
+        "Records not sent yet: {count}; the window did not move",
     ),
     "NET-48": ErrorText(
         _FIELD,
@@ -60,7 +60,7 @@ TEXTS: dict[str, ErrorText] = {
     "SET-16": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "“{file}”有 {count} 处要改，请用 catalogue lint 查看"),
-        "{file} has {count} findings; zcdesk catalogue lint shows them",
+        "Findings in {file}: {count}; zcdesk catalogue lint shows them",
     ),
     "NET-50": ErrorText(
         _NOTE,

@@ -63,13 +63,13 @@ TEXTS: dict[str, ErrorText] = {
     "SEC-01": ErrorText(
         _STOP,
         QT_TRANSLATE_NOOP("errors", "口令连续 {n} 次不符，{m} 分钟后再试"),
-        "{n} wrong secrets; try again in {m} min",
+        "{n} wrong passwords; try again in {m} min",
         (SUPERVISOR,),
     ),
     "SEC-02": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "工号或口令不符，请再输一次"),
-        "Staff number or secret does not match",
+        "Staff number or password does not match",
     ),
     "SEC-03": ErrorText(
         _FIELD,
@@ -281,7 +281,7 @@ TEXTS: dict[str, ErrorText] = {
     "SET-07": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "口令至少 {least} 位，数字、大小写字母、符号至少用 {kinds} 种"),
-        "A secret has at least {least} characters of at least {kinds} kinds",
+        "A password has at least {least} characters of at least {kinds} kinds",
     ),
     "SET-08": ErrorText(
         _NOTE,

@@ -64,12 +64,12 @@ TEXTS: dict[str, ErrorText] = {
     "UPD-01": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "还没有认定更新签名的公钥，请管理员先运行 zcdesk update trust"),
-        "No release key is pinned yet: an administrator runs zcdesk update trust first",
+        "No publisher's key is trusted yet: an administrator runs zcdesk update trust first",
     ),
     "UPD-02": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "更新的签名不符，没有采用；请向发布方核实来源"),
-        "The update is not signed by the pinned key and was not taken; ask its publisher",
+        "The update is not signed by the trusted key and was not taken; ask its publisher",
     ),
     "UPD-03": ErrorText(
         _FIELD,
@@ -169,12 +169,12 @@ TEXTS: dict[str, ErrorText] = {
     "EXP-04": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "导出之后又有 {n} 条记录，请重新导出后再移除"),
-        "{n} records came after the export; export again before removing",
+        "Records that came after the export: {n}; export again before removing",
     ),
     "EXP-05": ErrorText(
         _FIELD,
         QT_TRANSLATE_NOOP("errors", "还有 {n} 条记录没有送到大厅服务器，请联网后再移除"),
-        "{n} records have not reached the hall's server; connect before removing",
+        "Records that have not reached the hall's server: {n}; connect before removing",
     ),
     "EXP-06": ErrorText(
         _FIELD,
