@@ -11284,6 +11284,10 @@
         <source>与原有读取表一致（{n} 个原是另一版本程序的，已更新）</source>
         <translation>the same as before ({n} came from another version of the program and are up to date now)</translation>
     </message>
+    <message>
+        <source>{n} 个原是另一版本程序的，已更新；{same}</source>
+        <translation>{n} of another version were brought up to date; {same}</translation>
+    </message>
 </context>
 <context>
     <name>duty</name>
@@ -11912,11 +11916,11 @@
     </message>
     <message>
         <source>口令连续 {n} 次不符，{m} 分钟后再试</source>
-        <translation>{n} wrong secrets; try again in {m} min</translation>
+        <translation>{n} wrong passwords; try again in {m} min</translation>
     </message>
     <message>
         <source>工号或口令不符，请再输一次</source>
-        <translation>Staff number or secret does not match</translation>
+        <translation>Staff number or password does not match</translation>
     </message>
     <message>
         <source>您已在本窗口，不用顶岗</source>
@@ -12484,7 +12488,7 @@
     </message>
     <message>
         <source>没有名为“{name}”的口令，请用 exchange secret 登记</source>
-        <translation>No secret called {name}; give it with exchange secret</translation>
+        <translation>No password called {name}; give it with exchange secret</translation>
     </message>
     <message>
         <source>“{place}”的证书不受信任，未发送，请通知信息科</source>
@@ -12596,7 +12600,7 @@
     </message>
     <message>
         <source>还有 {n} 页未看，不能受理</source>
-        <translation>{n} pages not seen; cannot accept yet</translation>
+        <translation>Pages not seen: {n}; cannot accept yet</translation>
     </message>
     <message>
         <source>这个问题已有答复，请刷新</source>
@@ -12796,7 +12800,7 @@
     </message>
     <message>
         <source>双方都要签认：刷卡、口令、签字或者纸面签名</source>
-        <translation>Both sides sign: card, PIN, pen or on paper</translation>
+        <translation>Both sides sign: card, password, pen or on paper</translation>
     </message>
     <message>
         <source>没有找到这份交接单，请刷新</source>
@@ -12864,7 +12868,7 @@
     </message>
     <message>
         <source>还有 {n} 项没有补齐，先补：{name}</source>
-        <translation>{n} points are open, first: {name}</translation>
+        <translation>Points open: {n}, first: {name}</translation>
     </message>
     <message>
         <source>请选今天以后的日期</source>
@@ -12904,7 +12908,7 @@
     </message>
     <message>
         <source>空白“{name}”只剩 {n} 份，请先领入</source>
-        <translation>Only {n} blanks of {name}; fetch more first</translation>
+        <translation>Blanks of {name} left: {n}; fetch more first</translation>
     </message>
     <message>
         <source>请写明名称，份数至少为 1</source>
@@ -13004,7 +13008,7 @@
     </message>
     <message>
         <source>还有 {n} 份材料交接表未签字，请在“移交”里签字或作废</source>
-        <translation>{n} hand-over lists are unsigned; sign or drop them under Hand-over</translation>
+        <translation>Hand-over lists unsigned: {n}; sign or drop them under Hand-over</translation>
     </message>
     <message>
         <source>{file} 没有写成，请换一个文件夹，或者关掉打开它的程序</source>
@@ -13068,7 +13072,7 @@
     </message>
     <message>
         <source>还有 {n} 项没有与证照核对，先核：{name}</source>
-        <translation>{n} fields not compared with the certificate, first: {name}</translation>
+        <translation>Fields not compared with the certificate: {n}, first: {name}</translation>
     </message>
     <message>
         <source>{name}等 {n} 项与收件不一致，请不予接收，或者当场更正后再核</source>
@@ -13224,7 +13228,7 @@
     </message>
     <message>
         <source>这张交接表还有 {n} 件没有核对，核完再双方签字</source>
-        <translation>{n} results of this list are not compared; both sign after that</translation>
+        <translation>Results of this list not compared: {n}; both sign after that</translation>
     </message>
     <message>
         <source>今天已经催过，或者大厅不发这类短信，请打电话</source>
@@ -13264,7 +13268,7 @@
     </message>
     <message>
         <source>有 {n} 项对不上，请写明原因再日清</source>
-        <translation>{n} comparisons do not agree; say why, then close the day</translation>
+        <translation>Comparisons that do not agree: {n}; say why, then close the day</translation>
     </message>
     <message>
         <source>授权委托书 {number} 已于 {until} 到期，请部门续签，或请其远程确认</source>
@@ -13356,7 +13360,7 @@
     </message>
     <message>
         <source>还有 {n} 处要改：{what}</source>
-        <translation>{n} things to mend: {what}</translation>
+        <translation>To mend: {n}: {what}</translation>
     </message>
     <message>
         <source>“{name}”与第 {v} 版相同，改了再提交</source>
@@ -13472,7 +13476,7 @@
     </message>
     <message>
         <source>“{file}”有 {count} 处要改，请用 catalogue lint 查看</source>
-        <translation>{file} has {count} findings; zcdesk catalogue lint shows them</translation>
+        <translation>Findings in {file}: {count}; zcdesk catalogue lint shows them</translation>
     </message>
     <message>
         <source>接入码不对，请向管理员核对</source>
@@ -13520,11 +13524,11 @@
     </message>
     <message>
         <source>还没有认定更新签名的公钥，请管理员先运行 zcdesk update trust</source>
-        <translation>No release key is pinned yet: an administrator runs zcdesk update trust first</translation>
+        <translation>No publisher&apos;s key is trusted yet: an administrator runs zcdesk update trust first</translation>
     </message>
     <message>
         <source>更新的签名不符，没有采用；请向发布方核实来源</source>
-        <translation>The update is not signed by the pinned key and was not taken; ask its publisher</translation>
+        <translation>The update is not signed by the trusted key and was not taken; ask its publisher</translation>
     </message>
     <message>
         <source>更新包 {file} 不完整或被改动，没有安装；请重新复制</source>
@@ -13596,7 +13600,7 @@
     </message>
     <message>
         <source>现在不能用 PIN，请输入口令</source>
-        <translation>The PIN cannot be used now; type your secret</translation>
+        <translation>The PIN cannot be used now; type your password</translation>
     </message>
     <message>
         <source>PIN 要 {digits} 位数字，不能连号、重号或取自工号</source>
@@ -13604,11 +13608,11 @@
     </message>
     <message>
         <source>新口令和现在的一样，请换一个</source>
-        <translation>The new secret is the old one; choose another</translation>
+        <translation>The new password is the old one; choose another</translation>
     </message>
     <message>
         <source>口令至少 {least} 位，数字、大小写字母、符号至少用 {kinds} 种</source>
-        <translation>A secret has at least {least} characters of at least {kinds} kinds</translation>
+        <translation>A password has at least {least} characters of at least {kinds} kinds</translation>
     </message>
     <message>
         <source>用印服务没有用印：{why}。请在纸上盖章</source>
@@ -13640,11 +13644,11 @@
     </message>
     <message>
         <source>导出之后又有 {n} 条记录，请重新导出后再移除</source>
-        <translation>{n} records came after the export; export again before removing</translation>
+        <translation>Records that came after the export: {n}; export again before removing</translation>
     </message>
     <message>
         <source>还有 {n} 条记录没有送到大厅服务器，请联网后再移除</source>
-        <translation>{n} records have not reached the hall&apos;s server; connect before removing</translation>
+        <translation>Records that have not reached the hall&apos;s server: {n}; connect before removing</translation>
     </message>
     <message>
         <source>窗口号不符，没有移除</source>
@@ -13684,11 +13688,11 @@
     </message>
     <message>
         <source>还有 {count} 件在办或挂起，请先办完再迁移窗口</source>
-        <translation>{count} visits are open or parked; finish them before the window moves</translation>
+        <translation>Visits open or parked: {count}; finish them before the window moves</translation>
     </message>
     <message>
         <source>还有 {count} 条记录没有上报，窗口没有迁移</source>
-        <translation>{count} records are not sent yet; the window did not move</translation>
+        <translation>Records not sent yet: {count}; the window did not move</translation>
     </message>
     <message>
         <source>本机的窗口已迁到另一台电脑，请到新电脑办理</source>
@@ -13756,11 +13760,11 @@
     </message>
     <message>
         <source>“{time}”不是时间，应如 2026-11-24 和 09:00-09:30</source>
-        <translation>&apos;{time}&apos; is no time; write 2026-11-24 and 09:00-09:30</translation>
+        <translation>“{time}” is no time; write 2026-11-24 and 09:00-09:30</translation>
     </message>
     <message>
         <source>没有“{name}”这个业务或事项，请填本厅的名称</source>
-        <translation>&apos;{name}&apos; is no category or matter of this hall</translation>
+        <translation>“{name}” is no category or matter of this hall</translation>
     </message>
     <message>
         <source>{day} 已经过了，没有导入</source>
@@ -13824,7 +13828,7 @@
     </message>
     <message>
         <source>口令已用 {n} 天，请按 {keys[Ctrl+U]} 更换</source>
-        <translation>Your secret is {n} days old; change it with {keys[Ctrl+U]}</translation>
+        <translation>Your password is {n} days old; change it with {keys[Ctrl+U]}</translation>
     </message>
     <message>
         <source>{key} 固定不变：它只在光标处起作用，或用来找别的键</source>
