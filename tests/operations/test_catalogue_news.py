@@ -7,10 +7,11 @@ import pytest
 from fix_catalogue import publish
 from fix_hall import SECRET
 
-from zcdesk.catalogue.compare import compare
+from zcdesk.catalogue.compare import compare, compare_packages
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.entry import MatterPublished, MatterWithdrawn
 from zcdesk.domain.matter import WindowCategory
+from zcdesk.domain.package import Package, PackagePublished, PackageWithdrawn
 from zcdesk.operations import catalogue, clerks
 from zcdesk.operations.catalogue_news import since_last_shift
 
@@ -88,3 +89,41 @@ def test_this_windows_matters_come_first(session, clock) -> None:
         ("4-1", True),
         ("1-2", False),
     ]
+
+
+@pytest.mark.req("R084")
+def test_a_package_that_began_changed_or_ended_is_news_from_its_day(session, clock) -> None:
+    shop = Package(
+        key="p-1",
+        code="9001",
+        name="开书店一件事",
+        department="区行政审批局",
+        matters=("1-2", "1-1"),
+        initials="",
+        pinyin="",
+    )
+    later = msgspec.structs.replace(shop, version=2, matters=("1-1",), note="改")
+
+    def away(*bodies) -> tuple[object, ...]:
+        """Go home, have somebody else write this, come again the next day: what is news?"""
+        clerks.log_off(session)
+        clock.pass_(minutes=10)
+        with session.as_clerk("0001").transaction() as tx:
+            for body in bodies:
+                tx.append(NewAct(subject="package:p-1", body=body))
+        clock.pass_(days=1)
+        clerks.log_in(session, "0312", SECRET)
+        return since_last_shift(session).changes
+
+    clock.pass_(minutes=10)
+    begins = PackagePublished(package=later, effective="2026-11-26")
+    (begun,) = away(PackagePublished(package=shop), begins)
+    assert (begun.new.version, begun.old, begun.here) == (1, None, True)
+    assert set(begun.names) == {"1-1", "1-2"}
+    (changed,) = away()
+    assert (changed.old.version, changed.new.version) == (1, 2), "its day came"
+    told = [str(one) for one in compare_packages(changed.old, changed.new, changed.names)]
+    assert len(told) == 2
+    (ended,) = away(PackageWithdrawn(reason="政策调整"))
+    assert ended.withdrawn == "政策调整"
+    assert away() == ()

@@ -1,10 +1,14 @@
-"""What is news in the catalogue to somebody: which matters are not what they were."""
+"""What is news in the catalogue to somebody: which matters and packages are not what they were."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import msgspec
 
 from zcdesk.domain.matter import Matter
+from zcdesk.domain.package import Package
 
 
 class MatterChange(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,8 +26,25 @@ class MatterChange(msgspec.Struct, frozen=True, kw_only=True):
     here: bool = True
 
 
+class PackageChange(msgspec.Struct, frozen=True, kw_only=True):
+    """One package (一件事) that is not what it was; see `MatterChange`.
+
+    Attributes:
+        names: key of a matter → what it is called, of every matter the two name.
+    """
+
+    new: Package
+    old: Package | None = None
+    withdrawn: str = ""
+    here: bool = True
+    names: Mapping[str, str] = MappingProxyType({})
+
+
+CatalogueChange = MatterChange | PackageChange
+
+
 class News(msgspec.Struct, frozen=True, kw_only=True):
     """Attributes: `since` is the ISO time the clerk was last here; empty = never before today."""
 
     since: str = ""
-    changes: tuple[MatterChange, ...] = ()
+    changes: tuple[CatalogueChange, ...] = ()

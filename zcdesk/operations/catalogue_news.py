@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from zcdesk.domain.catalogue_news import MatterChange, News
+from zcdesk.domain.catalogue_news import CatalogueChange, MatterChange, News, PackageChange
 from zcdesk.domain.entry import Entry, MatterPublished, MatterWithdrawn, fold
 from zcdesk.domain.fold import decode_body
 from zcdesk.domain.hall import ClerkOff, ClerkOn
 from zcdesk.domain.matter import Matter, Secrecy
+from zcdesk.domain.package import Package, PackageEntry
+from zcdesk.domain.package import fold as fold_package
 from zcdesk.domain.window import Window
 from zcdesk.operations.proposals import is_taken
-from zcdesk.operations.session import Session, entries, window
+from zcdesk.operations.session import Session, entries, packages, window
 from zcdesk.store.schema import acts
 
 if TYPE_CHECKING:
@@ -31,13 +34,49 @@ def since_last_shift(session: Session) -> News:
         if not since:
             return News()
         mine = window(store, session.window)
-        found = tuple(
+        known = tuple(entries(store))
+        found: list[CatalogueChange] = [
             change
-            for entry in entries(store)
+            for entry in known
             if entry.matter.secrecy is not Secrecy.SECRET
             and (change := _change(store, entry, since, mine)) is not None
-        )
+        ]
+        found += _packages(store, {e.matter.key: e.matter for e in known}, since, mine)
     return News(since=since, changes=tuple(sorted(found, key=lambda one: not one.here)))
+
+
+def _packages(
+    store: Reader, matters: Mapping[str, Matter], since: str, mine: Window
+) -> Iterator[PackageChange]:
+    for entry in packages(store):
+        new = entry.package
+        if new is None:
+            continue
+        before = _package_as_of(store, new.key, since)
+        if entry.withdrawn and before is None:
+            continue
+        if not entry.withdrawn and before is not None and before.version == new.version:
+            continue
+        wanted = {*new.every_matter, *(before.every_matter if before is not None else ())}
+        named = {key: matters[key] for key in wanted if key in matters}
+        yield PackageChange(
+            new=new,
+            old=before,
+            withdrawn=entry.withdrawn,
+            here=all(is_taken(named[key], (mine,)) for key in new.every_matter if key in named),
+            names={key: one.name for key, one in named.items()},
+        )
+
+
+def _package_as_of(store: Reader, key: str, moment: str) -> Package | None:
+    """Return the version that was offered at a time, None where there was none."""
+    state: PackageEntry | None = None
+    for act in store.acts(f"package:{key}"):
+        body = decode_body(act)
+        if act.at <= moment and body is not None:
+            state = fold_package(state, act, body)
+    now = state.in_force(dt.datetime.fromisoformat(moment)) if state is not None else None
+    return now.package if now is not None and not now.withdrawn else None
 
 
 def _last_day(store: Reader, staff_no: str, today: str) -> str:

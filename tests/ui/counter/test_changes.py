@@ -8,6 +8,8 @@ from fix_catalogue import publish
 from fix_hall import SECRET
 from page_looks import clipped
 
+from zcdesk.domain.catalogue_news import News, PackageChange
+from zcdesk.domain.package import Package
 from zcdesk.operations import catalogue, clerks
 from zcdesk.ui.counter.changes import ChangesPage, NewsLine
 
@@ -32,7 +34,7 @@ def test_the_idle_page_tells_of_it_until_it_was_seen(page_desk, next_day, show) 
     line.opened.connect(opened.append)
     line.read()
     assert line.isVisible()
-    assert "1 个事项有变化，本窗口 1 个" in line.words.full_text
+    assert "事项目录有 1 处变化，本窗口 1 处" in line.words.full_text
     line.open()
     assert [one.new.key for one in opened[0].changes] == ["1-2"]
     line.read()
@@ -54,3 +56,24 @@ def test_the_differences_are_listed_and_esc_goes_back(
     page.closed.connect(lambda: closed.append(True))
     press("Esc")
     assert closed == [True]
+
+
+def test_a_package_that_begins_or_changes_is_told_with_its_matters(page_desk, show) -> None:
+    shop = Package(
+        key="p-1",
+        code="9001",
+        name="开书店一件事",
+        department="区行政审批局",
+        matters=("1-2", "1-1"),
+    )
+    names = {"1-1": "饮用水卫生许可", "1-2": "出版物零售"}
+    page = ChangesPage(page_desk)
+    show(page)
+    page.open(News(changes=(PackageChange(new=shop, names=names),)))
+    assert page.words.full_text == (
+        "新的一件事，区行政审批局牵头；可能要办：出版物零售、饮用水卫生许可"
+    )
+    later = msgspec.structs.replace(shop, version=2, matters=("1-2",))
+    page.open(News(changes=(PackageChange(new=later, old=shop, names=names),)))
+    said = "～ 改 都要办的事项：出版物零售、饮用水卫生许可 → 出版物零售"
+    assert page.words.full_text == said

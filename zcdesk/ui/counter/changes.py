@@ -1,4 +1,5 @@
-"""自上次上班以来的变化: the matters that are not what they were, and what differs in each.
+"""自上次上班以来的变化: the matters and packages that are not what they were, and what differs
+in each.
 
 Also what MAT-03 shows of the one matter whose list changed under an open visit.
 """
@@ -8,9 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from zcdesk.domain.catalogue_news import MatterChange, News
+from zcdesk.domain.catalogue_news import CatalogueChange, MatterChange, News
 from zcdesk.ui import theme
-from zcdesk.ui.catalogue.differences import lines
+from zcdesk.ui.catalogue.differences import lines, package_lines
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import (
@@ -28,7 +29,7 @@ from zcdesk.ui.widgets.scroll import Scroll
 
 
 class NewsLine(Panel):
-    """One line on the idle page that says how many matters changed; hidden while none did.
+    """One line on the idle page that says how many entries changed; hidden while none did.
 
     Signals:
         opened(News): the clerk wants to see them.
@@ -58,10 +59,10 @@ class NewsLine(Panel):
         self._desk.do(ask, owner=self, done=self.show_news)
 
     def show_news(self, news: News) -> None:
-        """Say how many matters changed; what was looked at is no news."""
+        """Say how many entries changed; what was looked at is no news."""
         self._news = news
         here = sum(one.here for one in news.changes)
-        said = self.tr("自上次上班（{day}）以来 {n} 个事项有变化，本窗口 {here} 个")
+        said = self.tr("自上次上班（{day}）以来事项目录有 {n} 处变化，本窗口 {here} 处")
         self.words.set_text(said.format(day=news.since[:10], n=len(news.changes), here=here))
         self.setVisible(bool(news.changes) and not _marks(news) <= self._seen)
 
@@ -86,7 +87,7 @@ class ChangesPage(QWidget):
         super().__init__(parent)
         self.setObjectName("changes_page")
         self.setProperty("kind", "page")
-        self.model: RowsModel[MatterChange] = RowsModel(
+        self.model: RowsModel[CatalogueChange] = RowsModel(
             (
                 Column(self.tr("编码"), lambda one: one.new.code, width=64),
                 Column(self.tr("事项"), lambda one: one.new.name),
@@ -113,7 +114,7 @@ class ChangesPage(QWidget):
         self._show(self.view.current)
         self.view.setFocus()
 
-    def _show(self, one: MatterChange | None) -> None:
+    def _show(self, one: CatalogueChange | None) -> None:
         if one is None:
             return
         versions = (
@@ -125,21 +126,28 @@ class ChangesPage(QWidget):
         if one.withdrawn:
             self.words.set_text(self.tr("不再受理：{reason}").format(reason=one.withdrawn))
         elif one.old is None:
-            papers = "、".join(material.name for material in one.new.materials)
-            said = self.tr("新开办，{department}；材料：{papers}")
-            self.words.set_text(said.format(department=one.new.department, papers=papers or "—"))
+            self.words.set_text(self._begun(one))
         else:
-            told = lines(one.old, one.new)
+            told = _differences(one)
             self.words.set_text("\n".join(told) or self.tr("只换了版本，内容没有变化"))
 
-    def _chip(self, one: MatterChange) -> ChipState:
+    def _begun(self, one: CatalogueChange) -> str:
+        if isinstance(one, MatterChange):
+            papers = "、".join(material.name for material in one.new.materials)
+            said = self.tr("新开办，{department}；材料：{papers}")
+            return said.format(department=one.new.department, papers=papers or "—")
+        matters = "、".join(one.names.get(key, key) for key in one.new.every_matter)
+        said = self.tr("新的一件事，{department}牵头；可能要办：{matters}")
+        return said.format(department=one.new.department, matters=matters)
+
+    def _chip(self, one: CatalogueChange) -> ChipState:
         if one.withdrawn:
             return ChipState("ban", self.tr("停办"), Tone.DANGER)
         if one.old is None:
             return ChipState("plus", self.tr("新开办"), Tone.OK)
         return ChipState("pencil", self.tr("有改动"), Tone.WARN)
 
-    def _word(self, one: MatterChange) -> str:
+    def _word(self, one: CatalogueChange) -> str:
         return self._chip(one).word
 
     def _build(self) -> None:
@@ -155,6 +163,13 @@ class ChangesPage(QWidget):
         back.clicked.connect(self.closed)
         footer.act(back)
         footer.under(row, self)
+
+
+def _differences(one: CatalogueChange) -> list[str]:
+    assert one.old is not None
+    if isinstance(one, MatterChange):
+        return lines(one.old, one.new)
+    return package_lines(one.names, one.old, one.new)
 
 
 def _marks(news: News) -> frozenset[tuple[str, int]]:
