@@ -1127,6 +1127,10 @@
         <source>返回</source>
         <translation>Back</translation>
     </message>
+    <message>
+        <source>新的一件事，{department}牵头；可能要办：{matters}</source>
+        <translation>A new package, led by {department}; it may need: {matters}</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -4284,8 +4288,8 @@
         <translation>See changes</translation>
     </message>
     <message>
-        <source>自上次上班（{day}）以来 {n} 个事项有变化，本窗口 {here} 个</source>
-        <translation>Since you were last here ({day}) {n} matters changed, {here} of this window</translation>
+        <source>自上次上班（{day}）以来事项目录有 {n} 处变化，本窗口 {here} 处</source>
+        <translation>Changes of the catalogue since your last shift ({day}): {n}, at this window {here}</translation>
     </message>
 </context>
 <context>
