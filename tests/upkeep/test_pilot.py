@@ -13,8 +13,8 @@ import pytest
 from fix_pc import ADMIN, ADMIN_SECRET, MATTER, Pc
 from fix_visit import settle, visiting
 
-from zcdesk import cli
-from zcdesk.devices.caller_feed import CallerFeed
+from zcdesk import cli, settings
+from zcdesk.devices.caller_feed import CallerFeed, check
 from zcdesk.domain.caller_feed import Called
 from zcdesk.domain.ticket import Outcome, Ticket
 from zcdesk.errors import Conflict, DeviceError, Invalid, NotAllowed
@@ -152,6 +152,8 @@ def test_the_commands_follow_and_compare(
         work(pc, session)
     data = ("--data", str(pc.data))
     assert cli.main(["pilot", "follow", "--feed", "tcp:10.0.0.9:4001", *data]) == 0
+    assert cli.main(["pilot", "follow", "--feed", "nonsense:x", *data]) == 1
+    assert settings.load(pc.data).feed == "tcp:10.0.0.9:4001"
     day = pc.clock().date().isoformat()
     words = ["--before", str(tmp_path / "old.toml"), "--first", day, "--last", day]
     out = ["--out", str(tmp_path / "out"), "--by", ADMIN]
@@ -159,3 +161,11 @@ def test_the_commands_follow_and_compare(
     assert "每百件补打" in capsys.readouterr().out
     assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".pdf", ".xlsx"}
     assert cli.main(["pilot", "compare", *words[:-1], "gestern", *out, *data]) == 1
+
+
+@pytest.mark.parametrize(
+    "feed", ["nonsense:x", "tcp:10.0.0.9", "tcp:10.0.0.9:0", "file:", "", "COM3"]
+)
+def test_an_address_nobody_could_follow_is_refused(feed: str) -> None:
+    with pytest.raises(Invalid, match="DEV-05"):
+        check(feed)

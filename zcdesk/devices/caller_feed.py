@@ -13,7 +13,7 @@ from pathlib import Path
 from zcdesk.devices.gun import Codes
 from zcdesk.devices.wire import Wire, open_wire, parse_url
 from zcdesk.domain.caller_feed import Called, read
-from zcdesk.errors import DeviceError
+from zcdesk.errors import DeviceError, Invalid
 
 AGAIN_SECONDS = 5.0
 _LISTEN = 0.05
@@ -85,6 +85,17 @@ class CallerFeed:
         if self._wire is not None:
             self._wire.close()
             self._wire = None
+
+
+def check(url: str) -> None:
+    """Refuse what can be no feed's address, without opening anything: DEV-05."""
+    address = parse_url(url)
+    host, _, port = address.place.rpartition(":")
+    is_port = bool(host) and port.isdigit() and 0 < int(port) < 1 << 16
+    if address.scheme not in ("serial", "tcp", "file") or not address.place:
+        raise Invalid("DEV-05", "feed", url=url)
+    if address.scheme == "tcp" and not is_port:
+        raise Invalid("DEV-05", "feed", url=url)
 
 
 def _cut(lines: Codes, data: bytes) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zcdesk import settings, station
+from zcdesk.devices import caller_feed
 from zcdesk.errors import Invalid, SurroundingsError
 from zcdesk.operations import clerks, pilot
 from zcdesk.upkeep.who import Ask
@@ -19,6 +20,8 @@ def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
     """Run one `pilot` action."""
     if args.action == "follow":
         feed = "" if args.feed == "-" else args.feed
+        if feed:
+            caller_feed.check(feed)
         settings.save(data, replace(settings.load(data), feed=feed))
         return (f"下次开机起跟随现有叫号系统：{feed}。" if feed else "不再跟随现有叫号系统。"), 0
     first, last = _day(args.first, "first"), _day(args.last, "last")
