@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from fix_live import Hall
 from page_looks import clipped, overlapped
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from zcdesk.domain.hall import Clerk, Role
 from zcdesk.ui import theme
 from zcdesk.ui.modules import modules_for
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.rows_view import RowsView
+from zcdesk.ui.wizard.page import WizardPage
 from zcdesk.ui.workplace import Workplace
 
 LOWEST, LARGEST = (1093, 545), 1.5
@@ -88,3 +89,19 @@ def test_every_page_can_be_worked_with(
             rest(place)
             seen[tab.name if tab is not None else module.page] = faults(place.shell)
     assert {name: found for name, found in seen.items() if found} == {}
+
+
+@pytest.mark.req("UX-50")
+@pytest.mark.parametrize("step", range(6))
+def test_the_first_set_up_stays_inside_the_window(
+    english: None, dressed: Callable[..., Any], step: int
+) -> None:
+    """The largest text is chosen on its first page: the way on must stay in sight of a click."""
+    page = dressed(WizardPage(), "light", LARGEST, LOWEST)
+    page.show_step(step)
+    for _ in range(4):
+        QApplication.processEvents()
+    for part in page.findChildren(QWidget):
+        if part.isVisible() and isinstance(part, Button | QLineEdit):
+            left = part.mapTo(page, part.rect().topLeft()).x()
+            assert 0 <= left <= left + part.width() <= page.width(), part.objectName()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.errors import CodedError
@@ -32,6 +32,8 @@ AFTER = DEVICES
 _DIGITS = "①②③④⑤⑥"
 _PAST = "✓"
 
+WIDTH = 760
+"""Of the form at scale 1, where the window has it."""
 
 LOOK_MS = 200
 """How often the page looks how far a join is."""
@@ -80,7 +82,7 @@ class WizardPage(QWidget):
             *(self.devices, self.screen_step, self.trial),
         )
         self._marks = [Text("", "small", Tone.NEUTRAL) for _ in self.steps]
-        self._stack = QStackedWidget()
+        self._card, self._stack = Panel(), QStackedWidget()
         self.note = Text("", "body", Tone.NEUTRAL, wrap=True)
         self.back_button = Button(self.tr("上一步"), icon="chevron-left", key="PgUp")
         self.leave_button = Button(self.tr("以后再设"), Kind.QUIET, key="Esc")
@@ -114,6 +116,21 @@ class WizardPage(QWidget):
         self.button.set_text(self.tr("完成，去登录") if last else self.tr("下一步"))
         self.steps[number].begin()
         self.moved.emit(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be no wider than the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the width of the new text size, which is chosen here."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        at = theme.look(self)
+        self._card.setFixedWidth(min(at.px(WIDTH), self.width() - at.space(2 * 8 + 12)))
 
     def next(self) -> None:
         """Check the step and go on, or say what is missing."""
@@ -239,9 +256,8 @@ class WizardPage(QWidget):
         for mark in self._marks:
             row.addWidget(mark)
         row.addStretch(1)
-        card = Panel()
+        card = self._card
         card.setAccessibleName(self.title)
-        theme.sized(card, width=760)
         theme.spaced(card.body, (14, 8, 14, 10), 12)
         for layout in (head, row):
             card.body.addLayout(layout)
