@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from zcdesk.ui import theme
 from zcdesk.ui.widgets.scroll import Scroll
 
-_SMALL_ICON, _SMALL_LINE = 18, 17
+_SMALL_ICON, _SMALL_LINE = 18, 19
 """Least heights of icon and word at scale 1."""
 
 
