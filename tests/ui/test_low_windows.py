@@ -11,8 +11,10 @@ from page_looks import clipped, overlapped
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from zcdesk.domain.hall import Clerk, Role
+from zcdesk.operations import clerks
 from zcdesk.ui import theme
 from zcdesk.ui.modules import modules_for
+from zcdesk.ui.review.viewer import LEGIBLE
 from zcdesk.ui.widgets.button import Button
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.wizard.page import WizardPage
@@ -89,6 +91,22 @@ def test_every_page_can_be_worked_with(
             rest(place)
             seen[tab.name if tab is not None else module.page] = faults(place.shell)
     assert {name: found for name, found in seen.items() if found} == {}
+
+
+@pytest.mark.req("UX-50")
+def test_an_officer_can_read_a_page_and_accept(place: Workplace, busy_page_hall: Hall) -> None:
+    """A page too narrow to be read never counts as seen: nothing could be accepted."""
+    session = busy_page_hall.session.as_clerk("0401")
+    place.begin(session, clerks.clerk_of(session))
+    page: Any = place.shell.page("review")
+    page.open_row(page.inbox.view.rows_model.rows[0])
+    rest(place)
+    assert page.viewer.isVisible()
+    assert page.viewer.width() >= theme.look(page).px(LEGIBLE)
+    assert faults(place.shell) == []
+    buttons = [one for one in page.bar.findChildren(Button) if one.isVisible()]
+    assert len(buttons) > 5
+    assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
 
 
 @pytest.mark.req("UX-50")

@@ -67,7 +67,8 @@ def test_a_page_opened_late_looks_and_goes_back_like_any_other(workplace) -> Non
     theme.apply(place.shell, theme.Theme.DARK, 1.5)
     place.shell.show_page("cases")
     page = place.shell.page("cases")
-    assert theme.look(page) == theme.Look(theme.Theme.DARK, 1.5)
+    assert theme.look(page) == theme.look(place.shell)
+    assert (theme.look(page).theme, theme.look(page).scale) == (theme.Theme.DARK, 1.5)
     assert page.box.edit.height() == theme.look(page).control
     page.closed.emit()
     assert place.shell.current == "counter"

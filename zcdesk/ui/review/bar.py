@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zcdesk.domain.deadlines import Limit
 from zcdesk.domain.hall import Clerk
@@ -18,6 +18,7 @@ from zcdesk.ui.review.acting import Acting
 from zcdesk.ui.rule_words import rule_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Button, Footer, Kind, Text
+from zcdesk.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from zcdesk.operations.inbox import Opened
@@ -45,8 +46,11 @@ class ActBar(Footer):
         self._deed: acts.Deed | None = None
         self._shown: tuple[object, ...] = ()
         self._buttons = QWidget()
-        self._row = QHBoxLayout(self._buttons)
+        self._row = FlowLayout(self._buttons)
         theme.spaced(self._row, gap=6)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._buttons.setSizePolicy(policy)
         self.say(self.until, 1)
         self.act(self._buttons)
         self.act(self.primary)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 SOON_MS = 120
 """Several acts in a row are read together."""
-_ROOM = {LayoutStep.WIDE: (280, 380), LayoutStep.NORMAL: (250, 340), LayoutStep.NARROW: (0, 320)}
+_ROOM = {LayoutStep.WIDE: (280, 380), LayoutStep.NORMAL: (250, 340), LayoutStep.NARROW: (0, 270)}
 """Widths of inbox and materials beside an open case."""
 
 

@@ -200,6 +200,11 @@ class PageViewer(QWidget):
         at = theme.look(self)
         return QSize(at.px(560), at.px(420))
 
+    def minimumSizeHint(self) -> QSize:
+        """Stay wide enough for a page to be read: else nobody could accept anything."""
+        at = theme.look(self)
+        return QSize(at.px(LEGIBLE), 1)  # where something is asked that has its height
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll within the page."""
         self.stop()
