@@ -168,7 +168,7 @@ def hall(
     )
     dressed(workplace.shell, size=(1366, 697))
     library = LicenceLibrary()
-    endpoint = Endpoint(url=library.served.url, timeout=2)
+    endpoint = Endpoint(url=library.served.url, timeout=30)
     workplace.desk.licences = lambda: lambda query: look_up(endpoint, query, {})
     driver = Fingers(workplace.shell, gate, hand)
     reader = workplace.desk.devices["reader"]

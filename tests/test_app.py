@@ -220,8 +220,8 @@ def test_the_window_works_on_while_every_device_hangs(start, hall, qtbot):
     press(Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: place.counter.open_visit is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: len(beats) > 20, timeout=WAIT)
-    gaps = sorted(b - a for a, b in itertools.pairwise(beats))
-    assert gaps[len(gaps) // 2] < 0.1  # the median: a single gap may be the machine's
+    # Each device hangs for a minute: had one been waited for, the heart had stood as long.
+    assert max(b - a for a, b in itertools.pairwise(beats)) < 30
     for device in devices.values():
         device.released.set()
 

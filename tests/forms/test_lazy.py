@@ -8,15 +8,13 @@ import sys
 
 def test_importing_forms_loads_no_library() -> None:
     code = (
-        "import sys, time; start = time.perf_counter(); import zcdesk.forms;"
-        "took = time.perf_counter() - start;"
-        "print(sorted({'reportlab', 'PIL', 'segno', 'msgspec', 'fontTools'} & set(sys.modules)));"
-        "print(took < 0.1)"
+        "import sys; import zcdesk.forms;"
+        "print(sorted({'reportlab', 'PIL', 'segno', 'msgspec', 'fontTools'} & set(sys.modules)))"
     )
     out = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
-    assert out == "[]\nTrue\n"
+    assert out == "[]\n"
 
 
 def test_a_slip_without_rare_characters_needs_no_pdf_library() -> None:

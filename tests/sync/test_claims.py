@@ -168,8 +168,10 @@ def test_a_killed_server_keeps_what_it_acknowledged(durable: Embedded, rounds: i
         ]
         for one in threads:
             one.start()
-        for one in threads:
-            one.join(0.3)
+        begun = [len(one) for one in known]
+        for thread, one, was in zip(threads, known, begun, strict=True):
+            while thread.is_alive() and len(one) == was:
+                thread.join(0.01)
         pid = int((durable.cluster / "postmaster.pid").read_text().split()[0])
         os.kill(pid, signal.SIGKILL)
         for one in threads:
