@@ -233,8 +233,10 @@ def tie(
     def open_hall() -> PostgresHall:
         return PostgresHall(login.address(data, login.load(data / login.FILE)))
 
-    def choice() -> choosing.Choice | None:
+    def choice(window: str) -> choosing.Choice | None:
         now = working()
+        if now is not None and window:
+            now = now.at_window(window)
         return None if now is None else choosing.choice(now)
 
     return Link(

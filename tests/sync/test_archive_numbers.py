@@ -54,7 +54,7 @@ def desks(windows: Windows) -> Iterator[tuple[Desk, Desk]]:
 def _desk(windows: Windows, session: Session) -> Desk:
     url = windows.login(session).url
     copy = StoreCopy(session.store, session.now)
-    link = Link(copy, lambda: PostgresHall(url), lambda work: work(), lambda: None, lambda: 0)
+    link = Link(copy, lambda: PostgresHall(url), lambda work: work(), lambda _: None, lambda: 0)
     link._exchanged = float("inf")
     return Desk(session, link)
 

@@ -66,7 +66,7 @@ def scanned(session: Session) -> tuple[str, tuple[str, ...]]:
 def link(windows: Windows, session: Session) -> Link:
     url = windows.login(session).url
     copy = StoreCopy(session.store, session.now)
-    return Link(copy, lambda: PostgresHall(url), lambda work: work(), lambda: None, lambda: 0)
+    return Link(copy, lambda: PostgresHall(url), lambda work: work(), lambda _: None, lambda: 0)
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ class Place:
     def call(self) -> str:
         """Call the next, as a joined desk does: held by the server first."""
         copy = QueueCopy(self.session.store, self.session.now)
-        side = Queue(copy, lambda work: work(), lambda: choosing.choice(self.session), lambda: 0.0)
+        choice = choosing.choice(self.session)
+        side = Queue(copy, lambda work: work(), lambda _: choice, lambda: 0.0)
         with closing(PostgresHall(self.windows.login(self.session).url)) as hall:
             side.fetch(hall)
             visit = queue.call_next(self.session)

@@ -43,7 +43,7 @@ def test_a_call_ends_a_round_with_its_batch_and_the_rest_comes_after(
             copy,
             lambda: hall,
             in_store,
-            lambda: None,
+            lambda _: None,
             lambda: 0,
             clock=lambda: time.monotonic() / 100,
         )

@@ -57,7 +57,7 @@ class Window:
         self.queue = Queue(
             QueueCopy(self.store, lambda: AT),
             lambda work: work(),
-            lambda: self.choice,
+            lambda _window: self.choice,
             lambda: self.now,
         )
 

@@ -193,6 +193,27 @@ def test_another_window_s_pad_runs_its_queue_and_is_called_aloud(fitted):
     assert pads.waiting(fitted.desk.session, "5") == 0
 
 
+def test_at_a_joined_desk_the_server_is_asked_for_the_pad_s_window(fitted):
+    asked: list[tuple[str, str]] = []
+
+    class Server:
+        is_online = True
+
+        def fetch(self, number, *, owner, done, window=""):
+            asked.append((number, window))
+            done(True)
+
+        def nudge(self):
+            pass
+
+    tickets.take_ticket(fitted.desk.session, "投资建设")
+    fitted.desk.syncing = Server()
+    press(fitted, 5, PadKey.LOGIN, "0312")
+    press(fitted, 5, PadKey.CALL)
+    assert asked == [("", "5")]
+    assert [c.number for c in fitted.desk.devices["voice"].calls] == ["D001"]
+
+
 def test_who_was_served_is_asked_for_a_rating_the_clerk_never_sees(fitted):
     from zcdesk.ui.ratings import Ratings
 

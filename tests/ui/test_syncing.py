@@ -37,7 +37,7 @@ class FakeTie:
     def hurry(self) -> None:
         self.hurried += 1
 
-    def fetch(self, number: str = "") -> bool:
+    def fetch(self, number: str = "", window: str = "") -> bool:
         self.fetched.append(number)
         return True
 

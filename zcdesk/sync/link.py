@@ -46,14 +46,15 @@ class Link:
     """`Tie` over a store and a server.
 
     Attributes:
-        choice: read in the store's lane; None while nobody works at a window.
+        choice: of a window, this one's if it is empty, read in the store's lane; None while nobody
+            works there.
         attention: counts acts nobody here has looked at, in the store's lane.
     """
 
     copy: StoreCopy
     open_hall: Callable[[], PostgresHall]
     in_store: InLane
-    choice: Callable[[], Choice | None]
+    choice: Callable[[str], Choice | None]
     attention: Callable[[], int]
     clock: Callable[[], float] = time.monotonic
     chance: Callable[[], float] = random.random
@@ -109,10 +110,10 @@ class Link:
     def hurry(self) -> None:
         self._is_wanted = True
 
-    def fetch(self, number: str = "") -> bool:
+    def fetch(self, number: str = "", window: str = "") -> bool:
         self._is_wanted = False
         try:
-            return self._queue.fetch(self._opened(), number)
+            return self._queue.fetch(self._opened(), number, window)
         except SurroundingsError:
             return False
 

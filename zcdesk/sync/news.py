@@ -71,8 +71,11 @@ class Tie(Protocol):
     def hurry(self) -> None:
         """Let the round under way end with its batch: a person waits; from any thread."""
 
-    def fetch(self, number: str = "") -> bool:
-        """Hold the ticket this window would call next, or that one, for the call that follows.
+    def fetch(self, number: str = "", window: str = "") -> bool:
+        """Hold the ticket a window would call next, or that one, for the call that follows.
+
+        Args:
+            window: that calls, by a pad of its own; empty = this one.
 
         Returns:
             False where the server could not be asked: only what is reserved can be called.

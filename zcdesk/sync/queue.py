@@ -27,7 +27,7 @@ class Queue:
 
     copy: QueueCopy
     in_store: InLane
-    choice: Callable[[], Choice | None]
+    choice: Callable[[str], Choice | None]
     clock: Callable[[], float]
     _tended: float = float("-inf")
 
@@ -38,10 +38,10 @@ class Queue:
             _tell(hall, one)
             self.in_store(lambda pk=one.pk: self.copy.told(pk))  # type: ignore[misc]
 
-    def fetch(self, hall: Hall, number: str = "") -> bool:
+    def fetch(self, hall: Hall, number: str = "", window: str = "") -> bool:
         """Hold what the window calls next, if it is not held already; see `Tie.fetch`."""
         self.tell(hall)
-        choice: Choice | None = self.in_store(self.choice)
+        choice: Choice | None = self.in_store(lambda: self.choice(window))
         if choice is None:
             return True
         held = {one.ticket for one in self._held() if one.is_callable}
@@ -58,7 +58,7 @@ class Queue:
 
     def tend(self, hall: Hall) -> None:
         """Let go of what was reserved too long or for nobody, and reserve again."""
-        choice: Choice | None = self.in_store(self.choice)
+        choice: Choice | None = self.in_store(lambda: self.choice(""))
         is_open = choice is not None and choice.is_open
         held = self._held()
         if is_open and held and self.clock() - self._tended < HELD_SECONDS:

@@ -147,7 +147,8 @@ class Pads(QObject):
         elif (found := verbs.get(event.key)) is not None:
             verb, more, done = found
             aloud = partial(self._call_aloud, window, recall=event.key is PadKey.RECALL)
-            self._desk.do(
+            run = partial(
+                self._desk.do,
                 verb,
                 window,
                 *more,
@@ -156,6 +157,11 @@ class Pads(QObject):
                 failed=partial(self._on_refused, event),
                 at_once=aloud if event.key in (PadKey.CALL, PadKey.RECALL) else None,
             )
+            syncing = self._desk.syncing
+            if event.key is PadKey.CALL and syncing is not None:
+                syncing.fetch("", owner=self, done=lambda _: run(), window=window)
+            else:
+                run()
 
     def _call_aloud(self, window: str, visit: Visit | None, *, recall: bool) -> None:
         """In the store's lane, let voice and screens say the number."""

@@ -120,8 +120,10 @@ class Syncing(QObject):
         if was_idle and not is_idle:
             self.nudge()
 
-    def fetch(self, number: str, *, owner: QObject, done: Callable[[bool], object]) -> None:
-        """Hold the next ticket, or that one, for a call.
+    def fetch(
+        self, number: str, *, owner: QObject, done: Callable[[bool], object], window: str = ""
+    ) -> None:
+        """Hold the next ticket, or that one, for a call of this window or of another.
 
         Answers False where nobody can be asked: at once if that is known, else after a moment; a
         ticket that comes later stays held for the next call.
@@ -145,7 +147,7 @@ class Syncing(QObject):
         patience.timeout.connect(give_up)
         patience.start(PATIENCE_MS)
         self._tie.hurry()
-        self._jobs.run(NET, lambda: self._tie.fetch(number), owner=patience, done=settle)
+        self._jobs.run(NET, lambda: self._tie.fetch(number, window), owner=patience, done=settle)
 
     def take(
         self,

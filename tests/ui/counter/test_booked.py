@@ -107,7 +107,7 @@ class CutOff:
 
     is_online = False
 
-    def fetch(self, number: str, *, owner: object, done) -> None:
+    def fetch(self, number: str, *, owner: object, done, window: str = "") -> None:
         done(False)
 
     def take(self, wish: Wish, **_: object) -> None:

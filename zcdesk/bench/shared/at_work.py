@@ -89,7 +89,7 @@ def _desk(server: Server, root: Path) -> Iterator[tuple[StoreCopy, Order]]:
         copy=copy,
         open_hall=lambda: hall,
         in_store=partial(jobs.ask, STORE),
-        choice=lambda: None,
+        choice=lambda _: None,
         attention=lambda: 0,
     )
 

@@ -98,7 +98,7 @@ def _rounds(copy: StoreCopy, lane: Executor, url: str) -> Iterator[None]:
         copy=copy,
         open_hall=lambda: PostgresHall(url, deadline=DEADLINE),
         in_store=in_store,
-        choice=lambda: None,
+        choice=lambda _: None,
         attention=lambda: 0,
     )
     over = threading.Event()
