@@ -155,7 +155,8 @@ def _programs() -> tuple[frozenset[str], re.Pattern[str]]:
     for path in PACKAGE.rglob("*.py"):
         if path.relative_to(PACKAGE).parts[0] in NOT_ON_SCREENS or "samples" in path.name:
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        source = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(source)) if CHINESE.search(source) else ():
             if isinstance(node, ast.JoinedStr):
                 parts = [
                     re.escape(str(p.value)) if isinstance(p, ast.Constant) else ".*"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from types import ModuleType
 
 import pytest
+from screen_words import PACKAGE
 
 from zcdesk import calendar
 from zcdesk.catalogue import (
@@ -49,8 +51,10 @@ from zcdesk.ui.phrases import Phrases
 from zcdesk.ui.record_words import record_words, recorded
 from zcdesk.ui.review import fields
 from zcdesk.ui.rule_words import rule_words
+from zcdesk.ui.texts import Level
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+TS = PACKAGE.parent / "translations" / "zcdesk_en_US.ts"
 FOUND = (
     *(lint, package_file, raw, files, csv_file, yaml_file, plain_yaml, xlsx_file),
     *(catalogue_table, booking_file, columns, period, online),
@@ -82,8 +86,12 @@ NOT_SAID: dict[str, set[str]] = {
 
 
 def sentences(module: ModuleType) -> Iterator[str]:
-    """Yield what a module may write: its Chinese texts, a number where something is filled in."""
-    source = module.__loader__.get_source(module.__name__)  # type: ignore[union-attr]
+    """Yield what a module may write."""
+    yield from written(module.__loader__.get_source(module.__name__))  # type: ignore[union-attr]
+
+
+def written(source: str) -> Iterator[str]:
+    """Yield the texts of some source, a number where something is filled in."""
     tree = ast.parse(source)
     inside: set[ast.AST] = set()
     for node in ast.walk(tree):
@@ -121,6 +129,28 @@ def test_what_is_offered_and_recorded_is_said_in_english(english) -> None:
     assert not [one for one in offered if CHINESE.search(record_words(one))]
     assert [recorded(record_words(one), offered) for one in offered] == list(offered)
     assert recorded("Ask Wang first", offered) == "Ask Wang first"
+
+
+CHINESE_EVERYWHERE = {
+    *("综窗台导出", "办件档案", "电子", "文书/7-7.pdf", "扫描件/7", "档案移交目录.pdf"),
+    *("诊断 7.zip", "事项目录 7.xlsx", "部门表要改的地方 7.xlsx", "数据时间"),
+    *("{n}号窗口 欢迎光临", "{n}号窗口 已关闭", "7号窗口请确认：7，当场办结"),
+    *(f"《行政许可法》第{one}条" for one in ("三十二", "三十八", "四十五", "七十八")),
+    *(f"《行政许可法》第三十二条第一款第{one}项" for one in "一二"),
+    *("余 9999 份", "空白证照", "申请材料", "邮寄途中"),
+    *(one.value for one in Level),
+}
+"""Names of files and folders, what screens of the hall show, citations, widths and plain values."""
+
+
+@pytest.mark.req("UX-55")
+def test_every_chinese_text_of_a_screen_is_marked_for_translation() -> None:
+    entries = ET.parse(TS).getroot().iter("message")
+    marked = {entry.findtext("source") for entry in entries} | CHINESE_EVERYWHERE
+    for path in sorted((PACKAGE / "ui").rglob("*.py")):
+        if CHINESE.search(source := path.read_text(encoding="utf-8")):
+            left = {one for one in written(source) if CHINESE.search(one)} - marked
+            assert {one for one in left if "\\d" not in one} == set(), path.name
 
 
 @pytest.mark.parametrize("unit", Unit)

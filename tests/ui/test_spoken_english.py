@@ -22,6 +22,7 @@ from zcdesk.ui.modules import DUTY, MODULES
 from zcdesk.ui.widgets.choice import Choice
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.workplace import Workplace
+from zcdesk.ui.workplace_pages import ACCOUNT, ATTENTION, NOTHING, REPRINT
 
 LOOKED_AT = 2
 """So many rows of a list are gone to; the last one too."""
@@ -37,7 +38,7 @@ class Walk:
     def __init__(self, place: Workplace) -> None:
         self._place = place
         self._front = self._tab = ""
-        self._pressed: set[tuple[str, bool, str]] = set()
+        self._pressed: set[tuple[str, str]] = set()
         self.words: dict[str, str] = {}
 
     def everywhere(self) -> None:
@@ -47,6 +48,8 @@ class Walk:
             self._place.shell.show_page(item.page)
             page = self._place.shell.page(item.page)
             self._note(self._place.shell, item.page, hidden=True)
+            self._note(self._place.shell.open_help(), "keys")
+            self._place.shell.close_help()
             for tab in page.tabs if item.page == DUTY else ():
                 self._tab = tab.name
                 page.show_tab(tab.name)
@@ -54,6 +57,18 @@ class Walk:
                 self._inside(page)
             if item.page != DUTY:
                 self._inside(page)
+
+    def beside(self) -> None:
+        """Go to the pages no rail leads to, look at the keys, and lock."""
+        shell = self._place.shell
+        for name in (REPRINT, ACCOUNT, ATTENTION, NOTHING):
+            self._front, self._tab = name, ""
+            shell.show_page(name)
+            self._note(shell, hidden=True)
+            self._note(shell.open_help(), "keys")
+            shell.close_help()
+        self._place.lock()
+        self._note(shell, "locked")
 
     @property
     def _at(self) -> str:
@@ -71,7 +86,7 @@ class Walk:
                 self._note(page, str(value))
                 self._lists(page)
         self._lists(page)
-        self._keys(page, is_open=False)
+        self._keys(page)
 
     def _lists(self, page: QWidget) -> None:
         for view in page.findChildren(RowsView):
@@ -84,13 +99,13 @@ class Walk:
                 view.setFocus()
                 view.opened.emit(view.current)
                 self._note(page, "opened")
-                self._keys(page, is_open=True)
+                self._keys(page)
                 self._back()
 
-    def _keys(self, page: QWidget, *, is_open: bool) -> None:
-        """Press every key that would act now, once on a page and once where something is open."""
+    def _keys(self, page: QWidget) -> None:
+        """Press every key that would act now, each once on a page."""
         for command in self._place.keys.active():
-            press = (self._at, is_open, command.id)
+            press = (self._at, command.id)
             if command.page in ("shell", DUTY) or command.cap == "Esc" or press in self._pressed:
                 continue
             self._pressed.add(press)
@@ -132,6 +147,7 @@ def workplace(played: Played, page_desk, dressed, english, hand, hand_timer) -> 
 def test_every_page_of_every_role_is_english(workplace, played) -> None:
     walk = Walk(workplace)
     walk.everywhere()
+    walk.beside()
     assert {item.page for item in workplace.shell.rail.items} == {one.page for one in MODULES}
     data = sorted(data_of(played.session), key=len, reverse=True)
     found = {text: where for text, where in walk.words.items() if left_over(text, data)}

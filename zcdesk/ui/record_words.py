@@ -43,6 +43,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("records", "部门当场列明材料"),
     QT_TRANSLATE_NOOP("records", "按部门电话答复收取"),
     QT_TRANSLATE_NOOP("records", "申请人坚持递交"),
+    QT_TRANSLATE_NOOP("records", "{n}号窗口请确认：{matter}，当场办结"),
     QT_TRANSLATE_NOOP("records", "用餐"),
     QT_TRANSLATE_NOOP("records", "会议"),
     QT_TRANSLATE_NOOP("records", "设备故障"),

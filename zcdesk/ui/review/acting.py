@@ -117,7 +117,7 @@ class Acting(QObject):
             said = self.tr("承诺 {n} 个{unit}，自今天受理起算；受理通知书随即打印，并告知申请人")
             return said.format(n=case.intake.promised_days, unit=unit_word(case.intake.unit))
         if deed is acts.ANSWER and (question := fields.question_for(case, sight.clerk)):
-            return str(question.text)
+            return record_words(question.text)
         if deed is acts.STAGE and (stage := fields.stage_for(case, sight.clerk)):
             return f"{stage.name} · {stage.department}"
         if deed is acts.SEND and case.decision:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zcdesk.domain.case import Case
 from zcdesk.ui import theme
 from zcdesk.ui.case_words import case_chip
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.review import words as say
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Chip, ChipState, Text
@@ -106,13 +107,13 @@ class CaseProgress(Text):
             )
         for step in case.steps:
             how = step.outcome or self.tr("已结束") if step.ended else self.tr("进行中，停表")
-            yield self.tr("特别程序 {name}：{how}").format(name=step.name, how=how)
+            yield self.tr("特别程序 {name}：{how}").format(name=record_words(step.name), how=how)
         for question in case.questions:
             if question.agrees is None:
                 how = self.tr("等答复")
             else:
                 how = self.tr("同意") if question.agrees else self.tr("不同意")
-            words = (question.text, how, question.answer)
+            words = (record_words(question.text), how, question.answer)
             yield labelled(question.department, " · ".join(part for part in words if part))
         if case.extension:
             said = self.tr("已延长 {n} 个工作日，批准人 {name}")
@@ -122,7 +123,7 @@ class CaseProgress(Text):
             yield said.format(n=case.returns, names="、".join(case.told))
         for reminder in case.reminders:
             if not reminder.answer:
-                yield self.tr("督办：{text}").format(text=reminder.demand)
+                yield self.tr("督办：{text}").format(text=record_words(reminder.demand))
         for refused in case.refused:
             if not refused.settled:
                 yield self.tr("有一条记录与现状冲突（{at}），请处理").format(at=refused.at[5:16])
