@@ -18176,6 +18176,10 @@
         <source>〔封存内容与办理记录不符〕</source>
         <translation>[what was sealed is not what the act names]</translation>
     </message>
+    <message>
+        <source>{n}号窗口请确认：{matter}，当场办结</source>
+        <translation>Window {n} asks you to confirm: {matter}, decided at once</translation>
+    </message>
 </context>
 <context>
     <name>results</name>
