@@ -27,6 +27,7 @@ from zcdesk.store import (
     reader,
     replica,
     transaction,
+    typed,
 )
 from zcdesk.store.hall import Acknowledged, Back, Placed, Pulled
 from zcdesk.store.joined_hall import JoinedHall
@@ -287,6 +288,10 @@ def a_page_travels_as_it_is(patch: Patch) -> None:
     patch.setattr(pages, "opened", lambda key, digest, content: content)
 
 
+def what_is_typed_stays_in_the_act(patch: Patch) -> None:
+    patch.setattr(typed, "sealed", lambda tx, new: new)
+
+
 def any_station_is_let_in(patch: Patch) -> None:
     """Another hall's server takes what it is given."""
     patch.setattr(SealedHall, "_is_known", lambda self, ground: True)
@@ -314,12 +319,13 @@ MUTANTS: dict[Callable[[Patch], None], int] = {
     a_failed_commit_is_taken_for_lost: 6,
     an_unreadable_act_stops_the_line: 10,
     pages_do_not_travel_again_after_a_failover: 10,
-    a_page_counts_as_sent_once_it_was_begun: 21,
+    a_page_counts_as_sent_once_it_was_begun: 22,
     what_did_not_come_is_wanted_no_more: 4,
     records_do_not_travel_again_after_a_failover: 10,
     only_the_oldest_record_opens_a_page: 38,
     a_page_travels_as_it_is: 1,
     any_station_is_let_in: 60,
+    what_is_typed_stays_in_the_act: 7,
 }
 
 

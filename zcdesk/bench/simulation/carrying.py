@@ -11,12 +11,18 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from sqlalchemy import select
+
+from zcdesk.bench.simulation.counterwork import TYPED
 from zcdesk.bench.simulation.luck import dice
+from zcdesk.bench.simulation.sealed import SealedGround
 from zcdesk.domain.act import digest as digest_of
 from zcdesk.errors import StoreError, SurroundingsError
 from zcdesk.store import blobs, contents
 from zcdesk.store.blobs import FETCH, PIECE
+from zcdesk.store.engine import Prepared
 from zcdesk.store.pages import MARK
+from zcdesk.store.schema import person_key
 from zcdesk.store.store import Store
 from zcdesk.sync.attachments import ABSENT_SECONDS, Attachments
 from zcdesk.sync.beside import Beside, fetch_persons, send_persons
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from zcdesk.bench.simulation.desk import Desk
     from zcdesk.bench.simulation.world import World
 
+_KEPT = Prepared(select(person_key.c.ref))
 CALM_TIMES = 4
 SIZES = (300, 300, PIECE - 40, PIECE + 5000)
 """Bytes of pages: one piece, one whose seal just takes a second, and two."""
@@ -128,6 +135,7 @@ def flaw(world: World) -> str:
         for found in (
             _foreign(world, ground.hall, set(ground.pages)),
             _in_the_clear(world, ground.blobs),
+            _typed(ground),
             _of_hall(world, ground.hall),
         ):
             if found:
@@ -138,6 +146,11 @@ def flaw(world: World) -> str:
 
 def _of_hall(world: World, hall: str) -> str:
     desks = [desk for desk in _fit(world) if desk.site.ground.hall == hall]
+    records = {desk.machine.name: _records(desk) for desk in desks}
+    everywhere: set[str] = set().union(*records.values())
+    lacking = [name for name, refs in records.items() if refs != everywhere]
+    if lacking:
+        return f"O11: {lacking[0]} lacks a record that another desk has"
     held = {desk.machine.name: _held(world, desk) for desk in desks}
     for desk in desks:
         assert desk.carrier is not None
@@ -159,6 +172,12 @@ def _held(world: World, desk: Desk) -> set[str]:
     return {d for d, page in world.pages.items() if kept.get(d) == page.data}
 
 
+def _records(desk: Desk) -> set[str]:
+    assert desk.store is not None
+    with desk.store.reading() as reader:
+        return {str(row[0]) for row in reader.run(_KEPT).fetchall()}
+
+
 def _foreign(world: World, hall: str, digests: set[str]) -> str:
     strange = {d for d in digests if d in world.pages and world.pages[d].hall != hall}
     return f"O9: {len(strange)} pages of another hall at {hall}" if strange else ""
@@ -168,6 +187,12 @@ def _in_the_clear(world: World, stored: dict[str, bytes]) -> str:
     clear = [digest for digest, data in stored.items() if not data.startswith(MARK)]
     named = [digest for digest, data in stored.items() if digest_of(data) in world.pages]
     return f"O9: {len(clear + named)} pages lie at the server in the clear" if clear + named else ""
+
+
+def _typed(ground: SealedGround) -> str:
+    words = TYPED.encode()
+    clear = any(words in (placed.act.body or b"") for placed in ground.log)
+    return f"O9: what was typed stands in an act of {ground.hall}" if clear else ""
 
 
 def _fit(world: World) -> list[Desk]:

@@ -35,6 +35,9 @@ from zcdesk.store import persons
 from zcdesk.store.rules import Rules, hall_rules
 from zcdesk.store.transaction import Transaction
 
+TYPED = "他说他母亲病了"
+"""What a clerk types about somebody: sealed beside the act."""
+
 
 class Annotated(Body, frozen=True, kw_only=True):
     """A kind that only the newer program of a simulation knows."""
@@ -139,7 +142,7 @@ class Clerk:
         subject, state = self.dice.choice(tickets)
         ways: tuple[Body, ...] = (
             TicketArrived(window=self.window),
-            TicketTransferred(window=self.window, to_window=self.dice.choice("123")),
+            TicketTransferred(window=self.window, to_window=self.dice.choice("123"), reason=TYPED),
             TicketClosed(window=self.window, outcome=Outcome.CONSULTED),
         )
         body = self.dice.choice([way for way in ways if allowed(state, type(way))])
