@@ -10,9 +10,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from fix_hall import Clock
 from fix_keys import KeyCounter, key_of
 
 from zcdesk import calendar
@@ -37,9 +38,6 @@ from zcdesk.store.founding import Station
 from zcdesk.store.keys import Keys
 from zcdesk.store.place import Place
 from zcdesk.store.store import Store
-
-if TYPE_CHECKING:
-    from fix_hall import Clock
 
 SECRET = "invented-1"
 ANSWERS = Answers(

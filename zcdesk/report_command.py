@@ -70,6 +70,7 @@ def meet(session: Session, data: Path) -> None:
     """
     from zcdesk.sync import login
     from zcdesk.sync.beside import Beside, exchange
+    from zcdesk.sync.link import REACHED
     from zcdesk.sync.postgres_hall import PostgresHall
     from zcdesk.sync.round import once
     from zcdesk.sync.station_copy import StoreCopy
@@ -80,7 +81,7 @@ def meet(session: Session, data: Path) -> None:
         if abs(apart) > APART_MAX:  # a report of a day that is not over would stand for good
             raise SurroundingsError("FIG-09", n=round(abs(apart) / 60))
         outcome = once(StoreCopy(session.store, session.now), hall)
-        if outcome.code:
+        if outcome.code not in REACHED:
             raise SurroundingsError(outcome.code)
         exchange(Beside(session.store, session.now), hall)
 

@@ -74,12 +74,14 @@ class Syncing(QObject):
 
     @property
     def is_abreast(self) -> bool:
-        """Whether the last round left nothing to fetch or send, and the clock is the hall's."""
+        """Whether the last round left nothing to fetch, and the clock is the hall's.
+
+        What of one's own the server has not taken is known here all the same.
+        """
         news = self.news
-        if news is None or not news.is_online or news.outcome.code or news.offset is None:
+        if news is None or not news.is_online or news.offset is None:
             return False
-        is_whole = news.position >= news.end and not news.outcome.unsent
-        return is_whole and abs(news.offset) <= OFFSET_MAX
+        return news.position >= news.end and abs(news.offset) <= OFFSET_MAX
 
     def tied(self, session: Session) -> Session:
         """Return a session that asks this desk's rounds about its server."""
