@@ -45,4 +45,3 @@ def test_parsing_and_a_bus_are_measured_beside_something_plain(
         assert one.reference
         assert one.met is not None
     assert bus.ratio
-    assert bus.ratio > 0.9, "no bus is quicker than its line"

@@ -38,3 +38,14 @@ def test_behind_a_lock_nothing_is_called(workplace) -> None:
     workplace.lock()
     workplace.hear(NEXT)
     assert workplace.counter.open_visit is None
+
+
+def test_a_desk_that_closed_does_not_lock_itself_later(workplace) -> None:
+    """Its store is closed by then."""
+    asked = []
+    workplace.locking.locked.connect(lambda: asked.append(True))
+    assert workplace.locking.auto._timer.isActive()
+    workplace.end()
+    assert not workplace.locking.auto._timer.isActive()
+    workplace.locking.session_lock.locked.emit()
+    assert asked == []

@@ -92,7 +92,8 @@ def test_it_looks_every_few_seconds_once_started(watched) -> None:
     watched.idle = 500
     watched.auto._timer.timeout.emit()
     assert watched.locks == 1
-    watched.auto._timer.stop()
+    watched.auto.stop()
+    assert not watched.auto._timer.isActive()
 
 
 @pytest.mark.req("UX-43")

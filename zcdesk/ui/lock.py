@@ -145,6 +145,10 @@ class AutoLock(QObject):
         """Begin to watch; the program calls this once somebody is logged in."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Watch no longer: the desk closes."""
+        self._timer.stop()
+
     def rearm(self) -> None:
         """Watch again: the desk was unlocked."""
         self._armed = True

@@ -66,6 +66,11 @@ class Locking(QObject):
         overdue = self._desk.operations.own_secret.overdue
         self._desk.do(overdue, owner=self, done=self._on_overdue)
 
+    def end(self) -> None:
+        """Nobody works here any more: a desk that closes asks its store nothing."""
+        self.clerk = Clerk(staff_no="", name="")
+        self.auto.stop()
+
     def _limits(self) -> tuple[int, int]:
         """Seconds without input until the lock: the hall's rule, sooner where this PC says so."""
         rule, station = self._desk.policy.lock, self._desk.settings

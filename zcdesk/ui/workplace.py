@@ -160,6 +160,7 @@ class Workplace(QObject):
         if app is not None:
             app.removeEventFilter(self.gate)
         self.watch.end()
+        self.locking.end()
         self.pressing.stop()
         self.pads.end()
         if self.second is not None:
