@@ -18,7 +18,7 @@ from sqlalchemy.engine import make_url
 from zcdesk.domain.act import NewAct
 from zcdesk.store.project import read_digest
 from zcdesk.sync import admin
-from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.sync.postgres_hall import DEADLINE, PostgresHall
 from zcdesk.sync.round import CAP_SECONDS, delay, once
 from zcdesk.sync.station_copy import StoreCopy
 
@@ -74,14 +74,14 @@ def test_a_lost_reply_is_asked_for_again_and_nothing_is_doubled(
 ) -> None:
     copy, hall = station("W01")
     proxy = proxy_to(make_url(hall_server.url).port or 0)
-    with closing(PostgresHall(proxy.url(hall._url), deadline=0.3)) as shaky:
+    with closing(PostgresHall(proxy.url(hall._url))) as shaky:
         assert once(copy, shaky).code == ""
         for _ in range(4):
             fill(copy.store)
-            proxy.mode = "deaf"
+            proxy.mode, shaky.deadline = "deaf", 0.3
             outcome = once(copy, shaky)
             assert (outcome.code, outcome.unsent) == ("NET-20", 1)
-            proxy.mode = "pass"
+            proxy.mode, shaky.deadline = "pass", DEADLINE
             assert once(copy, shaky).unsent == 0
     assert copy.position.number == 4
     assert hall.heads() == copy.position
@@ -92,10 +92,10 @@ def test_a_half_open_connection_ends_by_the_deadline(
 ) -> None:
     copy, hall = station("W01")
     proxy = proxy_to(make_url(hall_server.url).port or 0)
-    with closing(PostgresHall(proxy.url(hall._url), deadline=0.4)) as frozen:
+    with closing(PostgresHall(proxy.url(hall._url))) as frozen:
         frozen.heads()
         fill(copy.store)
-        proxy.mode = "freeze"
+        proxy.mode, frozen.deadline = "freeze", 0.4
         started = time.monotonic()
         outcome = once(copy, frozen)
         assert 0.3 < time.monotonic() - started < SILENT_S

@@ -86,7 +86,11 @@ class Clock(msgspec.Struct, frozen=True):
 
 
 class PostgresHall:
-    """`Hall` over one connection, opened when it is needed and dropped after any failure."""
+    """`Hall` over one connection, opened when it is needed and dropped after any failure.
+
+    Attributes:
+        deadline: seconds a call may take.
+    """
 
     def __init__(
         self,
@@ -96,7 +100,7 @@ class PostgresHall:
         watchdog: Watchdog | None = None,
         pooled: bool = False,
     ) -> None:
-        self._url, self._deadline, self._pooled = url, deadline, pooled
+        self._url, self.deadline, self._pooled = url, deadline, pooled
         self._watchdog = watchdog or Watchdog()
         self._connection: psycopg.Connection[Any] | None = None
         self._epoch = 0
@@ -280,7 +284,7 @@ class PostgresHall:
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         try:
             connection = self._open()
-            with self._watchdog.watching(connection.fileno(), self._deadline):
+            with self._watchdog.watching(connection.fileno(), self.deadline):
                 return connection.execute(sql, values, binary=True).fetchall()
         except (psycopg.Error, OSError) as error:
             self.close()
@@ -291,7 +295,7 @@ class PostgresHall:
             self._connection = psycopg.connect(
                 self._url,
                 autocommit=True,
-                connect_timeout=max(2, int(self._deadline)),
+                connect_timeout=max(2, int(self.deadline)),
                 # A pooler that forgets prepared statements needs None here (sync pitfall 46).
                 prepare_threshold=None if self._pooled else 5,
                 application_name="zcdesk",
