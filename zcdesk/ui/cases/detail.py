@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _SIDE = {
     (False, False): 300,
-    (True, False): 240,
+    (True, False): 200,
     (False, True): 460,
     (True, True): 380,
 }

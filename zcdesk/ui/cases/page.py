@@ -75,7 +75,8 @@ class CasesPage(QWidget):
     def on_layout(self, step: LayoutStep) -> None:
         """Pass the width on."""
         self.detail.on_layout(step)
-        self.found.show_column(3, step is not LayoutStep.NARROW)
+        for place in (3, 5):  # department and day give their room to the number
+            self.found.show_column(place, step is not LayoutStep.NARROW)
 
     def begin(self) -> None:
         """Ctrl+F: an empty box."""

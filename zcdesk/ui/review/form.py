@@ -169,11 +169,12 @@ class ActForm(QFrame):
         painter.drawRoundedRect(self.rect(), 8, 8)
 
     def _fit(self) -> None:
-        """Be as high as the fields ask, at most a good half of the page."""
+        """Be as high as the fields ask, at most half of the page; one line where it is low."""
         lines = sum(1 for ask in self._asks if ask.wide)
         lines += (sum(1 for ask in self._asks if not ask.wide) + 1) // 2
         at = theme.look(self)
-        self._scroll.setMinimumHeight(min(lines, 3) * (at.control + at.px(38)))
+        most = 1 if at.low else 3
+        self._scroll.setMinimumHeight(min(lines, most) * (at.control + at.px(38)))
 
     def _clear(self) -> None:
         for field in self.fields.values():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.domain import case_acts as act
 from zcdesk.ui import theme
@@ -29,6 +29,7 @@ from zcdesk.ui.review.materials import MaterialsList
 from zcdesk.ui.review.sheets import Sheets
 from zcdesk.ui.review.viewer import PageViewer
 from zcdesk.ui.widgets import Panel
+from zcdesk.ui.widgets.front import Front
 
 if TYPE_CHECKING:
     from zcdesk.operations.inbox import Opened
@@ -282,7 +283,7 @@ class ReviewPage(QWidget):
 
     def _build(self) -> None:
         self._case, self._side = Panel(), Panel(self.tr("材料"))
-        self._middle = QStackedWidget()
+        self._middle = Front()
         self._middle.addWidget(self.viewer)
         self._middle.addWidget(self.limits)
         self._case.body.addWidget(self.head)

@@ -142,7 +142,7 @@ class Field(QWidget):
         self, label: str, edit: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.label = Text(label, "small", Tone.NEUTRAL)
+        self.label = Text(label, "small", Tone.NEUTRAL, elide=True)  # it pushes no input away
         self.edit: QWidget = edit if edit is not None else LineEdit()
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleName(label)
