@@ -15992,6 +15992,57 @@
     </message>
 </context>
 <context>
+    <name>kiosk_guide</name>
+    <message>
+        <source>原件</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>复印件</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>验原件收复印件</source>
+        <translation>original and copy</translation>
+    </message>
+    <message>
+        <source>电子件</source>
+        <translation>electronic</translation>
+    </message>
+    <message>
+        <source>必要</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>有条件</source>
+        <translation>where it applies</translation>
+    </message>
+    <message>
+        <source>可容缺</source>
+        <translation>may come later</translation>
+    </message>
+    <message>
+        <source>免交</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation>decided at once</translation>
+    </message>
+    <message>
+        <source>办理时限以部门确认为准</source>
+        <translation>time set by the department</translation>
+    </message>
+    <message>
+        <source>自受理之日起 {n} 个工作日</source>
+        <translation>working days from acceptance: {n}</translation>
+    </message>
+    <message>
+        <source>自受理之日起 {n} 个自然日</source>
+        <translation>days from acceptance: {n}</translation>
+    </message>
+</context>
+<context>
     <name>kiosk_standing</name>
     <message>
         <source>材料已收下，部门正在看是否受理，结果会通知您</source>
@@ -16080,6 +16131,38 @@
     <message>
         <source>决定：不予，理由和救济途径写在决定书上</source>
         <translation>Decision: refused; reasons and remedies stand in the document</translation>
+    </message>
+    <message>
+        <source>听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>招标</source>
+        <translation>Tender</translation>
+    </message>
+    <message>
+        <source>拍卖</source>
+        <translation>Auction</translation>
+    </message>
+    <message>
+        <source>检验</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>检测</source>
+        <translation>Testing</translation>
+    </message>
+    <message>
+        <source>检疫</source>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>鉴定</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>专家评审</source>
+        <translation>Expert review</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,16 @@ def test_the_kiosk_is_english_for_whoever_reads_it(
     dressed(kiosk, size=(1080, 1920))
     kiosk.start()
     found = look(kiosk)
-    press("1")
-    found |= look(kiosk)
-    assert found == {}
+    for keys in ("1", "5", "1"):  # a number with its slip, then a guide
+        press(keys)
+        found |= look(kiosk)
+        if kiosk.page is kiosk.taken:
+            press("Enter")
+    with played.session.reading() as store:
+        paused = next(one for _, one in store.states(Case) if one.state is CaseState.PAUSED)
+    kiosk.go_home()
+    press("6")
+    kiosk.progress.edit.setText(f"{paused.intake.receipt} {paused.intake.query_code}")
+    press("Enter")
+    assert len(kiosk.progress.lines) > 3
+    assert look(kiosk) | found == {}

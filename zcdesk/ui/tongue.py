@@ -18,6 +18,7 @@ LANGUAGES = (CHINESE, ENGLISH)
 
 KIOSK = frozenset({"KioskWindow", "HomePage", "NowCalled", "TakenPage", "GuidePage", "MatterPage"})
 KIOSK |= {"BookingPage", "ProgressPage", "StillThere", "Keypad", "kiosk_standing"}
+KIOSK |= {"kiosk_guide"}
 """Contexts no other window has."""
 
 

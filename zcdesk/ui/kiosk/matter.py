@@ -11,6 +11,7 @@ from zcdesk.domain.matter import Matter
 from zcdesk.domain.papers_guide import GuideMaterial, guide_materials, promised_text
 from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
+from zcdesk.ui.kiosk.guide_words import guide_words
 from zcdesk.ui.widgets.elder import KEY, BigText, Face, Tile
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
@@ -63,7 +64,7 @@ class MatterPage(QWidget):
         self._matter = matter
         self.name.set_text(matter.name)
         fee = matter.fee or self.tr("不收费")
-        self.facts.set_text(f"{matter.department} · {promised_text(matter)} · {fee}")
+        self.facts.set_text(f"{matter.department} · {guide_words(promised_text(matter))} · {fee}")
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -130,7 +131,8 @@ class MatterPage(QWidget):
 
     def _line(self, no: int, line: GuideMaterial) -> str:
         copies = self.tr("{n} 份").format(n=line.copies)
-        return f"{no}  {line.name}  ·  {line.form_text} {copies}  ·  {line.need}"
+        form, need = guide_words(line.form_text), guide_words(line.need)
+        return f"{no}  {line.name}  ·  {form} {copies}  ·  {need}"
 
     def _on_tile(self, name: str) -> None:
         if self._matter is not None:

@@ -10,13 +10,24 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.case import CaseState
-from zcdesk.ui.record_words import record_words
+from zcdesk.ui.phrases import Phrases
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
     from zcdesk.operations.progress import Standing
 
 CONTEXT = "kiosk_standing"
+_STEP_NAMES = (
+    QT_TRANSLATE_NOOP("kiosk_standing", "听证"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "招标"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "拍卖"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "检验"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "检测"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "检疫"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "鉴定"),
+    QT_TRANSLATE_NOOP("kiosk_standing", "专家评审"),
+)
+_PHRASES = Phrases(CONTEXT, _STEP_NAMES)
 
 _SAID = MappingProxyType(
     {
@@ -73,7 +84,7 @@ def _more(case: Standing) -> Iterator[str]:
         said = _UNTIL if case.until else _LACKS
         yield words(CONTEXT, said).format(n=case.lacks, day=case.until)
     if case.steps:
-        yield words(CONTEXT, _STEPS).format(names="、".join(map(record_words, case.steps)))
+        yield words(CONTEXT, _STEPS).format(names="、".join(map(_PHRASES.say, case.steps)))
     if case.due:
         yield words(CONTEXT, _DUE).format(day=case.due)
     if case.promised and case.promised_by:
