@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from zcdesk.errors import Invalid
 from zcdesk.settings import Settings
-from zcdesk.ui import key_command, keys, poster, theme
+from zcdesk.ui import key_command, keys, keys_given, poster, theme
 from zcdesk.ui.key_command import Scope
 from zcdesk.ui.keys import BY_ID, CAPS, COMMANDS
 from zcdesk.ui.keys_given import may_change, sound, with_key
@@ -204,3 +206,16 @@ def test_all_go_back_at_once(part, press) -> None:
 
 def test_a_change_that_clashes_with_a_key_nobody_moved_is_left_out_alone() -> None:
     assert sound({"F9": "Ctrl+J", "F2": "F8", "x": "F7"}) == {"F9": "Ctrl+J"}
+
+
+def test_no_button_of_the_desk_has_a_letter_of_its_own() -> None:
+    """A letter may be changed: a button names its command and is asked for the key it has."""
+    folder = Path(keys_given.__file__).parent
+    literal = re.compile(r'key="[A-Z]"|Button\([^)]*, "[A-Z]"[,)]')
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in folder.rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if literal.search(line)
+    ]
+    assert found == []

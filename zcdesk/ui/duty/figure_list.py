@@ -40,12 +40,12 @@ SPANS = (
     (Span.YEAR, QT_TRANSLATE_NOOP("figures", "年")),
 )
 PARTS = (
-    ("parts", QT_TRANSLATE_NOOP("figures", "各部门"), "D"),
-    ("windows", QT_TRANSLATE_NOOP("figures", "各窗口"), "W"),
-    ("reasons", QT_TRANSLATE_NOOP("figures", "退回原因"), "R"),
-    ("people", QT_TRANSLATE_NOOP("figures", "考核表"), "K"),
-    ("reforms", QT_TRANSLATE_NOOP("figures", "四减与目标"), "G"),
-    ("table", QT_TRANSLATE_NOOP("figures", "表格"), "T"),
+    ("parts", QT_TRANSLATE_NOOP("figures", "各部门")),
+    ("windows", QT_TRANSLATE_NOOP("figures", "各窗口")),
+    ("reasons", QT_TRANSLATE_NOOP("figures", "退回原因")),
+    ("people", QT_TRANSLATE_NOOP("figures", "考核表")),
+    ("reforms", QT_TRANSLATE_NOOP("figures", "四减与目标")),
+    ("table", QT_TRANSLATE_NOOP("figures", "表格")),
 )
 BETTER, WORSE, SAME = "better", "worse", "same"
 
@@ -162,7 +162,7 @@ class FigureList(QWidget):
 
     def part_words(self, which: str) -> str:
         """Return the word of one of `PARTS`."""
-        return words("figures", next(word for name, word, _ in PARTS if name == which))
+        return words("figures", next(word for name, word in PARTS if name == which))
 
     def _columns(self) -> tuple[Column[Measured], ...]:
         width = chips_width(108, (self.tr("变好"), self.tr("变差"), self.tr("持平")))
@@ -232,8 +232,8 @@ class FigureList(QWidget):
         panel.body.addWidget(self.trend)
         footer, flow = Footer(), FlowLayout(self._parts)
         theme.spaced(flow, gap=8)
-        for which, word, key in PARTS:
-            button = Button(words("figures", word), key=key)
+        for which, word in PARTS:
+            button = Button(words("figures", word), key=f"figures.{which}")
             button.setObjectName(f"figures_{which}")
             button.clicked.connect(partial(self.parts_wanted.emit, which))
             flow.addWidget(button)
