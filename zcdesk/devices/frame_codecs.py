@@ -64,6 +64,8 @@ class NumberCodec(msgspec.Struct, frozen=True):
         number = self.unpack(data) - self.offset
         if number < self.least:
             raise Unfit(f"{number} 太小")
+        if self.offset and self.whole and number >= self.whole:
+            raise Unfit(f"{number} 是别的一段号")  # a hall's line is no strip
         return number
 
 
