@@ -382,7 +382,9 @@ def test_an_area_is_said_as_it_is_shown() -> None:
     assert (area["text"], area["width"], area["height"], area["display"]) == ("请A012号", 8, 16, 2)
 
 
-@pytest.mark.parametrize(("number", "frame", "addr"), [("100005", "text", 5), ("300001", "hall", 1)])
+@pytest.mark.parametrize(
+    ("number", "frame", "addr"), [("100005", "text", 5), ("300001", "hall", 1)]
+)
 def test_a_strip_and_a_line_of_the_hall_are_told_apart(number: str, frame: str, addr: int) -> None:
     _, sent, _ = call("encode", "--model", "langchao", "--text", "一", "--address", number)
     _, out, _ = call("decode", "--model", "langchao", "--hex", sent)
