@@ -18263,6 +18263,18 @@
         <source>{n}号窗口请确认：{matter}，当场办结</source>
         <translation>Window {n} asks you to confirm: {matter}, decided at once</translation>
     </message>
+    <message>
+        <source>最迟 {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>电子证照 {number}</source>
+        <translation>E-licence {number}</translation>
+    </message>
+    <message>
+        <source>有效期至 {day}</source>
+        <translation>valid until {day}</translation>
+    </message>
 </context>
 <context>
     <name>results</name>

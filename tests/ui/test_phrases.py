@@ -129,6 +129,10 @@ def test_what_is_offered_and_recorded_is_said_in_english(english) -> None:
     assert not [one for one in offered if CHINESE.search(record_words(one))]
     assert [recorded(record_words(one), offered) for one in offered] == list(offered)
     assert recorded("Ask Wang first", offered) == "Ask Wang first"
+    assert (
+        record_words("电子证照 A-7，有效期至 2027-01-31") == "E-licence A-7, valid until 2027-01-31"
+    )
+    assert record_words("最迟 2026-12-01") == "by 2026-12-01"
 
 
 CHINESE_EVERYWHERE = {

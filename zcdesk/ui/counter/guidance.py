@@ -192,7 +192,7 @@ class Guidance(Panel):
             (state, due if mark.state is RowState.DEFERRED else "", "small_strong"),
             (state, mark.since if mark.state is RowState.ON_FILE else "", "small"),
             (self.tr("部门"), answer if mark.officer else "", "small"),
-            (self.tr("备注"), mark.note, "small_strong"),
+            (self.tr("备注"), record_words(mark.note), "small_strong"),
         ]
 
     def _of_handbook(

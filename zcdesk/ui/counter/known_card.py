@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.ui import theme
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.theme import Tone
 from zcdesk.ui.widgets import Glyph, Panel, Text
 from zcdesk.ui.widgets.choice import Check
@@ -64,7 +65,8 @@ class KnownCard(Panel):
             words = self.tr("已留存材料 {n} 份，本次可复用。请告知申请人，不同意的不沿用")
             lines.append((words.format(n=len(known.on_file)), "archive", Tone.SHARE))
         for case in known.open_cases:
-            text = f"{case.matter_name} · {case.state_text} {case.due_text}".strip()
+            state, due = record_words(case.state_text), record_words(case.due_text)
+            text = f"{case.matter_name} · {state} {due}".strip()
             lines.append((f"{text}\n{case.number}", "folder", Tone.NEUTRAL))
         self._tells = bool(lines)
         self.declined.setVisible(bool(known.on_file))

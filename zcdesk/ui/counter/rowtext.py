@@ -135,7 +135,7 @@ def sentence(row: Row) -> str:
     parts = [f"{row.no} {name_text(row)}", form_text(row), state_chip(row).word]
     if row.compares:
         parts.append(words("rows", _HAS_COMPARED if row.mark.compared else _TO_COMPARE))
-    parts += [text for text in (record_words(row.mark.reason), row.mark.note) if text]
+    parts += [record_words(text) for text in (row.mark.reason, row.mark.note) if text]
     return listed(parts)
 
 
