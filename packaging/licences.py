@@ -33,7 +33,7 @@ def copy(site: Path, target: Path) -> list[str]:
         folder = folders.get(name)
         if folder is None:  # another system's
             continue
-        texts = _of(folder) or [COMMON / one for one in NAMED.get(licence, ())]
+        texts = [*_of(folder), *(COMMON / one for one in NAMED.get(licence, ()))]
         texts = [text for text in texts if text.is_file()]
         for text in texts or [folder / "METADATA"]:
             place = target / name / text.name

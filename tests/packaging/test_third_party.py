@@ -42,20 +42,21 @@ def shipped() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     names: set[str] = set()
     for platform in PLATFORMS:
-        environment = {**platform, "extra": "", "platform_machine": "x86_64"}
-        todo = [Requirement(text) for text in project["dependencies"]]
+        machine = {**platform, "platform_machine": "x86_64"}
+        todo = [(Requirement(text), {""}) for text in project["dependencies"]]
         seen: set[str] = set()
         while todo:
-            wanted = todo.pop()
-            name = canonicalize_name(wanted.name)
-            if name in seen or (wanted.marker and not wanted.marker.evaluate(environment)):
+            wanted, extras = todo.pop()
+            name, marker = canonicalize_name(wanted.name), wanted.marker
+            is_meant = not marker or any(marker.evaluate({**machine, "extra": e}) for e in extras)
+            if name in seen or not is_meant:
                 continue
             seen.add(name)
             try:
                 needs = importlib.metadata.requires(name) or []
             except importlib.metadata.PackageNotFoundError:  # only on the other platform
                 needs = []
-            todo += [Requirement(text) for text in needs]
+            todo += [(Requirement(text), {"", *wanted.extras}) for text in needs]
         names |= seen
     return names
 
@@ -107,7 +108,17 @@ def test_every_licence_text_goes_along_with_the_package(tmp_path: Path) -> None:
     assert set(listed) - here == {"colorama", "pywin32-ctypes", "tzdata"}
     assert set(without) == {"chinesecalendar", "pyserial"}
     assert all(any(folder.iterdir()) for folder in tmp_path.iterdir())
-    for name in ("pyside6-essentials", "shiboken6"):
+    for name in ("pyside6-essentials", "shiboken6", "psycopg", "psycopg-binary"):
         texts = {path.name: path.read_text("utf-8") for path in (tmp_path / name).iterdir()}
         assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["LGPL-3"]
         assert "GNU GENERAL PUBLIC LICENSE" in texts["GPL-3"]
+
+
+def test_the_named_text_goes_along_beside_what_a_wheel_brings(tmp_path: Path) -> None:
+    """PySide6 for Windows brings a commercial licence's name and no text of the LGPL."""
+    own = tmp_path / "site" / "pyside6_essentials-6.9.3.dist-info"
+    own.mkdir(parents=True)
+    (own / "LicenseRef-Qt-Commercial.txt").write_text("Qt", "utf-8")
+    licences.copy(tmp_path / "site", tmp_path / "out")
+    found = {path.name for path in (tmp_path / "out" / "pyside6-essentials").iterdir()}
+    assert found == {"LGPL-3", "GPL-3", "LicenseRef-Qt-Commercial.txt"}
