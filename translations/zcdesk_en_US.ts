@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>界面用 Qt 6 和 PySide6，数据库连接用 psycopg，均按 LGPL-3.0 使用，未作修改，是可以自行替换的单独文件；为替换而反向分析本程序不受限制。</source>
-        <translation>Windows by Qt 6 and PySide6, the database by psycopg, all under the LGPL-3.0, unmodified, as separate files anyone may replace; taking this program apart to do so is not forbidden.</translation>
+        <translation>Screens by Qt 6 and PySide6, the database link by psycopg, all under the LGPL-3.0, unmodified, as separate files anyone may replace; taking this program apart to do so is not forbidden.</translation>
     </message>
     <message>
         <source>字体：Noto Sans SC、Noto Serif SC、花园明朝，OFL-1.1；图标：Tabler，MIT。</source>
@@ -246,11 +246,11 @@
     </message>
     <message>
         <source>该申请人有容缺待补 {n} 件，按 {keys[F4]} 查看</source>
-        <translation>{n} promised paper(s) due from this applicant; {keys[F4]} to see</translation>
+        <translation>Promised papers due from this applicant: {n}; {keys[F4]} to see</translation>
     </message>
     <message>
         <source>该申请人在办 {n} 件，按 {keys[F4]} 查看</source>
-        <translation>{n} open case(s) of this applicant; {keys[F4]} to see</translation>
+        <translation>Open cases of this applicant: {n}; {keys[F4]} to see</translation>
     </message>
     <message>
         <source>取号单、预约码或告知书</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>{n} 条</source>
-        <translation>{n} entries</translation>
+        <translation>Entries: {n}</translation>
     </message>
     <message>
         <source>没有符合条件的记录，请放宽条件</source>
@@ -368,15 +368,15 @@
     </message>
     <message>
         <source>{n} 条，还有更早的</source>
-        <translation>{n} entries, and earlier ones</translation>
+        <translation>Entries: {n}, and earlier ones</translation>
     </message>
     <message>
         <source>核验通过：{acts} 条记录、{n} 条链首尾相连，没有改动、缺失或插入</source>
-        <translation>Verified: {acts} entries in {n} chains are whole; none altered, missing or put in</translation>
+        <translation>Verified, all whole (entries {acts}, chains {n}); none altered, missing or put in</translation>
     </message>
     <message>
         <source>核验不通过，{n} 处有问题：{places}。请保留现场并联系信息科</source>
-        <translation>Not whole, {n} faults: {places}. Leave everything as it is and call IT</translation>
+        <translation>Not whole, faults {n}: {places}. Leave everything as it is and call IT</translation>
     </message>
     <message>
         <source>时间</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>{n} 行没有导入</source>
-        <translation>{n} rows were not imported</translation>
+        <translation>Rows not imported: {n}</translation>
     </message>
     <message>
         <source>第 {no} 行：{why}</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>全大厅小声叫号的时段（如午间）是规定：管理、制度、轻声时段。</source>
-        <translation>The hours in which the whole hall calls softly (such as noon) are a policy: Manage, Policies, Soft hours.</translation>
+        <translation>The hours in which the whole hall calls softly (such as noon) are a policy: Hall, Policies, Quiet hours.</translation>
     </message>
     <message>
         <source>试听</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>今日排队已结束，{n} 个号码不再叫</source>
-        <translation>Today&apos;s queue has ended; {n} number(s) will not be called</translation>
+        <translation>Today&apos;s queue has ended; numbers not called any more: {n}</translation>
     </message>
     <message>
         <source>{no} 到 {w} 号窗口</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>已退回补正 {n} 次：{names}</source>
-        <translation>Returned {n} times: {names}</translation>
+        <translation>Returned {n}×: {names}</translation>
     </message>
     <message>
         <source>督办：{text}</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>已批准 {n} 个事项</source>
-        <translation>{n} matters approved</translation>
+        <translation>Matters approved: {n}</translation>
     </message>
     <message>
         <source>已提交复核</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>容缺承诺 {n} 份：请申请人签字</source>
-        <translation>{n} promise(s): the applicant signs</translation>
+        <translation>Promises: {n}; the applicant signs</translation>
     </message>
     <message>
         <source>打印承诺书</source>
@@ -1207,11 +1207,11 @@
     </message>
     <message>
         <source>有了申请人和事项，这里显示收件通知书</source>
-        <translation>With an applicant and a matter the notice of receipt shows here</translation>
+        <translation>With an applicant and a matter the receipt shows here</translation>
     </message>
     <message>
         <source>没有要打印的收件通知书</source>
-        <translation>No notice of receipt to print</translation>
+        <translation>No receipt to print</translation>
     </message>
     <message>
         <source>第 1 份，共 {n} 份</source>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>补齐左边所列各项后显示收件通知书</source>
-        <translation>The notice of receipt shows once the items on the left are done</translation>
+        <translation>The receipt shows once the items on the left are done</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>“{name}”没有材料清单。照收须写明原因</source>
-        <translation>&quot;{name}&quot; has no material list. Give the reason to take it in</translation>
+        <translation>“{name}” has no material list. Give the reason to take it in</translation>
     </message>
     <message>
         <source>没有材料清单，照收的原因：{why}</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>件号</source>
-        <translation>Case number</translation>
+        <translation>Case no.</translation>
     </message>
 </context>
 <context>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>（{n} 件）</source>
-        <translation> ({n} cases)</translation>
+        <translation> (cases: {n})</translation>
     </message>
     <message>
         <source>打印不影响叫下一位</source>
@@ -2070,11 +2070,11 @@
     </message>
     <message>
         <source>待移交的送达回执</source>
-        <translation>Receipts to pass on</translation>
+        <translation>Delivery receipts to pass on</translation>
     </message>
     <message>
         <source>没有待移交的送达回执</source>
-        <translation>No receipts to pass on</translation>
+        <translation>No delivery receipts to pass on</translation>
     </message>
     <message>
         <source>打印移交清单</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>送达回执移交</source>
-        <translation>Signed receipts</translation>
+        <translation>Delivery receipts</translation>
     </message>
 </context>
 <context>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>是否满意</source>
-        <translation>Content now</translation>
+        <translation>Satisfied now</translation>
     </message>
     <message>
         <source>回访</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>电子件 {n} 件已自动移交</source>
-        <translation>{n} electronic cases passed by themselves</translation>
+        <translation>Electronic cases passed by themselves: {n}</translation>
     </message>
     <message>
         <source>截止 {time}</source>
@@ -2519,7 +2519,7 @@
     </message>
     <message>
         <source>{slot} {n} 件</source>
-        <translation>{slot}, {n} cases</translation>
+        <translation>{slot}, cases: {n}</translation>
     </message>
     <message>
         <source>移交 {a} / {b}</source>
@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>合计材料 {n} 份</source>
-        <translation>{n} papers in all</translation>
+        <translation>Papers in all: {n}</translation>
     </message>
     <message>
         <source>双方签字，完成移交</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>还有 {n} 件未扫到</source>
-        <translation>{n} cases not scanned</translation>
+        <translation>Not scanned: {n}</translation>
     </message>
     <message>
         <source>注明缺件，打印已扫到的</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>{department} {n} 件已移交</source>
-        <translation>{department}: {n} cases handed over</translation>
+        <translation>{department}: handed over {n}</translation>
     </message>
     <message>
         <source>，{n} 件未移交，留在窗口</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>版本、备份情况和迁移窗口在“管理、工作站”。</source>
-        <translation>Versions, copies and moving the window are under Manage, Stations.</translation>
+        <translation>Versions, copies and moving the window are under Hall, Stations.</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2811,7 @@
     </message>
     <message>
         <source>{n} 个事项</source>
-        <translation>{n} matters</translation>
+        <translation>Matters: {n}</translation>
     </message>
     <message>
         <source>已等</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>件号</source>
-        <translation>Case</translation>
+        <translation>Case no.</translation>
     </message>
     <message>
         <source>申请人</source>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>送出 {n} 件结果</source>
-        <translation>Send {n} results</translation>
+        <translation>Send results: {n}</translation>
     </message>
 </context>
 <context>
@@ -2917,11 +2917,11 @@
     </message>
     <message>
         <source>满意</source>
-        <translation>Content</translation>
+        <translation>Satisfied</translation>
     </message>
     <message>
         <source>不满意</source>
-        <translation>Not content</translation>
+        <translation>Dissatisfied</translation>
     </message>
     <message>
         <source>告知后</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>{matter}：{department} 未同意 {answer}</source>
-        <translation>{matter}: {department} did not agree {answer}</translation>
+        <translation>{matter}: {department} did not agree: {answer}</translation>
     </message>
     <message>
         <source>窗口无授权</source>
@@ -3064,7 +3064,7 @@
     </message>
     <message>
         <source>{matter}：请申请人在送达回执上签收</source>
-        <translation>{matter}: let the applicant sign the receipt of delivery</translation>
+        <translation>{matter}: let the applicant sign the delivery receipt</translation>
     </message>
     <message>
         <source>，并收回：{names}</source>
@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>已留存材料 {n} 份，本次可复用。请告知申请人，不同意的不沿用</source>
-        <translation>{n} papers on file can be used again. Tell the applicant; whoever refuses is asked anew</translation>
+        <translation>Papers on file to use again: {n}. Tell the applicant; whoever refuses is asked anew</translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>送达回执</source>
-        <translation>Receipts</translation>
+        <translation>Delivery receipts</translation>
     </message>
     <message>
         <source>交接表</source>
@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>{clerk} 的 PIN（{n} 位）或口令</source>
-        <translation>PIN ({n} digits) or secret of {clerk}</translation>
+        <translation>PIN ({n} digits) or password of {clerk}</translation>
     </message>
 </context>
 <context>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>特大</source>
-        <translation>Very large</translation>
+        <translation>Largest</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>{n} 件已由部门签收</source>
-        <translation>{n} parcel(s) signed for by the department</translation>
+        <translation>Parcels signed for by the department: {n}</translation>
     </message>
     <message>
         <source>{no} 已记下</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>容缺 {date}</source>
-        <translation>Deferred {date}</translation>
+        <translation>Promised {date}</translation>
     </message>
     <message>
         <source>共享</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>{n} 页</source>
-        <translation>{n} pages</translation>
+        <translation>{n} p.</translation>
     </message>
 </context>
 <context>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>问 {n} 个问题，可能包括：</source>
-        <translation>Asks {n} questions; may bring:</translation>
+        <translation>Questions: {n}; may bring:</translation>
     </message>
 </context>
 <context>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>督办</source>
-        <translation>Urge</translation>
+        <translation>Remind</translation>
     </message>
     <message>
         <source>阈值 {n} 分</source>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>办结 {done} · 容缺 {deferred}</source>
-        <translation>{done} finished · {deferred} deferred</translation>
+        <translation>{done} finished · {deferred} promised</translation>
     </message>
     <message>
         <source>{n} 人</source>
@@ -4691,19 +4691,19 @@
     <name>OwnSecretPage</name>
     <message>
         <source>口令与 PIN</source>
-        <translation>Secret and PIN</translation>
+        <translation>Password and PIN</translation>
     </message>
     <message>
         <source>现在的口令</source>
-        <translation>Present secret</translation>
+        <translation>Present password</translation>
     </message>
     <message>
         <source>新口令</source>
-        <translation>New secret</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>再输一次新口令</source>
-        <translation>New secret once more</translation>
+        <translation>New password once more</translation>
     </message>
     <message>
         <source>新 PIN</source>
@@ -4715,7 +4715,7 @@
     </message>
     <message>
         <source>更换口令</source>
-        <translation>Change the secret</translation>
+        <translation>Change the password</translation>
     </message>
     <message>
         <source>设置 PIN</source>
@@ -4731,7 +4731,7 @@
     </message>
     <message>
         <source>{n} 位数字，只在本机、您的班次内用来解锁；错 {tries} 次后改用口令</source>
-        <translation>{n} digits, to unlock this PC during your shift only; after {tries} wrong ones the secret is needed</translation>
+        <translation>{n} digits, to unlock this PC during your shift only; after {tries} wrong ones the password is needed</translation>
     </message>
     <message>
         <source>本厅不用 PIN 解锁</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>口令已更换</source>
-        <translation>The secret is changed</translation>
+        <translation>The password is changed</translation>
     </message>
     <message>
         <source>PIN 已设置，锁屏后可用</source>
@@ -4763,7 +4763,7 @@
     </message>
     <message>
         <source>口令和 PIN 都只存不可还原的校验值</source>
-        <translation>Of secret and PIN only values are kept from which they cannot be made again</translation>
+        <translation>Of password and PIN only check values are kept; they cannot be read back</translation>
     </message>
     <message>
         <source>返回</source>
@@ -5187,7 +5187,7 @@
     </message>
     <message>
         <source>重设口令</source>
-        <translation>Reset secret</translation>
+        <translation>Reset password</translation>
     </message>
     <message>
         <source>A 岗</source>
@@ -5275,11 +5275,11 @@
     </message>
     <message>
         <source>初始口令（至少 8 位）</source>
-        <translation>First secret (at least 8 characters)</translation>
+        <translation>First password (at least 8 characters)</translation>
     </message>
     <message>
         <source>新口令（至少 8 位）</source>
-        <translation>New secret (at least 8 characters)</translation>
+        <translation>New password (at least 8 characters)</translation>
     </message>
     <message>
         <source>委托书扫描件 {n} 页</source>
@@ -5510,7 +5510,7 @@
     <name>PressingWatch</name>
     <message>
         <source>移交已迟 {n} 件</source>
-        <translation>{n} cases late to hand over</translation>
+        <translation>Late to hand over: {n}</translation>
     </message>
     <message>
         <source>{time} 移交 {n} 件</source>
@@ -5518,7 +5518,7 @@
     </message>
     <message>
         <source>交接表待签 {n} 份</source>
-        <translation>{n} lists unsigned</translation>
+        <translation>Lists unsigned: {n}</translation>
     </message>
     <message>
         <source>{department} {n} 件</source>
@@ -5534,15 +5534,15 @@
     </message>
     <message>
         <source>材料交接表待签字 {n} 份</source>
-        <translation>{n} hand-over lists wait to be signed</translation>
+        <translation>Hand-over lists to sign: {n}</translation>
     </message>
     <message>
         <source>容缺逾期未补 {n} 项</source>
-        <translation>{n} promised papers overdue</translation>
+        <translation>Promised papers overdue: {n}</translation>
     </message>
     <message>
         <source>容缺今日到期 {n} 项</source>
-        <translation>{n} promised papers due today</translation>
+        <translation>Promised papers due today: {n}</translation>
     </message>
 </context>
 <context>
@@ -5690,7 +5690,7 @@
     </message>
     <message>
         <source>收件通知书每次打 {n} 份，是规定：管理、制度、收件通知书份数。</source>
-        <translation>A receipt is printed {n} times; that is a policy: Manage, Policies, Copies of a receipt.</translation>
+        <translation>Copies printed of a receipt: {n}; that is a policy: Hall, Policies, Copies of a receipt.</translation>
     </message>
 </context>
 <context>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
         <source>改口令、设 PIN</source>
-        <translation>Secret and PIN</translation>
+        <translation>Password and PIN</translation>
     </message>
     <message>
         <source>没有操作的时间由系统告诉；系统锁屏时这里也锁。锁屏上没有申请人，群众屏同时清空。</source>
@@ -5741,7 +5741,7 @@
     </message>
     <message>
         <source>大厅的规定：空闲 {idle} 秒、办理中 {serving} 秒没有操作就锁屏（管理、制度）。这台电脑只能比规定更早锁，不能更晚。</source>
-        <translation>The hall&apos;s rule: locked after {idle} s idle and {serving} s while serving (Manage, Policies). This PC may lock sooner, never later.</translation>
+        <translation>The hall&apos;s rule: locked after {idle} s idle and {serving} s while serving (Hall, Policies). This PC may lock sooner, never later.</translation>
     </message>
 </context>
 <context>
@@ -5894,7 +5894,7 @@
     </message>
     <message>
         <source>{n} 分钟前</source>
-        <translation>{n} minutes ago</translation>
+        <translation>{n} min ago</translation>
     </message>
     <message>
         <source>刚才</source>
@@ -6188,7 +6188,7 @@
     </message>
     <message>
         <source>件号</source>
-        <translation>Case number</translation>
+        <translation>Case no.</translation>
     </message>
 </context>
 <context>
@@ -6199,7 +6199,7 @@
     </message>
     <message>
         <source>到期的 {n} 份报表已定稿，写在 {path}</source>
-        <translation>{n} reports that were due are frozen and written to {path}</translation>
+        <translation>Reports due were frozen: {n}; they are in {path}</translation>
     </message>
 </context>
 <context>
@@ -6359,7 +6359,7 @@
     </message>
     <message>
         <source>共 {n} 行，可导入 {good} 行，{bad} 行有问题</source>
-        <translation>{n} rows, {good} can be imported, {bad} with problems</translation>
+        <translation>Rows: {n}; {good} can be imported, {bad} with problems</translation>
     </message>
     <message>
         <source>行</source>
@@ -6761,7 +6761,7 @@
     </message>
     <message>
         <source>没有“{q}”。换个说法，或按部门查找</source>
-        <translation>Nothing for &quot;{q}&quot;. Try other words, or by department</translation>
+        <translation>Nothing for “{q}”. Try other words, or by department</translation>
     </message>
     <message>
         <source>事项</source>
@@ -7095,7 +7095,7 @@
     </message>
     <message>
         <source>主题</source>
-        <translation>Colours</translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -7206,7 +7206,7 @@
     </message>
     <message>
         <source>{n} 行</source>
-        <translation>{n} rows</translation>
+        <translation>Rows: {n}</translation>
     </message>
     <message>
         <source>{said}，还有更多</source>
@@ -7214,7 +7214,7 @@
     </message>
     <message>
         <source>已复制 {n} 行</source>
-        <translation>{n} rows copied</translation>
+        <translation>Rows copied: {n}</translation>
     </message>
     <message>
         <source>表格已写到 {path}</source>
@@ -7431,7 +7431,7 @@
     </message>
     <message>
         <source>口令</source>
-        <translation>PIN</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>签字</source>
@@ -7451,7 +7451,7 @@
     </message>
     <message>
         <source>领取人口令</source>
-        <translation>PIN of who takes it</translation>
+        <translation>Password of who takes it</translation>
     </message>
     <message>
         <source>重签</source>
@@ -7511,7 +7511,7 @@
     </message>
     <message>
         <source>移交人口令</source>
-        <translation>Giver&apos;s secret</translation>
+        <translation>Giver&apos;s password</translation>
     </message>
 </context>
 <context>
@@ -7973,11 +7973,11 @@
     </message>
     <message>
         <source>共 {n} 个事项，检查通过</source>
-        <translation>{n} matters, all is well</translation>
+        <translation>Matters: {n}, all is well</translation>
     </message>
     <message>
         <source>已提交 {n} 个事项待复核，{same} 个没有变化</source>
-        <translation>{n} matters handed in, {same} unchanged</translation>
+        <translation>Matters handed in: {n}, unchanged: {same}</translation>
     </message>
     <message>
         <source>这个文件读不出来，什么也没有导入</source>
@@ -7989,7 +7989,7 @@
     </message>
     <message>
         <source>共 {n} 个事项，{bad} 处要改；改好再读，现在什么也没有导入</source>
-        <translation>{n} matters, {bad} to mend; mend and read again, nothing came in</translation>
+        <translation>Matters: {n}, to mend: {bad}; mend and read again, nothing came in</translation>
     </message>
     <message>
         <source>位置</source>
@@ -8080,7 +8080,7 @@
     </message>
     <message>
         <source>第 {n} 次送来，上次：{why}</source>
-        <translation>Brought for the {n}. time, last refused: {why}</translation>
+        <translation>Brought {n}×, last refused: {why}</translation>
     </message>
     <message>
         <source>发放时要收回：{names}</source>
@@ -8154,7 +8154,7 @@
     <name>Taking</name>
     <message>
         <source>已移除“{name}”，{keys[Ctrl+Z]} 撤销</source>
-        <translation>&quot;{name}&quot; removed; {keys[Ctrl+Z]} undoes</translation>
+        <translation>“{name}” removed; {keys[Ctrl+Z]} undoes</translation>
     </message>
 </context>
 <context>
@@ -8317,7 +8317,7 @@
     </message>
     <message>
         <source>更新：还没有认定发布公钥，不会自动更新；以后在“管理、工作站”认定。</source>
-        <translation>Updates: no publisher&apos;s key is trusted yet, so none is installed; trust one under Manage, Stations.</translation>
+        <translation>Updates: no publisher&apos;s key is trusted yet, so none is installed; trust one under Hall, Stations.</translation>
     </message>
 </context>
 <context>
@@ -8373,7 +8373,7 @@
     <name>UrgingPage</name>
     <message>
         <source>超期督办</source>
-        <translation>Urging</translation>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>编号</source>
@@ -8397,7 +8397,7 @@
     </message>
     <message>
         <source>督办</source>
-        <translation>Urged</translation>
+        <translation>Reminded</translation>
     </message>
     <message>
         <source>要求</source>
@@ -8417,7 +8417,7 @@
     </message>
     <message>
         <source>发出督办单</source>
-        <translation>Urge</translation>
+        <translation>Send reminders</translation>
     </message>
     <message>
         <source>答复期限</source>
@@ -8433,7 +8433,7 @@
     </message>
     <message>
         <source>已发出 {n} 份督办单</source>
-        <translation>{n} urged</translation>
+        <translation>Reminders sent: {n}</translation>
     </message>
     <message>
         <source>超期 {t}</source>
@@ -8721,14 +8721,14 @@
     </message>
     <message>
         <source>已扫 {n} 页</source>
-        <translation>{n} page(s) scanned</translation>
+        <translation>Pages scanned: {n}</translation>
     </message>
 </context>
 <context>
     <name>_Part</name>
     <message>
         <source>{n} 件</source>
-        <translation>{n} cases</translation>
+        <translation>Cases: {n}</translation>
     </message>
 </context>
 <context>
@@ -9102,7 +9102,7 @@
     </message>
     <message>
         <source>过号</source>
-        <translation>Missed</translation>
+        <translation>No-show</translation>
     </message>
     <message>
         <source>重新排队</source>
@@ -9218,7 +9218,7 @@
     </message>
     <message>
         <source>认定更新公钥</source>
-        <translation>Release key pinned</translation>
+        <translation>Publisher&apos;s key trusted</translation>
     </message>
     <message>
         <source>推行更新</source>
@@ -9394,15 +9394,15 @@
     </message>
     <message>
         <source>登记投诉咨询</source>
-        <translation>Complaint or inquiry noted</translation>
+        <translation>Complaint or question noted</translation>
     </message>
     <message>
         <source>转办投诉咨询</source>
-        <translation>Complaint or inquiry forwarded</translation>
+        <translation>Complaint or question forwarded</translation>
     </message>
     <message>
         <source>答复投诉咨询</source>
-        <translation>Complaint or inquiry answered</translation>
+        <translation>Complaint or question answered</translation>
     </message>
     <message>
         <source>回复来人</source>
@@ -9580,7 +9580,7 @@
     </message>
     <message>
         <source>送达回执移交</source>
-        <translation>Receipt passed on</translation>
+        <translation>Delivery receipt passed on</translation>
     </message>
     <message>
         <source>督办答复</source>
@@ -9604,7 +9604,7 @@
     </message>
     <message>
         <source>咨询答复</source>
-        <translation>Consultation</translation>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
@@ -9815,7 +9815,7 @@
     </message>
     <message>
         <source>送达回执移交</source>
-        <translation>Receipt passed on</translation>
+        <translation>Delivery receipt passed on</translation>
     </message>
     <message>
         <source>归档</source>
@@ -9931,7 +9931,7 @@
     </message>
     <message>
         <source>件号</source>
-        <translation>Case number</translation>
+        <translation>Case no.</translation>
     </message>
     <message>
         <source>事项</source>
@@ -10242,7 +10242,7 @@
     </message>
     <message>
         <source>可容缺</source>
-        <translation>May come later</translation>
+        <translation>Can be promised</translation>
     </message>
     <message>
         <source>申请人自备</source>
@@ -10403,7 +10403,7 @@
     </message>
     <message>
         <source>窗口屏</source>
-        <translation>Window display</translation>
+        <translation>Window screen</translation>
     </message>
     <message>
         <source>呼叫器</source>
@@ -10415,7 +10415,7 @@
     </message>
     <message>
         <source>扫码枪</source>
-        <translation>Scanner gun</translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>呼叫器总线</source>
@@ -10459,19 +10459,19 @@
     </message>
     <message>
         <source>扫码枪（串口）</source>
-        <translation>Scanner gun (serial)</translation>
+        <translation>Scanner (serial)</translation>
     </message>
     <message>
         <source>双色窗口屏 A0 90（重庆中易）</source>
-        <translation>Two-colour window display A0 90 (Zhongyi)</translation>
+        <translation>Two-colour window screen A0 90 (Zhongyi)</translation>
     </message>
     <message>
         <source>银达汇智 FE 条屏、大厅屏</source>
-        <translation>Yinda Huizhi FE strip and hall display</translation>
+        <translation>Yinda Huizhi FE strip and hall screen</translation>
     </message>
     <message>
         <source>浪潮条屏 LcLedComm</source>
-        <translation>Inspur strip display LcLedComm</translation>
+        <translation>Inspur strip screen LcLedComm</translation>
     </message>
     <message>
         <source>LED-485 数码屏 ASCII</source>
@@ -10491,7 +10491,7 @@
     </message>
     <message>
         <source>平安力合 V2.1 窗口条屏、大厅屏</source>
-        <translation>Ping&apos;an Lihe V2.1 strip and hall display</translation>
+        <translation>Ping&apos;an Lihe V2.1 strip and hall screen</translation>
     </message>
     <message>
         <source>评价器 STX/ETX（示例）</source>
@@ -10499,11 +10499,11 @@
     </message>
     <message>
         <source>瑞泽 RS-485 总线屏</source>
-        <translation>Ruize RS-485 bus display</translation>
+        <translation>Ruize RS-485 bus screen</translation>
     </message>
     <message>
         <source>永泰新欣条屏</source>
-        <translation>Yongtai Xinxin strip display</translation>
+        <translation>Yongtai Xinxin strip screen</translation>
     </message>
     <message>
         <source>通用热敏打印机 80 毫米</source>
@@ -10567,7 +10567,7 @@
     </message>
     <message>
         <source>过号</source>
-        <translation>pass</translation>
+        <translation>no-show</translation>
     </message>
     <message>
         <source>暂停</source>
@@ -10885,6 +10885,10 @@
         <source>键盘式评价器（端口处填五个键，如 1,2,3,4,5，满意的在前）</source>
         <translation>Rating keys of a keyboard (write five keys as port, such as 1,2,3,4,5, the best first)</translation>
     </message>
+    <message>
+        <source>{number} 是别的一段号</source>
+        <translation>{number} lies in another range of numbers</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -10898,11 +10902,11 @@
     </message>
     <message>
         <source>把这一行告诉信息科</source>
-        <translation>Tell the IT office this line</translation>
+        <translation>Tell IT this line</translation>
     </message>
     <message>
         <source>{faults} 处故障，{cautions} 处注意</source>
-        <translation>{faults} faults, {cautions} cautions</translation>
+        <translation>faults: {faults}, cautions: {cautions}</translation>
     </message>
     <message>
         <source>一切正常</source>
@@ -11038,11 +11042,11 @@
     </message>
     <message>
         <source>窗口屏</source>
-        <translation>Window display</translation>
+        <translation>Window screen</translation>
     </message>
     <message>
         <source>大厅屏</source>
-        <translation>Hall display</translation>
+        <translation>Hall screen</translation>
     </message>
     <message>
         <source>打印机</source>
@@ -11058,7 +11062,7 @@
     </message>
     <message>
         <source>扫码枪</source>
-        <translation>Scanner gun</translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>高拍仪</source>
@@ -11090,15 +11094,15 @@
     </message>
     <message>
         <source>先备份数据文件夹，再联系信息科</source>
-        <translation>Copy the data folder, then call the IT office</translation>
+        <translation>Copy the data folder, then call IT</translation>
     </message>
     <message>
         <source>可以打开，本机已记 {n} 条</source>
-        <translation>opens; {n} records of this PC</translation>
+        <translation>opens; records of this PC: {n}</translation>
     </message>
     <message>
         <source>看说明，必要时联系信息科</source>
-        <translation>See the guide; call the IT office if need be</translation>
+        <translation>See the guide; call IT if need be</translation>
     </message>
     <message>
         <source>核验</source>
@@ -11106,7 +11110,7 @@
     </message>
     <message>
         <source>请勿继续收件，联系信息科</source>
-        <translation>Take nothing more in; call the IT office</translation>
+        <translation>Take nothing more in; call IT</translation>
     </message>
     <message>
         <source>恢复纸</source>
@@ -11238,11 +11242,11 @@
     </message>
     <message>
         <source>核验 {acts} 条办理记录、{n} 个站点实例，次序到 {position}：全部完好。</source>
-        <translation>{acts} records of {n} incarnations checked, up to {position}: all whole.</translation>
+        <translation>Checked: records {acts}, incarnations {n}, up to {position}: all whole.</translation>
     </message>
     <message>
         <source>核验 {acts} 条办理记录、{n} 个站点实例：发现 {faults} 处问题。</source>
-        <translation>{acts} records of {n} incarnations checked: {faults} faults.</translation>
+        <translation>Checked: records {acts}, incarnations {n}: faults {faults}.</translation>
     </message>
     <message>
         <source>{fault}：{where}</source>
@@ -11258,7 +11262,7 @@
     </message>
     <message>
         <source>已由办理记录重建 {n} 个对象的读取表；{same}。</source>
-        <translation>Read tables of {n} subjects made again from the acts; {same}.</translation>
+        <translation>Read tables made again from the acts, subjects: {n}; {same}.</translation>
     </message>
     <message>
         <source>与原有读取表一致</source>
@@ -11281,16 +11285,12 @@
         <translation>Give the hall&apos;s data folder with --data</translation>
     </message>
     <message>
-        <source>运行 zcdesk keys paper --by 工号 --out 文件.pdf，打印后存保险柜；已有的，启动一次综窗台</source>
-        <translation>Run zcdesk keys paper --by STAFF_NO --out FILE.pdf, print it, keep it in a safe; if there is one, start zcdesk once</translation>
-    </message>
-    <message>
-        <source>与原有读取表一致（{n} 个原是另一版本程序的，已更新）</source>
-        <translation>the same as before ({n} came from another version of the program and are up to date now)</translation>
-    </message>
-    <message>
         <source>{n} 个原是另一版本程序的，已更新；{same}</source>
         <translation>{n} of another version were brought up to date; {same}</translation>
+    </message>
+    <message>
+        <source>运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台</source>
+        <translation>Run zcdesk keys paper, print it, keep it in a safe; if there is one, start zcdesk once</translation>
     </message>
 </context>
 <context>
@@ -11309,7 +11309,7 @@
     </message>
     <message>
         <source>基本满意</source>
-        <translation>Fair</translation>
+        <translation>Fairly satisfied</translation>
     </message>
     <message>
         <source>不满意</source>
@@ -11341,7 +11341,7 @@
     </message>
     <message>
         <source>超期督办</source>
-        <translation>Urging</translation>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>窗口与事项</source>
@@ -14260,11 +14260,11 @@
     </message>
     <message>
         <source>可容缺的材料没有写补交天数</source>
-        <translation>A deferrable material has no days to bring it in</translation>
+        <translation>A material that can be promised has no days to bring it in</translation>
     </message>
     <message>
         <source>写容缺补交的工作日数，如 5；不能容缺的把必要性改为 required（必要）</source>
-        <translation>Give working days to bring it in, such as 5; if it cannot be deferred, make it required</translation>
+        <translation>Give working days to bring it in, such as 5; if it cannot be promised, make it required</translation>
     </message>
     <message>
         <source>可以共享的材料仍向申请人收取，没有写理由</source>
@@ -14592,7 +14592,7 @@
     </message>
     <message>
         <source>先在事项管理里处理那一稿，再导入</source>
-        <translation>Settle that draft in Matters first, then import</translation>
+        <translation>Settle that draft in Catalogue first, then import</translation>
     </message>
     <message>
         <source>没有窗口受理“{name}”</source>
@@ -14967,7 +14967,7 @@
     </message>
     <message>
         <source>一表未填 {n} 项</source>
-        <translation>{n} fields left</translation>
+        <translation>Fields left: {n}</translation>
     </message>
     <message>
         <source>承诺书待签</source>
@@ -15033,7 +15033,7 @@
     </message>
     <message>
         <source>件号</source>
-        <translation>Case number</translation>
+        <translation>Case no.</translation>
     </message>
     <message>
         <source>事项</source>
@@ -15141,7 +15141,7 @@
     </message>
     <message>
         <source>迟 {n} 天</source>
-        <translation>{n} days late</translation>
+        <translation>{n} d late</translation>
     </message>
 </context>
 <context>
@@ -15796,7 +15796,7 @@
     </message>
     <message>
         <source>发出督办单</source>
-        <translation>Urge</translation>
+        <translation>Send reminders</translation>
     </message>
     <message>
         <source>查电子证照</source>
@@ -15944,7 +15944,7 @@
     </message>
     <message>
         <source>口令与 PIN</source>
-        <translation>Secret and PIN</translation>
+        <translation>Password and PIN</translation>
     </message>
     <message>
         <source>第几个答案</source>
@@ -16252,7 +16252,7 @@
     </message>
     <message>
         <source>人社服务</source>
-        <translation>Labour and insurance</translation>
+        <translation>Social security</translation>
     </message>
     <message>
         <source>投资建设</source>
@@ -16384,7 +16384,7 @@
     </message>
     <message>
         <source>只办 {n} 项</source>
-        <translation>{n} matters only</translation>
+        <translation>Single matters: {n}</translation>
     </message>
     <message>
         <source>用章</source>
@@ -16408,7 +16408,7 @@
     </message>
     <message>
         <source>待缴</source>
-        <translation>Due</translation>
+        <translation>To pay</translation>
     </message>
     <message>
         <source>已缴</source>
@@ -16416,7 +16416,7 @@
     </message>
     <message>
         <source>减免</source>
-        <translation>Reduced</translation>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>已退</source>
@@ -16424,7 +16424,7 @@
     </message>
     <message>
         <source>结果未知</source>
-        <translation>Not known</translation>
+        <translation>Unknown</translation>
     </message>
 </context>
 <context>
@@ -16467,7 +16467,7 @@
     </message>
     <message>
         <source>用 {n} 次</source>
-        <translation>Used {n} times</translation>
+        <translation>Used {n}×</translation>
     </message>
     <message>
         <source>部门</source>
@@ -16550,7 +16550,7 @@
     </message>
     <message>
         <source>已作废</source>
-        <translation>Struck out</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>待拆封办理</source>
@@ -17225,7 +17225,7 @@
     </message>
     <message>
         <source>待补正</source>
-        <translation>To correct</translation>
+        <translation>Awaits correction</translation>
     </message>
     <message>
         <source>审查中</source>
@@ -17273,7 +17273,7 @@
     </message>
     <message>
         <source>已作废</source>
-        <translation>Struck out</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>已并入</source>
@@ -17368,15 +17368,15 @@
     </message>
     <message>
         <source>容缺补交默认工作日</source>
-        <translation>Days offered for a deferred paper</translation>
+        <translation>Days offered for a promised paper</translation>
     </message>
     <message>
         <source>容缺补交最长工作日</source>
-        <translation>Days at most for a deferred paper</translation>
+        <translation>Days at most for a promised paper</translation>
     </message>
     <message>
         <source>容缺须早于承诺的工作日</source>
-        <translation>Days a deferred paper precedes the promise</translation>
+        <translation>Days a promised paper comes before the case is due</translation>
     </message>
     <message>
         <source>网上预审工作日</source>
@@ -17384,7 +17384,7 @@
     </message>
     <message>
         <source>送达回执移交工作日</source>
-        <translation>Days to pass the receipt on</translation>
+        <translation>Days to pass the delivery receipt on</translation>
     </message>
     <message>
         <source>结果更正工作日</source>
@@ -17496,7 +17496,7 @@
     </message>
     <message>
         <source>口令错几次锁定</source>
-        <translation>Wrong secrets until locked out</translation>
+        <translation>Wrong passwords until locked out</translation>
     </message>
     <message>
         <source>锁定几分钟</source>
@@ -17628,7 +17628,7 @@
     </message>
     <message>
         <source>口令至少几位</source>
-        <translation>Least characters of a secret</translation>
+        <translation>Least characters of a password</translation>
     </message>
     <message>
         <source>口令至少几种字符</source>
@@ -17636,7 +17636,7 @@
     </message>
     <message>
         <source>口令几天后提醒更换</source>
-        <translation>Days until a new secret is asked for</translation>
+        <translation>Days until a new password is asked for</translation>
     </message>
     <message>
         <source>解锁 PIN 几位</source>
@@ -17644,7 +17644,7 @@
     </message>
     <message>
         <source>PIN 错几次改用口令</source>
-        <translation>Wrong PINs until the secret is needed</translation>
+        <translation>Wrong PINs until the password is needed</translation>
     </message>
     <message>
         <source>号由现有叫号系统给出</source>
@@ -17728,7 +17728,7 @@
     </message>
     <message>
         <source>无锡经开：送达成功后 1 个工作日内移交送达回执</source>
-        <translation>Wuxi Jingkai: the receipt of delivery goes back within 1 working day</translation>
+        <translation>Wuxi Jingkai: the delivery receipt goes back within 1 working day</translation>
     </message>
     <message>
         <source>无锡经开：结果有误一般 1 个工作日内更正</source>
@@ -17808,7 +17808,7 @@
     </message>
     <message>
         <source>无锡经开</source>
-        <translation>Wuxi EDZ</translation>
+        <translation>Wuxi Jingkai</translation>
     </message>
     <message>
         <source>薛城</source>
@@ -17828,7 +17828,7 @@
     </message>
     <message>
         <source>无锡经开区“一窗式”改革运行规则</source>
-        <translation>Wuxi EDZ: rules of the “one window” reform</translation>
+        <translation>Wuxi Jingkai: rules of the “one window” reform</translation>
     </message>
     <message>
         <source>薛城区“一窗受理”实施方案</source>
@@ -18069,11 +18069,11 @@
     </message>
     <message>
         <source>过号叫回</source>
-        <translation>Called back</translation>
+        <translation>Called back after no-show</translation>
     </message>
     <message>
         <source>过号重排</source>
-        <translation>Queued again</translation>
+        <translation>Queued again after no-show</translation>
     </message>
     <message>
         <source>到期自动销毁</source>
@@ -18193,7 +18193,7 @@
     </message>
     <message>
         <source>柜位</source>
-        <translation>Shelf</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>窗口</source>
@@ -18360,7 +18360,7 @@
     </message>
     <message>
         <source>送达回执（签收下列结果）</source>
-        <translation>Proof of delivery (for the results below)</translation>
+        <translation>Delivery receipt (for the results below)</translation>
     </message>
     <message>
         <source>领取人</source>
@@ -18889,7 +18889,7 @@
     </message>
     <message>
         <source>督办单</source>
-        <translation>the urging notice</translation>
+        <translation>the reminder</translation>
     </message>
     <message>
         <source>本厅受理时限</source>
@@ -19399,7 +19399,7 @@
     </message>
     <message>
         <source>过号</source>
-        <translation>Missed</translation>
+        <translation>No-show</translation>
     </message>
     <message>
         <source>已结束</source>
@@ -19439,11 +19439,11 @@
     </message>
     <message>
         <source>不满意</source>
-        <translation>Unsatisfied</translation>
+        <translation>Dissatisfied</translation>
     </message>
     <message>
         <source>非常不满意</source>
-        <translation>Very unsatisfied</translation>
+        <translation>Very dissatisfied</translation>
     </message>
     <message>
         <source>今日已结束的办理</source>
@@ -19511,7 +19511,7 @@
     </message>
     <message>
         <source>只办 {n} 项</source>
-        <translation>{n} matters only</translation>
+        <translation>Single matters: {n}</translation>
     </message>
     <message>
         <source>今日差评</source>
@@ -19612,7 +19612,7 @@
     </message>
     <message>
         <source>收件通知书</source>
-        <translation>notice of receipt</translation>
+        <translation>receipt</translation>
     </message>
     <message>
         <source>容缺承诺书</source>
@@ -19761,7 +19761,7 @@
     </message>
     <message>
         <source>逾期 {n} 天</source>
-        <translation>{n} days late</translation>
+        <translation>{n} d late</translation>
     </message>
     <message>
         <source>不限期</source>
@@ -19773,7 +19773,7 @@
     </message>
     <message>
         <source>件号</source>
-        <translation>Case number</translation>
+        <translation>Case no.</translation>
     </message>
     <message>
         <source>申请人</source>

@@ -138,6 +138,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("devices", "爱普生 TM-T88IV 中文机型"),
     QT_TRANSLATE_NOOP("devices", "资江 ZJ-5870"),
     QT_TRANSLATE_NOOP("devices", "键盘式评价器（端口处填五个键，如 1,2,3,4,5，满意的在前）"),
+    QT_TRANSLATE_NOOP("devices", "{number} 是别的一段号"),
 )
 _PHRASES = Phrases(CONTEXT, _MARKED, "watch")
 
