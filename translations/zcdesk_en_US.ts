@@ -11289,8 +11289,12 @@
         <translation>{n} of another version were brought up to date; {same}</translation>
     </message>
     <message>
-        <source>运行 zcdesk keys paper，打印后存保险柜；已有的，启动一次综窗台</source>
-        <translation>Run zcdesk keys paper, print it, keep it in a safe; if there is one, start zcdesk once</translation>
+        <source>运行 zcdesk keys paper --by 工号 --out 文件.pdf，打印后存保险柜；已有的，启动一次综窗台</source>
+        <translation>Run zcdesk keys paper --by STAFF_NO --out FILE.pdf, print it, keep it in a safe; if there is one, start zcdesk once</translation>
+    </message>
+    <message>
+        <source>与原有读取表一致（{n} 个原是另一版本程序的，已更新）</source>
+        <translation>the same as before ({n} came from another version of the program and are up to date now)</translation>
     </message>
 </context>
 <context>
