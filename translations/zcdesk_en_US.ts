@@ -11313,7 +11313,7 @@
     </message>
     <message>
         <source>基本满意</source>
-        <translation>Fairly satisfied</translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>不满意</source>
