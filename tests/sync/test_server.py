@@ -346,8 +346,8 @@ def test_a_pc_joins_unattended_by_an_answers_file(
     ("text", "code"),
     [
         ('[join]\nlogin = "none.json"', "NET-21"),
-        ('[join]\nlogin = "none.json"\nport = 1', "SET-01"),
-        ('[join]\nlogin = "none.json"\n[hall]\nname = "x"', "SET-01"),
+        ('[join]\nlogin = "none.json"\nport = 1', "SET-18"),
+        ('[join]\nlogin = "none.json"\n[hall]\nname = "x"', "SET-18"),
     ],
 )
 def test_a_joining_answers_file_that_is_wrong_makes_nothing(

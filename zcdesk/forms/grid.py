@@ -81,8 +81,12 @@ def lay_table(sheet: Sheet, table: Table, tail: float = 0.0) -> None:
     if above + least > sheet.room:
         sheet.turn()
     for line in caption:
+        if sheet.room < LEADING + 2:
+            sheet.turn()
         sheet.text(LEFT, sheet.y, line, SIZE + 0.5, bold=True)
         sheet.y += LEADING + 2
+    if height(sheet, head) + least > sheet.room:  # caption and head together fill a page
+        sheet.turn()
     _row(sheet, head)
     for row in rows[:-1]:
         _flow(sheet, head, row)
