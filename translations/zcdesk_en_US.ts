@@ -12467,7 +12467,7 @@
         <translation>You already hold {no}; wait until it is called</translation>
     </message>
     <message>
-        <source>结束今日排队由值班主任、导办或管理员操作</source>
+        <source>结束今日排队由值班主管、导办或管理员操作</source>
         <translation>Ending the day&apos;s queue is for the supervisor, the guide or the administrator</translation>
     </message>
     <message>

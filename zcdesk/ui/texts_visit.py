@@ -113,7 +113,7 @@ TEXTS: dict[str, ErrorText] = {
     ),
     "QUE-15": ErrorText(
         _NOTE,
-        QT_TRANSLATE_NOOP("errors", "结束今日排队由值班主任、导办或管理员操作"),
+        QT_TRANSLATE_NOOP("errors", "结束今日排队由值班主管、导办或管理员操作"),
         "Ending the day's queue is for the supervisor, the guide or the administrator",
     ),
     "QUE-16": ErrorText(

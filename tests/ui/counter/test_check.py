@@ -173,6 +173,10 @@ def test_nothing_is_taken_in_before_the_promise_is_signed(page, visit, press, cl
     press("Enter", "F9")
     assert page.got == []
     assert told.codes == ["DEF-03"]
+    settled_: list[str] = []
+    page._desk.notices.settled.connect(settled_.append)
+    press("2")
+    assert settled_ == ["ZC-DEF-03"], "the warning stays over the next person"
 
 
 @pytest.mark.req("UX-32")

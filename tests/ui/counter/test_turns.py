@@ -269,7 +269,7 @@ def test_a_number_written_by_hand_is_entered_by_key(counter):
 def test_the_day_is_ended_only_by_those_who_may_and_says_how_many(counter):
     counter.ticket()
     counter.press("Shift+F2", "9", "1")
-    assert "由值班主任" in counter.notes[-1]
+    assert "由值班主管" in counter.notes[-1]
     counter.desk.set_session(counter.desk.session.as_clerk("0001"))
     counter.press("Shift+F2", "9", "Esc")
     assert ticket(counter, "A001").status is TicketStatus.WAITING

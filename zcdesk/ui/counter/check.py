@@ -289,6 +289,7 @@ class CheckPage(QWidget):
             self.question.setFocus()
             return
         self._put(sign_promises(self._visit, "paper"))
+        self._desk.notices.settle("DEF-03")  # else it stands over the next person
         self._take_focus()
 
     def _print_promises(self, *, quiet: bool) -> None:
