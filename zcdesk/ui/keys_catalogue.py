@@ -28,7 +28,7 @@ CATALOGUE: tuple[Command, ...] = (
     Command("packages.save", "F8", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "存草稿"), hint=True),
     Command("packages.go", "F9", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "提交／批准"), hint=True),
     Command("packages.back", "F4", Scope.WINDOW, QT_TRANSLATE_NOOP("keys", "退回修改")),
-    Command("packages.add", "Ins", Scope.LIST, QT_TRANSLATE_NOOP("keys", "加一行"), hint=True),
+    Command("packages.add", "Ins", Scope.PART, QT_TRANSLATE_NOOP("keys", "加一行"), hint=True),
     Command("packages.remove", "Del", Scope.LIST, QT_TRANSLATE_NOOP("keys", "删去这一行")),
     Command("packages.close", "Esc", Scope.PART, QT_TRANSLATE_NOOP("keys", "返回"), hint=True),
     Command("catalogue.add", "Ins", Scope.LIST, QT_TRANSLATE_NOOP("keys", "添加材料"), hint=True),

@@ -44,9 +44,11 @@ def write(page, **texts: str) -> None:
 
 
 def answer(page, press, **texts: str) -> None:
-    """Put a line in by Ins and write it."""
-    (page.editor.view if page.editor.draft.lines else page.editor.add_button).setFocus()
-    page.editor.add()
+    """Put a line in by Ins, from whatever field has the focus, and write it."""
+    count = len(page.editor.draft.lines)
+    press("Ins")
+    assert len(page.editor.draft.lines) == count + 1
+    assert page.editor.isAncestorOf(QApplication.focusWidget())
     for name, text in texts.items():
         page.editor.parts[name].edit.setText(text)
 

@@ -52,6 +52,18 @@ def test_a_scan_begins_the_register_and_f9_opens_the_parcel(page, press, page_se
     assert row.state is ParcelState.WAITING
 
 
+def test_whom_it_is_for_is_asked_between_waybill_and_sender(page, press) -> None:
+    page._desk.scanned.emit(EMS)
+    press("Shift+Tab")
+    assert page.register.to.isAncestorOf(QApplication.focusWidget())
+    press("Right")
+    assert not page.register.is_for_window
+    press("Tab")
+    assert page.register.department.isAncestorOf(QApplication.focusWidget())
+    press("Tab")
+    assert focused() == "parcel_name"
+
+
 def test_what_is_missing_is_said_at_its_field(page, press, told) -> None:
     page._desk.scanned.emit(EMS)
     page.register.fields["name"].set_text("王桂兰")

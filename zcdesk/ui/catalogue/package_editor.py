@@ -215,7 +215,7 @@ class PackageEditor(QWidget):
         self.view.opened.connect(lambda _: self.parts["question"].setFocus())
         self.add_button.clicked.connect(self.add)
         self.remove_button.clicked.connect(self.remove)
-        keys.bind("packages.add", self.view, self.add)
+        keys.bind("packages.add", self, self.add)  # before the first line no list is there
         keys.bind("packages.remove", self.view, self.remove)
 
 

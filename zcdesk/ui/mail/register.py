@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from zcdesk.domain.parcel import Reply, Sender
@@ -48,6 +49,9 @@ class Register(Fields):
         self.column.addWidget(self.pages)
         self.column.addWidget(self.reply_label)
         self.column.addWidget(self.reply)
+        walk = (self.waybill, self.to, self.department.edit, fields["name"].edit)
+        for before, after in pairwise(walk):  # as they stand, not as they were made
+            self.setTabOrder(before, after)
         self.to.changed.connect(lambda _: self._on_to())
         self._on_to()
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from zcdesk.ui import theme
 from zcdesk.ui.widgets.flow import FlowLayout
 
+_BY_ARROWS = Qt.FocusPolicy.NoFocus
+"""Of a segment not chosen: by Tab one comes to the chosen one, from before and from behind."""
+
 
 class Choice(QWidget):
     """`Choice((("A", self.tr("A岗")), ("B", self.tr("B岗顶岗"))))`.
@@ -37,6 +40,7 @@ class Choice(QWidget):
         for place, (_, words) in enumerate(options):
             segment = _Segment(words, first=flows or place == 0, last=flows or place == last)
             self._group.addButton(segment, place)
+            segment.setFocusPolicy(Qt.FocusPolicy.TabFocus if place == 0 else _BY_ARROWS)
             row.addWidget(segment)
         if options:
             self._group.button(0).setChecked(True)
@@ -59,7 +63,9 @@ class Choice(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
 
     def _on_toggled(self, place: int, on: bool) -> None:
-        self._group.button(place).updateGeometry()
+        segment = self._group.button(place)
+        segment.updateGeometry()
+        segment.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else _BY_ARROWS)
         if on:
             self.setFocusProxy(self._group.button(place))
             self.changed.emit(self._values[place])
