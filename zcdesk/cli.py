@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from zcdesk import __version__, spoken
@@ -167,14 +168,10 @@ def _add_hall(commands: _Commands[argparse.ArgumentParser]) -> None:
         command.add_argument("--data", type=Path, default=argparse.SUPPRESS)
         command.set_defaults(run=_hall, window=name)
         if name == "board":
+            kinds = "calls and waits for citizens (default), or the leaders' figures of the day"
             command.add_argument(
-                "--kind",
-                choices=("board", "leaders"),
-                dest="window",
-                default="board",
-                help="calls and waits for citizens (default), or the leaders' figures of the day",
+                "--kind", choices=("board", "leaders"), dest="window", default="board", help=kinds
             )
-
     following = commands.add_parser(
         "call-next", help="call the next number at the running desk: for a key of the system"
     )
@@ -230,10 +227,8 @@ def _setup(args: argparse.Namespace) -> int:
     from zcdesk import paths
     from zcdesk.first_run import command
 
-    def complain(text: str) -> None:
-        print(text, file=sys.stderr)
-
     data = paths.data_dir(args.data)
+    complain = partial(print, file=sys.stderr)
     return command.run(args, data, words=spoken.words, say=print, complain=complain)
 
 
@@ -319,12 +314,13 @@ def _bookings(args: argparse.Namespace) -> int:
 def _bench(args: argparse.Namespace) -> int:
     from zcdesk.bench import command
 
-    return command.run(args, say=print, note=lambda words: print(words, file=sys.stderr))
+    return command.run(args, say=print, note=partial(print, file=sys.stderr))
 
 
 def _server(args: argparse.Namespace) -> int:
     from zcdesk import forms, paths, station
     from zcdesk.sync import command
+    from zcdesk.ui.server_words import server_words
 
     data = paths.data_dir(getattr(args, "data", None))
     text, code = command.server(
@@ -332,14 +328,16 @@ def _server(args: argparse.Namespace) -> int:
         open_store=lambda: station.open_store(data),
         now=station.clock,
         render=forms.render,
+        tell=lambda line: print(server_words(line), flush=True),
     )
-    print(text)
+    print(text if getattr(args, "json", False) else server_words(text))
     return code
 
 
 def _sync(args: argparse.Namespace) -> int:
     from zcdesk import paths, station
     from zcdesk.sync import command
+    from zcdesk.ui.server_words import server_words
 
     data = paths.data_dir(args.data)
     if args.action == "move":
@@ -353,7 +351,7 @@ def _sync(args: argparse.Namespace) -> int:
         join=lambda hall, name: station.join(data, hall, name),
         now=station.clock,
     )
-    print(text)
+    print(text if args.action == "once" else server_words(text))  # a round answers as JSON
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,18 @@ def test_a_key_that_is_none_is_said_at_its_field(tmp_path, capsys) -> None:
     assert code == 1
     assert err.startswith("updates.key：none.pub")
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.req("UX-55")
+def test_a_file_that_chooses_english_is_answered_in_english(english, tmp_path, capsys) -> None:
+    code, _, err = set_up(tmp_path, WRONG + 'language = "en_US"\n', capsys)
+    assert (code, re.findall("[\u4e00-\u9fff：]", err)) == (1, [])
+    code, out, _ = set_up(tmp_path, GOOD + '[looks]\nlanguage = "en_US"\n', capsys)
+    assert (code, out.splitlines()) == (
+        0,
+        [
+            f"Set up: {tmp_path / 'data'}",
+            "No printer, so no case was tried. "
+            "Connect one and print a test page on the Devices page",
+        ],
+    )

@@ -40,8 +40,12 @@ from zcdesk.doctor import command as doctor
 from zcdesk.doctor import finding, machine, workplace
 from zcdesk.domain import deadlines, limits, online, period, rating_follow, reasons, worktime
 from zcdesk.domain.matter import Unit
+from zcdesk.first_run import command as first_run
+from zcdesk.first_run import moving
 from zcdesk.operations import booking_file, catalogue_table, contested
 from zcdesk.store import command as verifying
+from zcdesk.sync import command as server
+from zcdesk.sync import command_guard, command_invite, command_late, command_renew
 from zcdesk.ui.counter import queue_menu
 from zcdesk.ui.device_words import device_words
 from zcdesk.ui.doctor_words import doctor_words
@@ -51,7 +55,19 @@ from zcdesk.ui.phrases import Phrases
 from zcdesk.ui.record_words import record_words, recorded
 from zcdesk.ui.review import fields
 from zcdesk.ui.rule_words import rule_words
+from zcdesk.ui.server_words import server_words
+from zcdesk.ui.setup_words import setup_words
 from zcdesk.ui.texts import Level
+from zcdesk.ui.upkeep_words import upkeep_words
+from zcdesk.upkeep import command as upkeep
+from zcdesk.upkeep import (
+    command_backup,
+    command_keys,
+    command_out,
+    command_pilot,
+    command_update,
+    who,
+)
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 TS = PACKAGE.parent / "translations" / "zcdesk_en_US.ts"
@@ -63,6 +79,8 @@ DEVICES = (
     *(profile_file, printer_file, described, frame_codecs, frame_reader, frame_fields),
     *(frame_profile, hextext, models, trial),
 )
+UPKEEP = (*(upkeep, command_backup, command_keys, command_out, command_pilot, command_update, who),)
+SERVER = (server, command_guard, command_invite, command_late, command_renew)
 NOT_SAID: dict[str, set[str]] = {
     "deadlines": {*deadlines.LimitKind, *deadlines.LimitState},
     "period": set(period.Span),
@@ -79,6 +97,7 @@ NOT_SAID: dict[str, set[str]] = {
         "7，次序到 7：全部完好。",
         *("7：发现 7 处问题。\n7", "7 个原是另一版本程序的，已更新；"),
     },
+    "command_pilot": {"试点对比表-7-7"},
     "worktime": {"为休息日（7）"},
     "frame_fields": {"校验“7”7"},
 }
@@ -115,6 +134,9 @@ def written(source: str) -> Iterator[str]:
         (device_words, DEVICES),
         (record_words, (reasons, rating_follow, contested)),
         (doctor_words, (machine, workplace, finding, doctor, verifying)),
+        (upkeep_words, UPKEEP),
+        (server_words, SERVER),
+        (setup_words, (first_run, moving)),
     ],
 )
 def test_every_sentence_is_said_in_english(english, say: Callable[[str], str], modules) -> None:
@@ -179,3 +201,28 @@ def test_in_chinese_everything_is_as_it_was_written(qapp) -> None:
     for text in ("收件日为休息日（周六休息），不计入", "2026年第4季度", "周一，依本区第 3 号文"):
         assert rule_words(text) == text
         assert finding_words(text) == text
+
+
+@pytest.mark.req("UX-55")
+def test_what_commands_print_is_said_line_by_line_and_names_stay(english) -> None:
+    assert upkeep_words("  3：未知，9.9.9 没有装上（UPD-07）") == (
+        "  3: unknown, 9.9.9 was not installed (UPD-07)"
+    )
+    assert upkeep_words("推行 9.9.9：2026-12-01 起 全部，其余 待定") == (
+        "Rolling out 9.9.9: from 2026-12-01 on all, the others not settled"
+    )
+    assert upkeep_words("备份里最后的编号：A-1、A-2。此后发出的回执请按纸质件补录。") == (
+        "Last numbers in the copy: A-1, A-2. Enter receipts given out since then from paper."
+    )
+    assert server_words("已备份 区大厅 到 5、市大厅 到 7、c 到 9。") == (
+        "Backed up: 区大厅 up to 5, 市大厅 up to 7, c up to 9."
+    )
+    assert server_words(
+        "大厅 a 已迁到服务器，次序到 5。有 3 条内容过大，服务器不收，只留在本机，请勿删除本机数据。"
+    ) == (
+        "Hall a has moved to the server, up to position 5. "
+        "Too large for the server and kept on this PC only: 3; do not delete this PC's data."
+    )
+    assert server_words("发现 1 处问题。\n  a 内容被改动：次序 5，实例 x 第 3 条") == (
+        "Faults found: 1.\n  a content altered: position 5, incarnation x, record 3"
+    )

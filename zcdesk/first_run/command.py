@@ -22,6 +22,10 @@ from zcdesk.first_run import finding, trial
 from zcdesk.first_run.finding import Found
 from zcdesk.operations import releases, setup
 from zcdesk.operations.setup import Answers, JoinAnswer, JoinAnswers
+from zcdesk.ui import language
+from zcdesk.ui.server_words import server_words
+from zcdesk.ui.setup_words import setup_words
+from zcdesk.ui.words import labelled
 from zcdesk.upkeep import release
 
 if TYPE_CHECKING:
@@ -35,11 +39,16 @@ Say: TypeAlias = Callable[[str], object]
 
 def run(args: argparse.Namespace, data: Path, *, words: Words, say: Say, complain: Say) -> int:
     """Make or join a hall as the file says; 0 done, 1 refused or the trial did not print."""
+
+    def tell(text: str) -> None:
+        say(setup_words(text))
+
     file: Path = args.answers
     answers = setup.read_any(file)
+    _speak(answers.looks.language)
     if wrong := list(_problems(answers, file.parent)):
         for one in wrong:
-            complain(f"{one.field}：{words(one)}" if isinstance(one, Invalid) else words(one))
+            complain(labelled(one.field, words(one)) if isinstance(one, Invalid) else words(one))
         return 1
     devices = answers.join.devices if isinstance(answers, JoinAnswers) else answers.devices
     found = finding.found(devices)
@@ -53,14 +62,23 @@ def run(args: argparse.Namespace, data: Path, *, words: Words, say: Say, complai
         answers = with_key(answers, file.parent)
         answers = msgspec.structs.replace(answers, devices=found.urls)
         session = station.create(data, answers, matters=_matters(answers, file.parent))
-        say(f"已建立：{data}")
+        tell(f"已建立：{data}")
     try:
-        _tell_devices(devices, found, say)
+        _tell_devices(devices, found, tell)
         if public := releases.view(session).release.public:
-            say(f"只采用用公钥 {public[:16]}… 签名的更新")
-        return max(code, _try(session, found, words, say) if answers.trial else 0)
+            tell(f"只采用用公钥 {public[:16]}… 签名的更新")
+        return max(code, _try(session, found, words, tell) if answers.trial else 0)
     finally:
         session.store.close()
+
+
+def _speak(wanted: str) -> None:
+    """Go on in the language the file chooses for this PC."""
+    if wanted != language.CHINESE:
+        from zcdesk.first_run import system_printing
+
+        system_printing.start()  # Qt knows one application, and its printing wants this kind
+        language.speak(wanted)
 
 
 def _problems(answers: Answers | JoinAnswers, folder: Path) -> Iterator[CodedError]:
@@ -148,7 +166,7 @@ def _join(answers: JoinAnswers, folder: Path, data: Path, found: Found, say: Say
         "" if told.code else told.server,
     )
     enrolling.settle(data)
-    say(text)
+    say(server_words(text))
     return code
 
 

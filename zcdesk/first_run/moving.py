@@ -15,6 +15,7 @@ from zcdesk.operations import clerks
 from zcdesk.operations import moving as window
 from zcdesk.sync import login, moving
 from zcdesk.sync.postgres_hall import PostgresHall
+from zcdesk.ui.setup_words import setup_words
 
 if TYPE_CHECKING:
     from zcdesk.operations.session import Session
@@ -33,9 +34,9 @@ class Given(NamedTuple):
 
 def run(args: argparse.Namespace, data: Path) -> str:
     """Close the window, send everything; return words with the code of its next PC."""
-    given = send_away(data, None, args.by, getpass("口令："))
+    given = send_away(data, None, args.by, getpass(setup_words("口令：")))
     name = login.load(data / login.FILE).name
-    return (
+    return setup_words(
         f"本机的记录已全部上报，窗口 {name} 已交出。新电脑的接入码：{given.code}\n"
         f"24 小时内在新电脑的首次设置里填服务器地址 {given.server} 和这个接入码；本机不能再收件。"
     )

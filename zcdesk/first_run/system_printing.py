@@ -17,17 +17,18 @@ _running: list[object] = []
 
 def printer(queue: str, options: dict[str, str]) -> SystemPrinter:
     """Build the printer of an address `system:QUEUE?…`."""
-    _start()
+    start()
     return system_printer.of_address(queue, options)
 
 
 def default() -> str:
     """Return the address of the system's default printer, '' without one."""
-    _start()
+    start()
     name = QPrinterInfo.defaultPrinterName()
     return f"system:{name}" if name else ""
 
 
-def _start() -> None:
+def start() -> None:
+    """Make the application, once."""
     if QGuiApplication.instance() is None:
         _running.append(QGuiApplication(["zcdesk", "-platform", "offscreen"]))

@@ -28,6 +28,7 @@ Answer = tuple[str, int]
 OpenStore: TypeAlias = "Callable[[], Store]"
 Clock = Callable[[], datetime]
 Join: TypeAlias = "Callable[[str, str], Store]"
+Tell: TypeAlias = Callable[[str], object]
 
 OFFSET_MAX = 300
 """Seconds a station's clock may differ from the server's before it is said (sync 2.2)."""
@@ -116,12 +117,13 @@ def add_sync(commands: _Sub) -> argparse.ArgumentParser:
 
 
 def server(
-    args: argparse.Namespace, *, open_store: OpenStore, now: Clock, render: Render
+    args: argparse.Namespace, *, open_store: OpenStore, now: Clock, render: Render, tell: Tell
 ) -> Answer:
     """Run one `server` action.
 
     Args:
         render: lays a paper out as PDF.
+        tell: says at once what an action that goes on has begun.
     """
     from zcdesk.store.certificates import Authority
     from zcdesk.sync import admin, adopt, backup, login, packages, schema
@@ -129,7 +131,7 @@ def server(
     guarded = command_guard.run(args, open_store=open_store, now=now, render=render)
     if guarded is not None:
         return guarded
-    found = command_invite.run(args, now=now) or command_late.run(args)
+    found = command_invite.run(args, now=now, tell=tell) or command_late.run(args)
     found = found or command_renew.run(args, now=now)
     if found is not None:
         return found
@@ -139,7 +141,7 @@ def server(
             admin.add_hall(args.url, args.hall)
             return f"服务器已就绪（结构版本 {version}），大厅 {args.hall}。", 0
         case "start":
-            return _start(args.folder, args.port)
+            return _start(args.folder, args.port, tell)
         case "upgrade":
             before = schema.current(args.url)
             return f"结构版本 {before or '无'} → {schema.upgrade(args.url)}。", 0
@@ -333,7 +335,7 @@ def _probe(url: str, *, as_json: bool) -> Answer:
     return text, 1 if found.lacks else 0
 
 
-def _start(folder: Path, port: int) -> Answer:
+def _start(folder: Path, port: int, tell: Tell) -> Answer:
     """Run a server until this process is told to end; watch over held transactions meanwhile."""
     from zcdesk.sync import admin, ending, schema
     from zcdesk.sync.embedded import Embedded
@@ -343,7 +345,7 @@ def _start(folder: Path, port: int) -> Answer:
     try:
         schema.upgrade(url)
         over = ending.told_to_end()
-        os.write(1, f"{made.data / 'admin.password'}：管理口令；端口 {port}\n".encode())
+        tell(f"{made.data / 'admin.password'}：管理口令；端口 {port}")
         while not over.wait(2.0):
             admin.end_held(url)
     finally:

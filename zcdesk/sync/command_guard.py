@@ -134,7 +134,7 @@ def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool, s
                     sign.sign_heads(url, signer, now)
                     due = time.monotonic() + HEAD_SECONDS
     text = f"已签 {heads} 个次序头、{shifts[0]} 个班次，拒签 {shifts[1]} 个班次。"
-    return f"{text}公钥 {signer.public}", 0
+    return f"{text}\n公钥 {signer.public}", 0
 
 
 def _day(text: str, now: Callable[[], datetime]) -> date:

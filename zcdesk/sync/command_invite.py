@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from zcdesk.errors import SurroundingsError
 
 Answer = tuple[str, int]
 Add = Callable[..., argparse.ArgumentParser]
+Tell = Callable[[str], object]
 
 
 def add(action: Add) -> None:
@@ -25,13 +25,13 @@ def add(action: Add) -> None:
     admit.add_argument("--port", type=int, default=5480)
 
 
-def run(args: argparse.Namespace, *, now: Callable[[], datetime]) -> Answer | None:
+def run(args: argparse.Namespace, *, now: Callable[[], datetime], tell: Tell) -> Answer | None:
     """Run one of the actions; None if it is none of these."""
     match args.action:
         case "invite":
             return _invite(args)
         case "admit":
-            return _admit(args, now)
+            return _admit(args, now, tell)
         case _:
             return None
 
@@ -56,13 +56,13 @@ def _invite(args: argparse.Namespace) -> Answer:
     return f"{args.name} 的接入码：{code.text}\n{args.minutes} 分钟内有效，只能用一次。", 0
 
 
-def _admit(args: argparse.Namespace, now: Callable[[], datetime]) -> Answer:
+def _admit(args: argparse.Namespace, now: Callable[[], datetime], tell: Tell) -> Answer:
     from zcdesk.sync import ending
     from zcdesk.sync.admission import Admission
 
     over = ending.told_to_end()
     service = Admission(args.url, args.hall, args.keys, now=now, address=("", args.port))
-    os.write(1, f"正在 {service.port} 端口接收新电脑，装完请结束本命令。\n".encode())
+    tell(f"正在 {service.port} 端口接收新电脑，装完请结束本命令。")
     try:
         over.wait()
     finally:

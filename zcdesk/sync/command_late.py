@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> Answer | None:
         found = late.accept(args.url, args.role)
     else:
         found = late.take(args.url, args.role, late.load(args.file))
-    said = f"{args.role}：已排入次序 {found.placed} 条（标为待人查看）"
+    said = f"{args.role}：已排入次序 {found.placed} 条（标为待人查看）。"
     if found.kept:
-        said += f"，另存待人决定 {found.kept} 条；查看后用 --accept 采用"
-    return said + "。", 0
+        said += f"另存待人决定 {found.kept} 条；查看后用 --accept 采用。"
+    return said, 0

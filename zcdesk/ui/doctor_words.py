@@ -118,5 +118,4 @@ _PHRASES = Phrases("doctor", _MARKED)
 
 def doctor_words(text: str) -> str:
     """Say it, line by line; paths, names and numbers stay as they are."""
-    lines = ((line[: -len(line.lstrip())], line.lstrip()) for line in text.split("\n"))
-    return "\n".join(f"{left}{_PHRASES.say(line)}" for left, line in lines)
+    return _PHRASES.lines(text)

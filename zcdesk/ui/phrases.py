@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 _HOLE = re.compile(r"\{(\w+)\}")
+_SENTENCE = re.compile("(?<=。)(?=.)")
 _JOINED = (
     (re.compile("，(?![^（]*）)"), QT_TRANSLATE_NOOP("phrases", "，")),  # not inside brackets
     (re.compile("、"), QT_TRANSLATE_NOOP("phrases", "、")),
@@ -49,6 +50,16 @@ class Phrases:
                 if all(one != part or part.isascii() for one, part in pairs):
                     return words("phrases", joint).join(told)
         return text
+
+    def lines(self, text: str) -> str:
+        """Say what a command prints, each sentence of each line; what a line begins with stays."""
+        return "\n".join(self._line(line) for line in text.split("\n"))
+
+    def _line(self, line: str) -> str:
+        left = line[: len(line) - len(line.lstrip())]
+        parts = _SENTENCE.split(line.lstrip())
+        told = [self.say(part) for part in parts]
+        return left + ("" if told == parts else " ").join(told)
 
 
 def _pattern(marked: str) -> re.Pattern[str]:

@@ -20,7 +20,14 @@ Answer = tuple[str, int]
 
 
 def run(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
-    """Run what the words ask."""
+    """Run what the words ask; ask and answer in the language of this PC."""
+    from zcdesk.ui.upkeep_words import upkeep_words
+
+    text, code = _done(args, data, lambda prompt: ask(upkeep_words(prompt)))
+    return (text if getattr(args, "json", False) else upkeep_words(text)), code
+
+
+def _done(args: argparse.Namespace, data: Path, ask: Ask) -> Answer:
     match args.group:
         case "backup":
             from zcdesk.upkeep import command_backup

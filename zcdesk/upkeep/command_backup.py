@@ -89,6 +89,6 @@ def _taken(copy: Copy) -> str:
 
 def _line(copy: Copy) -> str:
     made = copy.manifest
-    pages = f"{len(made.pages)} 个附件"
-    where = f"{made.station} 号窗口  次序到 {made.position}"
-    return f"{copy.path.name}  {where}  {pages}  v{made.version}"
+    count = len(made.pages)
+    where = f"{made.station} 号窗口  次序到 {made.position}  {count} 个附件  v{made.version}"
+    return f"{copy.path.name}  {where}"
