@@ -19140,6 +19140,292 @@
     </message>
 </context>
 <context>
+    <name>server</name>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>服务器已就绪（结构版本 {version}），大厅 {hall}。</source>
+        <translation>The server is ready (schema {version}), hall {hall}.</translation>
+    </message>
+    <message>
+        <source>结构版本 {before} → {after}。</source>
+        <translation>Schema {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{package} 已放到服务器，{hall} 的工作站可以取。</source>
+        <translation>{package} is on the server; the stations of {hall} can take it.</translation>
+    </message>
+    <message>
+        <source>{hall} 的窗口至少须为第 {n} 版协议；更旧的只送不取。</source>
+        <translation>Windows of {hall} need protocol {n} at least; older ones only send.</translation>
+    </message>
+    <message>
+        <source>已登记 {station}；登录文件 {file}，请只交给该机。</source>
+        <translation>{station} is enrolled; login file {file}: give it to that PC only.</translation>
+    </message>
+    <message>
+        <source>证书在 {folder}；authority.key 请离线保管。</source>
+        <translation>The certificates are in {folder}; keep authority.key offline.</translation>
+    </message>
+    <message>
+        <source>{hall} 的第 {n} 纪元已开始。</source>
+        <translation>Epoch {n} of {hall} has begun.</translation>
+    </message>
+    <message>
+        <source>全大厅</source>
+        <translation>the whole hall</translation>
+    </message>
+    <message>
+        <source>{station} 现可取得：{whose}；缺的内容随后几轮同步补齐。</source>
+        <translation>{station} now has records of: {whose}; what it lacks comes with the next rounds.</translation>
+    </message>
+    <message>
+        <source>{station} 已停用，其连接已断开。</source>
+        <translation>{station} is revoked and its connections are cut.</translation>
+    </message>
+    <message>
+        <source>已备份 {halls}。</source>
+        <translation>Backed up: {halls}.</translation>
+    </message>
+    <message>
+        <source>已恢复 {halls}，新的纪元已开始。</source>
+        <translation>Restored: {halls}; a new epoch has begun.</translation>
+    </message>
+    <message>
+        <source>{hall} 到 {position}</source>
+        <translation>{hall} up to {position}</translation>
+    </message>
+    <message>
+        <source>{hall} 到 {position}、{others}</source>
+        <translation>{hall} up to {position}, {others}</translation>
+    </message>
+    <message>
+        <source>空库</source>
+        <translation>an empty database</translation>
+    </message>
+    <message>
+        <source>大厅 {hall} 已迁到服务器，次序到 {position}。</source>
+        <translation>Hall {hall} has moved to the server, up to position {position}.</translation>
+    </message>
+    <message>
+        <source>有 {n} 条内容过大，服务器不收，只留在本机，请勿删除本机数据。</source>
+        <translation>Too large for the server and kept on this PC only: {n}; do not delete this PC&apos;s data.</translation>
+    </message>
+    <message>
+        <source>{hall}：次序 {position}，纪元 {epoch}，站点 {stations}（停用 {revoked}），待人查看 {kept}，候办 {waiting}</source>
+        <translation>{hall}: position {position}, epoch {epoch}, stations {stations} (revoked {revoked}), to be looked at {kept}, waiting {waiting}</translation>
+    </message>
+    <message>
+        <source>{hall}：次序 {position}，纪元 {epoch}，站点 {stations}（停用 {revoked}），待人查看 {kept}，候办 {waiting}，未封存扫描页 {unsealed}</source>
+        <translation>{hall}: position {position}, epoch {epoch}, stations {stations} (revoked {revoked}), to be looked at {kept}, waiting {waiting}, scanned pages not sealed {unsealed}</translation>
+    </message>
+    <message>
+        <source>未封存扫描页 {unsealed}</source>
+        <translation>scanned pages not sealed {unsealed}</translation>
+    </message>
+    <message>
+        <source>{hall} {clerk} 在 {station} 有 {n} 条未核实，最早次序 {position}</source>
+        <translation>{hall}: unverified records of {clerk} at {station}: {n}, the first at position {position}</translation>
+    </message>
+    <message>
+        <source>没有大厅。</source>
+        <translation>There is no hall.</translation>
+    </message>
+    <message>
+        <source>{file}：管理口令；端口 {port}</source>
+        <translation>{file}: administrator&apos;s password; port {port}</translation>
+    </message>
+    <message>
+        <source>服务器已停止。</source>
+        <translation>The server has stopped.</translation>
+    </message>
+    <message>
+        <source>{n} 条未同步记录写入 {file}。</source>
+        <translation>Records not sent, written to {file}: {n}.</translation>
+    </message>
+    <message>
+        <source>已加入 {hall}，取得 {n} 条办理记录。</source>
+        <translation>Joined {hall}; records fetched: {n}.</translation>
+    </message>
+    <message>
+        <source>其余 {n} 条开机后自动取得，现在即可办理。</source>
+        <translation>The other {n} come by themselves once the desk runs; work can begin now.</translation>
+    </message>
+    <message>
+        <source>次序 {position}，纪元 {epoch}，待同步 {n} 件</source>
+        <translation>position {position}, epoch {epoch}, to be sent {n}</translation>
+    </message>
+    <message>
+        <source>次序 {position}，纪元 {epoch}，待同步 {n} 件，最早 {at}</source>
+        <translation>position {position}, epoch {epoch}, to be sent {n}, oldest {at}</translation>
+    </message>
+    <message>
+        <source>最早 {at}</source>
+        <translation>oldest {at}</translation>
+    </message>
+    <message>
+        <source>备用编号代码 {n} 个，登录未核实 {logins} 次</source>
+        <translation>spare number codes {n}, unverified logins {logins}</translation>
+    </message>
+    <message>
+        <source>服务器次序 {position}，纪元 {epoch}，时钟差 {offset} 秒</source>
+        <translation>server: position {position}, epoch {epoch}, clocks differ by {offset} s</translation>
+    </message>
+    <message>
+        <source>本机时钟与服务器相差过大，请校时</source>
+        <translation>This PC&apos;s clock is too far from the server&apos;s; set it</translation>
+    </message>
+    <message>
+        <source>服务器联系不上（{code}），本机照常办理</source>
+        <translation>The server cannot be reached ({code}); work goes on here</translation>
+    </message>
+    <message>
+        <source>{clerk} 可登录的工作站：{stations}。</source>
+        <translation>{clerk} may log in at: {stations}.</translation>
+    </message>
+    <message>
+        <source>{hall} 的 {kind} 自 {day} 起保存 {n} 天。</source>
+        <translation>{kind} of {hall}: kept for {n} days from {day} on.</translation>
+    </message>
+    <message>
+        <source>已销毁 {n} 份个人信息记录的密钥，备份密钥文件已重写。</source>
+        <translation>Keys of personal records destroyed: {n}; the file of the backups&apos; keys is written anew.</translation>
+    </message>
+    <message>
+        <source>销毁证明：{file}</source>
+        <translation>Proof of deletion: {file}</translation>
+    </message>
+    <message>
+        <source>服务器上的次序全部完好。</source>
+        <translation>Every order on the server is whole.</translation>
+    </message>
+    <message>
+        <source>发现 {n} 处问题。</source>
+        <translation>Faults found: {n}.</translation>
+    </message>
+    <message>
+        <source>{hall} 次序 {position}：服务器与本机副本不同</source>
+        <translation>{hall} position {position}: the server and this PC&apos;s copy differ</translation>
+    </message>
+    <message>
+        <source>{hall} {fault}：{where}</source>
+        <translation>{hall} {fault}: {where}</translation>
+    </message>
+    <message>
+        <source>次序 {n}</source>
+        <translation>position {n}</translation>
+    </message>
+    <message>
+        <source>实例 {origin} 第 {n} 条</source>
+        <translation>incarnation {origin}, record {n}</translation>
+    </message>
+    <message>
+        <source>已签 {heads} 个次序头、{n} 个班次，拒签 {refused} 个班次。</source>
+        <translation>Signed: heads {heads}, shifts {n}; shifts refused: {refused}.</translation>
+    </message>
+    <message>
+        <source>公钥 {key}</source>
+        <translation>Public key {key}</translation>
+    </message>
+    <message>
+        <source>{station} 的接入码：{code}</source>
+        <translation>One-time code for {station}: {code}</translation>
+    </message>
+    <message>
+        <source>{n} 分钟内有效，只能用一次。</source>
+        <translation>It holds for {n} min and works once.</translation>
+    </message>
+    <message>
+        <source>正在 {port} 端口接收新电脑，装完请结束本命令。</source>
+        <translation>Taking new PCs at port {port}; end this command when all are set up.</translation>
+    </message>
+    <message>
+        <source>已停止接收新电脑。</source>
+        <translation>No more new PCs are taken.</translation>
+    </message>
+    <message>
+        <source>{station}：已排入次序 {n} 条（标为待人查看）。</source>
+        <translation>{station}: records placed {n} (marked to be looked at).</translation>
+    </message>
+    <message>
+        <source>另存待人决定 {n} 条；查看后用 --accept 采用。</source>
+        <translation>Kept for a person to decide: {n}; look at them, then use --accept.</translation>
+    </message>
+    <message>
+        <source>{station} 的证书登录文件：{file}，请只交给该机，在该机运行 zcdesk sync login --login {name}；在那以前原密码照旧。</source>
+        <translation>Login by certificate for {station}: {file}; give it to that PC only and run zcdesk sync login --login {name} there; until then the password holds.</translation>
+    </message>
+    <message>
+        <source>{station} 今后用证书登录，密码已作废。</source>
+        <translation>{station} logs in by certificate from now on; its password is void.</translation>
+    </message>
+    <message>
+        <source>登录文件请删去。</source>
+        <translation>Delete the login file.</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>已建立：{data}</source>
+        <translation>Set up: {data}</translation>
+    </message>
+    <message>
+        <source>只采用用公钥 {key}… 签名的更新</source>
+        <translation>Takes only updates signed with {key}…</translation>
+    </message>
+    <message>
+        <source>找到设备 {kind}：{url}</source>
+        <translation>Device found, {kind}: {url}</translation>
+    </message>
+    <message>
+        <source>没有找到设备 {kind}，请看连线和电源；以后在“设备”页检测</source>
+        <translation>Device not found, {kind}: check cable and power; look for it later on the Devices page</translation>
+    </message>
+    <message>
+        <source>没有打印机，未试办。</source>
+        <translation>No printer, so no case was tried.</translation>
+    </message>
+    <message>
+        <source>接好后可在“设备”页打印测试页</source>
+        <translation>Connect one and print a test page on the Devices page</translation>
+    </message>
+    <message>
+        <source>已可使用，但试办的收件通知书没有打印出来：{why}</source>
+        <translation>Ready for use, but the receipt of the trial was not printed: {why}</translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>已送打印机，请看有没有出纸</source>
+        <translation>sent to the printer; see whether paper came out</translation>
+    </message>
+    <message>
+        <source>试办一件：收件通知书{sure}（标“试运行 不作数”，不计数，不占真实编号）</source>
+        <translation>A case was tried, receipt {sure} (marked as a trial, not counted, takes no real number)</translation>
+    </message>
+    <message>
+        <source>口令：</source>
+        <translation>Password: </translation>
+    </message>
+    <message>
+        <source>本机的记录已全部上报，窗口 {window} 已交出。</source>
+        <translation>Everything here was sent; window {window} is given away.</translation>
+    </message>
+    <message>
+        <source>新电脑的接入码：{code}</source>
+        <translation>One-time code for the new PC: {code}</translation>
+    </message>
+    <message>
+        <source>24 小时内在新电脑的首次设置里填服务器地址 {server} 和这个接入码；本机不能再收件。</source>
+        <translation>Within 24 hours type the server {server} and this code in the new PC&apos;s first setup; this PC takes in no more.</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
         <source>编号</source>
@@ -19845,6 +20131,269 @@
     <message>
         <source>投资建设</source>
         <translation>Investment</translation>
+    </message>
+</context>
+<context>
+    <name>upkeep</name>
+    <message>
+        <source>口令：</source>
+        <translation>Password: </translation>
+    </message>
+    <message>
+        <source>恢复码：</source>
+        <translation>Recovery code: </translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>已销毁 {n} 份到期的个人信息记录。</source>
+        <translation>Personal records destroyed when due: {n}.</translation>
+    </message>
+    <message>
+        <source>{day} 的销毁证明：{file}</source>
+        <translation>Proof of deletion of {day}: {file}</translation>
+    </message>
+    <message>
+        <source>每天下班时自动备份到 {folder}。</source>
+        <translation>A copy goes to {folder} at the end of each day.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有备份。</source>
+        <translation>There is no copy in this folder.</translation>
+    </message>
+    <message>
+        <source>备份完好：{copy}</source>
+        <translation>The copy is whole: {copy}</translation>
+    </message>
+    <message>
+        <source>备份完成并已核对：{copy}，次序到 {position}。</source>
+        <translation>Copy made and checked: {copy}, up to position {position}.</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口  次序到 {position}  {n} 个附件  v{version}</source>
+        <translation>window {window}  up to position {position}  attachments {n}  v{version}</translation>
+    </message>
+    <message>
+        <source>{file}  {window} 号窗口  次序到 {position}  {n} 个附件  v{version}</source>
+        <translation>{file}  window {window}  up to position {position}  attachments {n}  v{version}</translation>
+    </message>
+    <message>
+        <source>已恢复 {window} 号窗口 {at} 的备份，次序到 {position}。</source>
+        <translation>Restored the copy of window {window} of {at}, up to position {position}.</translation>
+    </message>
+    <message>
+        <source>原有数据移到 {folder}，没有删除。</source>
+        <translation>The former data lie in {folder}; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>备份之后本机的 {n} 条记录已从大厅服务器取回。</source>
+        <translation>This PC&apos;s records after the copy, fetched from the hall&apos;s server: {n}.</translation>
+    </message>
+    <message>
+        <source>备份之后本机还写过 {n} 条记录，备份里没有。</source>
+        <translation>Records written here after the copy and not in it: {n}.</translation>
+    </message>
+    <message>
+        <source>备份之后写过多少条记录无从知道。</source>
+        <translation>How many records were written after the copy cannot be known.</translation>
+    </message>
+    <message>
+        <source>备份里最后的编号：{numbers}。</source>
+        <translation>Last numbers in the copy: {numbers}.</translation>
+    </message>
+    <message>
+        <source>此后发出的回执请按纸质件补录。</source>
+        <translation>Enter receipts given out since then from paper.</translation>
+    </message>
+    <message>
+        <source>今后使用新的编号段，不会与已发出的编号重复。</source>
+        <translation>Numbers go on in a new range and repeat none given out.</translation>
+    </message>
+    <message>
+        <source>密钥已取回，数据可以打开。</source>
+        <translation>The key is back; the data open.</translation>
+    </message>
+    <message>
+        <source>恢复纸请放回保险柜。</source>
+        <translation>Put the recovery paper back into the safe.</translation>
+    </message>
+    <message>
+        <source>还没有恢复纸：密钥一旦丢失，本机数据就打不开了。</source>
+        <translation>No recovery paper yet: if the key is lost, nothing opens this PC&apos;s data.</translation>
+    </message>
+    <message>
+        <source>请运行 zcdesk keys paper。</source>
+        <translation>Run zcdesk keys paper.</translation>
+    </message>
+    <message>
+        <source>恢复纸 {mark} 还打不开本机：请启动一次综窗台。</source>
+        <translation>Recovery paper {mark} does not open this PC yet: start zcdesk once.</translation>
+    </message>
+    <message>
+        <source>恢复纸 {mark}（{day} 制作）可以打开本机数据。</source>
+        <translation>Recovery paper {mark} (made {day}) opens this PC&apos;s data.</translation>
+    </message>
+    <message>
+        <source>已写出 {file}：打印两份后立即删除此文件，纸存保险柜。</source>
+        <translation>{file} is written: print two, delete the file at once, keep the papers in a safe.</translation>
+    </message>
+    <message>
+        <source>旧纸已作废。</source>
+        <translation>The old paper is void.</translation>
+    </message>
+    <message>
+        <source>数据已换用新密钥，{n} 份扫描件已重新加密；恢复纸不变。</source>
+        <translation>The data have a new key; scans encrypted anew: {n}; the recovery paper stays as it is.</translation>
+    </message>
+    <message>
+        <source>SM4-GCM 与 SM3</source>
+        <translation>SM4-GCM and SM3</translation>
+    </message>
+    <message>
+        <source>今后的个人信息、扫描件和密码都用 {algorithm} 加密；以前的仍可读。</source>
+        <translation>Personal data, scans and passwords are encrypted with {algorithm} from now on; what was before stays readable.</translation>
+    </message>
+    <message>
+        <source>已导出到 {folder}：办理记录 {acts} 条、个人信息 {persons} 份、扫描件 {pages} 页、文书 {papers} 张。</source>
+        <translation>Exported to {folder}: acts {acts}, personal records {persons}, scanned pages {pages}, papers {papers}.</translation>
+    </message>
+    <message>
+        <source>内容没有加密，请妥善保管；格式见其中的 README.md。</source>
+        <translation>Nothing in it is encrypted: keep it safe; its README.md tells the format.</translation>
+    </message>
+    <message>
+        <source>将删除 {window} 号窗口在本机的全部数据和密钥。</source>
+        <translation>All data and keys of window {window} on this PC will be deleted.</translation>
+    </message>
+    <message>
+        <source>请输入窗口号确认：</source>
+        <translation>Type the window&apos;s number to confirm: </translation>
+    </message>
+    <message>
+        <source>{window} 号窗口已从本机移除；程序用 apt remove zcdesk（或 Windows 的卸载）移除。</source>
+        <translation>Window {window} is removed from this PC; remove the program with apt remove zcdesk (or uninstall it in Windows).</translation>
+    </message>
+    <message>
+        <source>没有动：{what}</source>
+        <translation>Left as it is: {what}</translation>
+    </message>
+    <message>
+        <source>下次开机起跟随现有叫号系统：{feed}。</source>
+        <translation>From the next start on the desk follows the existing caller: {feed}.</translation>
+    </message>
+    <message>
+        <source>不再跟随现有叫号系统。</source>
+        <translation>The existing caller is no longer followed.</translation>
+    </message>
+    <message>
+        <source>已写到 {file}.pdf 和 .xlsx。</source>
+        <translation>Written to {file}.pdf and .xlsx.</translation>
+    </message>
+    <message>
+        <source>更新包从 {folder} 取。</source>
+        <translation>Packages of updates are taken from {folder}.</translation>
+    </message>
+    <message>
+        <source>今后只采用用公钥 {key}… 签名的更新。</source>
+        <translation>From now on only updates signed with {key}… are taken.</translation>
+    </message>
+    <message>
+        <source>全部工作站</source>
+        <translation>all stations</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{version} 自 {day} 起在 {stations} 下班时更新。</source>
+        <translation>{version}: from {day} on, at the end of the day, at {stations}.</translation>
+    </message>
+    <message>
+        <source>{version} 不再推行，已更新的不变。</source>
+        <translation>{version} is no longer rolled out; stations already updated stay so.</translation>
+    </message>
+    <message>
+        <source>数据已可由结构第 {n} 版的程序打开，没有删去任何记录。</source>
+        <translation>A program of schema {n} can open the data now; no record was deleted.</translation>
+    </message>
+    <message>
+        <source>请以 root 运行 zcdesk update previous 装回上一版本。</source>
+        <translation>Run zcdesk update previous as root to go back to the version before.</translation>
+    </message>
+    <message>
+        <source>本机 {station}：{version}</source>
+        <translation>This PC, {station}: {version}</translation>
+    </message>
+    <message>
+        <source>认定的公钥：{key}</source>
+        <translation>Trusted publisher&apos;s key: {key}</translation>
+    </message>
+    <message>
+        <source>推行 {version}：{day} 起 {stations}</source>
+        <translation>Rolling out {version}: from {day} on {stations}</translation>
+    </message>
+    <message>
+        <source>推行 {version}：{day} 起 {stations}，其余 {later}</source>
+        <translation>Rolling out {version}: from {day} on {stations}, the others {later}</translation>
+    </message>
+    <message>
+        <source>其余 {later}</source>
+        <translation>the others {later}</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>{station}：{version}</source>
+        <translation>{station}: {version}</translation>
+    </message>
+    <message>
+        <source>{station}：{version}，{refused} 没有装上（{code}）</source>
+        <translation>{station}: {version}, {refused} was not installed ({code})</translation>
+    </message>
+    <message>
+        <source>{version} 没有装上（{code}）</source>
+        <translation>{version} was not installed ({code})</translation>
+    </message>
+    <message>
+        <source>已请求安装 {version}。</source>
+        <translation>Asked for {version} to be installed.</translation>
+    </message>
+    <message>
+        <source>没有要装的更新。</source>
+        <translation>There is no update to install.</translation>
+    </message>
+    <message>
+        <source>{version} 没有装上（{code}），原来的版本照常。</source>
+        <translation>{version} was not installed ({code}); the version before goes on.</translation>
+    </message>
+    <message>
+        <source>已装 {version}。</source>
+        <translation>{version} is installed.</translation>
+    </message>
+    <message>
+        <source>已装回 {version}。</source>
+        <translation>Back to {version}.</translation>
+    </message>
+    <message>
+        <source>已留存 {version} 的安装包，可供回退。</source>
+        <translation>The package of {version} is kept to go back to.</translation>
+    </message>
+    <message>
+        <source>本机只安装用公钥 {key}… 签名的更新。</source>
+        <translation>This PC installs only updates signed with {key}….</translation>
     </message>
 </context>
 <context>
