@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zcdesk.devices.equipment import Equipment
 from zcdesk.domain.hall import Clerk, Role
@@ -73,6 +74,24 @@ def test_what_a_device_refuses_is_said_and_shown_as_it_was(page, monkeypatch) ->
     lines.lines.choices["times"].set_value("3")
     assert lines.lines.choices["times"].value == "2"
     assert "COM3" in lines.said.full_text
+
+
+def test_no_window_of_its_own_opens_for_a_device(page) -> None:
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            is_show = event.type() is QEvent.Type.Show
+            if is_show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    page.activate()
+    QApplication.instance().removeEventFilter(watch)
+    assert page.parts["printing"].devices
+    assert shown == []
 
 
 def test_without_devices_the_way_to_them_is_told(page_desk, show) -> None:

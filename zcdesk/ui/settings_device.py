@@ -90,7 +90,6 @@ class DeviceLines(QWidget):
         scheme = self._workshop.wanted(kind).port.partition(":")[0]
         self.lines = Lines(tuple(_line(name, value, scheme) for name, value in set_to.items()))
         self.lines.show_values(set_to)
-        self.lines.setVisible(bool(set_to))
         self.test_button = Button(test, icon="player-play")
         self.said = Text("", "body", wrap=True)
         column = QVBoxLayout(self)
@@ -98,6 +97,7 @@ class DeviceLines(QWidget):
         column.addWidget(Text(words("watch", NAMES[kind]), "heading"))
         for part in (self.lines, self.test_button, self.said):
             column.addWidget(part)
+        self.lines.setVisible(bool(set_to))  # inside by now: outside it would be a window
         column.setAlignment(self.test_button, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.lines if set_to else self.test_button)
         self.lines.changed.connect(self._on_changed)
