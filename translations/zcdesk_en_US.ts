@@ -19365,6 +19365,354 @@
         <source>登录文件请删去。</source>
         <translation>Delete the login file.</translation>
     </message>
+    <message>
+        <source>必需</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>备份恢复</source>
+        <translation>backup and restore</translation>
+    </message>
+    <message>
+        <source>主备与汇聚</source>
+        <translation>standby and gathering</translation>
+    </message>
+    <message>
+        <source>本程序不用</source>
+        <translation>not used here</translation>
+    </message>
+    <message>
+        <source>✓ 有</source>
+        <translation>✓ has</translation>
+    </message>
+    <message>
+        <source>✗ 缺</source>
+        <translation>✗ lacks</translation>
+    </message>
+    <message>
+        <source>△ 未试</source>
+        <translation>△ not tried</translation>
+    </message>
+    <message>
+        <source>{mark}  [{use}] {name}：{why}</source>
+        <translation>{mark}  [{use}] {name}: {why}</translation>
+    </message>
+    <message>
+        <source>{mark}  [{use}] {name}：{why}  → {said}</source>
+        <translation>{mark}  [{use}] {name}: {why}  → {said}</translation>
+    </message>
+    <message>
+        <source>缺 {n} 项必需的功能，不能作大厅服务器。</source>
+        <translation>Needed and lacking: {n}; it cannot be a hall&apos;s server.</translation>
+    </message>
+    <message>
+        <source>必需的功能都有。</source>
+        <translation>It has all that is needed.</translation>
+    </message>
+    <message>
+        <source>答 {given}，应为 {wanted}</source>
+        <translation>answers {given} in place of {wanted}</translation>
+    </message>
+    <message>
+        <source>建模式</source>
+        <translation>make a schema</translation>
+    </message>
+    <message>
+        <source>试验的地方</source>
+        <translation>the place to try in</translation>
+    </message>
+    <message>
+        <source>整套结构</source>
+        <translation>whole schema</translation>
+    </message>
+    <message>
+        <source>整套结构·{part}</source>
+        <translation>whole schema, {part}</translation>
+    </message>
+    <message>
+        <source>已有大厅的结构，不再试建</source>
+        <translation>a hall&apos;s schema is there already; not tried again</translation>
+    </message>
+    <message>
+        <source>{n} 部分全部建成并调用过</source>
+        <translation>all {n} parts laid and called</translation>
+    </message>
+    <message>
+        <source>自称 {version}</source>
+        <translation>calls itself {version}</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {n} 或以上的协议与语法</source>
+        <translation>protocol and grammar of PostgreSQL {n} or later</translation>
+    </message>
+    <message>
+        <source>只读快照</source>
+        <translation>read-only snapshot</translation>
+    </message>
+    <message>
+        <source>备份里各表是同一时刻</source>
+        <translation>all tables of a backup are of one moment</translation>
+    </message>
+    <message>
+        <source>证书登录</source>
+        <translation>login by certificate</translation>
+    </message>
+    <message>
+        <source>窗口没有口令可偷</source>
+        <translation>windows have no password to steal</translation>
+    </message>
+    <message>
+        <source>TLS 没有开启</source>
+        <translation>TLS is off</translation>
+    </message>
+    <message>
+        <source>登录规则里没有证书一行</source>
+        <translation>no line of the login rules asks for a certificate</translation>
+    </message>
+    <message>
+        <source>角色与模式</source>
+        <translation>roles and schemas</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>tables</translation>
+    </message>
+    <message>
+        <source>次序与核对</source>
+        <translation>order and checks</translation>
+    </message>
+    <message>
+        <source>上送</source>
+        <translation>sending</translation>
+    </message>
+    <message>
+        <source>取回</source>
+        <translation>fetching</translation>
+    </message>
+    <message>
+        <source>排队与编号</source>
+        <translation>queue and numbers</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>行级安全</source>
+        <translation>row-level security</translation>
+    </message>
+    <message>
+        <source>授权</source>
+        <translation>grants</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>revoked rights</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>signatures</translation>
+    </message>
+    <message>
+        <source>登录核对</source>
+        <translation>checks of logins</translation>
+    </message>
+    <message>
+        <source>个人信息记录</source>
+        <translation>personal records</translation>
+    </message>
+    <message>
+        <source>快速上送</source>
+        <translation>quick sending</translation>
+    </message>
+    <message>
+        <source>接入码</source>
+        <translation>one-time codes</translation>
+    </message>
+    <message>
+        <source>最低协议</source>
+        <translation>least protocol</translation>
+    </message>
+    <message>
+        <source>迟到记录</source>
+        <translation>late records</translation>
+    </message>
+    <message>
+        <source>单件上送</source>
+        <translation>sending one by one</translation>
+    </message>
+    <message>
+        <source>调用</source>
+        <translation>calls</translation>
+    </message>
+    <message>
+        <source>UTF-8 编码</source>
+        <translation>UTF-8 encoding</translation>
+    </message>
+    <message>
+        <source>姓名一字不差</source>
+        <translation>names to the letter</translation>
+    </message>
+    <message>
+        <source>事务内建表</source>
+        <translation>tables made in a transaction</translation>
+    </message>
+    <message>
+        <source>升级要么全成要么不动</source>
+        <translation>an upgrade is made whole or not at all</translation>
+    </message>
+    <message>
+        <source>同一请求重复送达只算一次</source>
+        <translation>what arrives twice counts once</translation>
+    </message>
+    <message>
+        <source>全厅次序逐条排定</source>
+        <translation>the hall&apos;s order, record by record</translation>
+    </message>
+    <message>
+        <source>多窗口同时叫号互不等待</source>
+        <translation>windows call at once without waiting for each other</translation>
+    </message>
+    <message>
+        <source>bytea 与 sha256()</source>
+        <translation>bytea and sha256()</translation>
+    </message>
+    <message>
+        <source>服务器自己核对每条记录</source>
+        <translation>the server checks each record itself</translation>
+    </message>
+    <message>
+        <source>函数的答复</source>
+        <translation>the answers of functions</translation>
+    </message>
+    <message>
+        <source>to_json 原样</source>
+        <translation>to_json to the letter</translation>
+    </message>
+    <message>
+        <source>记录头的字节与窗口一致</source>
+        <translation>heads of records have the windows&apos; bytes</translation>
+    </message>
+    <message>
+        <source>复合类型与数组</source>
+        <translation>composite types and arrays</translation>
+    </message>
+    <message>
+        <source>一批记录一次送达</source>
+        <translation>many records arrive at once</translation>
+    </message>
+    <message>
+        <source>标准 SQL 函数体</source>
+        <translation>standard SQL function bodies</translation>
+    </message>
+    <message>
+        <source>函数体建时即核对</source>
+        <translation>bodies are checked when they are made</translation>
+    </message>
+    <message>
+        <source>收发记录的函数</source>
+        <translation>the functions that take and give records</translation>
+    </message>
+    <message>
+        <source>自定错误码与捕获</source>
+        <translation>own error codes, caught</translation>
+    </message>
+    <message>
+        <source>拒绝的原因逐一说明</source>
+        <translation>each refusal says why</translation>
+    </message>
+    <message>
+        <source>角色与成员</source>
+        <translation>roles and members</translation>
+    </message>
+    <message>
+        <source>一机一登录</source>
+        <translation>one login for each PC</translation>
+    </message>
+    <message>
+        <source>SECURITY DEFINER 与 SET</source>
+        <translation>SECURITY DEFINER and SET</translation>
+    </message>
+    <message>
+        <source>窗口只能调用函数，不能碰表</source>
+        <translation>windows call functions and touch no table</translation>
+    </message>
+    <message>
+        <source>默认权限</source>
+        <translation>default rights</translation>
+    </message>
+    <message>
+        <source>新函数不对所有人开放</source>
+        <translation>new functions are not open to all</translation>
+    </message>
+    <message>
+        <source>第二道墙：别厅的行看不见</source>
+        <translation>a second wall: rows of other halls are unseen</translation>
+    </message>
+    <message>
+        <source>收回系统函数</source>
+        <translation>system functions revoked</translation>
+    </message>
+    <message>
+        <source>咨询锁、大对象、睡眠不给窗口用</source>
+        <translation>no advisory locks, large objects and sleep for windows</translation>
+    </message>
+    <message>
+        <source>会话一览与结束</source>
+        <translation>sessions listed and ended</translation>
+    </message>
+    <message>
+        <source>挂住事务的会话被及时断开</source>
+        <translation>sessions that hold a transaction are cut in time</translation>
+    </message>
+    <message>
+        <source>密码校验值可读</source>
+        <translation>password check values readable</translation>
+    </message>
+    <message>
+        <source>恢复到新服务器后各窗口照常登录</source>
+        <translation>after a restore elsewhere windows log in as before</translation>
+    </message>
+    <message>
+        <source>流复制</source>
+        <translation>streaming replication</translation>
+    </message>
+    <message>
+        <source>主备切换</source>
+        <translation>change to the standby</translation>
+    </message>
+    <message>
+        <source>逻辑发布</source>
+        <translation>logical publication</translation>
+    </message>
+    <message>
+        <source>市级到省级单向汇聚，按大厅取行</source>
+        <translation>one way from city to province, rows by hall</translation>
+    </message>
+    <message>
+        <source>次序头轮询，不靠通知</source>
+        <translation>the head is asked for; nothing hangs on notices</translation>
+    </message>
+    <message>
+        <source>咨询锁</source>
+        <translation>advisory locks</translation>
+    </message>
+    <message>
+        <source>用行锁</source>
+        <translation>row locks are used</translation>
+    </message>
+    <message>
+        <source>生成列</source>
+        <translation>generated columns</translation>
+    </message>
+    <message>
+        <source>表里只有写入的值</source>
+        <translation>tables hold only what was written</translation>
+    </message>
 </context>
 <context>
     <name>setup</name>

@@ -45,7 +45,14 @@ from zcdesk.first_run import moving
 from zcdesk.operations import booking_file, catalogue_table, contested
 from zcdesk.store import command as verifying
 from zcdesk.sync import command as server
-from zcdesk.sync import command_guard, command_invite, command_late, command_renew
+from zcdesk.sync import (
+    command_guard,
+    command_invite,
+    command_late,
+    command_renew,
+    probe,
+    probe_features,
+)
 from zcdesk.ui.counter import queue_menu
 from zcdesk.ui.device_words import device_words
 from zcdesk.ui.doctor_words import doctor_words
@@ -80,7 +87,10 @@ DEVICES = (
     *(frame_profile, hextext, models, trial),
 )
 UPKEEP = (*(upkeep, command_backup, command_keys, command_out, command_pilot, command_update, who),)
-SERVER = (server, command_guard, command_invite, command_late, command_renew)
+SERVER = (
+    *(server, command_guard, command_invite, command_late, command_renew),
+    *(probe, probe_features),
+)
 NOT_SAID: dict[str, set[str]] = {
     "deadlines": {*deadlines.LimitKind, *deadlines.LimitState},
     "period": set(period.Span),
@@ -98,6 +108,10 @@ NOT_SAID: dict[str, set[str]] = {
         *("7：发现 7 处问题。\n7", "7 个原是另一版本程序的，已更新；"),
     },
     "command_pilot": {"试点对比表-7-7"},
+    "probe_features": {
+        *(sql for one in probe_features.FEATURES for sql in one.sql),
+        *(str(one.gives) for one in probe_features.FEATURES),
+    },
     "worktime": {"为休息日（7）"},
     "frame_fields": {"校验“7”7"},
 }

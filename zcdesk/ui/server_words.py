@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zcdesk.ui.phrases import Phrases
+from zcdesk.ui.probe_words import PROBED
 from zcdesk.ui.words import QT_TRANSLATE_NOOP
 
 _MARKED = (
@@ -78,7 +79,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("server", "{station} 今后用证书登录，密码已作废。"),
     QT_TRANSLATE_NOOP("server", "登录文件请删去。"),
 )
-_PHRASES = Phrases("server", _MARKED, "doctor")
+_PHRASES = Phrases("server", (*_MARKED, *PROBED), "doctor")
 
 
 def server_words(text: str) -> str:
