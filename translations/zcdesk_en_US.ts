@@ -19310,10 +19310,6 @@
         <translation>{hall} position {position}: the server and this PC&apos;s copy differ</translation>
     </message>
     <message>
-        <source>{hall} {fault}：{where}</source>
-        <translation>{hall} {fault}: {where}</translation>
-    </message>
-    <message>
         <source>次序 {n}</source>
         <translation>position {n}</translation>
     </message>
@@ -19712,6 +19708,10 @@
     <message>
         <source>表里只有写入的值</source>
         <translation>tables hold only what was written</translation>
+    </message>
+    <message>
+        <source>{named}：{found}</source>
+        <translation>{named}: {found}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterator
 
@@ -50,6 +51,15 @@ def test_a_real_postgresql_has_everything_and_is_left_as_it_was(bare: str) -> No
     assert len(found.answers) == len(FEATURES) + 4
     assert everything(bare) == before
     assert found.server.startswith("PostgreSQL")
+
+
+@pytest.mark.req("UX-55")
+def test_the_report_is_said_in_english(english, bare: str, capsys) -> None:
+    run(bare, "ALTER FUNCTION pg_catalog.sha256(bytea) RENAME TO gone")
+    assert cli.main(["server", "probe", "--url", bare]) == 1
+    said = capsys.readouterr().out
+    assert re.findall("[\u4e00-\u9fff：，。]", said) == []
+    assert "✗ lacks  [needed] bytea and sha256(): the server checks each record itself  → " in said
 
 
 @pytest.mark.parametrize(

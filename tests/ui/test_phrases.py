@@ -237,6 +237,9 @@ def test_what_commands_print_is_said_line_by_line_and_names_stay(english) -> Non
         "Hall a has moved to the server, up to position 5. "
         "Too large for the server and kept on this PC only: 3; do not delete this PC's data."
     )
-    assert server_words("发现 1 处问题。\n  a 内容被改动：次序 5，实例 x 第 3 条") == (
-        "Faults found: 1.\n  a content altered: position 5, incarnation x, record 3"
+    assert server_words(
+        "发现 2 处问题。\n  a：内容被改动：次序 5，实例 x 第 3 条\n  a：与服务器签名的次序不一致"
+    ) == (
+        "Faults found: 2.\n  a: content altered: position 5, incarnation x, record 3\n"
+        "  a: differs from the order the server signed"
     )

@@ -93,7 +93,7 @@ def verified(
     signer = Signer.in_folder(keys).public if keys else ""
     lines = []
     for one in inspect.status(url):
-        lines += [f"  {one.hall} {said(f)}" for f in inspect.flaws(url, one.hall, signer)]
+        lines += [f"  {one.hall}：{said(f)}" for f in inspect.flaws(url, one.hall, signer)]
     if open_store is not None:
         lines += _compared(url, open_store())
     if not lines:

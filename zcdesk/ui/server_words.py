@@ -59,7 +59,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("server", "服务器上的次序全部完好。"),
     QT_TRANSLATE_NOOP("server", "发现 {n} 处问题。"),
     QT_TRANSLATE_NOOP("server", "{hall} 次序 {position}：服务器与本机副本不同"),
-    QT_TRANSLATE_NOOP("server", "{hall} {fault}：{where}"),
+    QT_TRANSLATE_NOOP("server", "{named}：{found}"),
     QT_TRANSLATE_NOOP("server", "次序 {n}"),
     QT_TRANSLATE_NOOP("server", "实例 {origin} 第 {n} 条"),
     QT_TRANSLATE_NOOP("server", "已签 {heads} 个次序头、{n} 个班次，拒签 {refused} 个班次。"),
