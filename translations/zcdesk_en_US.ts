@@ -1749,6 +1749,10 @@
         <source>文书还没有打，按 Enter 打印</source>
         <translation>Not printed yet; press Enter to print</translation>
     </message>
+    <message>
+        <source>寄来的件：到“邮件”用短信或回寄答复寄件人；扫码可查进度</source>
+        <translation>Came by post: answer the sender in Mail, by message or by post. The code shows the progress</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>

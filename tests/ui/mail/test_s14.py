@@ -14,6 +14,7 @@ from zcdesk.domain.message import MessageKind
 from zcdesk.domain.parcel import Parcel, ParcelState
 from zcdesk.forms.decode import decode
 from zcdesk.operations import messages
+from zcdesk.ui.counter.done import DonePage
 from zcdesk.ui.workplace import Workplace
 
 EMS = "EA123456789CN"
@@ -73,4 +74,7 @@ def test_s14_mail_in_case(workplace, press, page_session, page_desk, clock) -> N
     assert [told.kind for told in messages.of_case(page_session, case.id)] == [MessageKind.RECEIVED]
     slip = decode(page_desk.devices["printer"].documents[-1], 48).text
     assert "收件通知书" in slip
+    hint = workplace.counter.findChild(DonePage).hint.full_text
+    assert "寄件人" in hint
+    assert "双手" not in hint  # nobody is at the window
     assert "备案申请书" in slip

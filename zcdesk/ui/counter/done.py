@@ -253,7 +253,10 @@ class DonePage(QWidget):
                 if row.mark.state is RowState.DEFERRED
             }
         )
-        text = self.tr("请双手递给申请人，请他核对；扫码可查进度")
+        if received.visit.parcel:  # nobody is at the window
+            text = self.tr("寄来的件：到“邮件”用短信或回寄答复寄件人；扫码可查进度")
+        else:
+            text = self.tr("请双手递给申请人，请他核对；扫码可查进度")
         if dates:
             text += self.tr("；容缺材料请在 {date} 前补齐").format(date=dates[0])
         return text
