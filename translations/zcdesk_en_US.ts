@@ -10357,6 +10357,920 @@
     </message>
 </context>
 <context>
+    <name>commands</name>
+    <message>
+        <source>{file} 第 {n} 行</source>
+        <translation>{file} line {n}</translation>
+    </message>
+    <message>
+        <source>{file} 第 {n} 行第 {m} 列</source>
+        <translation>{file} line {n}, column {m}</translation>
+    </message>
+    <message>
+        <source>{file} 末尾</source>
+        <translation>{file}, at its end,</translation>
+    </message>
+    <message>
+        <source>{file} 第 {n} 行 {place}</source>
+        <translation>{file} line {n}, {place}</translation>
+    </message>
+    <message>
+        <source>第 {n} 行：{why}</source>
+        <translation>Row {n}: {why}</translation>
+    </message>
+    <message>
+        <source>{file} 打不开（{why}）</source>
+        <translation>{file} cannot be opened ({why})</translation>
+    </message>
+    <message>
+        <source>{file} 写不进去（{why}）</source>
+        <translation>{file} cannot be written ({why})</translation>
+    </message>
+    <message>
+        <source>{file}：写不进去，请换一个位置（{why}）</source>
+        <translation>{file} cannot be written; choose another place ({why})</translation>
+    </message>
+    <message>
+        <source>{file} 不是 UTF-8 编码</source>
+        <translation>{file} is not in UTF-8</translation>
+    </message>
+    <message>
+        <source>{at}不是能读懂的 JSON</source>
+        <translation>{at} is no JSON that can be read</translation>
+    </message>
+    <message>
+        <source>{at} 不是能读懂的 JSON</source>
+        <translation>{at} is no JSON that can be read</translation>
+    </message>
+    <message>
+        <source>{at}不是能读懂的 TOML</source>
+        <translation>{at} is no TOML that can be read</translation>
+    </message>
+    <message>
+        <source>{what}，没有导入</source>
+        <translation>{what}; nothing was imported</translation>
+    </message>
+    <message>
+        <source>{what}，已跳过</source>
+        <translation>{what}; skipped</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有大厅，请先运行 zcdesk setup</source>
+        <translation>There is no hall on this PC yet; run zcdesk setup first</translation>
+    </message>
+    <message>
+        <source>检查了 {n} 个文件，没有发现问题</source>
+        <translation>Files checked: {n}; nothing to mend</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有大厅的事项目录；加 --shipped 可导出程序自带的目录</source>
+        <translation>There is no hall&apos;s catalogue on this PC yet; --shipped exports the one that comes with the program</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 个事项到 {file}</source>
+        <translation>Matters exported to {file}: {n}</translation>
+    </message>
+    <message>
+        <source>已发布 {n} 个事项，{same} 个没有变化</source>
+        <translation>Matters published: {n}; unchanged: {same}</translation>
+    </message>
+    <message>
+        <source>已提交复核 {n} 个事项，{same} 个没有变化</source>
+        <translation>Matters handed in for approval: {n}; unchanged: {same}</translation>
+    </message>
+    <message>
+        <source>已发布 {n} 个一件事套餐，{same} 个没有变化</source>
+        <translation>Packages published: {n}; unchanged: {same}</translation>
+    </message>
+    <message>
+        <source>已提交复核 {n} 个一件事套餐，{same} 个没有变化</source>
+        <translation>Packages handed in for approval: {n}; unchanged: {same}</translation>
+    </message>
+    <message>
+        <source>{file} 有 {n} 处要改，没有导入</source>
+        <translation>{file} was not imported; to mend: {n}</translation>
+    </message>
+    <message>
+        <source>{file}：{row} {field}（{column}）{why}</source>
+        <translation>{file}: {row} {field} ({column}): {why}</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”第 {n} 行“{column}”太长，单元格放不下</source>
+        <translation>Sheet “{sheet}”, row {n}: “{column}” is too long for a cell</translation>
+    </message>
+    <message>
+        <source>{matter} ~ {what}：{old}→{new}</source>
+        <translation>{matter} ~ {what}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>--rule 应是 {known} 之一</source>
+        <translation>--rule is one of {known}</translation>
+    </message>
+    <message>
+        <source>--unit 应是 working（工作日）或 calendar（自然日）</source>
+        <translation>--unit is working (working days) or calendar (calendar days)</translation>
+    </message>
+    <message>
+        <source>handover 按收件的时点移交，不数日子，请去掉 --days 和 --unit</source>
+        <translation>handover goes by the hour taken in and counts no days; leave out --days and --unit</translation>
+    </message>
+    <message>
+        <source>promised 的天数由事项决定，请用 --days 写明</source>
+        <translation>The days of promised are the matter&apos;s; give them with --days</translation>
+    </message>
+    <message>
+        <source>--days 应是 0 到 {most} 的整数</source>
+        <translation>--days is a whole number from 0 to {most}</translation>
+    </message>
+    <message>
+        <source>--at 应写成时间，如 2026-11-24T10:31 或 2026-11-24T10:31+08:00</source>
+        <translation>--at is a time, such as 2026-11-24T10:31 or 2026-11-24T10:31+08:00</translation>
+    </message>
+    <message>
+        <source>handover 要看收件的时刻，{wanted}</source>
+        <translation>handover goes by the hour taken in: {wanted}</translation>
+    </message>
+    <message>
+        <source>{due}&#x3000;{why}</source>
+        <translation>{due}  {why}</translation>
+    </message>
+    <message>
+        <source>{due}&#x3000;{why}（暂定：有的年度尚未公布放假安排）</source>
+        <translation>{due}  {why} (provisional: the holidays of some year are not published yet)</translation>
+    </message>
+    <message>
+        <source>{day}  第 {n} 日  {why}</source>
+        <translation>{day}  Day {n}  {why}</translation>
+    </message>
+    <message>
+        <source>{day}  &#x3000;  {why}</source>
+        <translation>{day}  -  {why}</translation>
+    </message>
+    <message>
+        <source>请用 --data 写明数据所在的文件夹</source>
+        <translation>Give the folder of the data with --data</translation>
+    </message>
+    <message>
+        <source>已导入 {year} 年的安排：放假 {off} 天，调休上班 {on} 天</source>
+        <translation>The plan of {year} was imported; holidays: {off}, days worked instead: {on}</translation>
+    </message>
+    <message>
+        <source>已替换 {year} 年的安排：放假 {off} 天，调休上班 {on} 天</source>
+        <translation>The plan of {year} was replaced; holidays: {off}, days worked instead: {on}</translation>
+    </message>
+    <message>
+        <source>{at} {field} 缺少或者写得不对</source>
+        <translation>{at}: {field} is missing or wrong</translation>
+    </message>
+    <message>
+        <source>{at} days[{row}].date {date} 不属于 {year} 年</source>
+        <translation>{at}: days[{row}].date {date} is not in {year}</translation>
+    </message>
+    <message>
+        <source>{file} 的 days 里没有 {year} 年的日子</source>
+        <translation>{file} has no day of {year} in days</translation>
+    </message>
+    <message>
+        <source>{at} days[{row}].date {date} 出现两次</source>
+        <translation>{at}: days[{row}].date {date} stands there twice</translation>
+    </message>
+    <message>
+        <source>{n} 天超出范围，应在 0 到 {most} 之间</source>
+        <translation>{n} days are out of range: 0 to {most}</translation>
+    </message>
+    <message>
+        <source>{year} 年超出日历，应在 {first} 到 {last} 年之间</source>
+        <translation>{year} is outside the calendar: {first} to {last}</translation>
+    </message>
+    <message>
+        <source>已写入 {file}（{n} 字节）</source>
+        <translation>{file} was written ({n} bytes)</translation>
+    </message>
+    <message>
+        <source>{file} 已生效，版本 {version}；以后打印的文书用它，补打仍用原来的版本</source>
+        <translation>{file} is in force, version {version}: papers printed from now on use it, reprints the version they had</translation>
+    </message>
+    <message>
+        <source>字体里没有这些字符，已按编码写出：{codes}</source>
+        <translation>The fonts lack these characters; their codes were written instead: {codes}</translation>
+    </message>
+    <message>
+        <source>{file} 没有问题，版本 {version}</source>
+        <translation>{file} is in order, version {version}</translation>
+    </message>
+    <message>
+        <source>这里没有可以发布到的大厅</source>
+        <translation>There is no hall here to publish to</translation>
+    </message>
+    <message>
+        <source>字体 {name} 缺失，请重新安装</source>
+        <translation>Font {name} is missing; install again</translation>
+    </message>
+    <message>
+        <source>没有 {name} 这种文书，zcdesk form list 列出全部</source>
+        <translation>There is no paper {name}; zcdesk form list names them all</translation>
+    </message>
+    <message>
+        <source>{file} 太大，不像是一份文书的内容</source>
+        <translation>{file} is too large to be what a paper says</translation>
+    </message>
+    <message>
+        <source>{file} 太大，不像是文书用语</source>
+        <translation>{file} is too large to be words of papers</translation>
+    </message>
+    <message>
+        <source>应写明版本，如 &quot;2026-12&quot;</source>
+        <translation>give the version, such as &quot;2026-12&quot;</translation>
+    </message>
+    <message>
+        <source>没有这一条</source>
+        <translation>there is no such entry</translation>
+    </message>
+    <message>
+        <source>不认识 {x}</source>
+        <translation>{x} is not known</translation>
+    </message>
+    <message>
+        <source>没有这种文书，应是 {known} 之一</source>
+        <translation>there is no such paper; one of {known}</translation>
+    </message>
+    <message>
+        <source>应是文字</source>
+        <translation>should be text</translation>
+    </message>
+    <message>
+        <source>花括号里只能是程序给出的名称，如 {days}；花括号要成对</source>
+        <translation>braces hold only names the program gives, such as {days}, and come in pairs</translation>
+    </message>
+    <message>
+        <source>应写成 [{x}] 一节</source>
+        <translation>should be a section [{x}]</translation>
+    </message>
+    <message>
+        <source>不能留空</source>
+        <translation>may not be empty</translation>
+    </message>
+    <message>
+        <source>太长，最多 {n} 字</source>
+        <translation>too long: at most {n} characters</translation>
+    </message>
+    <message>
+        <source>含有换行或者控制字符</source>
+        <translation>holds a line break or a control character</translation>
+    </message>
+    <message>
+        <source>应是文字，加引号</source>
+        <translation>should be text, in quotes</translation>
+    </message>
+    <message>
+        <source>应是 0 或者正整数，不加引号</source>
+        <translation>should be 0 or a whole number above it, without quotes</translation>
+    </message>
+    <message>
+        <source>应是 true 或者 false</source>
+        <translation>should be true or false</translation>
+    </message>
+    <message>
+        <source>应是日期，如 2026-12-08</source>
+        <translation>should be a date, such as 2026-12-08</translation>
+    </message>
+    <message>
+        <source>应是时间，如 2026-11-24T10:31:00+08:00</source>
+        <translation>should be a time, such as 2026-11-24T10:31:00+08:00</translation>
+    </message>
+    <message>
+        <source>证件号码和手机号要先遮挡，如 320***********4528、138****6620</source>
+        <translation>mask ID and mobile numbers first, such as 320***********4528, 138****6620</translation>
+    </message>
+    <message>
+        <source>二维码内容只能是大写字母、数字和 : . - /</source>
+        <translation>a QR code holds only capital letters, digits and : . - /</translation>
+    </message>
+    <message>
+        <source>前后不符，请核对日期和编号</source>
+        <translation>does not agree with the rest; check dates and numbers</translation>
+    </message>
+    <message>
+        <source>没有这一栏，是不是 {x}</source>
+        <translation>there is no such field; perhaps {x}</translation>
+    </message>
+    <message>
+        <source>没有这一栏</source>
+        <translation>there is no such field</translation>
+    </message>
+    <message>
+        <source>没有这一栏，姓名或者名称写在 {x}</source>
+        <translation>there is no such field; a name goes into {x}</translation>
+    </message>
+    <message>
+        <source>含有不成对的代理字符</source>
+        <translation>holds half of a surrogate pair</translation>
+    </message>
+    <message>
+        <source>应是 {x} 之一</source>
+        <translation>should be one of {x}</translation>
+    </message>
+    <message>
+        <source>写得不对</source>
+        <translation>is wrong</translation>
+    </message>
+    <message>
+        <source>应是一个 JSON 对象，花括号开头</source>
+        <translation>should be a JSON object, beginning with a brace</translation>
+    </message>
+    <message>
+        <source>应是 {x}</source>
+        <translation>should be {x}</translation>
+    </message>
+    <message>
+        <source>应是一个对象</source>
+        <translation>should be an object</translation>
+    </message>
+    <message>
+        <source>应是一个列表，方括号开头</source>
+        <translation>should be a list, beginning with a bracket</translation>
+    </message>
+    <message>
+        <source>应是一个对象，花括号开头</source>
+        <translation>should be an object, beginning with a brace</translation>
+    </message>
+    <message>
+        <source>必须填写</source>
+        <translation>must be filled in</translation>
+    </message>
+    <message>
+        <source>新增 {a}，改动 {b}，取消 {c}，没有变化 {d}，未导入 {e}</source>
+        <translation>new: {a}, changed: {b}, cancelled: {c}, unchanged: {d}, not imported: {e}</translation>
+    </message>
+    <message>
+        <source>共 {n} 个预约</source>
+        <translation>Bookings: {n}</translation>
+    </message>
+    <message>
+        <source>{booking}  未取号</source>
+        <translation>{booking}  number not taken</translation>
+    </message>
+    <message>
+        <source>{booking}  已取号 {number}</source>
+        <translation>{booking}  number taken {number}</translation>
+    </message>
+    <message>
+        <source>{booking}  已取号（迟到） {number}</source>
+        <translation>{booking}  number taken (late) {number}</translation>
+    </message>
+    <message>
+        <source>{booking}  已取消</source>
+        <translation>{booking}  cancelled</translation>
+    </message>
+    <message>
+        <source>{booking}  失约</source>
+        <translation>{booking}  missed</translation>
+    </message>
+    <message>
+        <source>定稿 {n} 份报表</source>
+        <translation>Reports frozen: {n}</translation>
+    </message>
+    <message>
+        <source>定稿 {n} 份报表：{names}</source>
+        <translation>Reports frozen: {n} ({names})</translation>
+    </message>
+    <message>
+        <source>没有到期的</source>
+        <translation>none due</translation>
+    </message>
+    <message>
+        <source>{n} 份报表写在 {folder}</source>
+        <translation>Reports written to {folder}: {n}</translation>
+    </message>
+    <message>
+        <source>没有读到口令：从标准输入写一行</source>
+        <translation>No secret was read: write it as one line to the standard input</translation>
+    </message>
+    <message>
+        <source>已登记：{name}</source>
+        <translation>Kept: {name}</translation>
+    </message>
+    <message>
+        <source>已删除：{name}</source>
+        <translation>Forgotten: {name}</translation>
+    </message>
+    <message>
+        <source>{file}：不是能读的 PDF</source>
+        <translation>{file} is no PDF that can be read</translation>
+    </message>
+    <message>
+        <source>已用印，印记编号 {serial}：{file}</source>
+        <translation>Sealed, number of the seal {serial}: {file}</translation>
+    </message>
+    <message>
+        <source>（未给）</source>
+        <translation>(none given)</translation>
+    </message>
+    <message>
+        <source>{file}：读不了</source>
+        <translation>{file} cannot be read</translation>
+    </message>
+    <message>
+        <source>{file}：符合 {kind}</source>
+        <translation>{file} fits {kind}</translation>
+    </message>
+    <message>
+        <source>没有设置对接：数据文件夹里没有 {file}</source>
+        <translation>No exchange is set up: there is no {file} in the data folder</translation>
+    </message>
+    <message>
+        <source>收件通知书</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>一次性告知书</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>容缺受理承诺书</source>
+        <translation>Signed promise</translation>
+    </message>
+    <message>
+        <source>材料接收凭证</source>
+        <translation>Material voucher</translation>
+    </message>
+    <message>
+        <source>汇总清单</source>
+        <translation>Summary list</translation>
+    </message>
+    <message>
+        <source>取号单</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>交接班单</source>
+        <translation>Hand-over sheet of a shift</translation>
+    </message>
+    <message>
+        <source>收件通知书（更正）</source>
+        <translation>Receipt (corrected)</translation>
+    </message>
+    <message>
+        <source>收件作废告知书</source>
+        <translation>Notice that a receipt is void</translation>
+    </message>
+    <message>
+        <source>受理通知书</source>
+        <translation>Notice of acceptance</translation>
+    </message>
+    <message>
+        <source>不予受理通知书</source>
+        <translation>Notice of non-acceptance</translation>
+    </message>
+    <message>
+        <source>材料补齐补正通知书</source>
+        <translation>Notice of materials to complete or correct</translation>
+    </message>
+    <message>
+        <source>特别程序告知书</source>
+        <translation>Notice of a special procedure</translation>
+    </message>
+    <message>
+        <source>延长审批期限告知书</source>
+        <translation>Notice of an extended limit</translation>
+    </message>
+    <message>
+        <source>准予行政许可决定书</source>
+        <translation>Decision to grant a licence</translation>
+    </message>
+    <message>
+        <source>不予行政许可决定书</source>
+        <translation>Decision to refuse a licence</translation>
+    </message>
+    <message>
+        <source>撤回申请书</source>
+        <translation>Application to withdraw</translation>
+    </message>
+    <message>
+        <source>终止办理告知书</source>
+        <translation>Notice that a case is ended</translation>
+    </message>
+    <message>
+        <source>督办单</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>材料交接表</source>
+        <translation>Hand-over list of materials</translation>
+    </message>
+    <message>
+        <source>办理结果交接表</source>
+        <translation>Hand-over list of results</translation>
+    </message>
+    <message>
+        <source>送达回执</source>
+        <translation>Delivery receipt</translation>
+    </message>
+    <message>
+        <source>送达回执移交清单</source>
+        <translation>List of delivery receipts passed on</translation>
+    </message>
+    <message>
+        <source>寄递清单</source>
+        <translation>Posting list</translation>
+    </message>
+    <message>
+        <source>材料退还清单</source>
+        <translation>List of materials given back</translation>
+    </message>
+    <message>
+        <source>二次录入单</source>
+        <translation>Re-entry sheet</translation>
+    </message>
+    <message>
+        <source>办件档案移交目录</source>
+        <translation>List of files handed to the archive</translation>
+    </message>
+    <message>
+        <source>办事指南</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>申请材料清单</source>
+        <translation>List of materials</translation>
+    </message>
+    <message>
+        <source>办理流程图</source>
+        <translation>Chart of the procedure</translation>
+    </message>
+    <message>
+        <source>政务服务报表</source>
+        <translation>Report of the hall</translation>
+    </message>
+    <message>
+        <source>窗口人员考核表</source>
+        <translation>Staff assessment sheet</translation>
+    </message>
+    <message>
+        <source>个人信息销毁证明</source>
+        <translation>Proof that personal data were destroyed</translation>
+    </message>
+    <message>
+        <source>数据恢复纸</source>
+        <translation>Recovery paper</translation>
+    </message>
+</context>
+<context>
+    <name>device-commands</name>
+    <message>
+        <source>型号：</source>
+        <translation>Models:</translation>
+    </message>
+    <message>
+        <source>串口：</source>
+        <translation>Serial ports:</translation>
+    </message>
+    <message>
+        <source>没有串口</source>
+        <translation>No serial port</translation>
+    </message>
+    <message>
+        <source>{port}  正被 {holder} 使用</source>
+        <translation>{port}  in use by {holder}</translation>
+    </message>
+    <message>
+        <source>{port}  型号 {model}</source>
+        <translation>{port}  model {model}</translation>
+    </message>
+    <message>
+        <source>{port}  {title}  {url}</source>
+        <translation>{port}  {title}  {url}</translation>
+    </message>
+    <message>
+        <source>{model}  {kind}  {title}  {baud}</source>
+        <translation>{model}  {kind}  {title}  {baud}</translation>
+    </message>
+    <message>
+        <source>{x}（试验）</source>
+        <translation>{x} (experimental)</translation>
+    </message>
+    <message>
+        <source>请把任意证件放在读卡器上……</source>
+        <translation>Lay any card on the reader…</translation>
+    </message>
+    <message>
+        <source>没有读到证件</source>
+        <translation>No card was read</translation>
+    </message>
+    <message>
+        <source>请在呼叫器上按任意一个键</source>
+        <translation>Press any key of a call pad</translation>
+    </message>
+    <message>
+        <source>收到：{n} 号呼叫器 {key}</source>
+        <translation>Received: call pad {n}, {key}</translation>
+    </message>
+    <message>
+        <source>{n} 号呼叫器没有回应</source>
+        <translation>Call pad {n} does not answer</translation>
+    </message>
+    <message>
+        <source>请扫任意一个码</source>
+        <translation>Scan any code</translation>
+    </message>
+    <message>
+        <source>收到：{code}</source>
+        <translation>Received: {code}</translation>
+    </message>
+    <message>
+        <source>没有收到扫码</source>
+        <translation>No code was received</translation>
+    </message>
+    <message>
+        <source>请听：A零零零号到一号窗口</source>
+        <translation>Listen: A000 is called to window 1</translation>
+    </message>
+    <message>
+        <source>请看屏：应显示 {number} 到 1 号窗口</source>
+        <translation>Look at the screen: it should show {number} and window 1</translation>
+    </message>
+    <message>
+        <source>请按评价器上任意一个键</source>
+        <translation>Press any key of the rating pad</translation>
+    </message>
+    <message>
+        <source>收到：{n} 星</source>
+        <translation>Received: {n} star(s)</translation>
+    </message>
+    <message>
+        <source>没有人按键</source>
+        <translation>Nobody pressed a key</translation>
+    </message>
+    <message>
+        <source>读到：{who}</source>
+        <translation>Read: {who}</translation>
+    </message>
+    <message>
+        <source>选项不对：{why}</source>
+        <translation>Wrong option: {why}</translation>
+    </message>
+    <message>
+        <source>选项不对：{options}（{why}）</source>
+        <translation>Wrong option: {options} ({why})</translation>
+    </message>
+    <message>
+        <source>那里已有别的文件，不会覆盖，请换一个路径</source>
+        <translation>another file is there and is left alone; choose another path</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹</source>
+        <translation>there is no such folder</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>no permission</translation>
+    </message>
+    <message>
+        <source>那里不能写</source>
+        <translation>nothing can be written there</translation>
+    </message>
+    <message>
+        <source>这个端口已被占用，请换一个</source>
+        <translation>this port is taken; choose another</translation>
+    </message>
+    <message>
+        <source>不是本机的地址</source>
+        <translation>not an address of this PC</translation>
+    </message>
+    <message>
+        <source>读卡记录含个人信息，要记录须加 --reveal</source>
+        <translation>Traffic of a card reader holds personal data; recording it needs --reveal</translation>
+    </message>
+    <message>
+        <source>请用 --pty 路径 或 --tcp 主机:端口 指明接在哪里</source>
+        <translation>Say where to connect: --pty PATH or --tcp HOST:PORT</translation>
+    </message>
+    <message>
+        <source>--pty 和 --tcp 只能选一个</source>
+        <translation>Either --pty or --tcp, not both</translation>
+    </message>
+    <message>
+        <source>--tcp 应为 主机:端口，现为“{x}”</source>
+        <translation>--tcp is HOST:PORT, not “{x}”</translation>
+    </message>
+    <message>
+        <source>没有故障“{x}”，应为 名 或 名=数，可用：{known}</source>
+        <translation>There is no fault “{x}”; NAME or NAME=VALUE of: {known}</translation>
+    </message>
+    <message>
+        <source>不能接在 {place}：{why}</source>
+        <translation>Cannot connect at {place}: {why}</translation>
+    </message>
+    <message>
+        <source>Windows 没有伪终端，请用 --tcp</source>
+        <translation>Windows has no pseudo terminals; use --tcp</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>可用：press 地址 键 [号]、card 名、scan 码、stars 键、say 字节、fault 名…、pull</source>
+        <translation>Known: press ADDRESS KEY [NUMBER], card NAME, scan CODE, stars KEY, say BYTES, fault NAME…, pull</translation>
+    </message>
+    <message>
+        <source>没有这个呼叫器或按键</source>
+        <translation>There is no such call pad or key</translation>
+    </message>
+    <message>
+        <source>故障：{known}</source>
+        <translation>Faults: {known}</translation>
+    </message>
+    <message>
+        <source>没有型号“{x}”，可用：{known}</source>
+        <translation>There is no model “{x}”; known: {known}</translation>
+    </message>
+    <message>
+        <source>没有写明型号，可用：{known}</source>
+        <translation>No model was named; known: {known}</translation>
+    </message>
+    <message>
+        <source>{name} 应在 {least} 至 {most} 之间，现为 {n}</source>
+        <translation>{name} is from {least} to {most}, not {n}</translation>
+    </message>
+    <message>
+        <source>没有选项“{x}”，可用：{known}</source>
+        <translation>There is no option “{x}”; known: {known}</translation>
+    </message>
+    <message>
+        <source>选项“{x}”应写成 名=值</source>
+        <translation>Write option “{x}” as NAME=VALUE</translation>
+    </message>
+    <message>
+        <source>{name} 的值“{x}”不是数字</source>
+        <translation>{name}: “{x}” is no number</translation>
+    </message>
+    <message>
+        <source>{model} 不接收文字，没有可编码的内容</source>
+        <translation>{model} takes no text; there is nothing to encode</translation>
+    </message>
+    <message>
+        <source>没有文字，请用 --text 写明要说或要显示的内容</source>
+        <translation>No text: give what to say or show with --text</translation>
+    </message>
+    <message>
+        <source>“{x}”不能用，已用“{y}”代替</source>
+        <translation>“{x}” cannot be used; “{y}” stands for it</translation>
+    </message>
+    <message>
+        <source>{name} 应为 {known}，现为“{x}”</source>
+        <translation>{name} is one of {known}, not “{x}”</translation>
+    </message>
+    <message>
+        <source>{chip} 没有背景音乐，music 只能为 0</source>
+        <translation>{chip} has no background music; music can only be 0</translation>
+    </message>
+    <message>
+        <source>内容放不下：{why}</source>
+        <translation>The text does not fit: {why}</translation>
+    </message>
+    <message>
+        <source>reply 应为 yes 或 no，现为“{x}”</source>
+        <translation>reply is yes or no, not “{x}”</translation>
+    </message>
+    <message>
+        <source>font 应如 O010：语种、编码、字体、字号</source>
+        <translation>font is like O010: language, encoding, face, size</translation>
+    </message>
+    <message>
+        <source>window 应为窗口号，现为“{x}”</source>
+        <translation>window is a window number, not “{x}”</translation>
+    </message>
+    <message>
+        <source>没有找到 {model} 的完整帧</source>
+        <translation>No whole frame of {model} was found</translation>
+    </message>
+    <message>
+        <source>这一帧没有证件内容：{why}</source>
+        <translation>This frame holds no card: {why}</translation>
+    </message>
+    <message>
+        <source>读不懂这些字节：{why}</source>
+        <translation>These bytes cannot be read: {why}</translation>
+    </message>
+    <message>
+        <source>不是一帧完整的读卡数据：{why}</source>
+        <translation>Not a whole frame of a card reader: {why}</translation>
+    </message>
+    <message>
+        <source>证件内容认不出：{why}</source>
+        <translation>The card&apos;s content is not known: {why}</translation>
+    </message>
+    <message>
+        <source>不认识类型为“{x}”的证件</source>
+        <translation>cards of kind “{x}” are not known</translation>
+    </message>
+    <message>
+        <source>文字应为 {a} 字节，现有 {b} 字节</source>
+        <translation>the text has {b} bytes and should have {a}</translation>
+    </message>
+    <message>
+        <source>{at} &lt; {n} 字节</source>
+        <translation>{at} &lt; {n} bytes</translation>
+    </message>
+    <message>
+        <source>{at} &gt; {n} 字节</source>
+        <translation>{at} &gt; {n} bytes</translation>
+    </message>
+    <message>
+        <source>没有找到帧头 AA AA AA 96 69</source>
+        <translation>the head AA AA AA 96 69 was not found</translation>
+    </message>
+    <message>
+        <source>长度字段不对</source>
+        <translation>wrong length field</translation>
+    </message>
+    <message>
+        <source>数据不完整，后面缺字节</source>
+        <translation>incomplete: bytes are missing at the end</translation>
+    </message>
+    <message>
+        <source>校验码不符</source>
+        <translation>the check byte does not fit</translation>
+    </message>
+    <message>
+        <source>帧里的文字和照片长度与数据不符</source>
+        <translation>the lengths of text and photo do not fit the data</translation>
+    </message>
+    <message>
+        <source>读卡器收到的校验码不符</source>
+        <translation>the reader received a check byte that does not fit</translation>
+    </message>
+    <message>
+        <source>读卡器收到的长度不符</source>
+        <translation>the reader received a length that does not fit</translation>
+    </message>
+    <message>
+        <source>读卡器不认识这个命令</source>
+        <translation>the reader does not know this command</translation>
+    </message>
+    <message>
+        <source>读卡器报告未知错误</source>
+        <translation>the reader reports an unknown fault</translation>
+    </message>
+    <message>
+        <source>证件不认读卡器</source>
+        <translation>the card does not accept the reader</translation>
+    </message>
+    <message>
+        <source>读卡器不认证件</source>
+        <translation>the reader does not accept the card</translation>
+    </message>
+    <message>
+        <source>证件数据校验不符</source>
+        <translation>the card&apos;s data fail their check</translation>
+    </message>
+    <message>
+        <source>不是可以读的证件</source>
+        <translation>not a card that can be read</translation>
+    </message>
+    <message>
+        <source>读证件失败</source>
+        <translation>reading the card failed</translation>
+    </message>
+    <message>
+        <source>取随机数失败</source>
+        <translation>no random number was got</translation>
+    </message>
+    <message>
+        <source>读卡器自检失败</source>
+        <translation>the reader&apos;s self-test failed</translation>
+    </message>
+    <message>
+        <source>读卡器未经授权</source>
+        <translation>the reader is not authorised</translation>
+    </message>
+    <message>
+        <source>没有找到证件</source>
+        <translation>no card was found</translation>
+    </message>
+    <message>
+        <source>选证件失败</source>
+        <translation>the card was not selected</translation>
+    </message>
+    <message>
+        <source>证件里没有这项内容</source>
+        <translation>the card does not hold this</translation>
+    </message>
+    <message>
+        <source>状态 {x}</source>
+        <translation>status {x}</translation>
+    </message>
+</context>
+<context>
     <name>device_place</name>
     <message>
         <source>串口 {place}</source>

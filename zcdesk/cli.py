@@ -29,7 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _desk_args(words) or _parser().parse_args(words)
     run: Run = args.run
     try:
-        if run in (_catalogue, _calendar, _exchange, _bookings, _server, _sync, _doctor, _upkeep):
+        if run in (_catalogue, _calendar, _form, _device, _exchange, _bookings):
+            return spoken.told(run, args)
+        if run in (_server, _sync, _doctor, _upkeep):
             spoken.speak(getattr(args, "data", None))  # others may open a window, which speaks
         return run(args)
     except (CodedError, EOFError) as error:
@@ -140,8 +142,7 @@ def _add_bookings(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
     from zcdesk import report_command
 
-    made = report_command.add_parser(commands, [_data_option()])
-    made.set_defaults(run=report_command.run)
+    report_command.add_parser(commands, [_data_option()]).set_defaults(run=report_command.run)
 
 
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -299,9 +300,7 @@ def _exchange(args: argparse.Namespace) -> int:
     from zcdesk import paths, rounds, station
     from zcdesk.exchange import command
 
-    def hall() -> command.Hall:
-        return rounds.of_hall(paths.data_dir(args.data), spoken.words)
-
+    hall = partial(rounds.of_hall, paths.data_dir(args.data), spoken.words)
     return command.run(args, words=spoken.words, now=station.clock, hall=hall)
 
 

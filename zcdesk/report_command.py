@@ -43,6 +43,12 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         SurroundingsError: the server cannot be reached, or the folder not be written to.
     """
+    from zcdesk import spoken
+
+    return spoken.told(_freeze, args)
+
+
+def _freeze(args: argparse.Namespace) -> int:
     from zcdesk import paths, station
     from zcdesk.operations import reports
 

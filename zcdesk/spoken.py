@@ -2,21 +2,81 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import io
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TextIO, cast
 
 from zcdesk.errors import CodedError, UserError
 
+_DATA = ("encode", "decode", "sample", "schema", "send-sample")
+"""Actions whose output is data: bytes, JSON."""
 
-def speak(folder: Path | None) -> None:
-    """Let what is printed be in the language of this PC, as far as it is translated."""
+
+def speak(folder: Path | None) -> bool:
+    """Let what is printed be in the language of this PC, as far as it is translated.
+
+    Returns:
+        Whether that is another one than Chinese.
+    """
     from zcdesk import paths, settings
     from zcdesk.ui import language
 
     try:
         known = settings.load(paths.data_dir(folder))
     except (CodedError, OSError):
-        return  # the error that is to be told may be this very one
+        return False  # the error that is to be told may be this very one
     language.speak(known.language)
+    return known.language != language.CHINESE
+
+
+def told(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
+    """Run a command that prints Chinese; for people it comes out in the language of this PC."""
+    is_content = args.action == "render"  # the `--data` of a paper is what it says
+    if not speak(None if is_content else getattr(args, "data", None)):
+        return run(args)
+    from zcdesk.ui.command_words import command_words
+
+    with contextlib.ExitStack() as stack:
+        error = cast(TextIO, Told(sys.stderr, command_words))
+        stack.enter_context(contextlib.redirect_stderr(error))
+        if not _is_data(args):
+            out = cast(TextIO, Told(sys.stdout, command_words))
+            stack.enter_context(contextlib.redirect_stdout(out))
+        return run(args)
+
+
+def _is_data(args: argparse.Namespace) -> bool:
+    """Whether the output is for a machine, or is a file's content."""
+    shown = args.action == "texts" and not args.check and not args.publish
+    return getattr(args, "json", False) or args.action in _DATA or shown
+
+
+class Told:
+    """A stream that says each line it is given before it passes it on."""
+
+    def __init__(self, out: TextIO, say: Callable[[str], str]) -> None:
+        if isinstance(out, io.TextIOWrapper):
+            out.reconfigure(encoding="utf-8")  # names may lie outside the console's own set
+        self._out = out
+        self._say = say
+
+    def write(self, text: str) -> int:
+        """Write whole lines."""
+        self._out.write(self._say(text))
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write them one by one."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Let it be seen."""
+        self._out.flush()
 
 
 def words(error: CodedError | EOFError) -> str:

@@ -12,9 +12,11 @@ from types import ModuleType
 import pytest
 from screen_words import PACKAGE
 
-from zcdesk import calendar
+from zcdesk import booking_command, booking_tables, calendar, report_command
+from zcdesk.calendar import command as calendar_command
 from zcdesk.catalogue import (
     columns,
+    compare,
     csv_file,
     files,
     lint,
@@ -24,7 +26,14 @@ from zcdesk.catalogue import (
     xlsx_file,
     yaml_file,
 )
+from zcdesk.catalogue import command as catalogue_command
+from zcdesk.devices import command as device_command
 from zcdesk.devices import (
+    command_decode,
+    command_encode,
+    command_live,
+    command_traffic,
+    command_words,
     described,
     frame_codecs,
     frame_fields,
@@ -34,14 +43,31 @@ from zcdesk.devices import (
     models,
     printer_file,
     profile_file,
+    sam_frames,
+    sam_layouts,
+    tap,
     trial,
 )
+from zcdesk.devices.simulators import models as simulated
 from zcdesk.doctor import command as doctor
 from zcdesk.doctor import finding, machine, workplace
-from zcdesk.domain import deadlines, limits, online, period, rating_follow, reasons, worktime
+from zcdesk.domain import (
+    deadlines,
+    limits,
+    online,
+    papers,
+    period,
+    rating_follow,
+    reasons,
+    worktime,
+)
 from zcdesk.domain.matter import Unit
+from zcdesk.exchange import command as exchange_command
 from zcdesk.first_run import command as first_run
 from zcdesk.first_run import moving
+from zcdesk.forms import command as form_command
+from zcdesk.forms import data as form_data
+from zcdesk.forms import wording
 from zcdesk.operations import booking_file, catalogue_table, contested
 from zcdesk.store import command as verifying
 from zcdesk.sync import command as server
@@ -53,6 +79,7 @@ from zcdesk.sync import (
     probe,
     probe_features,
 )
+from zcdesk.ui import command_words as said_by_commands
 from zcdesk.ui.counter import queue_menu
 from zcdesk.ui.device_words import device_words
 from zcdesk.ui.doctor_words import doctor_words
@@ -91,6 +118,12 @@ SERVER = (
     *(server, command_guard, command_invite, command_late, command_renew),
     *(probe, probe_features),
 )
+COMMANDS = (
+    *(calendar_command, catalogue_command, compare, form_command, form_data, wording),
+    *(booking_command, booking_tables, report_command, exchange_command, papers),
+    *(device_command, command_decode, command_encode, command_live, command_traffic),
+    *(command_words, sam_frames, sam_layouts, simulated, tap),
+)
 NOT_SAID: dict[str, set[str]] = {
     "deadlines": {*deadlines.LimitKind, *deadlines.LimitState},
     "period": set(period.Span),
@@ -106,12 +139,29 @@ NOT_SAID: dict[str, set[str]] = {
         "核验 7 条办理记录、7 个站点实例",
         "7，次序到 7：全部完好。",
         *("7：发现 7 处问题。\n7", "7 个原是另一版本程序的，已更新；"),
+        *("（暂定：有的年度尚未公布放假安排）", "第 7 日", "第 7 行"),
+        *("已导入", "已替换", "已提交复核"),
+        "7 7 年的安排：放假 7 天，调休上班 7 天\n",
+        *("7 7 个事项，7 个没有变化\n", "7 7 个一件事套餐，7 个没有变化\n"),
+        *("hand in packages of matters (一件事)", "申请表", "【示例】试发", "第 7 行第 7 列"),
     },
     "command_pilot": {"试点对比表-7-7"},
     "probe_features": {
         *(sql for one in probe_features.FEATURES for sql in one.sql),
         *(str(one.gives) for one in probe_features.FEATURES),
     },
+    "compare": {"来源", "事项 7"},
+    "wording": {"末尾", "第 7 行"},
+    "booking_command": {"未取号", "已取号", "已取消", "失约", "（迟到）"},
+    "report_command": {"报表"},
+    "command_decode": {"设波特率", "未知命令"},
+    "command_live": {"  正被 7 使用", "  型号 7", "（试验）"},
+    "command_words": {"没有型号“7”", "没有写明型号", "7，可用：7"},
+    "sam_frames": {
+        *("完成", "找到证件", "设射频帧长", *sam_frames.COMMANDS.values()),
+    },
+    "sam_layouts": {sam_layouts._NATIONS, *("长期", "男", "女", "未说明", "外国血统")},
+    "tap": {"7 字节"},
     "worktime": {"为休息日（7）"},
     "frame_fields": {"校验“7”7"},
 }
@@ -151,6 +201,7 @@ def written(source: str) -> Iterator[str]:
         (upkeep_words, UPKEEP),
         (server_words, SERVER),
         (setup_words, (first_run, moving)),
+        (said_by_commands.command_words, COMMANDS),
     ],
 )
 def test_every_sentence_is_said_in_english(english, say: Callable[[str], str], modules) -> None:
@@ -158,6 +209,24 @@ def test_every_sentence_is_said_in_english(english, say: Callable[[str], str], m
         kept = NOT_SAID.get(module.__name__.rpartition(".")[2], set())
         said = {text: say(text) for text in sentences(module) if CHINESE.search(text)}
         assert {a: b for a, b in said.items() if CHINESE.search(b)}.keys() - kept == set(), module
+
+
+def test_what_a_frame_holds_and_what_a_name_is_stays_as_it_is(english) -> None:
+    say = said_by_commands.command_words
+    for data in ('12:00:01 > {"text": "A：请，没有权限"}', "  数据/没有权限.yaml", ""):
+        assert say(data) == data
+    due = "2026-12-01 17:00　自起算日的次日起第 5 个工作日结束前\n  2026-11-28  　  周六休息\n"
+    assert say(due) == (
+        "2026-12-01 17:00  End of working day 5, counted from the next day\n"
+        "  2026-11-28  -  Sat, rest day\n"
+    )
+    assert say("x.yaml:3 name 没有填写 → 写上再导入") == (
+        "x.yaml:3 name Empty → Fill it in, then import"
+    )
+    assert say("accept             受理通知书") == "accept             Notice of acceptance"
+    assert say("f.json 第 3 行不是能读懂的 JSON，没有导入") == (
+        "f.json line 3 is no JSON that can be read; nothing was imported"
+    )
 
 
 def test_what_is_offered_and_recorded_is_said_in_english(english) -> None:

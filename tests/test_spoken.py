@@ -1,0 +1,90 @@
+"""What commands print follows the language of the PC; what a machine reads never does."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from zcdesk import settings, spoken
+from zcdesk.ui.command_words import command_words
+
+CHINESE = re.compile("[\u4e00-\u9fff：，。；]")
+
+
+@pytest.fixture
+def speaks(english: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spoken, "speak", lambda folder: True)
+
+
+def asked(**words: object) -> argparse.Namespace:
+    return argparse.Namespace(**({"action": "due", "data": None} | words))
+
+
+def complaining(args: argparse.Namespace) -> int:
+    sys.stdout.write("没有串口\n")
+    sys.stderr.writelines(["没有读到证件\n", "  没有人按键\n"])
+    sys.stderr.flush()
+    return 1
+
+
+@pytest.mark.req("UX-55")
+def test_people_are_told_in_their_language(speaks, capsys) -> None:
+    assert spoken.told(complaining, asked()) == 1
+    assert capsys.readouterr() == ("No serial port\n", "No card was read\n  Nobody pressed a key\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"json": True},
+        {"action": "decode"},
+        {"action": "schema"},
+        {"action": "texts", "check": None, "publish": None},
+    ],
+)
+def test_what_a_machine_reads_stays_but_not_the_complaint(speaks, capsys, words) -> None:
+    spoken.told(complaining, asked(**words))
+    assert capsys.readouterr() == ("没有串口\n", "No card was read\n  Nobody pressed a key\n")
+
+
+def test_in_chinese_a_command_writes_as_it_always_did(tmp_path, capsys) -> None:
+    seen = []
+
+    def run(args: argparse.Namespace) -> int:
+        seen.append(sys.stdout)
+        return complaining(args)
+
+    before = sys.stdout
+    assert spoken.told(run, asked(data=tmp_path)) == 1
+    assert seen == [before]
+    assert capsys.readouterr().out == "没有串口\n"
+
+
+def test_a_stream_tells_what_was_said(english) -> None:
+    out = io.StringIO()
+    assert spoken.Told(out, command_words).write("没有串口\n\n没有人按键") == 11
+    assert out.getvalue() == "No serial port\n\nNobody pressed a key"
+
+
+@pytest.mark.req("UX-55")
+def test_a_pc_that_speaks_english_is_answered_in_english(tmp_path: Path) -> None:
+    """In a process of its own, for a language once spoken is spoken by all of one."""
+    settings.save(tmp_path, replace(settings.load(tmp_path), language="en_US"))
+    for words, code in (
+        ("calendar due --rule promised --days 5 --at 2026-09-24T10:00", 0),
+        ("device list", 0),
+        ("catalogue lint /nowhere.yaml", 2),
+    ):
+        run = [sys.executable, "-m", "zcdesk", "--data", str(tmp_path), *words.split()]
+        done = subprocess.run(run, capture_output=True, check=False)
+        assert done.returncode == code, done.stderr
+        said = (done.stdout + done.stderr).decode()
+        assert len(said) > 20
+        assert not CHINESE.search(said), said
