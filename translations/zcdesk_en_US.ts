@@ -10467,10 +10467,6 @@
         <translation>{matter} ~ {what}: {old} → {new}</translation>
     </message>
     <message>
-        <source>（空）</source>
-        <translation>(empty)</translation>
-    </message>
-    <message>
         <source>--rule 应是 {known} 之一</source>
         <translation>--rule is one of {known}</translation>
     </message>
@@ -10771,10 +10767,6 @@
         <translation>Sealed, number of the seal {serial}: {file}</translation>
     </message>
     <message>
-        <source>（未给）</source>
-        <translation>(none given)</translation>
-    </message>
-    <message>
         <source>{file}：读不了</source>
         <translation>{file} cannot be read</translation>
     </message>
@@ -10921,6 +10913,18 @@
     <message>
         <source>数据恢复纸</source>
         <translation>Recovery paper</translation>
+    </message>
+    <message>
+        <source>{matter} ~ {what}：（空）→{new}</source>
+        <translation>{matter} ~ {what}: (empty) → {new}</translation>
+    </message>
+    <message>
+        <source>{matter} ~ {what}：{old}→（空）</source>
+        <translation>{matter} ~ {what}: {old} → (empty)</translation>
+    </message>
+    <message>
+        <source>已用印，印记编号 （未给）：{file}</source>
+        <translation>Sealed, no number of the seal given: {file}</translation>
     </message>
 </context>
 <context>

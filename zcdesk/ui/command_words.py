@@ -45,7 +45,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("commands", "{file}：{row} {field}（{column}）{why}"),
     QT_TRANSLATE_NOOP("commands", "工作表“{sheet}”第 {n} 行“{column}”太长，单元格放不下"),
     QT_TRANSLATE_NOOP("commands", "{matter} ~ {what}：{old}→{new}"),
-    QT_TRANSLATE_NOOP("commands", "（空）"),
+    QT_TRANSLATE_NOOP("commands", "{matter} ~ {what}：（空）→{new}"),
+    QT_TRANSLATE_NOOP("commands", "{matter} ~ {what}：{old}→（空）"),
     # calendar
     QT_TRANSLATE_NOOP("commands", "--rule 应是 {known} 之一"),
     QT_TRANSLATE_NOOP("commands", "--unit 应是 working（工作日）或 calendar（自然日）"),
@@ -127,7 +128,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("commands", "已删除：{name}"),
     QT_TRANSLATE_NOOP("commands", "{file}：不是能读的 PDF"),
     QT_TRANSLATE_NOOP("commands", "已用印，印记编号 {serial}：{file}"),
-    QT_TRANSLATE_NOOP("commands", "（未给）"),
+    QT_TRANSLATE_NOOP("commands", "已用印，印记编号 （未给）：{file}"),
     QT_TRANSLATE_NOOP("commands", "{file}：读不了"),
     QT_TRANSLATE_NOOP("commands", "{file}：符合 {kind}"),
     QT_TRANSLATE_NOOP("commands", "没有设置对接：数据文件夹里没有 {file}"),
