@@ -23,6 +23,8 @@ from typing import Any
 
 import pytest
 
+from zcdesk.devices.ipp import IppLine, Operation
+
 NEEDED = ("cupsd", "lpadmin", "ippeveprinter", "dbus-daemon")
 SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 PATIENCE = 60.0
@@ -86,6 +88,16 @@ def answers(port: int) -> bool:
         socket.create_connection(("127.0.0.1", port), 0.2).close()
     except OSError:
         return False
+    return True
+
+
+def listens(path: Path) -> bool:
+    """Tell whether a program listens here: the file is there a moment before it does."""
+    with socket.socket(socket.AF_UNIX) as line:
+        try:
+            line.connect(str(path))
+        except OSError:
+            return False
     return True
 
 
@@ -185,10 +197,23 @@ class Cups:
             self.process = None
 
     def add_queue(self, queue: str, to: str) -> None:
-        """Make a driverless queue."""
+        """Make a driverless queue that can print.
+
+        The scheduler asks the printer and learns how to feed it in the background, after it has
+        answered; a job that comes in between is aborted. A restart finds everything on disk.
+        """
         command = [which("lpadmin"), "-h", f"127.0.0.1:{self.port}", "-p", queue, "-E"]
         done = subprocess.run([*command, "-v", to, "-m", "everywhere"], capture_output=True)
         assert done.returncode == 0, done.stderr.decode()
+        wait_for(lambda: self.prints_on_both_sides(queue), f"the queue {queue}")
+        self.stop()
+        self.start()
+
+    def prints_on_both_sides(self, queue: str) -> bool:
+        """Tell whether the queue knows its printer: no queue does this of itself."""
+        wanted = {"requested-attributes": ("sides-supported",)}
+        answer = IppLine(self.url(queue), patience=PATIENCE).ask(Operation.GET_PRINTER, wanted)
+        return "two-sided-long-edge" in answer.attributes.get("sides-supported", ())
 
     @contextmanager
     def paused(self, queue: str) -> Iterator[None]:
@@ -246,7 +271,7 @@ def everywhere(printing_root: Path) -> Iterator[Everywhere]:
     bus = subprocess.Popen([which("dbus-daemon"), *options], **QUIET)
     printer = Everywhere(root, free_port())
     try:
-        wait_for((root / "bus").exists, "dbus-daemon")
+        wait_for(lambda: listens(root / "bus"), "dbus-daemon")
         printer.start()
         yield printer
     finally:

@@ -73,16 +73,17 @@ def test_the_queue_there_is_is_found_by_asking(cups) -> None:
 def test_what_the_printer_says_is_understood(everywhere, paper, word, state, code) -> None:
     printer = IppPrinter(everywhere.url)
     with everywhere.saying(word):
+        came_out = len(everywhere.printed()) + 1
         printer._send(paper)
         wait_for(lambda: printer.status() != READY, word)
         status = printer.status()
         assert (status.state, status.code) == (state, code)
-        before = len(everywhere.printed())
+        wait_for(lambda: len(everywhere.printed()) == came_out, "the paper")
         if state is DeviceState.FAULT:
             with pytest.raises(DeviceError) as caught:
                 printer.print(paper)
             assert caught.value.code == code
-            assert len(everywhere.printed()) == before
+            assert len(everywhere.printed()) == came_out
 
 
 def test_paper_that_ends_under_way_is_asked_about(everywhere, paper) -> None:
