@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
+import os
 import re
 import subprocess
 import sys
@@ -12,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.devices.sam_samples import RARE
 from zcdesk import settings, spoken
+from zcdesk.devices.sam_layouts import encode_text
 from zcdesk.ui.command_words import command_words
 
 CHINESE = re.compile("[\u4e00-\u9fff：，。；]")
@@ -71,6 +75,17 @@ def test_a_stream_tells_what_was_said(english) -> None:
     out = io.StringIO()
     assert spoken.Told(out, command_words).write("没有串口\n\n没有人按键") == 11
     assert out.getvalue() == "No serial port\n\nNobody pressed a key"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
+def test_a_name_no_console_has_is_written_to_a_file_all_the_same(encoding: str) -> None:
+    """As a Windows PC writes to a file or another program, and a Linux one without a language."""
+    card = encode_text(RARE).hex()
+    run = [sys.executable, "-m", "zcdesk", "device", "decode", "--model", "sam-v", "--reveal"]
+    surroundings = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run([*run, "--hex", card], capture_output=True, check=False, env=surroundings)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.decode())["name"] == "𬱖𠮷㛃䶮"
 
 
 @pytest.mark.req("UX-55")

@@ -11273,6 +11273,14 @@
         <source>状态 {x}</source>
         <translation>status {x}</translation>
     </message>
+    <message>
+        <source>{frame} 帧里没有 {x}；有它的帧：{known}（frame=名）</source>
+        <translation>A {frame} frame has no {x}; frames that do: {known} (frame=NAME)</translation>
+    </message>
+    <message>
+        <source>{model} 的帧里没有一个字节的校验，不能换</source>
+        <translation>No frame of {model} has a check of one byte, so it cannot be changed</translation>
+    </message>
 </context>
 <context>
     <name>device_place</name>
@@ -11810,6 +11818,14 @@
     <message>
         <source>{number} 是别的一段号</source>
         <translation>{number} lies in another range of numbers</translation>
+    </message>
+    <message>
+        <source>不是颜色</source>
+        <translation>no colour</translation>
+    </message>
+    <message>
+        <source>颜色不成对</source>
+        <translation>the colours are not in pairs</translation>
     </message>
 </context>
 <context>

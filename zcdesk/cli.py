@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         child.main(words[1:])
         return 0
+    spoken.every_character()
     args = _desk_args(words) or _parser().parse_args(words)
     run: Run = args.run
     try:

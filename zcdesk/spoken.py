@@ -16,6 +16,17 @@ _DATA = ("encode", "decode", "sample", "schema", "send-sample")
 """Actions whose output is data: bytes, JSON."""
 
 
+def every_character() -> None:
+    """Let the program's output hold any name, whatever set of characters this PC writes in.
+
+    A file or another program gets UTF-8; a screen keeps its own set, and what that lacks is spelt.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
 def speak(folder: Path | None) -> bool:
     """Let what is printed be in the language of this PC, as far as it is translated.
 
@@ -59,8 +70,6 @@ class Told:
     """A stream that says each line it is given before it passes it on."""
 
     def __init__(self, out: TextIO, say: Callable[[str], str]) -> None:
-        if isinstance(out, io.TextIOWrapper):
-            out.reconfigure(encoding="utf-8")  # names may lie outside the console's own set
         self._out = out
         self._say = say
 

@@ -213,6 +213,9 @@ def test_what_cannot_be_shown_is_said_beside() -> None:
         (["--model", "a0-90", "--option", "frame=dance"], 1, "没有命令“dance”"),
         (["--model", "a0-90", "--address", "300"], 1, "addr"),
         (["--model", "a0-90", "--option", "speed=1"], 2, "没有选项“speed”"),
+        (["--model", "ruize", "--option", "colours=123"], 2, "有它的帧：colour"),
+        (["--model", "pingan-lihe", "--text", "12", "--option", "speed=3"], 2, "有它的帧：text"),
+        (["--model", "fe-strip", "--option", "check=xor8"], 1, "没有一个字节的校验"),
         (["--model", "pingan-lihe", "--window", "出件"], 2, "窗口号"),
         (["--model", "bx5k", "--option", "width=0"], 2, "1 至 65535"),
         (["--model", "langchao", "--address", "99999999"], 2, "999999"),
@@ -330,11 +333,20 @@ def test_a_bad_frame_is_said_in_words(data: bytes, said: str) -> None:
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("text", ["AA AA A", "not hex", "", "AA 9G"])
-def test_what_is_no_bytes(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("AA AA A", "共有 5 个"),
+        ("not hex", "第 1 个字符“n”"),
+        ("", "没有给出任何字节"),
+        ("AA 9G", "第 5 个字符“G”"),
+        ("0x41 x1", "第 6 个字符“x”"),
+    ],
+)
+def test_what_is_no_bytes(text: str, why: str) -> None:
     code, out, err = call("decode", "--model", "sam-v", "--hex", text)
     assert (code, out) == (2, "")
-    assert err.startswith("读不懂这些字节：")
+    assert err.startswith(f"读不懂这些字节：{why}")
 
 
 def test_frames_of_other_models() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zcdesk.devices.escpos_status import decode, reply_in
+from zcdesk.devices.escpos_status import QUERY, decode, reply_in
 
 REPORT = b"\x14\x00\x00\x0f"
 
@@ -37,6 +37,12 @@ def test_no_answer_is_no_answer(noise: bytes) -> None:
 @given(st.lists(st.sampled_from([REPORT, b"\xff", b"\x10\x00\x00\x00"]), max_size=6))
 def test_an_answer_is_found_behind_anything(before: list[bytes]) -> None:
     assert reply_in(b"".join(before) + b"\x72") == 0x72
+
+
+def test_all_states_are_asked_and_told_from_reports() -> None:
+    assert b"".join(QUERY.values()) == bytes.fromhex("10 04 01 10 04 02 10 04 03 10 04 04")
+    assert reply_in(bytes.fromhex("14 00 00 0F 10 00 00 00")) is None  # twice a ready printer
+    assert reply_in(bytes.fromhex("12 00 00 00")) == 0x12  # no report: its first byte is an answer
 
 
 def test_bytes_inside_a_report_are_no_answer() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zcdesk.devices import bx_frames as bx
-from zcdesk.devices.frame_codecs import NumberCodec, Unfit, codec_named
+from zcdesk.devices.frame_codecs import NumberCodec, TextCodec, Unfit, codec_named
 from zcdesk.devices.frame_profile import Frame, Profile, build
 from zcdesk.devices.frame_reader import FrameReader, Received
 from zcdesk.devices.profile_file import read_profile, shipped
@@ -171,9 +171,23 @@ def test_no_such_codec(name: str) -> None:
 
 def test_colours_one_by_one() -> None:
     codec = codec_named("gbk+colour")
+    assert isinstance(codec, TextCodec)
     assert codec.encode("AB一", {"colours": "12"}).data == b"A\1B\2\xd2\xbb\2"
     with pytest.raises(Unfit):
         codec.encode("A", {"colour": "red"})
+    assert codec.colours
+    assert codec.colours(b"A\1B\2\xd2\xbb\2") == "122"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("gbk+colour", "41 0A"), ("colours2", "03 03 01 02"), ("colours2", "03")]
+)
+def test_bytes_that_are_no_colours(name: str, data: str) -> None:
+    codec = codec_named(name)
+    assert isinstance(codec, TextCodec)
+    assert codec.colours
+    with pytest.raises(Unfit):
+        codec.colours(bytes.fromhex(data))
 
 
 @given(st.integers(0, 60000), st.text("请号窗口A1 b", min_size=1, max_size=20))

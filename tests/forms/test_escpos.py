@@ -23,12 +23,13 @@ from zcdesk.domain.papers import (
 from zcdesk.domain.printer_profile import GENERIC
 from zcdesk.errors import Invalid
 from zcdesk.forms import fonts, render
+from zcdesk.forms.bars import printer_data
 from zcdesk.forms.blocks import Align, Pairs, Table, texts
 from zcdesk.forms.content import compose
-from zcdesk.forms.decode import BITMAP, Line, Printed, decode, picture
+from zcdesk.forms.decode import BITMAP, Cut, Line, Printed, Raster, decode, picture
 from zcdesk.forms.escpos import COLUMNS, escpos_bytes
 from zcdesk.forms.samples import AT, sample
-from zcdesk.forms.strip import Strip, columns, is_plain, visible
+from zcdesk.forms.strip import Strip, columns, is_plain, raster_head, visible
 from zcdesk.forms.tables import DASH
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -244,6 +245,20 @@ def test_the_bytes_are_those_of_the_protocol_page() -> None:
             "1D 28 6B 07 00 31 50 30 41 30 31 32 1D 28 6B 03 00 31 51 30"
         )
     )
+
+
+def test_images_bars_and_cuts_are_those_of_the_protocol_page() -> None:
+    assert raster_head(48, 24) == bytes.fromhex("1D 76 30 00 30 00 18 00")
+    assert raster_head(72, 1200) == bytes.fromhex("1D 76 30 00 48 00 B0 04")
+    assert printer_data("A012")[0] == bytes.fromhex("7B 42 41 30 31 32")
+    image = decode(bytes.fromhex("1D 76 30 00 02 00 02 00 80 00 00 01"), 32)
+    (raster,) = image.items
+    assert isinstance(raster, Raster)
+    assert (raster.size, raster.rows, raster.data) == (2, 2, b"\x80\0\0\1")
+    for cut, lines in (("1B 64 06 1D 56 00", 6), ("1B 64 06 1D 56 01", 6), ("1D 56 42 00", 0)):
+        slip = decode(bytes.fromhex(cut), 32)
+        assert slip.unknown == ()
+        assert [type(item) for item in slip.items] == [Line] * lines + [Cut]
 
 
 @pytest.mark.parametrize(

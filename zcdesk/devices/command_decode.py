@@ -16,6 +16,7 @@ from zcdesk.devices.bx_area import areas_in
 from zcdesk.devices.bx_frames import BxFrames
 from zcdesk.devices.charset import CODECS
 from zcdesk.devices.command_words import DONE, REFUSED, Stopped
+from zcdesk.devices.frame_fields import Field, size_of
 from zcdesk.devices.frame_reader import FrameReader
 from zcdesk.devices.gun import Codes
 from zcdesk.devices.hextext import NotHex, from_hex, to_hex
@@ -62,13 +63,22 @@ def decode(model: Model, text: str, reveal: bool, out: TextIO, err: TextIO) -> i
 def _records(model: Model, data: bytes) -> list[Record]:
     """Read bytes of which nobody says who sent them.
 
-    An answer of one byte is one only where nothing else is: any frame may hold that byte.
+    An answer of one byte is one only where nothing else is: any frame, whole or torn, may hold
+    that byte.
     """
     sent, came = reader(model, True)(data), reader(model, False)(data)
-    short = {f.name for f in model.profile.receive if len(f.fields) == 1} if model.profile else None
-    if short is None:
-        return sent or came
-    return sent + [one for one in came if one not in sent and not (sent and one["frame"] in short)]
+    if model.profile is not None:
+        single = {f.name for f in model.profile.receive if sum(map(_size, f.fields)) == 1}
+        longer = [one for one in came if one["frame"] not in single and one not in sent]
+        return sent + longer or (came if len(came) == len(data) else [])
+    if model.name in CHIPS:
+        return sent or (came if len(came) == len(data) else [])
+    return sent or came
+
+
+def _size(field: Field) -> int:
+    """Return the bytes a field takes; more than one where that varies."""
+    return size_of(field) or 2
 
 
 def reader(model: Model, outgoing: bool, reveal: bool = False) -> Feed:

@@ -23,7 +23,7 @@ from zcdesk.devices.bx_area import (
 )
 from zcdesk.devices.command_words import DONE, REFUSED, Stopped, no_more, number, options_of
 from zcdesk.devices.frame_codecs import Unfit, Value
-from zcdesk.devices.frame_profile import Profile, texts, with_check
+from zcdesk.devices.frame_profile import Frame, Profile, texts, with_check
 from zcdesk.devices.hextext import to_hex
 from zcdesk.devices.kinds import Replaced
 from zcdesk.devices.models import CHIPS, Model
@@ -157,10 +157,25 @@ def _profile(
         values["window"] = int(digits)
     known = {name for one in profile.send for name in one.names} - {"addr", "text", "window"}
     known |= {"colours", *profile.defaults}
+    given: list[str] = []
     for key in tuple(options):
         if key in known:
             value = options.pop(key)
             values[key] = value if key in ("colours", "prefix") else number(value, key)
+            given.append(key)
     no_more(options, ("frame", "check", *sorted(known)))
     built = texts(profile, text, values, frame)
+    _all_used(profile, built[0].frame, given)
     return tuple(one.data for one in built), tuple(r for one in built for r in one.replaced)
+
+
+def _all_used(profile: Profile, frame: Frame, given: list[str]) -> None:
+    """Refuse an option the frame does not have, rather than print it without."""
+    for key in given:
+        if not _uses(frame, key):
+            frames = "、".join(one.name for one in profile.send if _uses(one, key))
+            raise Stopped(f"{frame.name} 帧里没有 {key}；有它的帧：{frames or '无'}（frame=名）")
+
+
+def _uses(frame: Frame, key: str) -> bool:
+    return key in frame.names or (key in ("colour", "colours") and frame.is_coloured)

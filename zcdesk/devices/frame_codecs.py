@@ -102,11 +102,13 @@ class TextCodec(msgspec.Struct, frozen=True):
 
     Attributes:
         pack, unpack: from and to the encoded text; `pack` may look at the other values.
+        colours: reads the colours that go with the text, a digit each.
     """
 
     encoding: str
     pack: Callable[[bytes, str, Values], bytes]
     unpack: Callable[[bytes], bytes]
+    colours: Callable[[bytes], str] | None = None
     size: None = None
 
     def encode(self, value: Value, values: Values) -> Bytes:
@@ -216,14 +218,29 @@ def _coloured(data: bytes, text: str, values: Values) -> bytes:
 
 
 def _without_colours(data: bytes) -> bytes:
-    out, at = bytearray(), 0
+    return b"".join(char for char, _ in _coloured_characters(data))
+
+
+def _colours_between(data: bytes) -> str:
+    return _colour_digits(bytes(colour for _, colour in _coloured_characters(data)))
+
+
+def _coloured_characters(data: bytes) -> list[tuple[bytes, int]]:
+    found, at = [], 0
     while at < len(data):
-        width = 2 if data[at] >= 0x80 else 1
-        out += data[at : at + width]
-        at += width + 1
-    if at != len(data):
-        raise Unfit("颜色与字数不符")
-    return bytes(out)
+        end = at + (2 if data[at] >= 0x80 else 1)
+        if end >= len(data):
+            raise Unfit("颜色与字数不符")
+        found.append((data[at:end], data[end]))
+        at = end + 1
+    return found
+
+
+def _colour_digits(data: bytes) -> str:
+    """Return colours as `colours=` takes them."""
+    if any(colour > 9 for colour in data):
+        raise Unfit("不是颜色")
+    return "".join(map(str, data))
 
 
 def _nibbles(data: bytes, text: str = "", values: Values | None = None) -> bytes:
@@ -251,6 +268,13 @@ def _colour_string(data: bytes, text: str, values: Values) -> bytes:
     return b"".join(bytes((colour,)) * (2 * len(char.encode("gbk"))) for char, colour in parts)
 
 
+def _colours_twice(data: bytes) -> str:
+    """Return a colour for each byte of the text, as the device counts them."""
+    if data[::2] != data[1::2]:
+        raise Unfit("颜色不成对")
+    return _colour_digits(data[::2])
+
+
 def _even(data: bytes, text: str, values: Values) -> bytes:
     """Two characters in a register; the last may hold a blank."""
     return data + b" " * (len(data) % 2)
@@ -271,9 +295,9 @@ _TEXTS: Mapping[str, Codec] = MappingProxyType(
         "ascii": TextCodec("ascii", _same, bytes),
         "utf16be": TextCodec("utf16be", _same, bytes),
         "utf16le": TextCodec("utf16le", _same, bytes),
-        "gbk+colour": TextCodec("gbk", _coloured, _without_colours),
+        "gbk+colour": TextCodec("gbk", _coloured, _without_colours, _colours_between),
         "gbk+nibbles": TextCodec("gbk", _nibbles, _from_nibbles),
-        "colours2": TextCodec("gbk", _colour_string, lambda data: b""),
+        "colours2": TextCodec("gbk", _colour_string, lambda data: b"", _colours_twice),
         "registers": TextCodec("ascii", _even, lambda data: data.rstrip(b" ")),
         "hex": TextCodec("ascii", _from_hex, lambda data: data.hex(" ").upper().encode("ascii")),
         "split6": SplitAddress(),

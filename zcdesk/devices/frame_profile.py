@@ -67,6 +67,12 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         """The values it is made of."""
         return frozenset(f.name for f in self.fields if isinstance(f, ValueField))
 
+    @property
+    def is_coloured(self) -> bool:
+        """Whether colours go with its text."""
+        codecs = (f.codec for f in self.fields if isinstance(f, ValueField))
+        return any(isinstance(one, TextCodec) and one.colours is not None for one in codecs)
+
 
 class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a device wants to be spoken to, in milliseconds.
@@ -249,6 +255,9 @@ def with_check(profile: Profile, kind: str) -> Profile:
     if kind not in CHECKS or CHECKS[kind][1] != 1:
         raise Unfit(f"没有校验“{kind}”")
     check = CHECKS[kind][0]
+    fields = (field for frame in profile.send for field in frame.fields)
+    if not any(isinstance(field, CheckField) and field.size == 1 for field in fields):
+        raise Unfit(f"{profile.title} 的帧里没有一个字节的校验，不能换")
 
     def changed(frame: Frame) -> Frame:
         fields = tuple(

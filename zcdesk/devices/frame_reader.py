@@ -233,6 +233,8 @@ def _judged(frame: Frame, parts: dict[str, bytes], checked: dict[str, bytes]) ->
                     raise Unfit("校验不符")
             case ValueField(name=name, codec=codec):
                 values[name] = codec.decode(parts[name])
+                if isinstance(codec, TextCodec) and codec.colours is not None:
+                    values["colours"] = codec.colours(parts[name])
             case _:
                 pass
     return values

@@ -10,7 +10,7 @@ import re
 
 _PREFIX = re.compile(r"(?<![0-9A-Fa-f])0[xX]")
 _BETWEEN = re.compile(r"[\s,;:]+")
-_WRONG = re.compile(r"[^0-9A-Fa-f]")
+_WRONG = re.compile(r"[^0-9A-Fa-f\s,;:]")
 
 
 class NotHex(ValueError):
@@ -24,11 +24,10 @@ def to_hex(data: bytes) -> str:
 
 def from_hex(text: str) -> bytes:
     """Read bytes; `NotHex` with the place of the first character that cannot be one."""
-    plain = _BETWEEN.sub("", _PREFIX.sub(" ", text))
-    wrong = _WRONG.search(plain)
-    if wrong:
-        char = wrong.group()
-        raise NotHex(f"第 {text.index(char) + 1} 个字符“{char}”不是十六进制数字")
+    bare = _PREFIX.sub("  ", text)  # as long as the text, so that a place in it is one in both
+    if wrong := _WRONG.search(bare):
+        raise NotHex(f"第 {wrong.start() + 1} 个字符“{wrong.group()}”不是十六进制数字")
+    plain = _BETWEEN.sub("", bare)
     if not plain:
         raise NotHex("没有给出任何字节")
     if len(plain) % 2:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import io
 import json
 import sys
 from collections.abc import Callable
@@ -79,8 +78,6 @@ def run(
     Args:
         publish: puts checked texts into force in the store of this PC, by a version.
     """
-    if out is None and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # names may lie outside the console's own set
     out, err = out or sys.stdout, err or sys.stderr
     try:
         match args.action:

@@ -66,6 +66,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("device-commands", "reply 应为 yes 或 no，现为“{x}”"),
     QT_TRANSLATE_NOOP("device-commands", "font 应如 O010：语种、编码、字体、字号"),
     QT_TRANSLATE_NOOP("device-commands", "window 应为窗口号，现为“{x}”"),
+    QT_TRANSLATE_NOOP("device-commands", "{frame} 帧里没有 {x}；有它的帧：{known}（frame=名）"),
+    QT_TRANSLATE_NOOP("device-commands", "{model} 的帧里没有一个字节的校验，不能换"),
     QT_TRANSLATE_NOOP("device-commands", "没有找到 {model} 的完整帧"),
     QT_TRANSLATE_NOOP("device-commands", "这一帧没有证件内容：{why}"),
     QT_TRANSLATE_NOOP("device-commands", "读不懂这些字节：{why}"),

@@ -95,6 +95,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("devices", "颜色“{x}”应为数字"),
     QT_TRANSLATE_NOOP("devices", "不是数字"),
     QT_TRANSLATE_NOOP("devices", "颜色与字数不符"),
+    QT_TRANSLATE_NOOP("devices", "不是颜色"),
+    QT_TRANSLATE_NOOP("devices", "颜色不成对"),
     QT_TRANSLATE_NOOP("devices", "半字节不成对"),
     QT_TRANSLATE_NOOP("devices", "不是固定字节"),
     QT_TRANSLATE_NOOP("devices", "长度不对"),
