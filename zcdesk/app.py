@@ -150,7 +150,7 @@ class App(QObject):
     def _open_own(self) -> Session:
         from zcdesk import log, station, upkeeping
 
-        session = station.open_session(self.data)
+        session = station.open_own(self.data)
         upkeeping.first_rows(session)
         log.start(self.data)
         return session

@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _freeze(args: argparse.Namespace) -> int:
     from zcdesk import paths, station
-    from zcdesk.operations import reports
+    from zcdesk.operations import clocks, reports
 
     data = paths.data_dir(args.data)
     with station.unlocked(data) as (session,):
@@ -58,6 +58,7 @@ def _freeze(args: argparse.Namespace) -> int:
         if is_joined:
             meet(session, data)
             session = replace(session, is_abreast=lambda: True)
+        clocks.must_not_lead(clocks.watch(session))
         made = reports.freeze_due(session)
         if made and is_joined:
             meet(session, data)

@@ -181,7 +181,7 @@ def test_a_copys_codes_keep_away_from_those_it_knows(near: int) -> None:
 def test_codes_begin_again_after_the_last_and_leave_out_those_given(jars: Store) -> None:
     given = []
     for start in (CODES - 2, CODES - 2):
-        jars._continuity.grant(start)
+        jars.continuity.grant(start)
         with action(jars) as tx:
             given += [tx.hall.grant_code(tx.new_id(), 2026)]
             tx.run(Prepared(insert(number_block)), (given[-1], "o", 2026, 1))

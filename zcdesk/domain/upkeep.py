@@ -74,6 +74,18 @@ class VersionChanged(Body, frozen=True, kw_only=True):
     why: str = ""
 
 
+class ClockBelieved(Body, frozen=True, kw_only=True):
+    """A person looked at the PC's clock and said that it is right, though it did not seem so.
+
+    Attributes:
+        before: ISO time of the last act whose clock was believed.
+    """
+
+    kind: ClassVar[str] = "station.clock_believed"
+    station: str
+    before: str
+
+
 class Station(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One station as these acts leave it.
 
@@ -92,7 +104,7 @@ class Station(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     stuck: tuple[str, str] = ("", "")
 
 
-STEPS: tuple[type[Body], ...] = (BackedUp, Restored, TakenOut, VersionChanged)
+STEPS: tuple[type[Body], ...] = (BackedUp, Restored, TakenOut, VersionChanged, ClockBelieved)
 
 
 def fold(state: Station | None, act: Act, body: Body) -> Station | None:
@@ -111,5 +123,7 @@ def fold(state: Station | None, act: Act, body: Body) -> Station | None:
             return msgspec.structs.replace(
                 old, version=body.version, version_at=act.at, stuck=("", "")
             )
+        case ClockBelieved():
+            return old
         case _:
             return state

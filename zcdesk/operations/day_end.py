@@ -17,7 +17,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.domain.ticket import Ticket, TicketExpired, TicketStatus, allowed
 from zcdesk.domain.window import Window
 from zcdesk.errors import NotAllowed
-from zcdesk.operations import bookings, drafts, tickets
+from zcdesk.operations import bookings, clocks, drafts, tickets
 from zcdesk.operations.session import Session, clerk
 from zcdesk.store.schema import ticket_index
 
@@ -30,7 +30,12 @@ MAY_CLOSE = frozenset({Role.SUPERVISOR, Role.GUIDE, Role.ADMINISTRATOR})
 
 
 def close_past_days(session: Session) -> int:
-    """Let the numbers of earlier days expire; return how many. Any desk may, once it opens."""
+    """Let the numbers of earlier days expire; return how many. Any desk may, once it opens.
+
+    None while the clock leads: it may still be the day they were taken on.
+    """
+    if clocks.is_ahead(session):
+        return 0
     with session.as_clerk("").transaction() as tx:
         bookings.miss_past(tx, tickets.today(session))
         return _expire(tx, ticket_index.c.day < tickets.today(session))

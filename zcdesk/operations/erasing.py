@@ -20,6 +20,7 @@ from zcdesk.domain.erasure import Counts, Erasure, digest_of
 from zcdesk.domain.papers import PaperHead
 from zcdesk.domain.papers_report import ErasurePaper, ReportTable
 from zcdesk.errors import NotAllowed, UserError
+from zcdesk.operations import clocks
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store import erasure
 from zcdesk.store.schema import acts, person, person_key
@@ -44,10 +45,11 @@ def erase_due(session: Session) -> tuple[Erasure, ...]:
     """Erase what the hall's policy no longer keeps; return the runs, none where nothing was due.
 
     Raises:
-        NotAllowed: SEC-05, the hall has a server, whose schedule decides.
+        NotAllowed: SEC-05, the hall has a server, whose schedule decides; SYS-44, the clock leads.
     """
     if session.store.head.epoch:
         raise NotAllowed(SERVERS)
+    clocks.must_not_lead(session)
     with session.reading() as store:
         days = policy(store).case.record_days
         due = _due(store, (session.now() - timedelta(days=days)).isoformat()) if days else {}
@@ -76,7 +78,7 @@ def at_closing(session: Session) -> None:
         return
     if session.store.head.epoch:
         erasure.scour(session.store, session.now())
-    else:
+    elif not clocks.is_ahead(session):
         erase_due(session.as_clerk(""))
 
 

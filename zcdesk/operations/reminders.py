@@ -12,7 +12,7 @@ from sqlalchemy import select
 from zcdesk.domain.case import Case
 from zcdesk.domain.case_tasks import TaskKind
 from zcdesk.domain.message import MessageKind
-from zcdesk.operations import messages, standby, told
+from zcdesk.operations import clocks, messages, standby, told
 from zcdesk.operations.session import Session, policy
 from zcdesk.store.schema import task_index
 
@@ -23,7 +23,12 @@ _KINDS = {
 
 
 def remind(session: Session) -> int:
-    """Queue a reminder for everything due within the hall's days; return how many were new."""
+    """Queue a reminder for everything due within the hall's days; return how many were new.
+
+    None while the clock leads: nobody shall be told of a day that is far off.
+    """
+    if clocks.is_ahead(session):
+        return 0
     c, today, new = task_index.c, session.now().date(), 0
     with session.transaction() as tx:
         last = today + timedelta(days=policy(tx).messages.remind_days + 1)

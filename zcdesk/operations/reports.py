@@ -21,7 +21,7 @@ from zcdesk.domain.report import Report, ReportAmended, ReportMade
 from zcdesk.domain.report_paper import Plan, Plans
 from zcdesk.domain.report_paper import paper as laid_out
 from zcdesk.errors import Conflict, Invalid, NotAllowed
-from zcdesk.operations import figures
+from zcdesk.operations import clocks, figures
 from zcdesk.operations.session import Session, clerk, hall
 from zcdesk.store import meta, project
 
@@ -92,7 +92,7 @@ def freeze_next(session: Session) -> str:
     In nobody's name, at any station that has every record of the hall: where two do so at once,
     the first in the hall's order stands. One at a time, so that the desk's own work goes between.
     """
-    if not session.is_abreast():
+    if not session.is_abreast() or clocks.is_ahead(session):
         return ""
     with session.reading() as store:
         if not _knows_all(store, is_joined=bool(session.store.head.epoch)):

@@ -18,7 +18,8 @@ from zcdesk.errors import StoreError
 from zcdesk.store import faults, incarnation
 from zcdesk.store.engine import Handle
 from zcdesk.store.incarnation import Head
-from zcdesk.store.transaction import Random
+from zcdesk.store.leaps import Leaps
+from zcdesk.store.transaction import CLOCK_TOLERANCE, Random, Transaction
 from zcdesk.store.witness import Testimony, Witness
 
 WhenFree = Callable[[Callable[[], object]], object]
@@ -43,9 +44,11 @@ class Continuity:
         head: where the store stands after the last commit.
         notices: by code.
         when_free: has the witness written after a commit.
+        leaps: judges a clock that is ahead; None where nobody watches it.
     """
 
     head: Head
+    leaps: Leaps | None = None
 
     def __init__(self, witness: Witness, *, identity: str, machine: str, random: Random) -> None:
         self.witness = witness
@@ -111,13 +114,26 @@ class Continuity:
         last = self.witness.last or self._testimony()
         self.witness.write(msgspec.structs.replace(last, spare=codes))
 
-    def note_clock(self, *, is_ok: bool) -> None:
+    def is_ahead(self, at: datetime) -> bool:
+        """Tell whether the clock of a one-PC hall leapt; a server's clock tells a joined one."""
+        if self.leaps is None or self.head.epoch:
+            return False
+        return self.leaps.is_ahead(at, self.head.trusted_at)
+
+    def is_behind(self, at: datetime) -> bool:
+        """Tell whether the clock is behind what was recorded."""
+        trusted = self.head.trusted_at
+        return bool(trusted) and at < datetime.fromisoformat(trusted) - CLOCK_TOLERANCE
+
+    def note_clock(self, tx: Transaction) -> None:
         """Keep a notice for as long as the clock is behind what was recorded."""
-        if is_ok:
-            self.notices.pop(faults.CLOCK_BACK, None)
-        else:
+        if tx.is_believed and self.leaps is not None:
+            self.leaps.believe(tx.at)
+        if self.is_behind(tx.at):
             notice = Notice(faults.CLOCK_BACK, self.head.trusted_at)
             self.notices.setdefault(faults.CLOCK_BACK, notice)
+        else:
+            self.notices.pop(faults.CLOCK_BACK, None)
 
     def begin_anew(self, handle: Handle, hall: str, reason: str, at: datetime) -> None:
         """Close the open incarnation and begin another; why is kept and noticed."""

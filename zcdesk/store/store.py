@@ -43,6 +43,7 @@ class Store:
         identity: of the file, given once.
         blobs: sealed attachments; the one part that other lanes may use.
         key: raw key of the file, for what seals it or copies it: never shown.
+        continuity: where it stands, and whether the clock is to be believed.
     """
 
     def __init__(
@@ -54,9 +55,7 @@ class Store:
         machine: str,
         random: Random,
     ) -> None:
-        self.place = disk.place
-        self.rules = rules
-        self.random = random
+        self.place, self.rules, self.random = disk.place, rules, random
         self.key, self._disk = key, disk
         self._thread = threading.get_ident()
         self._topics: set[str] = set()
@@ -69,7 +68,7 @@ class Store:
             self.station, self.identity = read_station(self._handle)
             self.vault, contents = rekey.roots(self._handle, key)
         self.blobs = Blobs(self.place.blobs, contents, random)
-        self._continuity = Continuity(
+        self.continuity = Continuity(
             disk.witness, identity=self.identity, machine=machine, random=random
         )
 
@@ -142,7 +141,7 @@ class Store:
         try:
             with faults.translated(store.place.data):
                 project.lay_index_tables(store._handle, store.rules)
-                store._continuity.take_up(store._handle, store.hall, at)
+                store.continuity.take_up(store._handle, store.hall, at)
         except BaseException:
             store.close()
             raise
@@ -163,7 +162,7 @@ class Store:
     @property
     def head(self) -> Head:
         """Where the store stands after the last commit."""
-        return self._continuity.head
+        return self.continuity.head
 
     @property
     def handle(self) -> Handle:
@@ -173,12 +172,12 @@ class Store:
     @property
     def testimony(self) -> Testimony | None:
         """What the witness remembers."""
-        return self._continuity.witness.last
+        return self.continuity.witness.last
 
     @property
     def notices(self) -> tuple[Notice, ...]:
         """What was found at opening and since, one per code."""
-        return tuple(self._continuity.notices.values())
+        return tuple(self.continuity.notices.values())
 
     def take_topics(self) -> frozenset[str]:
         """Return what committed transactions touched since the last call, and forget it."""
@@ -187,7 +186,7 @@ class Store:
 
     def write_witness(self, when_free: WhenFree) -> None:
         """Let `when_free` write the witness: only the next commit has to wait for it (sync 2.2)."""
-        self._continuity.when_free = when_free
+        self.continuity.when_free = when_free
 
     # --- work ---
 
@@ -211,6 +210,7 @@ class Store:
             self.rules,
             self.vault,
             head=self.head,
+            is_ahead=self.continuity.is_ahead(at),
             hall=self.station.hall,
             region=self.station.region,
             clerk=clerk,
@@ -236,7 +236,7 @@ class Store:
             if not lasting:
                 self._last_again()
         self._topics |= tx.topics
-        self._continuity.note_clock(is_ok=tx.clock_ok)
+        self.continuity.note_clock(tx)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
@@ -254,17 +254,17 @@ class Store:
         # Should the commit raise and have landed, the file stands before its first act.
         self._in_doubt = GENESIS
         with self._watched():
-            self._continuity.begin_anew(self._handle, self.hall, reason, at)
+            self.continuity.begin_anew(self._handle, self.hall, reason, at)
         self._in_doubt = None
 
     @property
     def spare_codes(self) -> tuple[str, ...]:
         """Incarnation codes kept for when the hall's server cannot be asked."""
-        return self._continuity.spare
+        return self.continuity.spare
 
     def keep_spare_codes(self, codes: tuple[str, ...]) -> None:
         self._enter()
-        self._continuity.keep_spare(codes)
+        self.continuity.keep_spare(codes)
 
     def copy_to(self, path: Path) -> Handle:
         """Copy the file as it stands to a new one under the same key; the caller closes it."""
@@ -327,7 +327,7 @@ class Store:
             if not self._has_landed(tx, before):
                 raise
         else:
-            self._continuity.moved(tx.standing)
+            self.continuity.moved(tx.standing)
 
     def _has_landed(self, tx: Transaction, before: Head) -> bool:
         """Find out by reopening whether a commit that raised is in the file all the same."""
@@ -346,7 +346,7 @@ class Store:
             self._fault = ""
         elif self._disk.identity() != self._file:
             raise StoreError(faults.MOVED, file=self.place.database.name)
-        self._continuity.catch_up()
+        self.continuity.catch_up()
 
     def _renew(self) -> None:
         """Drop the handle, open the file afresh and stand where it stands.
@@ -362,7 +362,7 @@ class Store:
         if head.hash not in (self.head.hash, self._in_doubt):
             raise StoreError(faults.MOVED, file=self.place.database.name)
         self._in_doubt = None
-        self._continuity.moved(head)
+        self.continuity.moved(head)
 
     def _check(self) -> None:
         """After a fault: what the system may have dropped is written again, and all is looked at.
@@ -378,7 +378,7 @@ class Store:
 
     def _authority(self, tx: Transaction) -> LocalHall:
         if self.head.epoch:
-            continuity = self._continuity
+            continuity = self.continuity
             return JoinedHall(
                 tx,
                 self.station.hall,
@@ -389,8 +389,8 @@ class Store:
         return LocalHall(
             tx,
             self.station.hall,
-            granted=lambda: self._continuity.granted,
-            grant=self._continuity.grant,
+            granted=lambda: self.continuity.granted,
+            grant=self.continuity.grant,
             blobs=self.blobs,
         )
 

@@ -72,7 +72,8 @@ class Transaction(Reader):
     Attributes:
         hall_id: identity of the hall in every act.
         clerk, at: who acts, and when by the station's clock.
-        clock_ok: the clock is not behind what was already recorded.
+        clock_ok: the clock is not behind what was already recorded, nor did it leap ahead.
+        is_believed: a person believed it in this transaction.
         hall: the authority for queue, numbers' codes and attachments.
         topics: subject types touched, and `draft`, `print` and the like: pages refresh by them.
     """
@@ -90,6 +91,7 @@ class Transaction(Reader):
         region: str,
         clerk: str,
         at: datetime,
+        is_ahead: bool = False,
         random: Random,
         authority: Callable[[Transaction], Hall],
         blobs: Blobs,
@@ -100,8 +102,9 @@ class Transaction(Reader):
         self.clerk, self.at = clerk, at
         self.at_text = at.isoformat(timespec="milliseconds")
         trusted = datetime.fromisoformat(head.trusted_at) if head.trusted_at else at
-        self.clock_ok = at >= trusted - CLOCK_TOLERANCE
-        self._trusted_at = self.at_text if at >= trusted else head.trusted_at
+        self.clock_ok = at >= trusted - CLOCK_TOLERANCE and not is_ahead
+        self.is_believed = False
+        self._trusted_at = self.at_text if at >= trusted and not is_ahead else head.trusted_at
         self.topics: set[str] = set()
         self.hall: Hall = authority(self)
         self._started = self._head = head
@@ -200,7 +203,8 @@ class Transaction(Reader):
 
     def trust_clock(self) -> None:
         """Believe the clock from now on, after a person has set it right."""
-        self.clock_ok, self._trusted_at = True, self.at_text
+        self.clock_ok = self.is_believed = True
+        self._trusted_at = self.at_text
         self._head = msgspec.structs.replace(self._head, trusted_at=self.at_text)
 
     def touch(self, topic: str) -> None:

@@ -30,6 +30,7 @@ SUPERVISOR = Action("supervisor", QT_TRANSLATE_NOOP("errors", "主管解锁"), "
 BACKUP = Action("backup", QT_TRANSLATE_NOOP("errors", "从备份恢复"), "Restore a backup")
 RESTART = Action("restart", QT_TRANSLATE_NOOP("errors", "重新启动"), "Restart")
 CLOCK = Action("clock", QT_TRANSLATE_NOOP("errors", "去校时"), "Set the clock")
+BELIEVE = Action("believe", QT_TRANSLATE_NOOP("errors", "日期无误"), "The date is right")
 SETUP = Action("setup", QT_TRANSLATE_NOOP("errors", "去设置"), "Set up")
 
 TEXTS: dict[str, ErrorText] = {
@@ -163,7 +164,18 @@ TEXTS: dict[str, ErrorText] = {
         _CAUTION,
         QT_TRANSLATE_NOOP("errors", "本机时间倒退了，记录已标明。请校准时间"),
         "The clock went back; records are marked. Set it",
-        (CLOCK,),
+        (BELIEVE,),
+    ),
+    "SYS-44": ErrorText(
+        _CAUTION,
+        QT_TRANSLATE_NOOP("errors", "电脑时间 {now}，上次可信是 {last}。请核对，销毁和定稿暂停"),
+        "This PC shows {now}, last work was {last}. Check the date; erasing and reports wait",
+        (BELIEVE,),
+    ),
+    "SYS-45": ErrorText(
+        _FIELD,
+        QT_TRANSLATE_NOOP("errors", "本机日期由值班主管或管理员确认"),
+        "A supervisor or administrator confirms this PC's date",
     ),
     "SYS-21": ErrorText(
         _CAUTION,

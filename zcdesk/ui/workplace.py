@@ -18,6 +18,7 @@ from zcdesk.ui import network_chip
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.breakdowns import Breakdowns
 from zcdesk.ui.cases.finder import Finder
+from zcdesk.ui.clock_question import ClockQuestion
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.handover.pressing import PressingWatch
@@ -92,6 +93,7 @@ class Workplace(QObject):
             self.desk, self.shell, self.counter, self.watch.devices, workshop
         )
         self.breakdowns = Breakdowns(self.desk, self.watch.devices, self)
+        self.clock = ClockQuestion(self.desk, self)
         self.training = TrainingReminder(self.desk, self)
         self.pressing = PressingWatch(self.desk, self)
         self.pads = Pads(self.desk, self.counter, self)
@@ -261,6 +263,7 @@ class Workplace(QObject):
         gate.held_back.connect(self._on_held_back)
         self.desk.session_changed.connect(self._on_session)
         self.desk.day_begun.connect(self._on_day)
+        self.clock.settled.connect(self._on_day)
 
     def _undo(self) -> None:
         if self.shell.current == COUNTER:

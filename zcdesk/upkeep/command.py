@@ -60,7 +60,7 @@ def _walk(args: argparse.Namespace, data: Path) -> Answer:
     from zcdesk.store import command
     from zcdesk.ui.doctor_words import doctor_words
 
-    session = station.open_session(data)
+    session = station.open_own(data)
     try:
         match args.group:
             case "verify":

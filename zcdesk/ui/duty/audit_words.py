@@ -96,6 +96,7 @@ _KINDS = {
     "release.trusted": QT_TRANSLATE_NOOP("audit", "认定更新公钥"),
     "release.set": QT_TRANSLATE_NOOP("audit", "推行更新"),
     "release.stopped": QT_TRANSLATE_NOOP("audit", "停止推行"),
+    "station.clock_believed": QT_TRANSLATE_NOOP("audit", "确认电脑时间"),
     "station.backed_up": QT_TRANSLATE_NOOP("audit", "备份"),
     "station.restored": QT_TRANSLATE_NOOP("audit", "从备份恢复"),
     "station.taken_out": QT_TRANSLATE_NOOP("audit", "导出全部数据"),
