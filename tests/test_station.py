@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from zcdesk.domain.matter import Matter
 from zcdesk.domain.ticket import Outcome
 from zcdesk.domain.visit import add_matter, rows_of, set_person
 from zcdesk.errors import Invalid, NotAllowed, StoreError
-from zcdesk.operations import catalogue, clerks, queue, setup, windows
+from zcdesk.operations import catalogue, clerks, clocks, queue, setup, windows
 from zcdesk.operations.session import Session
 from zcdesk.operations.setup import Answers, MatterChange, read_answers
 from zcdesk.store.store import Store
@@ -191,3 +192,21 @@ def test_a_second_program_on_the_same_data_is_told_so(data: Path, session: Sessi
 
 def test_the_clock_is_that_of_the_hall() -> None:
     assert station.clock().utcoffset() == Clock()().utcoffset()
+
+
+def test_a_desk_that_runs_on_looks_after_its_clock_a_command_does_not(tmp_path: Path) -> None:
+    long_ago = station.clock() - timedelta(days=60)
+    data = tmp_path / "data"
+    station.create(data, demo(), now=lambda: long_ago).store.close()
+    session = station.open_session(data)
+    try:
+        assert clocks.doubt(session) is None
+    finally:
+        session.store.close()
+    session = station.open_own(data)
+    try:
+        found = clocks.doubt(session)
+        assert found is not None
+        assert found.code == "SYS-44"
+    finally:
+        session.store.close()
