@@ -1304,6 +1304,13 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>日期已确认</source>
+        <translation>Date confirmed</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPage</name>
     <message>
         <source>日清</source>
@@ -9436,6 +9443,10 @@
         <source>扫描授权委托书</source>
         <translation>Authorisation scanned</translation>
     </message>
+    <message>
+        <source>确认电脑时间</source>
+        <translation>PC&apos;s date confirmed</translation>
+    </message>
 </context>
 <context>
     <name>bookings</name>
@@ -14839,6 +14850,18 @@
     <message>
         <source>没有读到口令，未作改动。请在终端里运行，按提示输入</source>
         <translation>No secret was read; nothing changed. Run it in a terminal and type it there</translation>
+    </message>
+    <message>
+        <source>日期无误</source>
+        <translation>The date is right</translation>
+    </message>
+    <message>
+        <source>电脑时间 {now}，上次可信是 {last}。请核对，销毁和定稿暂停</source>
+        <translation>This PC shows {now}, last work was {last}. Check the date; erasing and reports wait</translation>
+    </message>
+    <message>
+        <source>本机日期由值班主管或管理员确认</source>
+        <translation>A supervisor or administrator confirms this PC&apos;s date</translation>
     </message>
 </context>
 <context>
