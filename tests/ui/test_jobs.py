@@ -12,6 +12,8 @@ from zcdesk.errors import CodedError, StoreError, UserError
 from zcdesk.ui.jobs import BUG, NET, STORE, WORK, InlineJobs, Jobs, after_answer, device
 
 SECRET = "110101199003070074"
+PATIENCE = 60.0
+"""Seconds; only a lane that hangs is waited for so long."""
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def shown() -> list[CodedError]:
 def jobs(qapp, shown):
     made = Jobs(shown.append)
     yield made
-    assert made.close()
+    assert made.close(PATIENCE, PATIENCE)
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_what_the_store_lane_holds_is_finished_at_the_end(qapp, owner) -> None:
     jobs, written = Jobs(lambda error: None), []
     for number in range(20):
         jobs.run(STORE, lambda n=number: written.append(n), owner=owner)
-    assert jobs.close()
+    assert jobs.close(PATIENCE)
     assert written == list(range(20))
     jobs.run(STORE, lambda: written.append(99), owner=owner)
     assert written == list(range(20))
@@ -156,7 +158,9 @@ def test_what_a_person_waits_for_goes_before_what_nobody_does(jobs, owner, qtbot
 
 def test_another_lane_that_asks_lets_the_person_go_first(jobs, owner, qtbot) -> None:
     gate, ran = threading.Event(), []
-    jobs.run(STORE, gate.wait, owner=owner)
+    held = threading.Event()
+    jobs.run(STORE, lambda: (held.set(), gate.wait()), owner=owner)
+    assert held.wait(PATIENCE)
     jobs.run(NET, lambda: jobs.ask(STORE, lambda: ran.append("round")), owner=owner)
     qtbot.waitUntil(lambda: len(jobs._lanes[STORE].orders) == 1)
     jobs.run(STORE, lambda: ran.append("call"), owner=owner)
@@ -172,7 +176,7 @@ def test_what_lies_behind_is_finished_at_the_end_too(qapp, owner) -> None:
     jobs.run(STORE, lambda: ran.append("last"), owner=owner, behind=True)
     jobs.run(STORE, lambda: ran.append("first"), owner=owner)
     gate.set()
-    assert jobs.close()
+    assert jobs.close(PATIENCE)
     assert ran == ["first", "behind", "last"]
 
 
@@ -219,6 +223,7 @@ def test_a_bug_at_once_is_told_and_takes_no_result_away(jobs, owner, qtbot, show
 def test_what_comes_after_the_answer_is_done_before_the_next_order(jobs, owner, qtbot) -> None:
     ran: list[str] = []
     posted: list[int] = []
+    begun: list[None] = []
 
     def answer() -> None:
         after_answer(lambda: ran.append(f"after, {len(posted)} posted"))
@@ -230,10 +235,9 @@ def test_what_comes_after_the_answer_is_done_before_the_next_order(jobs, owner, 
         posted.append(1)
         post(outcome)
 
-    jobs.run(STORE, lambda: None, owner=owner)
+    jobs.run(STORE, lambda: None, owner=owner, done=begun.append)
+    qtbot.waitUntil(lambda: bool(begun))
     jobs._lanes[STORE]._post = count
-    qtbot.waitUntil(lambda: not jobs._lanes[STORE].orders)
-    posted.clear()
     gate = threading.Event()
     jobs.run(STORE, gate.wait, owner=owner)
     jobs.run(STORE, answer, owner=owner)

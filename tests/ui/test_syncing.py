@@ -14,7 +14,7 @@ from zcdesk.errors import SurroundingsError
 from zcdesk.sync.news import News, Outcome
 from zcdesk.ui import network_chip
 from zcdesk.ui.jobs import InlineJobs, Jobs
-from zcdesk.ui.syncing import NUDGED_MS, PATIENCE_MS, Syncing
+from zcdesk.ui.syncing import NUDGED_MS, Syncing
 from zcdesk.ui.theme import Tone
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=HALL_ZONE)
@@ -188,7 +188,7 @@ def test_a_call_waits_a_moment_for_a_server_that_hangs(syncing: Any, qtbot: Any)
     jobs.release()
     got: list[bool] = []
     one.fetch("A001", owner=one, done=got.append)
-    qtbot.waitUntil(lambda: got == [False], timeout=3 * PATIENCE_MS)
+    qtbot.waitUntil(lambda: got == [False])
     jobs.release()
     assert tie.fetched == ["A001"]
     assert got == [False]
@@ -227,7 +227,7 @@ def test_a_lane_asks_another_and_gets_its_answer_or_its_error(qtbot: Any) -> Non
     jobs.run("net", in_net, owner=owner, done=got.append)
     qtbot.waitUntil(lambda: got == [("read", "net")])
     assert lanes == ["lane-net", "lane-store"]
-    assert jobs.close()
+    assert jobs.close(60, 60)
 
 
 @pytest.mark.req("UX-37")

@@ -116,6 +116,10 @@ SERVICES = (
 )
 
 
+_TOO_BUSY = tuple(f"org.freedesktop.DBus.Error.{e}" for e in ("NoReply", "Timeout", "TimedOut"))
+"""Somebody is there by this name and will answer later; so it is while a slow PC starts up."""
+
+
 class BusIdle(QObject):
     """Asks the desktop over the session bus, never waiting for it.
 
@@ -160,7 +164,7 @@ class BusIdle(QObject):
         if reply.type() == type(reply).MessageType.ReplyMessage and values:
             self._answered = self._clock()
             self._touched = self._answered - float(values[0]) / one.per_second
-        elif self._touched is None:
+        elif self._touched is None and reply.errorName() not in _TOO_BUSY:
             self._service += 1  # nobody there by this name: ask the next one
 
 
