@@ -7,10 +7,12 @@ import select
 import tty
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
+from zcdesk.devices import ports
+from zcdesk.devices.models import ModelKind, models
 from zcdesk.devices.simulators.far_side import FarSide, Fit, Model
 from zcdesk.devices.simulators.serve import PtyLine, Server, TcpLine
 
@@ -55,9 +57,17 @@ def far() -> Iterator[FarEnd]:
 class Served:
     """A simulated device on a real line.
 
+    It is a thread of this process and may come to its turn late: a driver that gives it no more
+    than a device would send again what was heard, or call it gone.
+
     Attributes:
         url: where a driver finds it.
+        patience: factor on what a driver gives it for an answer; only silence takes so long.
+        patient: the same as an option of an address.
     """
+
+    patience = 20.0
+    patient = "patience=20"
 
     def __init__(self, server: Server, url: str) -> None:
         self.server = server
@@ -80,6 +90,12 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         thread = Thread(target=server.run, daemon=True)
         thread.start()
         running.append((server, thread))
+        # What it says of itself when switched on comes before anybody asks it anything.
+        while server.far.wakes_at() is not None:
+            thread.join(0.001)
+        said = Event()
+        server.do(said.set)
+        said.wait(60)
         return Served(server, line.url)
 
     yield start
@@ -87,3 +103,11 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         server.stop()
         thread.join(60)
         assert not thread.is_alive()
+
+
+@pytest.fixture
+def only_voices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a search ask for voice modules alone: the first question is answered, however late."""
+    voices = tuple(model for model in models() if model.kind is ModelKind.VOICE)
+    monkeypatch.setattr(ports, "models", lambda: voices)
+    monkeypatch.setattr(ports, "_ANSWER", 60.0)

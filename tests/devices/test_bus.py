@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zcdesk.devices.bus import Bus
-from zcdesk.devices.frame_profile import Profile
+from zcdesk.devices.frame_profile import Profile, patient
 from zcdesk.devices.kinds import READY, DeviceState, PadEvent, PadKey
 from zcdesk.devices.profile_file import shipped
 from zcdesk.devices.screens import ProfileScreen
@@ -44,7 +44,8 @@ def turn(bus: Bus, wire: SimulatedWire, seconds: float) -> tuple[PadEvent, ...]:
 def test_keys_of_polled_pads_over_a_real_line(serve: Serve, tcp: bool) -> None:
     model = ProfileModel(POLLED, (1, 2, 3))
     place = serve(model, tcp=tcp)
-    with closing(Bus(open_wire(place.url), [(POLLED, a) for a in (1, 2, 3)])) as bus:
+    polled = patient(POLLED, place.patience)
+    with closing(Bus(open_wire(place.url), [(polled, a) for a in (1, 2, 3)])) as bus:
         model.press(1, PadKey.CALL)
         model.press(3, PadKey.LOGIN, 312)
         model.press(3, PadKey.RATING, 2)

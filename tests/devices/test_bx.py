@@ -184,7 +184,8 @@ def in_memory(*fits: Fit) -> tuple[BxScreen, BxModel]:
 def test_a_call_on_a_card_over_a_real_line(serve: Serve, tcp: bool) -> None:
     model = BxModel(address=7)
     place = serve(model, tcp=tcp)
-    with closing(BxScreen(open_wire(place.url, LINE), 7)) as screen:
+    wire = open_wire(place.url, LINE)
+    with closing(BxScreen(wire, 7, patience=place.patience)) as screen:
         assert screen.status() == READY
         screen.announce(Call("A012", "3号窗口"))
         assert screen.show("一\n二𠮷") == (Replaced("𠮷", "□"),)

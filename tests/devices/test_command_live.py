@@ -86,20 +86,24 @@ def test_list_names_every_model() -> None:
 
 def test_a_voice_and_a_screen_do_something(serve: Serve) -> None:
     voice, screen = VoiceModel(SYN6288, pace=200), BxModel(4)
-    code, out, _ = call("test", "syn6288", "--port", serve(voice).url)
+    place = serve(voice)
+    code, out, _ = call("test", "syn6288", "--port", place.url, "--option", place.patient)
     assert (code, "请听" in out) == (0, True)
     assert voice.spoken == ["[n1]请A零零零号到一号窗口办理。请A零零零号到一号窗口办理"]
-    code, out, _ = call("test", "bx5k", "--port", serve(screen, tcp=True).url, "--address", "4")
+    place = serve(screen, tcp=True)
+    words = ("--port", place.url, "--address", "4", "--option", place.patient)
+    code, out, _ = call("test", "bx5k", *words)
     assert (code, "请看屏" in out) == (0, True)
     assert screen.history == ["请A000号到1号窗口"]
 
 
 def test_a_reader_is_tested_masked(serve: Serve) -> None:
     place = serve(SamModel([samples.RESIDENT]))
-    code, out, _ = call("test", "sam-v", "--port", place.url)
+    code, out, _ = call("test", "sam-v", "--port", place.url, "--option", place.patient)
     assert code == 0
     assert "读到：张** 110***********8750" in out
-    code, out, _ = call("test", "sam-v", "--port", serve(SamModel()).url, "--seconds", "0.1")
+    words = ("--port", serve(SamModel()).url, "--option", place.patient, "--seconds", "0.1")
+    code, out, _ = call("test", "sam-v", *words)
     assert (code, "没有读到证件" in out) == (1, True)
 
 
@@ -107,13 +111,15 @@ def test_pads_raters_and_guns_are_tested(serve: Serve) -> None:
     pads = ProfileModel(shipped()["pad-ff68"], (1, 2))
     pads.press(2, PadKey.LOGIN, 312)
     place = serve(pads)
-    code, out, _ = call("test", "pad-ff68", "--port", place.url, "--option", "addresses=1-2")
+    words = ("--port", place.url, "--option", "addresses=1-2", "--option", place.patient)
+    code, out, _ = call("test", "pad-ff68", *words)
     assert (code, "收到：2 号呼叫器 login 312" in out) == (0, True)
     rater = ProfileModel(shipped()["rater-stx"])
     rater.stars.append((0, 1))
-    code, out, _ = call("test", "rater-stx", "--port", serve(rater).url)
+    code, out, _ = call("test", "rater-stx", "--port", serve(rater).url, "--option", place.patient)
     assert (code, "5 星" in out) == (0, True)
-    code, out, _ = call("test", "rater-stx", "--port", serve(rater).url, "--seconds", "0.1")
+    words = ("--port", serve(rater).url, "--option", place.patient, "--seconds", "0.1")
+    code, out, _ = call("test", "rater-stx", *words)
     assert (code, "没有人按键" in out) == (1, True)
     code, out, _ = call("test", "gun", "--port", serve(GunModel()).url, "--seconds", "0.1")
     assert (code, "没有收到扫码" in out) == (1, True)
@@ -133,7 +139,7 @@ def test_monitor_lets_a_program_through_and_hides_persons(serve: Serve, tmp_path
     place, near = serve(SamModel([samples.RESIDENT])), tmp_path / "near"
     watching = Watching("--model", "sam-v", "--port", place.url, "--pty", str(near))
     watching.until(near.is_symlink)
-    with closing(SamReader(open_wire(f"serial:{near}"))) as reader:
+    with closing(SamReader(open_wire(f"serial:{near}"), patience=place.patience)) as reader:
         person = reader.read()
     assert person is not None
     code, out, _ = watching.end()
@@ -242,7 +248,7 @@ def test_a_simulator_in_a_process_of_its_own(tmp_path: Path) -> None:
         assert child.stdin is not None
         assert child.stdout is not None
         assert f"serial:{path}" in child.stdout.readline()
-        with closing(SamReader(open_wire(f"serial:{path}"))) as reader:
+        with closing(SamReader(open_wire(f"serial:{path}"), patience=20)) as reader:
             assert reader.status() == READY
             assert reader.read() is None
             child.stdin.write("card rare\n")
@@ -293,6 +299,7 @@ def test_nobody_answers_and_noise_is_nobody(answer: bytes) -> None:
     assert detect(bench.open_at, bench.clock) is None
 
 
+@pytest.mark.usefixtures("only_voices")
 def test_a_device_is_found_on_a_real_port(serve: Serve) -> None:
     place = serve(VoiceModel(XFS5152))
     found = detect(lambda settings: open_wire(place.url, settings))

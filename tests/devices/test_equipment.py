@@ -17,7 +17,7 @@ from zcdesk.devices.simulators.models import GunModel
 from zcdesk.devices.simulators.profile import ProfileModel
 from zcdesk.devices.simulators.sam import CARDS, SamModel
 from zcdesk.devices.simulators.voice import VoiceModel
-from zcdesk.devices.voice_frames import SYN6288
+from zcdesk.devices.voice_frames import SYN6288, XFS5152
 from zcdesk.errors import DeviceError, Invalid
 from zcdesk.paths import resources_dir
 
@@ -45,12 +45,13 @@ def test_a_wrong_address_costs_its_own_device(kept: Kept) -> None:
 @pytest.mark.req("UX-36")
 def test_a_device_is_connected_tested_looked_at_and_saved(serve: Serve, kept: Kept) -> None:
     voice = VoiceModel(SYN6288, pace=900)
-    port = serve(voice).url
+    place = serve(voice)
+    port, more = place.url, f"times=1&{place.patient}"
     made = Equipment({}, kept.append)
     assert [one.name for one in made.choices("voice")] == ["syn6288", "xfs5152"]
-    made.connect("voice", Wanted(port.removeprefix("serial:"), "syn6288", more="times=1"))
-    assert kept == [{"voice": f"{port}?model=syn6288&times=1"}]
-    assert made.wanted("voice") == Wanted(port, "syn6288", more="times=1")
+    made.connect("voice", Wanted(port.removeprefix("serial:"), "syn6288", more=more))
+    assert kept == [{"voice": f"{port}?model=syn6288&{more}"}]
+    assert made.wanted("voice") == Wanted(port, "syn6288", more=more)
     lines: list[str] = []
     assert made.look("voice", lines.append)
     assert "A000" in made.test("voice", "3")
@@ -71,7 +72,8 @@ def test_a_device_is_connected_tested_looked_at_and_saved(serve: Serve, kept: Ke
 
 
 def test_a_card_s_traffic_is_masked(serve: Serve, kept: Kept) -> None:
-    made = Equipment({"reader": f"{serve(SamModel([CARDS['rare']])).url}?model=sam-v"}, kept.append)
+    place = serve(SamModel([CARDS["rare"]]))
+    made = Equipment({"reader": f"{place.url}?model=sam-v&{place.patient}"}, kept.append)
     lines: list[str] = []
     made.look("reader", lines.append)
     assert made.test("reader", "3").startswith("读到：𬱖")
@@ -90,7 +92,7 @@ def test_what_a_person_does_in_time_and_not(serve: Serve, kept: Kept) -> None:
     urls = {
         "pads": f"{serve(pads).url}?model=pad-ff68&addresses=3",
         "gun": f"{gun_place.url}?model=gun",
-        "rater": f"{serve(rater).url}?model=rater-stx",
+        "rater": f"{serve(rater).url}?model=rater-stx&{gun_place.patient}",
         "scanner": "sim:scanner",
         "printer": "sim:printer?as=pdf",
     }
@@ -151,10 +153,11 @@ def test_a_port_of_another_device_is_refused(kept: Kept) -> None:
         device.close()
 
 
+@pytest.mark.usefixtures("only_voices")
 def test_ports_are_found_by_asking_and_one_in_use_is_left_alone(
     serve: Serve, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    voice, mine = serve(VoiceModel(SYN6288)), serve(SamModel())
+    voice, mine = serve(VoiceModel(XFS5152)), serve(SamModel())
     names = [place.url.removeprefix("serial:") for place in (voice, mine)]
     found = (
         *(Port(name, "", f"serial:{name}") for name in names),
@@ -164,7 +167,7 @@ def test_ports_are_found_by_asking_and_one_in_use_is_left_alone(
     made = Equipment({"reader": f"{mine.url}?model=sam-v"}, kept.append)
     rows = made.search()
     assert [(one.model, one.holder) for one in rows] == [
-        ("syn6288", ""),
+        ("xfs5152", ""),
         ("", "zcdesk"),
         ("", "minicom"),
     ]
@@ -198,8 +201,9 @@ def test_what_can_be_adjusted_is_told_with_what_it_is_set_to(kind, url, names) -
 
 def test_a_voice_is_adjusted_at_once_and_kept(serve: Serve, kept: Kept) -> None:
     voice = VoiceModel(SYN6288, pace=900)
-    port = serve(voice).url
-    made = Equipment({"voice": f"{port}?model=syn6288&address=3"}, kept.append)
+    place = serve(voice)
+    url = f"{place.url}?model=syn6288&address=3&{place.patient}"
+    made = Equipment({"voice": url}, kept.append)
     first = made.devices["voice"]
     made.adjust("voice", {"times": "1", "volume": "40"})
     assert made.devices["voice"] is not first
@@ -208,4 +212,4 @@ def test_a_voice_is_adjusted_at_once_and_kept(serve: Serve, kept: Kept) -> None:
     assert voice.spoken[-1].count("请A零零零号到三号窗口办理") == 1
     assert "[v" in voice.spoken[-1]
     made.adjust("voice", {"times": "2", "volume": ""})
-    assert kept[-1] == {"voice": f"{port}?model=syn6288&address=3"}
+    assert kept[-1] == {"voice": url}

@@ -22,6 +22,9 @@ from zcdesk.errors import DeviceError, Invalid
 from zcdesk.forms import render
 from zcdesk.forms.samples import sample
 
+LONG = 60.0
+"""Seconds for an answer, or for trouble to pass: what comes late on a busy PC is no failure."""
+
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:
@@ -41,7 +44,9 @@ def test_a_network_printer_says_that_it_came_out(everywhere, paper) -> None:
 
 
 def test_through_cups_with_tray_sides_and_copies(cups, everywhere, paper) -> None:
-    printer = IppPrinter(cups.url("laser"), tray="main", sides="long", copies=2)
+    printer = IppPrinter(
+        cups.url("laser"), tray="main", sides="long", copies=2, answer=LONG, grace=LONG
+    )
     assert printer.status() == READY
     before = len(everywhere.printed())
     assert printer.print(paper) is Printed.CONFIRMED
@@ -87,38 +92,43 @@ def test_what_the_printer_says_is_understood(everywhere, paper, word, state, cod
 
 
 def test_paper_that_ends_under_way_is_asked_about(everywhere, paper) -> None:
+    printer = IppPrinter(everywhere.url, answer=LONG, patience=0.5, grace=0.5)
     with everywhere.saying("media-empty", stuck=True):
+        job = printer._send(paper)
+        wait_for(lambda: printer.status() != READY, "the document at the printer")
         with pytest.raises(DeviceError) as caught:
-            IppPrinter(everywhere.url, patience=0.5, grace=0.5).print(paper)
+            printer._watch(job)
         assert caught.value.code == "PRT-04"
 
 
 def test_a_queue_that_is_paused_says_so_and_keeps_nothing(cups, everywhere, paper) -> None:
     before = len(everywhere.printed())
+    printer = IppPrinter(cups.url("laser"), answer=LONG, grace=LONG)
     with cups.paused("laser"):
         with pytest.raises(DeviceError) as caught:
-            IppPrinter(cups.url("laser")).print(paper)
+            printer.print(paper)
         assert caught.value.code == "PRT-12"
-    assert IppPrinter(cups.url("laser")).print(paper) is Printed.CONFIRMED
+    assert printer.print(paper) is Printed.CONFIRMED
     assert len(everywhere.printed()) == before + 1
 
 
 def test_a_job_that_waits_too_long_is_called_back(cups, everywhere, paper) -> None:
     """Stopped after the desk has asked: the job must not come out later, beside its reprint."""
-    printer = IppPrinter(cups.url("laser"), grace=0.5)
+    hasty = IppPrinter(cups.url("laser"), answer=LONG, grace=0.5)
     before = len(everywhere.printed())
     with cups.paused("laser"):
-        job = printer._send(paper)
+        job = hasty._send(paper)
         with pytest.raises(DeviceError) as caught:
-            printer._watch(job)
+            hasty._watch(job)
         assert caught.value.code == "PRT-12"
-    assert IppPrinter(cups.url("laser")).print(paper) is Printed.CONFIRMED
+    patient = IppPrinter(cups.url("laser"), answer=LONG, grace=LONG)
+    assert patient.print(paper) is Printed.CONFIRMED
     assert len(everywhere.printed()) == before + 1
 
 
 def test_cups_stopped_is_said_and_nothing_is_lost(cups, everywhere, paper) -> None:
     before = len(everywhere.printed())
-    printer = IppPrinter(cups.url("laser"))
+    printer = IppPrinter(cups.url("laser"), answer=LONG, grace=LONG)
     cups.stop()
     try:
         assert printer.status().code == "PRT-11"
@@ -204,8 +214,9 @@ IDLE = message(0, printer_state=3)
     ],
 )
 def test_what_may_have_left_is_never_called_unprinted(answers, code) -> None:
+    answer = 0.5 if b"" in answers else LONG
     with played(*answers) as port, pytest.raises(DeviceError) as caught:
-        IppPrinter(f"ipp://127.0.0.1:{port}/x", answer=0.5, grace=0.2).print(b"%PDF-1.4" * 90000)
+        IppPrinter(f"ipp://127.0.0.1:{port}/x", answer=answer).print(b"%PDF-1.4" * 90000)
     assert caught.value.code == code
 
 

@@ -264,7 +264,7 @@ def until(done: Callable[[], bool], seconds: float = 60.0) -> bool:
 def test_a_caller_unplugged_in_use_is_back_by_itself(serve: Serve) -> None:
     model = VoiceModel(SYN6288, pace=500)
     place = serve(model)
-    with device(f"{place.url}?model=syn6288&name=语音") as caller:
+    with device(f"{place.url}?model=syn6288&name=语音&{place.patient}") as caller:
         caller.announce(Call("A001", "1"))
         assert until(lambda: caller.status() == READY)
         place.server.pull()
@@ -281,7 +281,7 @@ def test_a_caller_unplugged_in_use_is_back_by_itself(serve: Serve) -> None:
 
 def test_the_desk_reads_cards_from_an_address(serve: Serve) -> None:
     place = serve(SamModel([CARDS["rare"]]))
-    with device(f"{place.url}?model=sam-v") as reader:
+    with device(f"{place.url}?model=sam-v&{place.patient}") as reader:
         assert reader.read() == to_person(CARDS["rare"])
         assert reader.read() is None
         place.server.pull()
@@ -295,7 +295,7 @@ def test_the_desk_hears_pads_and_guns_from_an_address(serve: Serve) -> None:
     pads_model = ProfileModel(shipped()["pad-ff68"], (1, 2))
     place, gun_place = serve(pads_model), serve(GunModel())
     with (
-        device(f"{place.url}?model=pad-ff68&addresses=1-2") as pads,
+        device(f"{place.url}?model=pad-ff68&addresses=1-2&{place.patient}") as pads,
         device(f"{gun_place.url}?model=gun") as gun,
     ):
         pads_model.press(2, PadKey.CALL)
@@ -318,8 +318,9 @@ def test_the_desk_hears_pads_and_guns_from_an_address(serve: Serve) -> None:
 def test_the_desk_asks_a_rating_pad_from_an_address(serve: Serve) -> None:
     model = ProfileModel(shipped()["rater-stx"])
     model.stars.append((0.01, 1))
-    with device(f"{serve(model).url}?model=rater-stx") as rater:
-        assert rater.ask(3) == 5
+    place = serve(model)
+    with device(f"{place.url}?model=rater-stx&{place.patient}") as rater:
+        assert rater.ask(60) == 5
         rater.cancel()
 
 
@@ -327,7 +328,8 @@ def test_voice_and_screen_call_together_and_one_dead_keeps_none(serve: Serve) ->
     voice, screen = VoiceModel(SYN6288, pace=500), BxModel()
     one, two = serve(voice), serve(screen)
     dead = "tcp:127.0.0.1:1?model=bx5k"
-    with device(f"{dead} + {one.url}?model=syn6288 + {two.url}?model=bx5k") as group:
+    well = f"{one.url}?model=syn6288&{one.patient} + {two.url}?model=bx5k&{two.patient}"
+    with device(f"{dead} + {well}") as group:
         assert isinstance(group, CallerGroup)
         with pytest.raises(DeviceError):
             group.announce(Call("A012", "3"))
@@ -356,7 +358,8 @@ def test_a_hall_s_own_profile_by_address(serve: Serve, tmp_path: Path) -> None:
     assert refused.value.code == "DEV-13"
     file.write_text(mine, "utf-8")
     model = ProfileModel(shipped()["yongtai"], (4,))
-    with device(f"{serve(model).url}?profile={file}&address=4") as strip:
+    place = serve(model)
+    with device(f"{place.url}?profile={file}&address=4&{place.patient}") as strip:
         strip.announce(Call("A1", "2"))
         assert until(lambda: bool(model.heard))
     assert model.heard[0].values["text"] == "请A1号到2号窗口"

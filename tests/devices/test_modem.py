@@ -155,3 +155,19 @@ def test_a_message_that_does_not_arrive_is_told() -> None:
     wire.pass_time(1)
     assert modem.reports() == {SHORT.request: MessageState.FAILED}
     assert modem.reports() == {}
+
+
+def test_a_report_in_one_piece_with_the_answer_it_belongs_to_counts() -> None:
+    """As a PC that was busy, or slept, finds it on the line."""
+    modem, model, wire = in_memory(report_after=0.1)
+    read = wire.read
+
+    def read_late(seconds: float) -> bytes:
+        wire.pass_time(1)
+        return read(seconds)
+
+    wire.read = read_late  # type: ignore[method-assign]
+    message = Outgoing(request="r-3", phone=PHONE, text=LONG)
+    assert modem.send(message).state is MessageState.SENT
+    assert len(model.sent) > 1
+    assert modem.reports() == {"r-3": MessageState.DELIVERED}

@@ -167,6 +167,7 @@ def test_an_older_clone_on_a_serial_line_tells_of_its_paper(
     own.write_text(OWN, "utf-8")
     try:
         printer = from_url(f"serial:{far.port}?printer={own}")
+        printer._patience = 60.0  # type: ignore[attr-defined]  # its answer may come late
         status = printer.status()
         assert (status.state, status.code) == (state, code)
         if status.works:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from threading import Thread
 
 import pytest
@@ -30,14 +32,15 @@ def test_keys_a_clerk_may_press_are_refused(keys: str) -> None:
     assert refused.value.code == "DEV-20"
 
 
-def asked(pad: RatingKeys, *presses: str, seconds: float = 5.0) -> int | None:
+def asked(pad: RatingKeys, *then: Callable[[], None]) -> int | None:
+    """Return what comes of a question after which this happens, one after the other."""
     found: list[int | None] = []
-    asking = Thread(target=lambda: found.append(pad.ask(seconds)))
+    asking = Thread(target=lambda: found.append(pad.ask(60)))
     asking.start()
     while not pad._is_asked:
-        pass
-    for press in presses:
-        pad.press(press)
+        asking.join(0.001)
+    for happens in then:
+        happens()
     asking.join(60)
     return found[0]
 
@@ -46,25 +49,16 @@ def test_the_first_press_counts_and_only_when_asked() -> None:
     pad = RatingKeys("1,2,3,4,5")
     assert pad.status() == UNKNOWN
     pad.press("5")
-    assert asked(pad, seconds=0.02) is None, "pressed before anybody asked"
-    assert asked(pad, "2", "5") == 4
-    asking = Thread(target=pad.cancel)
-    asking.start()
-    assert asked(pad, seconds=0.02) is None
-    asking.join()
+    assert pad.ask(0.02) is None, "pressed before anybody asked"
+    assert asked(pad, partial(pad.press, "2"), partial(pad.press, "5")) == 4
+    assert asked(pad, pad.cancel, partial(pad.press, "1")) is None
 
 
 def test_a_question_taken_back_ends_at_once() -> None:
     pad = RatingKeys("F13,F14,F15,F16,F17")
-    found: list[int | None] = []
-    asking = Thread(target=lambda: found.append(pad.ask(60)))
-    asking.start()
-    while not pad._is_asked:
-        pass
-    pad.close()
-    asking.join(60)
+    assert asked(pad, pad.close) is None
     pad.press("F13")
-    assert found == [None]
+    assert pad.ask(0.02) is None
 
 
 def test_the_keys_are_chosen_and_kept_on_the_devices_page() -> None:

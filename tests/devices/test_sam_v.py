@@ -39,7 +39,8 @@ def code_of(reader: SamReader) -> str:
 @pytest.mark.parametrize("tcp", [False, True])
 def test_a_pile_of_cards_over_a_real_line(serve: Serve, tcp: bool) -> None:
     place = serve(SamModel(samples.ALL), tcp=tcp)
-    with closing(SamReader(open_wire(place.url, LINE))) as reader:
+    wire = open_wire(place.url, LINE)
+    with closing(SamReader(wire, patience=place.patience)) as reader:
         assert reader.status() == READY
         read = [reader.read() for _ in range(2 * len(samples.ALL) + 2)]
     assert [person for person in read if person] == [to_person(card) for card in samples.ALL]
@@ -49,7 +50,8 @@ def test_a_pile_of_cards_over_a_real_line(serve: Serve, tcp: bool) -> None:
 
 def test_one_byte_at_a_time_over_a_real_line(serve: Serve) -> None:
     place = serve(SamModel([samples.RARE]), Fit(fault=Fault.SPLIT))
-    with closing(SamReader(open_wire(place.url, LINE))) as reader:
+    wire = open_wire(place.url, LINE)
+    with closing(SamReader(wire, patience=place.patience)) as reader:
         assert reader.read() == to_person(samples.RARE)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zcdesk.devices.frame_profile import Profile
+from zcdesk.devices.frame_profile import Profile, patient
 from zcdesk.devices.kinds import READY, UNKNOWN, Call, DeviceState, Replaced
 from zcdesk.devices.profile_file import shipped
 from zcdesk.devices.screens import ProfileScreen
@@ -40,7 +40,7 @@ def test_a_call_reaches_the_screen_over_a_real_line(
     model = ProfileModel(profile, (7,))
     place = serve(model, tcp=tcp)
     wire = open_wire(place.url, LineSettings(profile.baud, profile.line))
-    with closing(ProfileScreen(wire, profile, 7)) as screen:
+    with closing(ProfileScreen(wire, patient(profile, place.patience), 7)) as screen:
         screen.announce(Call("A012", "3"))
         wanted = 1 if profile.timing.repeat == 1 else profile.timing.repeat
         end = time.monotonic() + 60

@@ -45,7 +45,7 @@ def test_a_call_is_spoken_over_a_real_line(serve: Serve, chip: Chip, tcp: bool) 
     model = VoiceModel(chip, pace=400)
     place = serve(model, tcp=tcp)
     with closing(open_wire(place.url)) as wire:
-        voice = Voice(wire, chip)
+        voice = Voice(wire, chip, patience=place.patience)
         assert voice.status() == READY
         voice.announce(Call("A057", "3"))
         voice.announce(Call("A058", "4"))

@@ -1,4 +1,4 @@
-"""Simulated far sides on real sockets, closed after each test."""
+"""Simulated far sides on real sockets, closed after each test, and how long they are waited for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
+from zcdesk.exchange.simulators.serve import Fault
 
 
 @pytest.fixture
@@ -20,3 +22,9 @@ def closing() -> Iterator[Callable[[Any], Any]]:
     yield hold
     for one in held:
         one.close()
+
+
+@pytest.fixture
+def seconds() -> Callable[[Fault], float]:
+    """Return how long an answer is waited for: short where none is to come, else for ever."""
+    return lambda fault: 0.4 if fault in (Fault.SLOW, Fault.DRIP) else 60.0

@@ -103,7 +103,7 @@ def test_a_simulator_serves_until_it_is_interrupted(capsys) -> None:
         url = served.stdout.readline().strip()
         assert run(capsys, "send-sample", "platform", "--to", url)[0] == 0
         served.send_signal(signal.SIGINT)
-        assert served.wait(20) == 0
+        assert served.wait(60) == 0
 
 
 def test_a_secret_is_read_from_a_line(capsys, monkeypatch, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from zcdesk.exchange.settings import HttpMessages, Reports, load, parse
 from zcdesk.exchange.simulators.messages import DELIVERED, MessageGateway
 from zcdesk.exchange.simulators.serve import Fault
 
+Seconds = Callable[[Fault], float]
 ONE = Outgoing(request="m-1", phone="13800000001", text="您的{phone}事项已受理")
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=HALL_ZONE)
 
@@ -28,11 +30,10 @@ def far(closing) -> MessageGateway:
     return closing(MessageGateway())
 
 
-def gateway(far: MessageGateway, timeout: float = 5) -> HttpGateway:
+def gateway(far: MessageGateway, timeout: float = 60) -> HttpGateway:
     endpoint = Endpoint(url=f"{far.served.url}/send", timeout=timeout)
-    reports = Reports(
-        endpoint=Endpoint(url=f"{far.served.url}/reports"), rows="data", delivered=(DELIVERED,)
-    )
+    asked = Endpoint(url=f"{far.served.url}/reports", timeout=60)
+    reports = Reports(endpoint=asked, rows="data", delivered=(DELIVERED,))
     settings = HttpMessages(
         endpoint=endpoint, ok="code", ok_values=("0",), reference="data.id", reports=reports
     )
@@ -59,10 +60,10 @@ def test_a_message_is_sent_once_and_reported(far: MessageGateway) -> None:
     ],
 )
 def test_what_may_have_left_is_unknown_and_repeating_is_safe(
-    far: MessageGateway, fault: Fault, state: str, why: str
+    far: MessageGateway, seconds: Seconds, fault: Fault, state: str, why: str
 ) -> None:
     far.served.faults.append(fault)
-    handed = gateway(far, 0.3).send(ONE)
+    handed = gateway(far, seconds(fault)).send(ONE)
     assert (handed.state, handed.why) == (state, why)
     assert gateway(far).send(ONE).state is MessageState.SENT
     assert len(far.sent) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -83,11 +84,15 @@ def test_what_proves_nothing_fills_nothing_and_paper_stays_possible(
     ],
 )
 def test_a_library_that_fails_is_said_in_words(
-    library: LicenceLibrary, visit: Visit, fault: Fault, code: str
+    library: LicenceLibrary,
+    visit: Visit,
+    seconds: Callable[[Fault], float],
+    fault: Fault,
+    code: str,
 ) -> None:
     library.served.faults.append(fault)
     with pytest.raises(SurroundingsError) as failed:
-        look_up(Endpoint(url=library.served.url, timeout=0.3), ask(visit), {})
+        look_up(Endpoint(url=library.served.url, timeout=seconds(fault)), ask(visit), {})
     assert failed.value.code == code
 
 

@@ -55,13 +55,18 @@ class Child:
         sys.stdout.flush()
 
     def look(self) -> dict[str, object]:
-        """Tell what somebody who stands there sees, and what was given and refused so far."""
+        """Tell what somebody who stands there sees, and what was given and refused so far.
+
+        A scanner's port that is not open yet would lose what is scanned.
+        """
         window = self.window
+        gun = self.hall._equipment.devices.get("kiosk_gun")
         news = self.hall.windows.syncing.news if window and self.hall.windows else None  # type: ignore[union-attr]
         return {
             "page": window.page.objectName() if window else "",
             "numbers": self.numbers,
             "refused": self.refused,
+            "scans": bool(gun and gun.loop._driver),
             "online": bool(news and news.is_online),
             "position": news.position if news else 0,
         }

@@ -57,6 +57,7 @@ def test_a_booking_is_taken_with_the_kiosk_s_scanner_and_called_at_another_windo
         desk.until(lambda seen: len(seen["bookings"]) == 4)
     known = max(desk.until(lambda seen: seen["unsent"] == 0)["position"] for desk in desks)
     kiosk.until(lambda seen: seen["page"] == "kiosk_home" and seen["position"] >= known)
+    kiosk.until(lambda seen: seen["scans"])
 
     def scan(code: str) -> None:
         kiosk.do("leave")

@@ -55,6 +55,7 @@ class GsmModem:
         self._is_ready = self._is_report_next = False
         self._done: dict[str, int] = {}
         self._waiting: dict[int, str] = {}
+        self._early: dict[int, bool] = {}
         self._arrived: dict[str, list[bool]] = {}
         self._expected: dict[str, int] = {}
 
@@ -142,12 +143,19 @@ class GsmModem:
             raise
 
     def _hand_over(self, part: Submit, request: str) -> None:
-        """Send the PDU and take the number the network knows it by."""
+        """Send the PDU and take the number the network knows it by.
+
+        To a PC that is late its report may come in one piece with that number, or before it.
+        """
+        self._early.clear()
         self._wire.write(part.hex.encode("ascii") + _END)
         lines = self._await(lambda line: line == "OK", _LONG)
         for line in lines:
             if found := re.match(r"\+CMGS: *(\d+)", line):
-                self._waiting[int(found.group(1))] = request
+                reference = int(found.group(1))
+                self._waiting[reference] = request
+                if (arrived := self._early.pop(reference, None)) is not None:
+                    self._note_arrival(reference, arrived)
 
     def _note(self, request: str, done: int, parts: int) -> None:
         self._done[request] = done
@@ -220,11 +228,14 @@ class GsmModem:
             report = sms_pdu.read_report(bytes.fromhex(text))
         except ValueError:
             return
-        if report is None or report.arrived is None:
-            return
-        request = self._waiting.pop(report.reference, None)
-        if request is not None:
-            self._arrived.setdefault(request, []).append(report.arrived)
+        if report is not None and report.arrived is not None:
+            self._note_arrival(report.reference, report.arrived)
+
+    def _note_arrival(self, reference: int, arrived: bool) -> None:
+        if (request := self._waiting.pop(reference, None)) is None:
+            self._early[reference] = arrived
+        else:
+            self._arrived.setdefault(request, []).append(arrived)
 
 
 def _judged(code: str) -> tuple[MessageState, str]:
