@@ -2,6 +2,10 @@
 
 The server never runs as root: under root it gets an account without rights and a folder of its
 own. `ZCDESK_TEST_DSN` names another server to use, by an administrator's URL.
+
+A busy machine fails no test here: a port stays its server's own, a call to a hall may take a
+minute where a test gives it no deadline, and a session that is closed but not gone yet keeps
+nobody out.
 """
 
 from __future__ import annotations
@@ -10,8 +14,10 @@ import os
 import secrets
 import shutil
 import socket
+import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,15 +27,42 @@ from sqlalchemy.engine import make_url
 
 from zcdesk.sync import admin, schema
 from zcdesk.sync.embedded import Embedded
+from zcdesk.sync.postgres_hall import PostgresHall
 
 NOBODY = 65534
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB")
+FAST = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "shared_buffers=64MB",
+    "autovacuum=off",
+    "idle_in_transaction_session_timeout=0",
+)
+PATIENCE = 60.0
+"""Seconds; only a test that fails waits so long."""
+
+PostgresHall.__init__.__kwdefaults__["deadline"] = PATIENCE
+admin.CONNECT_SECONDS = int(PATIENCE)
+admin.CONNECTIONS = -1  # without a limit
+
+_kept: list[socket.socket] = []
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that is nobody else's until the tests end.
+
+    It stays bound here, so that the system gives it to no other program, and nobody listens: a
+    server that shares its address, as PostgreSQL does, still may.
+    """
+    kept = socket.socket()
+    kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    kept.bind(("127.0.0.1", 0))
+    port = int(kept.getsockname()[1])
+    if sys.platform == "linux":
+        _kept.append(kept)
+    else:
+        kept.close()  # elsewhere a bound port is shared with nobody
+    return port
 
 
 def account() -> int | None:
@@ -80,13 +113,27 @@ class HallServer:
             cursor = connection.execute(sql, values)
             return cursor.fetchall() if cursor.description else []
 
+    def wait_for_locks(self) -> None:
+        """Let calls that meet wait for one another as long as it takes, not two seconds."""
+        rows = self.run(
+            "SELECT p.oid::regprocedure::text FROM pg_proc AS p"
+            " WHERE p.pronamespace = 'api'::regnamespace AND 'lock_timeout=2s' = ANY (p.proconfig)"
+        )
+        assert rows
+        for (name,) in rows:
+            self.run(f"ALTER FUNCTION {name} SET lock_timeout = 0")
+
     def drop(self) -> None:
         name = make_url(self.url).database
         admin_url = make_url(self.url).set(database="postgres")
         with psycopg.connect(
             admin_url.render_as_string(hide_password=False), autocommit=True
         ) as connection:
-            connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+            while True:
+                # Sessions are told to end; on a busy machine some take longer than it waits.
+                with suppress(psycopg.errors.ObjectInUse):
+                    connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+                    return
 
 
 @pytest.fixture(scope="session")

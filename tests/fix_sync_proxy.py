@@ -15,17 +15,21 @@ class Proxy:
 
     Attributes:
         mode: `pass`; `freeze` keeps connections open and moves nothing, as a peer that
-            acknowledges and never answers; `deaf` swallows replies only; `cut` ends them.
+            acknowledges and never answers; `deaf` swallows replies only; `slow` lets `rate`
+            bytes a second pass.
+        swallowed: how many pieces of replies were swallowed.
     """
 
     def __init__(self, port: int) -> None:
         self.mode = "pass"
         self.rate = 64_000
+        self.swallowed = 0
         self._ended = threading.Event()
         self._target = port
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self._open: list[socket.socket] = []
+        self._opening = threading.Lock()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def url(self, url: str) -> str:
@@ -35,7 +39,8 @@ class Proxy:
 
     def cut(self) -> None:
         """End every connection that is open now."""
-        opened, self._open = self._open, []
+        with self._opening:
+            opened, self._open = self._open, []
         for one in opened:
             with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
@@ -56,14 +61,18 @@ class Proxy:
                 except OSError:
                     near.close()
                     continue
-                self._open += [near, far]
+                with self._opening:
+                    self._open += [near, far]
                 for ends in ((near, far, False), (far, near, True)):
                     threading.Thread(target=self._pump, args=ends, daemon=True).start()
 
     def _pump(self, source: socket.socket, sink: socket.socket, is_reply: bool) -> None:
         with suppress(OSError):
             while data := source.recv(65536):
-                if self.mode == "freeze" or (self.mode == "deaf" and is_reply):
+                if self.mode == "deaf" and is_reply:
+                    self.swallowed += 1
+                    continue
+                if self.mode == "freeze":
                     continue
                 for at in range(0, len(data), 1024):
                     piece = data[at : at + 1024]

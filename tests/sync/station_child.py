@@ -22,7 +22,7 @@ def main(folder: Path, url: str) -> None:
     copy = StoreCopy(store, lambda: AT)
     if not copy.epoch:
         copy.join(1)
-    hall = PostgresHall(url)
+    hall = PostgresHall(url, deadline=60.0)
     while True:
         for _ in range(3):
             sys.stdout.write(fill(store).id + "\n")

@@ -100,8 +100,6 @@ def login(postgres: Server) -> Iterator[str]:
     """A station's URL, for attacks that leave nothing behind."""
     server = postgres.database()
     url = server.add(HALL, "W01")
-    # A closed session may linger at the server while the next attack knocks.
-    server.run(f"ALTER ROLE {make_url(url).username} CONNECTION LIMIT 50")
     with closing(PostgresHall(url)) as hall:
         hall.push(acts(3))
     yield url

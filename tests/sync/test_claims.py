@@ -7,7 +7,7 @@ import shutil
 import signal
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -39,7 +39,7 @@ class Window:
     lost: int = 0
 
     def work(self) -> None:
-        random = chance(hash(self.name) % 1000)
+        random = chance(int(self.name))
         empty = 0
         while empty < 2:
             request = uuid7(AT, random(10))
@@ -64,19 +64,19 @@ def call_all(hall_server: HallServer, windows: int, tickets: int, proxy: Proxy |
         made = []
         for number in range(windows):
             url = hall_server.add(HALL, f"W{number}")
-            hall = PostgresHall(proxy.url(url) if proxy else url, deadline=5.0)
+            hall = PostgresHall(proxy.url(url) if proxy else url)
             made.append(Window(str(number), hall))
         threads = [threading.Thread(target=one.work) for one in made]
         over = threading.Event()
         if proxy is not None:
-            threads.append(threading.Thread(target=disturb, args=(proxy, over)))
+            threads.append(threading.Thread(target=disturb, args=(proxy, made, over)))
         for one in threads:
             one.start()
         for one in threads[:windows]:
-            one.join(100)
+            one.join()
         over.set()
         for one in threads:
-            one.join(10)
+            one.join()
         for window in made:
             window.hall.close()
         assert kiosk.waiting(DAY) == ()
@@ -87,13 +87,23 @@ def call_all(hall_server: HallServer, windows: int, tickets: int, proxy: Proxy |
         assert sum(window.lost for window in made) > 0
 
 
-def disturb(proxy: Proxy, over: threading.Event) -> None:
-    """Swallow replies for a moment, then end the connections, again and again."""
-    while not over.wait(0.05):
-        proxy.mode = "deaf"
-        over.wait(0.02)
-        proxy.cut()
+def disturb(proxy: Proxy, windows: list[Window], over: threading.Event) -> None:
+    """After some calls swallow a reply, then end the connections, again and again.
+
+    By what has happened, not by the clock: else nobody gets anywhere on a slow machine.
+    """
+
+    def until(happened: Callable[[], bool]) -> None:
+        while not happened() and not over.wait(0.001):
+            continue
+
+    while not over.is_set():
+        enough = sum(len(one.called) for one in windows) + 10
+        until(lambda enough=enough: sum(len(one.called) for one in windows) >= enough)
+        proxy.mode, known = "deaf", proxy.swallowed
+        until(lambda known=known: proxy.swallowed > known)
         proxy.mode = "pass"
+        proxy.cut()  # last, so that nobody goes on waiting for what was swallowed
 
 
 @pytest.mark.req("R128")
@@ -146,7 +156,7 @@ def durable() -> Iterator[Embedded]:
 
 def push_until_killed(url: str, origin: str, sent: list[Act], known: list[Act]) -> None:
     """Push one act after the other; note what was acknowledged until the server is gone."""
-    with closing(PostgresHall(url, deadline=3.0)) as hall:
+    with closing(PostgresHall(url)) as hall:
         for act in sent[len(known) :]:
             try:
                 hall.push([act])
@@ -175,7 +185,7 @@ def test_a_killed_server_keeps_what_it_acknowledged(durable: Embedded, rounds: i
         pid = int((durable.cluster / "postmaster.pid").read_text().split()[0])
         os.kill(pid, signal.SIGKILL)
         for one in threads:
-            one.join(30)
+            one.join()
         durable.start()
     assert all(known)
     assert inspect.flaws(server.url, HALL) == ()

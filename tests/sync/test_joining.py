@@ -43,6 +43,7 @@ def test_a_stopped_join_leaves_nothing_and_is_begun_again(
 ) -> None:
     """Before the first answer, or in the middle: no store, no login, and the next one is whole."""
     monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
+    monkeypatch.setattr(station, "FIRST_SECONDS", float("inf"))  # however long it takes here
     with closing(PostgresHall(hall_server.add(HALL, "W01"))) as hall:
         made = acts(COUNT)
         for first in range(0, COUNT, 100):

@@ -23,6 +23,12 @@ CODES = len(ALPHABET) ** 3
 BUMP = 1024
 """Codes skipped after a restore or promotion: grants may have been lost with its tail."""
 
+CONNECTIONS = 3
+"""Sessions a station's login may have at once: its own, a command's, one left by a cut."""
+
+CONNECT_SECONDS = 5
+"""After this a server that lets nobody in counts as out of reach."""
+
 UNREACHABLE = "NET-20"
 NO_STATION = "NET-14"
 NO_HALL = "NET-15"
@@ -57,7 +63,7 @@ def connect(url: str) -> psycopg.Connection[Any]:
     import psycopg
 
     try:
-        return psycopg.connect(url, autocommit=True, connect_timeout=5)
+        return psycopg.connect(url, autocommit=True, connect_timeout=CONNECT_SECONDS)
     except psycopg.OperationalError as error:
         raise SurroundingsError(UNREACHABLE) from error
 
@@ -150,8 +156,8 @@ def make_role(cursor: psycopg.Cursor[Any], role: str, secret: str) -> None:
         return
     password = sql.SQL("PASSWORD {}").format(sql.Literal(secret)) if secret else sql.SQL("")
     name = sql.Identifier(role)
-    words = sql.SQL("CREATE ROLE {} LOGIN INHERIT CONNECTION LIMIT 3 {}")
-    cursor.execute(words.format(name, password))
+    words = sql.SQL("CREATE ROLE {} LOGIN INHERIT CONNECTION LIMIT {} {}")
+    cursor.execute(words.format(name, sql.Literal(CONNECTIONS), password))
     cursor.execute(sql.SQL("GRANT zc_station TO {}").format(name))
 
 

@@ -340,11 +340,11 @@ def _start(folder: Path, port: int, tell: Tell) -> Answer:
     from zcdesk.sync import admin, ending, schema
     from zcdesk.sync.embedded import Embedded
 
+    over = ending.told_to_end()  # from here on: a server that came up is stopped again
     made = Embedded(folder, port)
     url = made.start()
     try:
         schema.upgrade(url)
-        over = ending.told_to_end()
         tell(f"{made.data / 'admin.password'}：管理口令；端口 {port}")
         while not over.wait(2.0):
             admin.end_held(url)

@@ -120,19 +120,19 @@ def _sign(url: str, keys: Path, now: Callable[[], datetime], *, goes_on: bool, s
     from zcdesk.store.signing import Signer
     from zcdesk.sync import admin, ending, sign
 
+    over = ending.told_to_end() if goes_on else None
     signer = Signer.in_folder(keys, "sm2" if sm2 else "")
     heads = sign.sign_heads(url, signer, now)
     shifts = sign.sign_shifts(url, signer)
-    if goes_on:
-        over, due = ending.told_to_end(), time.monotonic() + HEAD_SECONDS
-        while not over.wait(WATCH_SECONDS):
-            # A server that is away or starts anew is asked again.
-            with suppress(SurroundingsError, psycopg.Error):
-                admin.end_held(url)
-                sign.sign_shifts(url, signer)
-                if time.monotonic() >= due:
-                    sign.sign_heads(url, signer, now)
-                    due = time.monotonic() + HEAD_SECONDS
+    due = time.monotonic() + HEAD_SECONDS
+    while over is not None and not over.wait(WATCH_SECONDS):
+        # A server that is away or starts anew is asked again.
+        with suppress(SurroundingsError, psycopg.Error):
+            admin.end_held(url)
+            sign.sign_shifts(url, signer)
+            if time.monotonic() >= due:
+                sign.sign_heads(url, signer, now)
+                due = time.monotonic() + HEAD_SECONDS
     text = f"已签 {heads} 个次序头、{shifts[0]} 个班次，拒签 {shifts[1]} 个班次。"
     return f"{text}\n公钥 {signer.public}", 0
 

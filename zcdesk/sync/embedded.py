@@ -19,7 +19,7 @@ from zcdesk.errors import SurroundingsError
 
 AS_ROOT = "NET-12"
 NO_SERVER = "NET-13"
-START_SECONDS = 30.0
+START_SECONDS = 60.0
 
 SETTINGS = (
     "listen_addresses=127.0.0.1",
