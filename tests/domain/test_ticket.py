@@ -13,6 +13,7 @@ from zcdesk.domain.act import Body
 from zcdesk.domain.hall import Revealed
 from zcdesk.domain.ticket import (
     ALLOWED,
+    Channel,
     Outcome,
     Ticket,
     TicketArrived,
@@ -164,3 +165,52 @@ def test_no_sequence_of_acts_breaks_a_ticket(bodies: list[Body]) -> None:
     if state is not None:
         again = msgspec.msgpack.decode(msgspec.msgpack.encode(state), type=Ticket)
         assert again == state
+
+
+def taken(number: str, channel: Channel, at: str, **how: object) -> tuple[Body, str]:
+    body = TicketTaken(number=number, category="社会民生", channel=channel, **how)  # type: ignore[arg-type]
+    return body, f"2026-11-24T{at}:00.000+08:00"
+
+
+def folded(*acts: tuple[Body, str]) -> Ticket | None:
+    state = None
+    for body, at in acts:
+        state = ticket.fold(state, act_on("ticket:t1", body, at), body)
+    return state
+
+
+PRINTED = taken("LA9001", Channel.KIOSK, "09:00", priority=True, why="孕妇", holder="h")
+ENTERED = taken("LA9001", Channel.BY_HAND, "09:30", since="2026-11-24T09:20:00.000+08:00")
+SERVED = (
+    (TicketCalled(window="3", fence=1, request="r"), "2026-11-24T09:30:00.000+08:00"),
+    (TicketArrived(window="3"), "2026-11-24T09:30:00.000+08:00"),
+)
+ENDED = (TicketClosed(window="3", outcome=Outcome.CONSULTED), "2026-11-24T09:40:00.000+08:00")
+
+
+@pytest.mark.req("R093")
+def test_a_slip_printed_and_entered_is_one_ticket_whichever_record_comes_first() -> None:
+    one, other = folded(PRINTED, ENTERED), folded(ENTERED, PRINTED)
+    assert one == other == folded(PRINTED)
+    for acts in ((PRINTED, ENTERED), (ENTERED, PRINTED)):
+        served = folded(*acts, *SERVED)
+        assert served is not None
+        assert (served.status, served.why) == (TicketStatus.SERVING, "孕妇")
+    late = folded(ENTERED, *SERVED, PRINTED)
+    assert late == folded(ENTERED, PRINTED, *SERVED)
+    assert folded(ENTERED, *SERVED, ENDED, PRINTED, PRINTED) == folded(PRINTED, *SERVED, ENDED)
+
+
+def test_a_slip_printed_after_that_visit_was_over_is_another_person_s() -> None:
+    later = taken("LA9001", Channel.KIOSK, "09:41")
+    assert folded(ENTERED, *SERVED, ENDED, later) == folded(later)
+
+
+def test_a_way_back_keeps_its_place_and_no_other_number_is_the_same() -> None:
+    back = (TicketReturned(reason="过号重排", order="z"), "2026-11-24T09:35:00.000+08:00")
+    state = folded(ENTERED, SERVED[0], (TicketMissed(window="3"), back[1]), back, PRINTED)
+    assert state is not None
+    assert (state.order, state.since, state.taken_at[11:16]) == ("z", back[1], "09:00")
+    for other in (taken("LA9002", Channel.KIOSK, "09:00"), taken("A001", Channel.GUIDE, "09:00")):
+        assert folded(ENTERED, other) == folded(ENTERED)
+        assert folded(PRINTED, other) == folded(PRINTED)

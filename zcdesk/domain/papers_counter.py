@@ -149,10 +149,13 @@ class SummaryPaper(HeadedPaper, frozen=True, kw_only=True, tag="summary"):
 
 
 class TicketPaper(HeadedPaper, frozen=True, kw_only=True, tag="ticket"):
-    """取号单: the number, no name. `wait_minutes` to `wait_most`, None = not known."""
+    """取号单: the number, no name. `wait_minutes` to `wait_most`, None = not known.
+
+    Without `ahead` it was taken while the hall's queue could not be asked, and says so.
+    """
 
     category: str
-    ahead: int
+    ahead: int | None
     wait_minutes: Count | None = None
     wait_most: Count | None = None
     windows: tuple[str, ...] = ()
@@ -161,7 +164,7 @@ class TicketPaper(HeadedPaper, frozen=True, kw_only=True, tag="ticket"):
 
     def faults(self) -> Iterator[Invalid]:
         yield from missing("ticket", category=self.category)
-        if self.ahead < 0:
+        if self.ahead is not None and self.ahead < 0:
             yield Invalid("PAP-01", "ticket.ahead")
         yield from super().faults()
 

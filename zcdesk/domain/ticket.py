@@ -39,6 +39,10 @@ class Channel(StrEnum):
     CUT_OFF = "cut_off"
 
 
+PRINTED = (Channel.KIOSK, Channel.APPOINTMENT)
+"""Whose record of a number tells most of it."""
+
+
 class Outcome(StrEnum):
     """How a visit ended."""
 
@@ -56,8 +60,8 @@ class TicketTaken(Body, frozen=True, kw_only=True):
     """A number was taken.
 
     Attributes:
-        number: `A001`; V before it marks priority, Y an appointment, L one given out by hand
-            while nothing was connected and entered later.
+        number: `A001`; V before it marks priority, Y an appointment, L one given out while
+            nothing was connected: by hand and entered later, or by a kiosk alone (`LA9001`).
         category: window category, or empty when a window's own series.
         appointment: ISO time an appointment is for.
         why: the ground of a priority (65+, 残疾 …), never a name.
@@ -221,6 +225,8 @@ def allowed(state: Ticket | None, body: type[Body]) -> bool:
 
 def fold(state: Ticket | None, act: Act, body: Body) -> Ticket | None:
     """Apply one act; one its state does not allow, or an older call, leaves the ticket as it is."""
+    if state is not None and isinstance(body, TicketTaken):
+        return _taken_twice(state, act, body)
     if not allowed(state, type(body)):
         return state
     if isinstance(body, TicketCalled) and state is not None and body.fence <= state.fence:
@@ -247,6 +253,34 @@ def _taken(act: Act, body: TicketTaken) -> Ticket:
         appointment=body.appointment,
         holder=body.holder,
         simulated=body.simulated,
+    )
+
+
+def _taken_twice(state: Ticket, act: Act, body: TicketTaken) -> Ticket:
+    """One slip, recorded where it was printed and by a clerk it was shown to meanwhile.
+
+    Whoever printed it knows when and for whom. Was it printed after that visit had ended, the
+    clerk mistook another slip for it: the number has not been served.
+    """
+    is_slip = state.channel is Channel.BY_HAND and body.channel in PRINTED
+    if not is_slip or body.number != state.number:
+        return state
+    if state.closed_at and act.at > state.closed_at:
+        return _taken(act, body)
+    taken = _taken(act, body)
+    moved = {} if state.order != state.taken_at else {"order": taken.order}
+    began = {} if state.since != state.taken_at else {"since": taken.since}
+    return msgspec.structs.replace(
+        state,
+        taken_at=taken.taken_at,
+        matter=state.matter or taken.matter,
+        channel=taken.channel,
+        priority=taken.priority,
+        why=taken.why,
+        appointment=taken.appointment,
+        holder=taken.holder,
+        **moved,
+        **began,
     )
 
 

@@ -28,7 +28,11 @@ class Phase(StrEnum):
 
 
 class OpenTicket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the window shows of the ticket being served."""
+    """What the window shows of the ticket being served.
+
+    Attributes:
+        second: another number the same person took that day, see `cut_off.second_of`.
+    """
 
     id: str
     number: str
@@ -41,6 +45,7 @@ class OpenTicket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     taken_at: str = ""
     called_at: str = ""
     walk_in: bool = False
+    second: str = ""
 
 
 class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -209,7 +209,7 @@ def summary(paper: SummaryPaper, say: Say) -> tuple[Block, ...]:
 def ticket(paper: TicketPaper, say: Say) -> tuple[Block, ...]:
     wait = say("no_wait") if paper.wait_minutes is None else _wait(paper)
     pairs = (
-        Pair("前面等候", f"{paper.ahead} 人"),
+        Pair("前面等候", "" if paper.ahead is None else f"{paper.ahead} 人"),
         Pair("预计等待", wait),
         Pair("办理窗口", "、".join(paper.windows)),
         Pair("预约时间", paper.appointment),
@@ -217,9 +217,11 @@ def ticket(paper: TicketPaper, say: Say) -> tuple[Block, ...]:
     )
     scan = (Code(paper.qr, (say("scan"), say("upload"))),) if paper.qr else ()
     under = f"{paper.category}　{paper.priority}".rstrip("　")
+    alone = (Paragraph(say("alone"), indent=False),) if paper.ahead is None else ()
     return (
         Big(paper.head.number, under),
         Pairs(tuple(pair for pair in pairs if pair.value)),
+        *alone,
         Paragraph(say("body"), indent=False),
         *scan,
     )

@@ -173,11 +173,15 @@ def slip(
     hall: Hall,
     ticket: Ticket,
     *,
-    ahead: int,
+    ahead: int | None,
     expected: Forecast | None,
     windows: tuple[str, ...],
 ) -> TicketPaper:
-    """Make the 取号单: no name; the wait as a range, or that nobody can know it."""
+    """Make the 取号单: no name; the wait as a range, or that nobody can know it.
+
+    Args:
+        ahead: None where the hall's queue could not be asked.
+    """
     return TicketPaper(
         head=PaperHead(
             hall=hall.name,

@@ -7,11 +7,13 @@ durable together, so a call is never lost and never made twice.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from zcdesk.domain.act import Body, NewAct
 from zcdesk.domain.caller_feed import is_number
 from zcdesk.domain.ticket import (
+    Channel,
     Outcome,
     Ticket,
     TicketArrived,
@@ -28,9 +30,10 @@ from zcdesk.domain.ticket import (
 )
 from zcdesk.domain.visit import OpenTicket, Phase, Visit
 from zcdesk.errors import Conflict, NotAllowed, UserError
-from zcdesk.operations import bookings, choosing, drafts, series, tickets
+from zcdesk.operations import bookings, choosing, cut_off, drafts, series, tickets
 from zcdesk.operations.session import Session, policy, window
-from zcdesk.store.hall import Back, Claim, Waiting
+from zcdesk.store import reserve
+from zcdesk.store.hall import Back, Claim, Waiting, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +55,8 @@ def call_next(session: Session) -> Visit | None:
 def call_number(session: Session, number: str) -> Visit:
     """Call one ticket out of turn (指定号).
 
-    Where another system gives the numbers, one that is not known here is at the window already.
+    Where another system gives the numbers, one that is not known here is at the window already;
+    so is the slip of a kiosk that was cut off.
     """
     wanted = number.strip().upper()
     with session.transaction() as tx:
@@ -66,6 +70,8 @@ def call_number(session: Session, number: str) -> Visit:
         )
         if claim is not None:
             return _called(session, tx, claim)
+        if tx.standing.epoch and series.category_of(wanted):
+            return _with_slip(session, tx, wanted, mine.day)
         if not policy(tx).queue.outside_numbers or not is_number(wanted):
             raise Conflict("QUE-08", no=wanted)
         if any(t.number == wanted for t in tickets.of_day(tx, mine.day)):
@@ -135,7 +141,7 @@ def requeue(session: Session, ticket_id: str) -> None:
         claim = tx.hall.reclaim(tx.new_id(), session.window, subject)
         if claim is None:
             raise Conflict("QUE-08", no=ticket.number)
-        order = tickets.order_behind(tx, session, ticket, places)
+        order = _order_behind(tx, session, ticket, places)
         tx.hall.release(tx.new_id(), subject, claim.fence, Back())
         _append(tx, ticket, TicketReturned(reason="过号重排", order=order))
 
@@ -225,6 +231,47 @@ def claim_own(
     return _arrived(session, tx, _called(session, tx, claim, before), "key")
 
 
+def _with_slip(session: Session, tx: Transaction, number: str, day: str) -> Visit:
+    """Serve who shows a slip of a cut-off kiosk that the hall has not heard of, or cannot be asked.
+
+    The kiosk's own record joins this one when it comes, see `ticket.fold`.
+    """
+    subject = cut_off.ticket_of(day, number)
+    known = tx.state(subject, Ticket)
+    if known is not None:
+        is_here = known.status is TicketStatus.WAITING and not known.fence
+        is_here = is_here and reserve.of(tx, subject) is None
+        if session.is_online() or not is_here:
+            raise Conflict("QUE-08", no=number)
+    category = series.category_of(number)
+    wish = Wish(
+        ticket=subject,
+        day=day,
+        series=series.letters_of(number),
+        category=category,
+        taken_at=tx.at_text,
+        window=session.window,
+    )
+    placed = tx.hall.take_ticket(tx.new_id(), wish)
+    if known is None:
+        take = partial(tickets.take, channel=Channel.BY_HAND, placed=placed, number=number)
+        take(tx, session, category=category, series=wish.series)
+    return claim_own(session, tx, subject)
+
+
+def _order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int) -> str:
+    """The order that lets `places` waiting tickets of the category go first."""
+    waiting = sorted(
+        t.order
+        for t in tickets.of_day(tx, tickets.today(session))
+        if t.status is TicketStatus.WAITING and t.category == ticket.category
+    )
+    if not waiting or places < 1:
+        return ticket.order
+    # sorts right behind that ticket, and before any taken after it
+    return f"{waiting[min(places, len(waiting)) - 1]}~{tx.at_text}"
+
+
 def _subjects(waiting: Sequence[Waiting]) -> list[str]:
     return [one.ticket for one in waiting]
 
@@ -242,7 +289,7 @@ def _called(session: Session, tx: Transaction, claim: Claim, before: Visit | Non
         window=session.window,
         started_at=tx.at_text,
         phase=Phase.CALLED,
-        ticket=_open_ticket(fresh),
+        ticket=_open_ticket(fresh, cut_off.second_of(tx, fresh)),
         one_form=rules.one_form,
         form_required=rules.form_required,
         phone_required=rules.phone_required,
@@ -281,7 +328,7 @@ def _held(tx: Transaction, visit: Visit) -> Ticket:
     return ticket
 
 
-def _open_ticket(ticket: Ticket) -> OpenTicket:
+def _open_ticket(ticket: Ticket, second: str) -> OpenTicket:
     return OpenTicket(
         id=ticket.id,
         number=ticket.number,
@@ -294,6 +341,7 @@ def _open_ticket(ticket: Ticket) -> OpenTicket:
         taken_at=ticket.taken_at,
         called_at=ticket.called_at,
         walk_in=ticket.channel in tickets.UNQUEUED,
+        second=second,
     )
 
 

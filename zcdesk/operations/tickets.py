@@ -18,7 +18,7 @@ from zcdesk.domain.queue import Waiting as Candidate
 from zcdesk.domain.ticket import Channel, Outcome, Ticket, TicketStatus, TicketTaken
 from zcdesk.domain.window import Window
 from zcdesk.errors import Conflict, UserError
-from zcdesk.operations import bookings, drafts, holders, outlook, papers
+from zcdesk.operations import bookings, cut_off, drafts, holders, outlook, papers
 from zcdesk.operations import series as series_
 from zcdesk.operations.session import Session, hall, policy
 from zcdesk.store.engine import Prepared
@@ -110,6 +110,8 @@ def take_ticket(
     placed: Waiting | None = None,
     booking: str = "",
     is_here: bool = False,
+    number: str = "",
+    alone: bool = False,
 ) -> Taken:
     """Take a number of a category.
 
@@ -120,19 +122,31 @@ def take_ticket(
         placed: what the hall's server answered to `wishes.wish`, at a station that has one.
         booking: code of the booking it is given for, see `bookings.Offer`.
         is_here: the person sits at the window already.
+        number: what a cut-off kiosk's slip says that a clerk enters, with the channel BY_HAND.
+        alone: this station gives it, since no server can be reached; see `cut_off`.
 
     Raises:
-        Conflict: QUE-14, the holder of the card waits in this category already.
-        UserError: of `bookings.to_take`.
+        Conflict: QUE-14, the holder of the card waits in this category already; QUE-18, that slip
+            is in the queue already.
+        UserError: of `bookings.to_take`. SurroundingsError: of `cut_off.place`.
     """
     with session.transaction() as tx:
         made = bookings.to_take(tx, session, booking, is_here=is_here) if booking else None
         holder = holder_of(tx, session, category, card)
+        series = series_.of(category, channel, priority=priority, appointment=appointment)
+        subject = ticket_of(made.day, made.code) if made else ""
+        if number:
+            series = series_.letters_of(number)
+            subject = cut_off.entered(tx, today(session), number)
+        if alone:
+            placed = cut_off.place(
+                tx, session, category, priority=priority, appointment=appointment
+            )
         subject = take(
             tx,
             session,
             category=category,
-            series=series_.of(category, channel, priority=priority, appointment=appointment),
+            series=series,
             channel=Channel.APPOINTMENT if appointment else channel,
             matter=matter,
             priority=priority,
@@ -141,12 +155,13 @@ def take_ticket(
             holder=holder,
             since=since,
             placed=placed,
-            ticket=ticket_of(made.day, made.code) if made else "",
+            number=number,
+            ticket=subject,
         )
         ticket = must(tx, subject)
         if made:
             bookings.note_taken(tx, session, made, ticket)
-        paper = _slip(tx, session, hall(tx), ticket)
+        paper = _slip(tx, session, hall(tx), ticket, alone=alone)
     return Taken(ticket, paper)
 
 
@@ -270,7 +285,7 @@ def today(session: Session) -> str:
 
 def text(waiting: Waiting) -> str:
     """The printed number, `A001`."""
-    return f"{waiting.series}{waiting.serial:03d}"
+    return series_.numbered(waiting.series, waiting.serial)
 
 
 def audience(ticket: Ticket) -> str:
@@ -310,19 +325,6 @@ def ahead_streak(store: Reader, session: Session, rules: QueuePolicy) -> int:
     return streak
 
 
-def order_behind(tx: Transaction, session: Session, ticket: Ticket, places: int) -> str:
-    """The order that lets `places` waiting tickets of the category go first."""
-    waiting = sorted(
-        t.order
-        for t in of_day(tx, today(session))
-        if t.status is TicketStatus.WAITING and t.category == ticket.category
-    )
-    if not waiting or places < 1:
-        return ticket.order
-    # sorts right behind that ticket, and before any taken after it
-    return f"{waiting[min(places, len(waiting)) - 1]}~{tx.at_text}"
-
-
 def of_day(store: Reader, day: str) -> list[Ticket]:
     """Return every ticket of a local date, in no order."""
     return [ticket for _, ticket in store.states_by(_OF_DAY, (day,), Ticket)]
@@ -343,17 +345,25 @@ def holder_of(reader: Reader, session: Session, category: str, card: str) -> str
     return holder
 
 
-def _slip(tx: Transaction, session: Session, of: Hall, ticket: Ticket) -> TicketPaper:
+def _slip(
+    tx: Transaction, session: Session, of: Hall, ticket: Ticket, *, alone: bool
+) -> TicketPaper:
+    """Make the slip; `alone` nobody knows who waits, so nothing is said of it."""
     others = [t for t in of_day(tx, today(session)) if t.id != ticket.id]
     same = [t for t in others if t.category == ticket.category]
     ahead = sum(t.status is TicketStatus.WAITING for t in same)
-    expected = outlook.forecast_of(tx, session, others, ticket)
     windows = tuple(
         w.number
         for _, w in tx.states(Window)
         if w.at(session.now()).covers(ticket.category, ticket.matter)
     )
-    return papers.slip(of, ticket, ahead=ahead, expected=expected, windows=windows)
+    return papers.slip(
+        of,
+        ticket,
+        ahead=None if alone else ahead,
+        expected=None if alone else outlook.forecast_of(tx, session, others, ticket),
+        windows=windows,
+    )
 
 
 def in_scope(mine: Window, ticket: Ticket) -> bool:

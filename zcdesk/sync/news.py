@@ -10,9 +10,12 @@ from typing import Any, Protocol
 
 import msgspec
 
-from zcdesk.store.hall import Waiting, Wish
+from zcdesk.store.hall import TWICE, Waiting, Wish
 
-__all__ = ("Choice", "InLane", "News", "Outcome", "Tie", "Waiting", "Wish")
+__all__ = ("CUT_OFF", "TWICE", "Choice", "InLane", "News", "Outcome", "Tie", "Waiting", "Wish")
+
+CUT_OFF = frozenset({"NET-20", "NET-43"})
+"""No server of this hall is there: nobody answers, or a stranger does. Not: it says no."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

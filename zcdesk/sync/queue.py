@@ -7,8 +7,10 @@ no ticket is ever held that no window knows. Runs in the net lane.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
+from zcdesk.errors import Conflict
 from zcdesk.store import boottime, reserve
 from zcdesk.store.hall import Hall, Waiting
 from zcdesk.store.reserve import LEASE, Pending, Reserved
@@ -107,6 +109,8 @@ def _tell(hall: Hall, pending: Pending) -> None:
             hall.release(pending.request, word.ticket, word.fence, word.back)
         case reserve.TAKE:
             assert word.wish is not None
-            hall.take_ticket(pending.request, word.wish)
+            # Entered by hand elsewhere meanwhile: the same ticket, and it is in the queue.
+            with suppress(Conflict):
+                hall.take_ticket(pending.request, word.wish)
         case _:
             raise ValueError(word.verb)

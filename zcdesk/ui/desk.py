@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, Signal
 
 from zcdesk.domain.hall import Clerk, Policy
 from zcdesk.domain.paper_words import PaperWords
-from zcdesk.errors import CodedError, SurroundingsError
+from zcdesk.errors import CodedError, Conflict, SurroundingsError
+from zcdesk.sync.news import CUT_OFF, TWICE
 from zcdesk.ui.jobs import STORE, Failed, JobsLike
 from zcdesk.ui.looks import Looks
 
@@ -198,16 +199,24 @@ class Desk(QObject):
         owner: QObject,
         done: Callable[[Taken], object],
         failed: Failed | None = None,
+        at_kiosk: bool = False,
         **how: Any,
     ) -> None:
         """Take a number: see `operations.tickets.take_ticket` for `how`.
 
         At a station of a hall with a server that gives it first: its series are everybody's.
+
+        Args:
+            at_kiosk: cut off from the server a number of this station's own is given (ux 2.20).
         """
         tickets, syncing = self.operations.tickets, self.syncing
         take = partial(self.do, tickets.take_ticket, category, owner=owner, done=done)
         if syncing is None:
             take(failed=failed, **how)
+            return
+        alone = partial(take, failed=failed, alone=True, **how) if at_kiosk else None
+        if alone is not None and syncing.is_cut_off:
+            alone()
             return
 
         def ask(wish: Wish) -> None:
@@ -215,7 +224,7 @@ class Desk(QObject):
                 wish,
                 owner=owner,
                 done=lambda placed: take(failed=failed, placed=placed, **how),
-                failed=partial(_not_placed, failed),
+                failed=partial(_not_placed, failed, alone, how.get("number", "")),
             )
 
         self.do(self.operations.wishes.wish, category, owner=owner, done=ask, failed=failed, **how)
@@ -261,10 +270,22 @@ class Desk(QObject):
         self.words = words
 
 
-def _not_placed(failed: Failed | None, error: CodedError) -> None:
-    """The hall's server gives the numbers: without it there is none, and work does not go on."""
-    if failed is not None:
-        failed(SurroundingsError("QUE-17") if error.code == "NET-20" else error)
+def _not_placed(
+    failed: Failed | None, alone: Callable[[], None] | None, number: str, error: CodedError
+) -> None:
+    """The hall's server gives the numbers: without it only a kiosk has some.
+
+    Whether the server took the wish of a lost answer is not known: a place in its queue that no
+    act speaks of is nobody's and is never called.
+    """
+    if error.code in CUT_OFF and alone is not None:
+        alone()
+    elif failed is not None:
+        if error.code in CUT_OFF:
+            error = SurroundingsError("QUE-17")
+        elif error.code == TWICE and number:
+            error = Conflict("QUE-18", no=number)
+        failed(error)
 
 
 def _no_library() -> LookUp | None:

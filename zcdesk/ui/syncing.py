@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from zcdesk.errors import CodedError
-from zcdesk.sync.news import News, Tie, Waiting, Wish
+from zcdesk.sync.news import CUT_OFF, News, Tie, Waiting, Wish
 from zcdesk.ui.jobs import NET, Failed, JobsLike
 from zcdesk.ui.notices import Notices
 
@@ -71,6 +71,11 @@ class Syncing(QObject):
     def is_online(self) -> bool:
         """Whether the server answered last; told by any thread."""
         return self.news is None or self.news.is_online
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether no server of this hall was there when it was asked last."""
+        return self.news is not None and self.news.outcome.code in CUT_OFF
 
     @property
     def is_abreast(self) -> bool:

@@ -126,6 +126,21 @@ TEXTS: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "联系不上大厅的服务器，没有取到号，请到导办台领手写号"),
         "The hall's server is out of reach and no number was given; ask the guide for one by hand",
     ),
+    "QUE-18": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "{no} 已经在大厅的记录里，是同一张号，不用再录"),
+        "{no} is in the hall's records already; it is the same slip, do not enter it again",
+    ),
+    "QUE-19": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "{no} 和 {other} 是同一个人取的（断网时查不到），请先问清再办"),
+        "{no} and {other} were taken by the same person while the kiosk was cut off; ask first",
+    ),
+    "QUE-20": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "“{no}”不是自助机的离线号：L 开头，例如 LA9001，请照单子输入"),
+        "{no} is no number of a kiosk that was cut off, such as LA9001; type it as printed",
+    ),
     "PAD-01": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "{w} 号窗口没有人登录呼叫器，请先在呼叫器上登录"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -127,7 +127,7 @@ class TicketPage(QWidget):
         how = {"matter": offer.matter, "appointment": offer.appointment, "booking": offer.code}
         self._take(offer.category, partial(self._on_booked, offer), **how)
 
-    def _take(self, category: str, done: Callable[[Taken], object], **how: str) -> None:
+    def _take(self, category: str, done: Callable[[Taken], object], **how: Any) -> None:
         self._wake(False)
         ground = self.grounds.value
         self._desk.take_ticket(

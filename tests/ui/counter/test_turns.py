@@ -11,10 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from zcdesk.devices.kinds import Call
-from zcdesk.domain.ticket import Ticket, TicketStatus
+from zcdesk.domain.act import NewAct
+from zcdesk.domain.ticket import Channel, Ticket, TicketStatus, TicketTaken
 from zcdesk.domain.visit import Phase
 from zcdesk.errors import DeviceError
-from zcdesk.operations import windows
+from zcdesk.operations import tickets, windows
 from zcdesk.ui.jobs import InlineJobs
 
 
@@ -264,6 +265,40 @@ def test_a_number_written_by_hand_is_entered_by_key(counter):
     assert ticket(counter, "LA001").taken_at[11:16] == "09:10"
     counter.press("F2")
     assert counter.find("ticket_number").full_text == "LA001"
+
+
+@pytest.mark.req("R093")
+def test_the_slip_of_a_kiosk_that_was_cut_off_is_entered_by_key_under_its_own_number(counter):
+    counter.clock.pass_(minutes=30)
+    counter.ticket()
+
+    def enter(number: str) -> None:
+        counter.press("Shift+F2", "8", "5")
+        counter.write(number)
+        counter.press("Enter", "3")
+
+    enter("a9001")  # the L stands there already
+    assert counter.notes[-1] == "已补录 LA9001"
+    assert (ticket(counter, "LA9001").taken_at[11:16]) == "09:10"
+    enter("a9001")
+    assert counter.notes[-1] == "LA9001 已经在大厅的记录里，是同一张号，不用再录"
+    enter("9001")
+    assert "“L9001”不是自助机的离线号" in counter.notes[-1]
+    counter.press("F2")
+    assert counter.find("ticket_number").full_text == "LA9001"
+
+
+def test_a_clerk_is_told_that_who_is_called_holds_a_second_number(counter):
+    session = counter.desk.session
+    card = {"card": "110101199003078750"}
+    counter.ticket(**card)
+    tickets.take_ticket(session, "社会民生", number="LA9001", channel=Channel.BY_HAND)
+    holder, slip = ticket(counter, "A001").holder, f"ticket:{ticket(counter, 'LA9001').id}"
+    with session.transaction() as tx:  # the kiosk's own record comes
+        body = TicketTaken(number="LA9001", category="社会民生", holder=holder)
+        tx.append(NewAct(subject=slip, body=body))
+    counter.press("F2")
+    assert counter.notes[-1].startswith("A001 和 LA9001 是同一个人取的")
 
 
 def test_the_day_is_ended_only_by_those_who_may_and_says_how_many(counter):

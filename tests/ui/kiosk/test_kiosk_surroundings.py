@@ -1,8 +1,7 @@
-"""A kiosk with a scanner on its own line, and one whose hall is out of reach."""
+"""A kiosk with a scanner on its own line."""
 
 from __future__ import annotations
 
-from zcdesk.errors import SurroundingsError
 from zcdesk.operations import booking_file, bookings
 
 
@@ -26,16 +25,3 @@ def test_a_serial_scanner_at_the_kiosk_takes_the_number(kiosk, clock) -> None:
     kiosk.leave()
     kiosk.errands._look_at_gun()
     assert "已取号 YA001" in kiosk.told_line.full_text
-
-
-def test_without_the_halls_server_the_guide_is_named(kiosk) -> None:
-    class Gone:
-        is_online = False
-
-        def take(self, _wish, *, failed, **_: object) -> None:
-            failed(SurroundingsError("NET-20"))
-
-    kiosk._desk.syncing = Gone()
-    kiosk._take("社会民生", "")
-    assert kiosk.given == []
-    assert kiosk.told_line.full_text == "联系不上大厅的服务器，没有取到号，请到导办台领手写号"

@@ -66,6 +66,7 @@ class Calls(QObject):
         self.callers = Callers(desk, self)
         self.window: Window | None = None
         self.window_changed.connect(self.callers.show_window)
+        self.opened.connect(self._tell_second)
 
     @property
     def is_busy(self) -> bool:
@@ -108,13 +109,22 @@ class Calls(QObject):
         note = self.tr("{no} 已重新排队").format(no=ticket.number)
         self._run(self._operations.queue.requeue, ticket.id, done=partial(self._note, note))
 
-    def enter(self, category: str, minutes: int) -> None:
-        """Enter a number that was written by hand so many minutes ago."""
+    def enter(self, category: str, minutes: int, number: str = "") -> None:
+        """Enter a number that was written by hand so many minutes ago.
+
+        Args:
+            number: of a kiosk's slip instead, which keeps it.
+        """
         at = self._desk.now() - timedelta(minutes=minutes)
+        number = number.upper()
+        if number and not (category := self._operations.series.category_of(number)):
+            self._desk.notices.say("QUE-20", no=number)
+            return
 
         def entered(taken: Taken) -> None:
             self._busy = False
-            self._note(self.tr("已补录为 {no}，请写在手写号上").format(no=taken.ticket.number))
+            said = self.tr("已补录 {no}") if number else self.tr("已补录为 {no}，请写在手写号上")
+            self._note(said.format(no=taken.ticket.number))
 
         if not self._busy:
             self._busy = True
@@ -125,6 +135,7 @@ class Calls(QObject):
                 failed=self._on_failed,
                 channel=Channel.BY_HAND,
                 since=at.isoformat(timespec="milliseconds") if minutes else "",
+                number=number,
             )
 
     def end_day(self) -> None:
@@ -216,8 +227,10 @@ class Calls(QObject):
         self._desk.look(self._operations.windows.window_of, owner=self, done=self._on_window)
 
     def _announce(self, visit: Visit | None, *, recall: bool = False) -> None:
-        """In the store's lane, let voice and screens say the number."""
-        if visit is not None and visit.ticket is not None:
+        """In the store's lane, let voice and screens say the number of who is not here yet."""
+        if visit is None or visit.ticket is None:
+            return
+        if recall or visit.phase is Phase.CALLED:
             self.callers.call(visit.ticket, recall=recall)
 
     @property
@@ -298,6 +311,12 @@ class Calls(QObject):
             self._say_if_cut_off()
         else:
             self.opened.emit(visit)
+
+    def _tell_second(self, visit: Visit) -> None:
+        """Who is here took another number where nobody could know: the clerk asks first."""
+        ticket = visit.ticket
+        if ticket is not None and ticket.second:
+            self._desk.notices.say("QUE-19", no=ticket.number, other=ticket.second)
 
     def _say_if_cut_off(self) -> None:
         """Nobody to call, since the server cannot be asked: say what can be done instead."""

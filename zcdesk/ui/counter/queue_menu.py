@@ -69,7 +69,8 @@ class QueueMenu(QWidget):
         leave_wanted(Outcome): end the visit without a receipt.
         missed_wanted(): show the passed numbers to choose one of.
         requeue_wanted(Ticket): send a passed number back into the queue.
-        enter_wanted(str, int): enter a number given out by hand: category, minutes ago.
+        enter_wanted(str, int, str): enter a number given out by hand: category, minutes ago; or
+            the one on a kiosk's slip, which tells its category.
         day_end_wanted(): nobody who waits is called any more today.
         closed(): answered or left; the focus goes back to work.
     """
@@ -83,7 +84,7 @@ class QueueMenu(QWidget):
     leave_wanted = Signal(object)
     missed_wanted = Signal()
     requeue_wanted = Signal(object)
-    enter_wanted = Signal(str, int)
+    enter_wanted = Signal(str, int, str)
     day_end_wanted = Signal()
     closed = Signal()
 
@@ -93,6 +94,7 @@ class QueueMenu(QWidget):
         self.choices.setObjectName("queue_choices")
         self.number = NumberEditor(keys)
         self._acts: tuple[Callable[[], object], ...] = ()
+        self._is_slip = False
         column = QVBoxLayout(self)
         theme.spaced(column, gap=0)
         column.addWidget(self.choices)
@@ -249,14 +251,21 @@ class QueueMenu(QWidget):
 
     def _ask_category(self) -> None:
         names = (one.value for one in WindowCategory)
-        options = [(category_word(name), partial(self._ask_ago, name), True) for name in names]
+        options: list[tuple[str, Callable[[], object], bool]] = [
+            (category_word(name), partial(self._ask_ago, name), True) for name in names
+        ]
+        options.append((self.tr("自助机断网时出的号（L…）"), self._ask_slip, True))
         self._ask(self.tr("手写的号是哪一类？"), options, icon="pencil")
 
-    def _ask_ago(self, category: str) -> None:
+    def _ask_slip(self) -> None:
+        self.open_number("L")
+        self._is_slip = True
+
+    def _ask_ago(self, category: str, number: str = "") -> None:
         options = [
             (
                 self.tr("{n} 分钟前").format(n=n) if n else self.tr("刚才"),
-                partial(self.enter_wanted.emit, category, n),
+                partial(self.enter_wanted.emit, category, n, number),
                 True,
             )
             for n in AGO
@@ -276,6 +285,7 @@ class QueueMenu(QWidget):
         if self.number.isHidden():
             self._clear()
         self.show()
+        self._is_slip = False
         self.number.open(typed)
 
     def _clear(self) -> None:
@@ -293,5 +303,8 @@ class QueueMenu(QWidget):
     def _on_number(self) -> None:
         number = self.number.edit.text().strip()
         self._clear()
+        if self._is_slip:
+            self._ask_ago("", number)
+            return
         self.number_wanted.emit(number)
         self.closed.emit()

@@ -130,6 +130,7 @@ class Errands(QObject):
             priority=bool(ground),
             why=ground,
             card=card.id_number if card else "",
+            at_kiosk=True,
         )
 
     def find_booking(self, person: Person) -> None:
@@ -161,6 +162,7 @@ class Errands(QObject):
             appointment=offer.appointment,
             card=card.id_number if card else "",
             booking=offer.code,
+            at_kiosk=True,
         )
 
     def print_guide(self, matter: Matter, *, whole: bool) -> None:

@@ -47,9 +47,11 @@ class NowCalled(QWidget):
         super().__init__(parent)
         self.setObjectName("kiosk_now")
         self.calls: tuple[Call, ...] = ()
+        self._is_known = True
 
-    def show_calls(self, calls: tuple[Call, ...]) -> None:
-        """Show the newest ones."""
+    def show_calls(self, calls: tuple[Call, ...], *, is_known: bool = True) -> None:
+        """Show the newest ones, or that they cannot be told from here."""
+        self._is_known = is_known
         self.calls = calls[: self.SHOWN]
         spoken = self.tr("{no} 到 {w} 号窗口")
         self.setAccessibleName(joined(spoken.format(no=c.number, w=c.window) for c in self.calls))
@@ -70,6 +72,8 @@ class NowCalled(QWidget):
         painter.setFont(elder_font(self, BODY))
         head = painter.fontMetrics().height() + gap
         said = self.tr("正在叫号") if self.calls else self.tr("还没有叫号")
+        if not self._is_known:
+            said = self.tr("叫号请看大厅屏、听语音")
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(self.rect(), top, said)
         wide = (self.width() - (self.SHOWN - 1) * gap) // self.SHOWN
@@ -161,13 +165,20 @@ class HomePage(QWidget):
         self.booked.show()
         self.booked.setFocus()
 
-    def show_waits(self, view: BoardView) -> None:
-        """Show on each tile who waits and how long about."""
-        for line in view.lines:
+    def show_waits(self, view: BoardView, *, is_known: bool = True) -> None:
+        """Show on each tile who waits and how long about.
+
+        Args:
+            is_known: False while the hall cannot be asked: nothing old is shown for the present.
+        """
+        for line in view.lines if is_known else ():
             people = self.tr("等候 {n} 人").format(n=line.count)
             tile = self.tiles[line.category]
             tile.set_face(tile.face._replace(below=f"{people} · {wait_words(line.forecast)}"))
-        self.now.show_calls(view.calls)
+        if not is_known:
+            for tile in self.tiles.values():
+                tile.set_face(tile.face._replace(below=self.tr("以现场叫号为准")))
+        self.now.show_calls(view.calls if is_known else (), is_known=is_known)
 
     def wake(self, awake: bool) -> None:
         """Let the tiles sleep while a number is on its way: one press, one number."""

@@ -63,14 +63,17 @@ class TakenPage(QWidget):
         """Show a number."""
         paper = taken.paper
         self.number.set_text(taken.ticket.number)
-        said = self.tr("{name} · 前面 {n} 人").format(
-            name=category_word(taken.ticket.category), n=paper.ahead
-        )
-        self.about.set_text(said)
+        about = self.tr("{name} · 前面 {n} 人")
+        if paper.ahead is None:
+            about = self.tr("{name} · 断网时取的号，有效")
+        self.about.set_text(about.format(name=category_word(taken.ticket.category), n=paper.ahead))
         forecast = None
         if paper.wait_minutes is not None:
             forecast = Forecast(paper.wait_minutes, paper.wait_most or 0)
-        self.wait.set_text(self.tr("预计：{wait}").format(wait=wait_words(forecast)))
+        said = self.tr("预计：{wait}").format(wait=wait_words(forecast))
+        if paper.ahead is None:
+            said = self.tr("等多久以现场叫号为准，恢复联系后按取号时间排队")
+        self.wait.set_text(said)
         windows = "、".join(paper.windows)
         self.where.set_text(self.tr("请留意 {windows} 号窗口的屏幕和语音").format(windows=windows))
         self.say_paper(self.tr("正在打印取号单…"))

@@ -23,6 +23,7 @@ from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.input.gate import PUBLIC
 from zcdesk.ui.kiosk.booking import BookingPage
+from zcdesk.ui.kiosk.cut_off import CutOffLine
 from zcdesk.ui.kiosk.errands import Errands
 from zcdesk.ui.kiosk.guide import GuidePage
 from zcdesk.ui.kiosk.head import Head
@@ -86,6 +87,7 @@ class KioskWindow(QWidget):
         keys = desk.keys
         self.head = Head()
         with self._tongue.speaking():
+            self.cut_off = CutOffLine(desk)
             self.home, self.taken = HomePage(keys), TakenPage(keys)
             self.guide, self.matter = GuidePage(keys), MatterPage(keys)
             self.booking = BookingPage(keys)
@@ -198,6 +200,7 @@ class KioskWindow(QWidget):
         # The screen decides the size, never what was shown on a larger one before.
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.head)
+        column.addWidget(self.cut_off)
         column.addLayout(inner, 1)
 
     def _connect(self) -> None:
@@ -232,6 +235,7 @@ class KioskWindow(QWidget):
         self._read.setSingleShot(True)
         self._read.timeout.connect(self.leave)
         self._look.timeout.connect(errands.read_hall)
+        self.cut_off.changed.connect(errands.read_hall)
         self._desk.changed.connect(self._on_changed)
 
     def _show(self, page: Page) -> None:
@@ -361,7 +365,7 @@ class KioskWindow(QWidget):
     def _on_hall(self, view: BoardView) -> None:
         self._hall = view.hall
         with self._tongue.speaking():
-            self.home.show_waits(view)
+            self.home.show_waits(view, is_known=not self.cut_off.is_cut_off)
         self.head.show_words(view.hall, f"{self._desk.now():%H:%M}")
 
     def _on_changed(self, topics: frozenset[str]) -> None:
