@@ -108,6 +108,13 @@ def open_windows(store: Reader, session: Session) -> list[Window]:
     return [w.at(now) for _, w in store.states(Window) if w.mode is WindowMode.OPEN]
 
 
+def windows_for(store: Reader, session: Session, ticket: Ticket) -> tuple[str, ...]:
+    """Return the numbers of the windows that take a ticket, open or not."""
+    now = session.now()
+    found = (w.at(now) for _, w in store.states(Window))
+    return tuple(w.number for w in found if w.covers(ticket.category, ticket.matter))
+
+
 def _busy(today: Sequence[Ticket | DayTicket]) -> frozenset[str]:
     return frozenset(t.window for t in today if t.status in _AT_WINDOW)
 

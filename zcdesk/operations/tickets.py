@@ -350,19 +350,14 @@ def _slip(
 ) -> TicketPaper:
     """Make the slip; `alone` nobody knows who waits, so nothing is said of it."""
     others = [t for t in of_day(tx, today(session)) if t.id != ticket.id]
-    same = [t for t in others if t.category == ticket.category]
-    ahead = sum(t.status is TicketStatus.WAITING for t in same)
-    windows = tuple(
-        w.number
-        for _, w in tx.states(Window)
-        if w.at(session.now()).covers(ticket.category, ticket.matter)
-    )
+    waiting = (t for t in others if t.status is TicketStatus.WAITING)
+    ahead = sum(t.category == ticket.category for t in waiting)
     return papers.slip(
         of,
         ticket,
         ahead=None if alone else ahead,
         expected=None if alone else outlook.forecast_of(tx, session, others, ticket),
-        windows=windows,
+        windows=outlook.windows_for(tx, session, ticket),
     )
 
 
