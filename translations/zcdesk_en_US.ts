@@ -771,6 +771,10 @@
         <source>窗口</source>
         <translation>Window</translation>
     </message>
+    <message>
+        <source>已补录 {no}</source>
+        <translation>{no} is entered</translation>
+    </message>
 </context>
 <context>
     <name>CaseDetail</name>
@@ -1451,6 +1455,13 @@
     <message>
         <source>已一次性告知，编号 {no}</source>
         <translation>One-time notice given, no. {no}</translation>
+    </message>
+</context>
+<context>
+    <name>CutOffLine</name>
+    <message>
+        <source>联系不上大厅服务器：照常取号，号码前加 L；查到的进度可能不是最新的</source>
+        <translation>The hall’s server is out of reach: take a number as usual, it begins with L; progress shown may not be the latest</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2715,10 @@
     <message>
         <source>预约取号</source>
         <translation>Booked</translation>
+    </message>
+    <message>
+        <source>以现场叫号为准</source>
+        <translation>Watch for the calls</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4441,10 @@
         <source>请到 {w} 号窗口</source>
         <translation>please go to window {w}</translation>
     </message>
+    <message>
+        <source>叫号请看大厅屏、听语音</source>
+        <translation>For calls, see the hall’s screen and listen</translation>
+    </message>
 </context>
 <context>
     <name>NumberEditor</name>
@@ -5926,6 +5945,10 @@
     <message>
         <source>叫指定号、预约码…</source>
         <translation>Call a number, booking code…</translation>
+    </message>
+    <message>
+        <source>自助机断网时出的号（L…）</source>
+        <translation>From a kiosk that was cut off (L…)</translation>
     </message>
 </context>
 <context>
@@ -8159,6 +8182,14 @@
     <message>
         <source>正在打印取号单…</source>
         <translation>Printing your slip…</translation>
+    </message>
+    <message>
+        <source>{name} · 断网时取的号，有效</source>
+        <translation>{name} · taken while cut off, valid</translation>
+    </message>
+    <message>
+        <source>等多久以现场叫号为准，恢复联系后按取号时间排队</source>
+        <translation>Nobody can tell the wait now; your place is that of the time you took it</translation>
     </message>
 </context>
 <context>
@@ -14862,6 +14893,18 @@
     <message>
         <source>本机日期由值班主管或管理员确认</source>
         <translation>A supervisor or administrator confirms this PC&apos;s date</translation>
+    </message>
+    <message>
+        <source>{no} 已经在大厅的记录里，是同一张号，不用再录</source>
+        <translation>{no} is in the hall&apos;s records already; it is the same slip, do not enter it again</translation>
+    </message>
+    <message>
+        <source>{no} 和 {other} 是同一个人取的（断网时查不到），请先问清再办</source>
+        <translation>{no} and {other} were taken by the same person while the kiosk was cut off; ask first</translation>
+    </message>
+    <message>
+        <source>“{no}”不是自助机的离线号：L 开头，例如 LA9001，请照单子输入</source>
+        <translation>{no} is no number of a kiosk that was cut off, such as LA9001; type it as printed</translation>
     </message>
 </context>
 <context>
