@@ -9,20 +9,27 @@ from typing import Protocol
 import pytest
 
 from tests.devices import sam_samples as samples
+from tests.devices.test_vectors import VECTORS
 from zcdesk.devices import bx_frames as bx
 from zcdesk.devices import sam_frames as sam
 from zcdesk.devices import voice_frames as vf
+from zcdesk.devices.bus import Bus
 from zcdesk.devices.bx5k import BxScreen
 from zcdesk.devices.bx_frames import BxFrames
+from zcdesk.devices.frame_profile import Frame, Profile
 from zcdesk.devices.frame_reader import FrameReader
 from zcdesk.devices.gun import Codes
+from zcdesk.devices.kinds import Call, PadKey
 from zcdesk.devices.profile_file import shipped
+from zcdesk.devices.rating import RatingPad
 from zcdesk.devices.sam_frames import SamFrames
 from zcdesk.devices.sam_layouts import to_person
 from zcdesk.devices.sam_v import SamReader
+from zcdesk.devices.screens import ProfileScreen
 from zcdesk.devices.simulators.bx import BxModel
 from zcdesk.devices.simulators.far_side import FarSide, Fault, Fit
 from zcdesk.devices.simulators.in_memory import SimulatedWire
+from zcdesk.devices.simulators.profile import ProfileModel
 from zcdesk.devices.simulators.sam import SamModel
 from zcdesk.devices.simulators.voice import VoiceModel
 from zcdesk.devices.voice import Voice
@@ -43,10 +50,24 @@ PARSERS: dict[str, tuple[Callable[[], Parser], bytes]] = {
     "xfs5152": (lambda: vf.VoiceFrames(vf.XFS5152), vf.frame(vf.XFS5152, vf.QUERY)),
     "gun": (Codes, b"\rR320213\r"),
 }
+
+
+def frame_for(profile: Profile, frames: tuple[Frame, ...]) -> bytes:
+    """Return a published frame of the profile that goes this way; nothing where there is none."""
+    found = (bytes.fromhex(one["hex"]) for one in VECTORS if one["model"] == profile.name)
+    return next((data for data in found if FrameReader(frames).feed(data)), b"")
+
+
 for _profile in shipped().values():
-    PARSERS[f"{_profile.name}>"] = (lambda p=_profile: FrameReader(p.send), b"")
+    PARSERS[f"{_profile.name}>"] = (
+        lambda p=_profile: FrameReader(p.send),
+        frame_for(_profile, _profile.send),
+    )
     if _profile.receive:
-        PARSERS[f"{_profile.name}<"] = (lambda p=_profile: FrameReader(p.receive), b"")
+        PARSERS[f"{_profile.name}<"] = (
+            lambda p=_profile: FrameReader(p.receive),
+            frame_for(_profile, _profile.receive),
+        )
 
 
 def hammer(make: Callable[[], Parser], good: bytes, total: int) -> None:
@@ -112,3 +133,50 @@ def test_a_screen_and_a_voice_pulled_at_any_byte() -> None:
     wire.replug()
     Voice(wire, vf.SYN6288, clock=wire.now).say("二")
     assert voice.spoken[-1] == "[n1]二"
+
+
+@pytest.mark.parametrize("name", ["a0-90", "led-485-rtu"])
+def test_a_screen_that_answers_pulled_at_any_byte(name: str) -> None:
+    profile = shipped()[name]
+    for at in range(5):
+        model = ProfileModel(profile)
+        wire = unplugged(at, 0, model)
+        with pytest.raises(DeviceError) as gone:
+            ProfileScreen(wire, profile, 1, clock=wire.now).announce(Call("12", "3"))
+        assert gone.value.code == "DEV-07"
+        wire.replug()
+        before = len(model.heard)
+        ProfileScreen(wire, profile, 1, clock=wire.now).announce(Call("34", "3"))
+        assert len(model.heard) == before + 1
+
+
+@pytest.mark.parametrize("name", ["fe-strip", "langchao", "pingan-lihe", "ruize", "yongtai"])
+def test_a_screen_that_never_answers_is_pulled_all_the_same(name: str) -> None:
+    profile = shipped()[name]
+    wire = unplugged(0, 1, ProfileModel(profile))
+    screen = ProfileScreen(wire, profile, 1, clock=wire.now)
+    with pytest.raises(DeviceError) as gone:
+        for number in ("A001", "A002", "A003"):
+            screen.announce(Call(number, "3"))
+    assert gone.value.code == "DEV-07"
+
+
+def test_pads_on_a_bus_and_a_rating_pad_pulled_at_any_byte() -> None:
+    profile = shipped()["pad-ff68"]
+    for at in range(8):
+        model = ProfileModel(profile)
+        wire = unplugged(at, 0, model)
+        with pytest.raises(DeviceError) as gone:
+            Bus(wire, [(profile, 1)], clock=wire.now).turn()
+        assert gone.value.code == "DEV-07"
+        wire.replug()
+        model.press(1, PadKey.CALL)
+        again = Bus(wire, [(profile, 1)], clock=wire.now)
+        again.turn()
+        assert [event.key for event in again.events()] == [PadKey.CALL]
+    rater = shipped()["rater-stx"]
+    for at in range(8):
+        wire = unplugged(at, 0, ProfileModel(rater))
+        with pytest.raises(DeviceError) as gone:
+            RatingPad(wire, rater, clock=wire.now).ask(3)
+        assert gone.value.code == "DEV-07"

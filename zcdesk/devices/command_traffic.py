@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import errno
 import signal
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -19,10 +20,11 @@ from types import MappingProxyType
 from typing import TextIO
 
 from zcdesk.devices.command_decode import reader
-from zcdesk.devices.command_words import DONE, REFUSED, Stopped, options_of, url_of
+from zcdesk.devices.command_words import DONE, REFUSED, Stopped, no_more, options_of, url_of
 from zcdesk.devices.models import Model
 from zcdesk.devices.simulators.far_side import FarSide, Fault, Fit
 from zcdesk.devices.simulators.models import fits, obey, played
+from zcdesk.devices.simulators.models import options_of as options_played
 from zcdesk.devices.simulators.serve import Line, PtyLine, Server, TcpLine
 from zcdesk.devices.tap import Shown
 from zcdesk.devices.transcript import Recording
@@ -39,6 +41,7 @@ _WHY = MappingProxyType(
         errno.EROFS: "那里不能写",
         errno.EADDRINUSE: "这个端口已被占用，请换一个",
         errno.EADDRNOTAVAIL: "不是本机的地址",
+        socket.EAI_NONAME: "没有这个主机名",
     }
 )
 
@@ -80,8 +83,11 @@ def simulate(model: Model, args: argparse.Namespace, out: TextIO) -> int:
     if line is None:
         raise Stopped("请用 --pty 路径 或 --tcp 主机:端口 指明接在哪里")
     faults = _faults(args)
+    options = options_of(args.option)
+    known = options_played(model)
+    no_more({name: options[name] for name in options if name not in known}, known or ("无",))
     try:
-        far = FarSide(played(model, options_of(args.option)), *faults, seed=args.seed)
+        far = FarSide(played(model, options), *faults, seed=args.seed)
     except ValueError as error:
         raise Stopped(f"选项不对：{'、'.join(args.option)}（{error}）") from error
     heard = Shown("<", reader(model, True), False, _lines(out))

@@ -37,6 +37,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("device-commands", "那里不能写"),
     QT_TRANSLATE_NOOP("device-commands", "这个端口已被占用，请换一个"),
     QT_TRANSLATE_NOOP("device-commands", "不是本机的地址"),
+    QT_TRANSLATE_NOOP("device-commands", "没有这个主机名"),
     QT_TRANSLATE_NOOP("device-commands", "读卡记录含个人信息，要记录须加 --reveal"),
     QT_TRANSLATE_NOOP("device-commands", "请用 --pty 路径 或 --tcp 主机:端口 指明接在哪里"),
     QT_TRANSLATE_NOOP("device-commands", "--pty 和 --tcp 只能选一个"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from fix_hall import Clock
 from fix_kiosk import lay_card, received, slips
 from fix_pages import CARD
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidgetItem
 
 from zcdesk.devices.simulated import PrinterFault
 from zcdesk.domain.rating import Rating
@@ -231,6 +233,25 @@ def test_waits_stand_on_the_tiles_and_follow_the_hall(kiosk, page_session) -> No
     queue.call_next(page_session)
     kiosk._desk.changed.emit(frozenset({"ticket"}))
     assert kiosk.home.now.accessibleName() == "A001 到 3 号窗口"
+
+
+def test_the_wait_stands_on_a_tile_that_larger_letters_made_low(kiosk) -> None:
+    kiosk.resize(1366, 768)
+    kiosk.larger.click()
+    QApplication.processEvents()
+    tile = kiosk.home.tiles["社会民生"]
+    assert tile.face.below
+    with_wait = tile.grab().toImage()
+    tile.set_face(tile.face._replace(below=""))
+    assert tile.grab().toImage() != with_wait
+
+
+def test_the_guide_keeps_no_item_of_a_row_that_may_move(kiosk) -> None:
+    """PySide would take an event at its place for it, and a citizen's touch would be lost."""
+    column = kiosk.guide.layout()
+    kept = [one for one in gc.get_objects() if type(one) is QWidgetItem]
+    held = [one for one in kept if column in gc.get_referrers(one)]
+    assert {one.widget() for one in held}.isdisjoint(kiosk.guide.rows)
 
 
 @pytest.mark.req("UX-53")

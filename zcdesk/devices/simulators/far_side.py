@@ -24,6 +24,9 @@ class Said(NamedTuple):
 
 Says = tuple[Said, ...]
 
+TAKEN = Said(0, b"")
+"""What a device says that took a frame and answers nothing; it can still be pulled out by then."""
+
 
 class Model(Protocol):
     """A device: what it says when switched on, to what it hears, and by itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from zcdesk.devices.hextext import from_hex
 from zcdesk.devices.kinds import PadKey
@@ -34,6 +35,21 @@ class GunModel:
         return None
 
 
+_OPTIONS: Mapping[ModelKind, tuple[str, ...]] = MappingProxyType(
+    {ModelKind.READER: ("cards",), ModelKind.VOICE: ("pace",), ModelKind.GUN: ()}
+)
+_MOST = 3600.0
+"""Seconds a fault may last, bytes it may leave."""
+
+_PACES = (0.1, 1000.0)
+"""Characters a second."""
+
+
+def options_of(model: Model) -> tuple[str, ...]:
+    """Name the options of a simulated device."""
+    return _OPTIONS.get(model.kind, ("address", "addresses"))
+
+
 def played(model: Model, options: Mapping[str, str]) -> Played:
     """Build the simulated device; ValueError for an option that makes no sense.
 
@@ -48,7 +64,8 @@ def played(model: Model, options: Mapping[str, str]) -> Played:
                 raise ValueError(unknown[0])
             return SamModel(CARDS[name] for name in names if name)
         case ModelKind.VOICE:
-            return VoiceModel(CHIPS[model.name], pace=float(options.get("pace", "4.5")))
+            pace = _within(options.get("pace", "4.5"), *_PACES)
+            return VoiceModel(CHIPS[model.name], pace=pace)
         case ModelKind.GUN:
             return GunModel()
         case _ if model.profile is None:
@@ -63,8 +80,17 @@ def fits(faults: Iterable[str], after: int = 0, times: int = 0) -> tuple[Fit, ..
     for text in faults:
         name, _, value = text.partition("=")
         fault = Fault(name.strip())
-        found.append(Fit(fault=fault, value=float(value or 0), after=after, times=times))
+        amount = _within(value or "0", 0, _MOST)
+        found.append(Fit(fault=fault, value=amount, after=after, times=times))
     return tuple(found)
+
+
+def _within(text: str, least: float, most: float) -> float:
+    """Read a number; ValueError for none, and for one out of bounds or without an end."""
+    number = float(text)
+    if not least <= number <= most:
+        raise ValueError(text)
+    return number
 
 
 def obey(server: Server, words: list[str]) -> str:

@@ -15,7 +15,7 @@ from zcdesk.devices.frame_fields import CheckField, ValueField, size_of
 from zcdesk.devices.frame_profile import Frame, Profile, build
 from zcdesk.devices.frame_reader import FrameReader, Received
 from zcdesk.devices.kinds import PadKey
-from zcdesk.devices.simulators.far_side import Said, Says
+from zcdesk.devices.simulators.far_side import TAKEN, Said, Says
 
 
 class Heard(NamedTuple):
@@ -91,7 +91,7 @@ class ProfileModel:
             delay, key = self.stars.popleft()
             pressed = next(f for f in self._profile.receive if f.event == PadKey.RATING)
             says += (Said(delay, self._frame(pressed, {"addr": address, "number": key})),)
-        return says
+        return says or (TAKEN,)
 
     def _polled(self, address: int, idle: str) -> Says:
         if self._pressed[address]:

@@ -75,7 +75,6 @@ class GuidePage(QWidget):
         for place, row in enumerate(self.rows):
             row.setObjectName(f"kiosk_matter_{place + 1}")
             row.clicked.connect(partial(self._on_row, place))
-            self._grid.addWidget(row, place, 0)
         for tile in (self.back, self.more):
             tile.setCheckable(False)
         self.back.clicked.connect(lambda: self._turn(self._page - 1))
@@ -94,6 +93,10 @@ class GuidePage(QWidget):
         theme.spaced(self._grid, gap=12, row_gap=12)
         column.addLayout(self._grid, 1)
         column.addLayout(pages)
+        # Filled last: of a layout that is put into another one full, PySide keeps the items, and
+        # takes an event for one that a row left behind when it moved to another column.
+        for place, row in enumerate(self.rows):
+            self._grid.addWidget(row, place, 0)
 
     def _of_category(self) -> tuple[Matter, ...]:
         wanted = self.categories.value

@@ -214,8 +214,10 @@ class Tile(QAbstractButton):
         word = _fitted(whole, self._face.word, room.width())
         line = _fitted(elder_font(self, BODY), self._face.below, room.width())
         high, low = QFontMetrics(word).height(), QFontMetrics(line).height()
-        has_room = room.height() >= high + low + grown(self, 4)
-        below = low + grown(self, 4) if self._face.below and has_room else 0
+        if self._face.below and room.height() < high + low + grown(self, 4):
+            self._paint_row(painter, room)
+            return
+        below = low + grown(self, 4) if self._face.below else 0
         top = room.top() + (room.height() - high - below) // 2
         painter.setFont(word)
         if not below and QFontMetrics(word).horizontalAdvance(self._face.word) > room.width():
@@ -226,6 +228,24 @@ class Tile(QAbstractButton):
             painter.setFont(line)
             under = QRect(room.left(), top + high + grown(self, 4), room.width(), low)
             painter.drawText(under, middle, self._face.below)
+
+    def _paint_row(self, painter: QPainter, room: QRect) -> None:
+        """Draw word and line side by side, on a tile too low for one above the other."""
+        gap = grown(self, 24)
+        if self._face.key:
+            room = room.adjusted(self._cap().width(), 0, 0, 0)
+        fonts = (elder_font(self, BODY if self._small else KEY, bold=True), elder_font(self, BODY))
+        parts = tuple(zip(fonts, (self._face.word, self._face.below), strict=True))
+        wide = sum(QFontMetrics(font).horizontalAdvance(words) for font, words in parts) + gap
+        if wide > room.width() > 0:
+            for font in fonts:
+                font.setPixelSize(max(1, font.pixelSize() * room.width() // wide))
+            wide = room.width()
+        left = room.adjusted((room.width() - wide) // 2, 0, 0, 0)
+        for font, words in parts:
+            painter.setFont(font)
+            painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            left.adjust(QFontMetrics(font).horizontalAdvance(words) + gap, 0, 0, 0)
 
     def _lines(self, font: QFont, room: QRect) -> QRect | None:
         """Return where words too long for one line stand as large in several, evenly filled."""
