@@ -242,9 +242,10 @@ class Tile(QAbstractButton):
                 font.setPixelSize(max(1, font.pixelSize() * room.width() // wide))
             wide = room.width()
         left = room.adjusted((room.width() - wide) // 2, 0, 0, 0)
+        level = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         for font, words in parts:
             painter.setFont(font)
-            painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(left, level, words)
             left.adjust(QFontMetrics(font).horizontalAdvance(words) + gap, 0, 0, 0)
 
     def _lines(self, font: QFont, room: QRect) -> QRect | None:
