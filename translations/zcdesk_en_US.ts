@@ -11323,6 +11323,10 @@
         <source>{model} 的帧里没有一个字节的校验，不能换</source>
         <translation>No frame of {model} has a check of one byte, so it cannot be changed</translation>
     </message>
+    <message>
+        <source>没有这个主机名</source>
+        <translation>No such host name</translation>
+    </message>
 </context>
 <context>
     <name>device_place</name>
