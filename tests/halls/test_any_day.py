@@ -129,6 +129,9 @@ def insist(day: Day, desk: Desk) -> None:
 def notify(day: Day, desk: Desk) -> None:
     visit = day.visit_at(desk)
     if visit is not None and (rows := rows_of(visit)):
+        for row in rows:
+            if not row.is_settled:
+                visit = set_mark(visit, row.key, missing(row))
         visit = set_mark(visit, rows[-1].key, missing(rows[-1]))
         day.codes.append(intake.notify(desk.session, visit).code)
 

@@ -119,7 +119,7 @@ def test_the_promise_names_what_comes_late_before_a_number_exists(session):
 
 
 def test_a_notice_tells_everything_at_once_and_its_code_brings_the_visit_back(session):
-    visit = receive_all(visiting(session, "1-2"))
+    visit = settle(visiting(session, "1-2"))
     row = next(r for r in rows_of(visit) if r.name == "居民身份证")
     visit = set_mark(visit, row.key, checklist.miss(row, "未带"))
     told = intake.notify(session, visit)

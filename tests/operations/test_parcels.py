@@ -79,7 +79,7 @@ def test_an_answer_by_post_sends_no_message_and_waits_for_its_waybill(session) -
 
 
 def test_what_falls_short_is_told_at_once_and_comes_back_by_another_parcel(session) -> None:
-    visit = opened(session, "1-2")
+    visit = settle(opened(session, "1-2"))
     first = rows_of(visit)[0]
     noticed = intake.notify(session, set_mark(visit, first.key, checklist.miss(first, "未携带")))
     assert parcel(session).state is ParcelState.NOTIFIED

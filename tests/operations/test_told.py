@@ -75,6 +75,17 @@ def test_each_applicant_of_a_batch_is_told_their_own_and_one_code_brings_all_bac
     assert intake.come_back(session, told.code).applicants == visit.applicants
 
 
+@pytest.mark.req("R128")
+def test_nobody_is_told_before_every_paper_of_everybody_was_looked_at(session) -> None:
+    visit = mark(batch(session, 2), "居民身份证", missing)
+    unseen = mark(select(visit, 1), "申请表", lambda _: checklist.Mark())
+    with pytest.raises(NotAllowed) as refused:
+        intake.notify(session, unseen)
+    assert (refused.value.code, refused.value.fields) == ("CHK-24", {"n": 1})
+    asked = mark(unseen, "申请表", checklist.ask)  # nobody waits for the department's answer
+    assert len(intake.notify(session, asked).prints) == 1
+
+
 def test_a_voluntary_paper_is_never_asked_for(session) -> None:
     visit = add_voluntary(settle(visiting(session, "1-2")), "荣誉证书")
     visit = mark(visit, "荣誉证书", missing)
@@ -84,7 +95,7 @@ def test_a_voluntary_paper_is_never_asked_for(session) -> None:
 
 
 def test_a_notice_has_a_name(session) -> None:
-    visit = mark(visiting(session, "1-2", person=Person()), "居民身份证", missing)
+    visit = mark(settle(visiting(session, "1-2", person=Person())), "居民身份证", missing)
     with pytest.raises(NotAllowed) as refused:
         intake.notify(session, visit)
     assert refused.value.code == "IDC-24"
@@ -109,7 +120,7 @@ def test_a_visit_that_comes_back_keeps_its_list_and_says_there_is_a_newer_one(
 
 
 def test_who_comes_back_is_served_at_any_window_in_the_same_sitting(session) -> None:
-    visit = mark(visiting(session, "1-2"), "居民身份证", missing)
+    visit = mark(settle(visiting(session, "1-2")), "居民身份证", missing)
     told = intake.notify(session, visit)
     fifth = session.at_window("5")
     back = intake.come_back(fifth, told.code)

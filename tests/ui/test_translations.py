@@ -195,7 +195,7 @@ class Desk:
         yield "agent"
         counter.press("Esc", "F9")
         yield "check, not ready"
-        counter.press("Esc", "Q", "1", "F8")
+        counter.press("Esc", "Q", "1", "A", "Y", "8", "8", "X", "1", "F8")
         yield "notice"
         counter.press("Esc")
 

@@ -73,6 +73,15 @@ def identity_blockers(visit: Visit, today: dt.date) -> tuple[Blocker, ...]:
     return (*nothing, *_of_applicants(visit, today), *_of_agency(visit, today))
 
 
+def unjudged(visit: Visit, today: dt.date) -> tuple[Blocker, ...]:
+    """Return the rows, of every applicant, that nobody has looked at: 未收 and 待核原件.
+
+    With one of them a one-time notice would not be all there is to tell. What the department was
+    asked about is not waited for: nobody here can say when it answers.
+    """
+    return tuple(one for one in _of_rows(visit, today) if one.code in ("CHK-01", "CHK-21"))
+
+
 def person_faults(person: Person, today: dt.date) -> tuple[Problem, ...]:
     """Return what must be mended, or answered with a reason, in a person's name and number."""
     name = check_name(person.name, unit=person.is_unit).problems

@@ -17,6 +17,7 @@ MISSING = (
     "待单位出具",
     "已过有效期，需换新",
 )
+NOT_BROUGHT, NO_ORIGINAL = MISSING[0], MISSING[2]
 DEFECTIVE = (
     "未签字",
     "未盖章",

@@ -115,7 +115,12 @@ def notify(session: Session, visit: Visit) -> Notified:
     """Tell everything missing or wrong at once and end the visit until it comes back.
 
     Each applicant of a batch who lacks something has a notice; one code restores the sitting.
+
+    Raises:
+        NotAllowed: CHK-16 nothing to tell; CHK-24 rows nobody looked at; IDC-24 nobody to tell.
     """
+    if left := readiness.unjudged(visit, session.now().date()):
+        raise NotAllowed("CHK-24", n=len(left))
     told = [(who, rows) for who in visit.applicants if (rows := _lacking(visit, who))]
     if not told:
         raise NotAllowed("CHK-16")

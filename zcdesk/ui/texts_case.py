@@ -200,6 +200,11 @@ TEXTS: dict[str, ErrorText] = {
         "Row {i} waits for the department",
         (GO,),
     ),
+    "CHK-24": ErrorText(
+        _NOTE,
+        QT_TRANSLATE_NOOP("errors", "还有 {n} 项没有看过：告知书要一次说全，请先看完"),
+        "{n} rows were not looked at; a notice tells everything at once",
+    ),
     "DEF-01": ErrorText(
         _NOTE,
         QT_TRANSLATE_NOOP("errors", "第 {i} 项不可容缺（标准化手册规定）"),

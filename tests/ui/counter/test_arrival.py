@@ -124,7 +124,7 @@ def test_a_scanned_ticket_is_called_or_arrives(counter):
 
 def test_a_scanned_notice_brings_the_whole_visit_back(counter):
     counter.serve()
-    counter.press("A", "1", "Q", "1")
+    counter.press("A", "Y", "8", "8", "X", "1", "1", "Q", "1")
     told = intake.notify(counter.desk.session, counter.visit)
     counter.page._on_notified(told)
     counter.desk.scanned.emit(f"N/{told.number}/{told.code}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fix_hall import SECRET
-from fix_pages import CARD
+from fix_pages import CARD, settled
 from page_looks import clipped
 from PySide6.QtWidgets import QApplication
 
@@ -140,7 +140,7 @@ def answered(page_session):
 
     register(page_session, reply=Reply.POST)
     visit = parcels.open_visit(page_session, EMS)
-    visit = add_matter(visit, catalogue.matter(page_session, "1-2"))
+    visit = settled(add_matter(visit, catalogue.matter(page_session, "1-2")))
     first = rows_of(visit)[0]
     intake.notify(page_session, set_mark(visit, first.key, checklist.miss(first, "未携带")))
 

@@ -5,13 +5,15 @@ Pure: a refused key raises the domain's `NotAllowed`; nothing is shown or saved 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import msgspec
 
-from zcdesk.domain import checklist, visit
+from zcdesk.domain import checklist, reasons, visit
 from zcdesk.domain.checklist import Mark, Row, RowState
+from zcdesk.domain.matter import Necessity
+from zcdesk.domain.readiness import Blocker
 from zcdesk.domain.visit import Chosen, Visit
 from zcdesk.errors import NotAllowed
 
@@ -75,6 +77,31 @@ def defer(seen: Visit, row: Row, due: str) -> Step:
 
 def miss(seen: Visit, row: Row, reason: str) -> Step:
     return _then_next(seen, row, checklist.miss(row, reason))
+
+
+def may_miss_rest(seen: Visit, left: Iterable[Blocker]) -> bool:
+    """Tell whether the rows left may be missing all at once: a 视情形 one is a question first."""
+    rows = (_row_of(seen, one) for one in left)
+    return not any(
+        row.mark.state is RowState.PENDING
+        and row.line.material.necessity is Necessity.CONDITIONAL
+        for row in rows
+    )
+
+
+def miss_rest(seen: Visit, left: Iterable[Blocker]) -> Visit:
+    """Nothing more was brought: mark what `readiness.unjudged` found as missing.
+
+    A paper that lies here uncompared lacks its original.
+    """
+    for one in left:
+        row = _row_of(seen, one)
+        here = row.mark.state is RowState.RECEIVED
+        reason = reasons.NO_ORIGINAL if here else reasons.NOT_BROUGHT
+        at = visit.select(seen, one.applicant_index)
+        after = visit.set_mark(at, row.key, checklist.miss(row, reason))
+        seen = visit.select(after, seen.current)
+    return seen
 
 
 def reject(seen: Visit, row: Row, reason: str) -> Step:
@@ -153,6 +180,10 @@ def select_applicant(seen: Visit, index: int) -> Step:
 def _then_next(seen: Visit, row: Row, mark: Mark) -> Step:
     after = visit.set_mark(seen, row.key, mark)
     return Step(after, next_to_do(after, row.no))
+
+
+def _row_of(seen: Visit, blocker: Blocker) -> Row:
+    return visit.rows_of(seen, seen.applicants[blocker.applicant_index])[blocker.row_no - 1]
 
 
 def _row(seen: Visit, no: int) -> Row:

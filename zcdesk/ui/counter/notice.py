@@ -111,7 +111,8 @@ class NoticePage(QWidget):
             note = self.tr("{p} 人共 {n} 项，每人一份").format(p=people, n=len(lacks))
         self.panel.set_title(self.tr("一次性告知"), note)
         self.print.setEnabled(bool(lacks))
-        (self.print if lacks else self.insist).setFocus()
+        self.setFocusProxy(self.print if lacks else self.insist)
+        self.setFocus()
 
     def _columns(self) -> tuple[Column[Lack], ...]:
         return (

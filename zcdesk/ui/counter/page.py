@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zcdesk.domain import checklist
 from zcdesk.domain import visit as visits
 from zcdesk.domain.matter import Matter
 from zcdesk.domain.person import Person
@@ -31,6 +30,7 @@ from zcdesk.ui.counter.serving import ServingPage
 from zcdesk.ui.counter.strip import SessionStrip
 from zcdesk.ui.counter.subpages import SubPages
 from zcdesk.ui.counter.taking import Taking, needs_reason
+from zcdesk.ui.counter.telling import Telling
 from zcdesk.ui.counter.turns import Turns
 from zcdesk.ui.counter.undo_bar import UndoBar
 from zcdesk.ui.counter.wiring import wire_keys, wire_parts
@@ -81,6 +81,7 @@ class CounterPage(QWidget):
         self.strip = SessionStrip(desk)
         self.menu = QueueMenu(desk.keys)
         self.turns = Turns(desk, self.visit, self.calls, self.taking, self.menu, self)
+        self.telling = Telling(self, desk)
         self.undo_bar = UndoBar(desk)
         self.idle = IdlePage(desk)
         self.serving = ServingPage(desk)
@@ -357,16 +358,6 @@ class CounterPage(QWidget):
         self.menu.hide()
         self.strip.show_buttons(False)
         self._pages.show(name, seen, *more)
-
-    def open_notice(self) -> None:
-        """`F8`: tell everything missing or wrong at once."""
-        seen = self.open_visit
-        if seen is None:
-            return
-        if not any(checklist.lacking(visits.rows_of(seen, who)) for who in seen.applicants):
-            self._desk.notices.say("CHK-16")
-            return
-        self.open_over("notice")
 
     def _back_to_work(self) -> None:
         self.strip.show_buttons(True)

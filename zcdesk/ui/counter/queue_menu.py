@@ -171,6 +171,30 @@ class QueueMenu(QWidget):
             back=self.tr("继续办理"),
         )
 
+    def ask_unjudged(
+        self,
+        words: str,
+        going: str,
+        go: Callable[[], object],
+        miss: Callable[[], object] | None,
+    ) -> None:
+        """Ask about rows nobody looked at, before anybody is told what is missing (CHK-24).
+
+        Args:
+            going: words of the answer that does `go`.
+            miss: nothing more was brought; None where one of them is a question first.
+        """
+        self._ask(
+            words,
+            (
+                (self.tr("都没有带来，一并告知"), miss or go, miss is not None),
+                (going, go, True),
+            ),
+            tone=Tone.WARN,
+            icon="alert-triangle",
+            back=self.tr("继续办理"),
+        )
+
     def ask_referred(self, words: str) -> None:
         """Say that a matter belongs to another window, and offer to end the visit (MAT-06)."""
         self._ask(

@@ -56,7 +56,7 @@ def wire_parts(page: CounterPage) -> None:
     serving.start.no_show_wanted.connect(turns.no_show)
     serving.footer.link_opened.connect(page.go_to)
     serving.footer.park_wanted.connect(turns.park)
-    serving.footer.notice_wanted.connect(page.open_notice)
+    serving.footer.notice_wanted.connect(page.telling.open)
     serving.footer.finish_wanted.connect(partial(page.open_over, "check"))
 
 
@@ -73,7 +73,7 @@ def wire_keys(page: CounterPage, keys: Keys) -> None:
         ("applicant", partial(page.open_over, "applicant")),
         ("add_matter", page.open_search),
         ("form", partial(page.open_over, "form")),
-        ("notice", page.open_notice),
+        ("notice", page.telling.open),
         ("finish", partial(page.open_over, "check")),
         ("back", serving.close_guidance),
     )
