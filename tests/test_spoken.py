@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.devices.sam_samples import RARE
-from zcdesk import settings, spoken
+from zcdesk import cli, settings, spoken
 from zcdesk.devices.sam_layouts import encode_text
 from zcdesk.ui.command_words import command_words
 
@@ -56,6 +56,28 @@ def test_people_are_told_in_their_language(speaks, capsys) -> None:
 def test_what_a_machine_reads_stays_but_not_the_complaint(speaks, capsys, words) -> None:
     spoken.told(complaining, asked(**words))
     assert capsys.readouterr() == ("没有串口\n", "No card was read\n  Nobody pressed a key\n")
+
+
+def test_a_difference_names_the_field_of_a_material_and_leaves_its_name(english) -> None:
+    said = command_words("1-39 ~ 章程 修正案：草稿 份数：1→3")
+    assert said == "1-39 ~ 章程 修正案：草稿 Copies: 1 → 3"
+    said = command_words("1-2 ~ 申请表 必要性：必要→可容缺")
+    assert said == "1-2 ~ 申请表 Need: Required → Can be promised"
+    assert command_words("1-2 ~ 承诺时限：（空）→3") == "1-2 ~ Promised limit: (empty) → 3"
+    assert command_words("1-2 - 事项 张三食品店许可") == "1-2 - Matter 张三食品店许可"
+
+
+def test_a_papers_content_and_the_halls_folder_are_two_things(
+    tmp_path, capsys, monkeypatch, english
+) -> None:
+    """`zcdesk --data HALL form render … --data FILE`: the language is the hall's."""
+    settings.save(tmp_path, settings.Settings(language="en_US"))
+    spoken_to = []
+    monkeypatch.setattr(spoken, "speak", lambda folder: spoken_to.append(folder) or True)
+    words = ["form", "render", "receipt", "--data", str(tmp_path / "none.json")]
+    assert cli.main(["--data", str(tmp_path), *words, "--out", str(tmp_path / "p")]) == 2
+    assert spoken_to == [tmp_path]
+    assert not CHINESE.search(capsys.readouterr().err)
 
 
 def test_in_chinese_a_command_writes_as_it_always_did(tmp_path, capsys) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,10 +19,10 @@ from zcdesk import late, settings
 from zcdesk.errors import CodedError
 from zcdesk.mishaps import hook
 from zcdesk.ui import theme
+from zcdesk.ui.dressing import Dressing
 from zcdesk.ui.frame import Frame
 from zcdesk.ui.language import install_language
 from zcdesk.ui.login import Login
-from zcdesk.ui.theme import Theme, system
 
 if TYPE_CHECKING:
     from zcdesk.beginning import Beginning
@@ -76,13 +75,13 @@ class App(QObject):
     ) -> None:
         super().__init__()
         self.data = data
-        self.settings = settings.load(data)
         if notices is not None and jobs is not None:
             self.notices, self.jobs = notices, jobs
         self.session: Session | None = None
         self.workplace: Workplace | None = None
         self.syncing: Syncing | None = None
         self.frame = Frame()
+        self.dressing = Dressing(self.frame, data, self._in_store)
         self._opener = opener
         self._devices = devices
         self._equipment: Equipment | None = None
@@ -96,12 +95,17 @@ class App(QObject):
 
     def show(self) -> None:
         """Paint the login, then begin to load what lies behind it."""
-        theme.apply(self.frame, system.chosen(self.settings.theme), self.settings.scale)
+        self.dressing.show()
         self.frame.resize(*DESIGN_SIZE)
         self.frame.put(self.login)
         self.frame.painted.connect(self._open_store)
         QTimer.singleShot(UNSEEN_MS, self._open_store)
         self.frame.show()
+
+    @property
+    def settings(self) -> settings.Settings:
+        """What this PC is set to."""
+        return self.dressing.settings
 
     @property
     def hall_windows(self) -> HallWindows:
@@ -251,28 +255,19 @@ class App(QObject):
         self._open_store()
 
     def _on_set_up(self) -> None:
-        self.settings = settings.load(self.data)
+        self.dressing.read_again()
         self.login = self._new_login()
         self.frame.put(self.login)
 
     def _new_login(self) -> Login:
         made = Login(self.settings.window)
         made.login_requested.connect(self._on_login)
-        made.look_chosen.connect(self._on_look)
-        made.set_look(system.chosen(self.settings.theme), self.settings.scale)
+        made.look_chosen.connect(self.dressing.choose)
+        self.dressing.greet(made)
         return made
 
-    def _on_look(self, chosen: Theme, scale: float) -> None:
-        self._keep_settings(replace(self.settings, theme=chosen.value, scale=scale))
-
-    def _keep_settings(self, kept: settings.Settings) -> None:
-        """Show what can be seen at once, and save; devices are the devices page's to change."""
-        kept = replace(kept, devices=self.settings.devices)
-        if (kept.theme, kept.scale) != (self.settings.theme, self.settings.scale):
-            theme.apply(self.frame, system.chosen(kept.theme), kept.scale)
-            self.login.set_look(system.chosen(kept.theme), kept.scale)
-        self.settings = kept
-        self.jobs.run(STORE, lambda: settings.save(self.data, kept), owner=self)
+    def _in_store(self, function: Callable[[], Any], **how: Any) -> None:
+        self.jobs.run(STORE, function, owner=self, **how)
 
     def _on_login(self, staff_no: str, secret: str, stand_in: bool) -> None:
         self._wanted = (staff_no, secret, stand_in)
@@ -312,15 +307,17 @@ class App(QObject):
                 notices=self.notices,
                 devices=self.all_devices,
                 workshop=self.equipment,
-                settings=self.settings,
+                settings=self.dressing.in_force,
             )
+            desk = self.workplace.desk
             self.workplace.logged_off.connect(self._on_logged_off)
-            self.workplace.desk.changed.connect(lambda topics: self._tell_halls(topics))
-            self.workplace.desk.settings_changed.connect(self._keep_settings)
-            self.workplace.desk.settings_changed.connect(self.hall_windows.dress)
+            self.workplace.taken_over.connect(partial(self.dressing.take_over, desk))
+            desk.changed.connect(lambda topics: self._tell_halls(topics))
+            desk.settings_changed.connect(partial(self.dressing.keep, desk))
+            desk.settings_changed.connect(self.hall_windows.dress)
             self.hall_windows.changed.connect(self.workplace.desk.changed)
-            self.workplace.desk.licences = lambda: self.exchanging.licences
-            self.workplace.desk.keeping = Keeper(self.data, self._leave)
+            desk.licences = lambda: self.exchanging.licences
+            desk.keeping = Keeper(self.data, self._leave)
             if self.syncing is not None:
                 self.workplace.follow(self.syncing)
             if self.settings.feed:
@@ -328,6 +325,7 @@ class App(QObject):
 
                 caller_feed.follow(self.settings.feed, self.workplace)
         self.frame.put(self.workplace.shell)
+        self.dressing.begin(self.workplace.desk, self.session, logged.scale)
         self.workplace.begin(self.session, logged.clerk)
         QTimer.singleShot(SETTLED_MS, self._warm)
 
@@ -339,6 +337,7 @@ class App(QObject):
 
     def _on_logged_off(self) -> None:
         self.login.clear()
+        self.dressing.end()
         self.frame.put(self.login)
 
     def _leave(self) -> None:
@@ -379,13 +378,8 @@ class App(QObject):
 
             addresses.provide("system", late.system_printer)
             urls = self.settings.devices
-            self._equipment = Equipment(urls, self._keep_devices, self._devices)
+            self._equipment = Equipment(urls, self.dressing.keep_devices, self._devices)
         return self._equipment
-
-    def _keep_devices(self, urls: dict[str, str]) -> None:
-        """Save the addresses; called in a device's lane."""
-        self.settings = replace(self.settings, devices=urls)
-        settings.save(self.data, self.settings)
 
 
 def run(data: Path) -> int:

@@ -46,8 +46,7 @@ def speak(folder: Path | None) -> bool:
 
 def told(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
     """Run a command that prints Chinese; for people it comes out in the language of this PC."""
-    is_content = args.action == "render"  # the `--data` of a paper is what it says
-    if not speak(None if is_content else getattr(args, "data", None)):
+    if not speak(getattr(args, "data", None)):
         return run(args)
     from zcdesk.ui.command_words import command_words
 

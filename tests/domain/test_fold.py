@@ -23,6 +23,7 @@ SUBJECTS = (
     "words",
     "window:3",
     "clerk:0312",
+    "size:0312",
     "matter:1-1",
     "package:p-1",
     "proposal:1-1",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from shiboken6 import delete
 
 from zcdesk.settings import Settings
-from zcdesk.ui import theme
+from zcdesk.ui import key_command, theme
 from zcdesk.ui.hall_windows import BOARD, KIOSK, HallWindows
 from zcdesk.ui.jobs import InlineJobs
 from zcdesk.ui.theme import Theme
@@ -42,3 +43,19 @@ def test_the_screens_have_the_looks_that_are_set(qapp, page_session) -> None:
     halls.open(BOARD)
     assert looks()[BOARD] is Theme.CONTRAST
     halls.close()
+
+
+def test_an_open_board_hears_the_key_the_station_has_now(qapp, page_session) -> None:
+    theme.prepare(qapp)
+    halls = HallWindows(page_session, InlineJobs(lambda error: None), {}, qapp)
+    halls.open(BOARD)
+    board = halls.window(BOARD)
+    try:
+        key_command.give({"F11": "F9", "F9": "F11"})
+        QTest.keyClick(board, Qt.Key.Key_F11)
+        assert board.isFullScreen()
+        QTest.keyClick(board, Qt.Key.Key_F9)
+        assert not board.isFullScreen()
+    finally:
+        key_command.give({})
+        halls.close()

@@ -110,10 +110,19 @@ class Clerk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     roles: tuple[Role, ...] = (Role.CLERK,)
     departments: tuple[str, ...] = ()
-    scale: float = 1.0
     window: str = ""
     active: bool = True
     secret_at: str = ""
+
+
+class TextSize(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The text size somebody works with at whatever PC (ux 4.6); 1.0, 1.25 or 1.5.
+
+    Its subject is `size:` and the staff number, not the clerk's own: a station of the version
+    before, which does not know it, goes on recording who comes and goes.
+    """
+
+    scale: float
 
 
 class HallSet(Body, frozen=True, kw_only=True):
@@ -150,6 +159,11 @@ class ClerkOff(Body, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class TextSizeChosen(Body, frozen=True, kw_only=True):
+    kind: ClassVar[str] = "size.chosen"
+    scale: float
+
+
 class Revealed(Body, frozen=True, kw_only=True):
     """A masked field was shown in clear; which one, of which sitting, never its content."""
 
@@ -168,6 +182,10 @@ class Exported(Body, frozen=True, kw_only=True):
 
 def fold_hall(state: Hall | None, act: Act, body: Body) -> Hall | None:
     return body.hall if isinstance(body, HallSet) else state
+
+
+def fold_size(state: TextSize | None, act: Act, body: Body) -> TextSize | None:
+    return TextSize(scale=body.scale) if isinstance(body, TextSizeChosen) else state
 
 
 def fold_clerk(state: Clerk | None, act: Act, body: Body) -> Clerk | None:

@@ -41,7 +41,7 @@ def add_parser(
         "form", help="list, try and print the papers of a case"
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listed = actions.add_parser("list", help="every paper with its name and title")
+    listed = actions.add_parser("list", parents=parents, help="every paper with its name and title")
     listed.add_argument("--json", action="store_true")
     for action, text in (
         ("sample", "sample data of a paper as JSON"),
@@ -51,7 +51,9 @@ def add_parser(
         one.add_argument("name", metavar="NAME")
     render = actions.add_parser("render", help="lay a paper's data out as PDF or ESC/POS bytes")
     render.add_argument("name", metavar="NAME")
-    render.add_argument("--data", type=Path, required=True, metavar="FILE", help="JSON")
+    render.add_argument(  # not the hall's folder, whose language is still the command's
+        "--data", dest="content", type=Path, required=True, metavar="FILE", help="JSON"
+    )
     render.add_argument("--as", dest="layout", choices=LAYOUTS, default="pdf")
     render.add_argument("--out", type=Path, required=True, metavar="FILE")
     render.add_argument("--texts", type=Path, metavar="FILE", help="a hall's own words (TOML)")
@@ -133,9 +135,9 @@ def _render(args: argparse.Namespace, out: TextIO, err: TextIO) -> None:
     kind = _kind(args.name)
     wording = _wording(args.texts) if args.texts else None
     try:
-        paper = from_data(kind, _read(args.data))
+        paper = from_data(kind, _read(args.content))
     except WrongData as wrong:
-        lines = (f"{field or args.data.name}：{message}" for field, message in wrong.faults)
+        lines = (f"{field or args.content.name}：{message}" for field, message in wrong.faults)
         raise _Stop(REFUSED, *lines) from wrong
     try:
         data = render(paper, args.layout, wording)

@@ -65,7 +65,7 @@ _INDEXED: Mapping[str, tuple[Callable[..., str], ...]] = {
     "sitting": _OF_SITTING,
     "rating": _OF_SITTING,
 }
-_PERSONS = frozenset({"clerk", "training"})
+_PERSONS = frozenset({"clerk", "size", "training"})
 _SAYS_ITSELF = frozenset(
     {"window", "online", "parcel", "booking", "report", "day", "station", "device"}
 )

@@ -9,7 +9,15 @@ import msgspec
 
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.checklist import RowState
-from zcdesk.domain.hall import Clerk, ClerkOff, ClerkOn, Exported, Revealed
+from zcdesk.domain.hall import (
+    Clerk,
+    ClerkOff,
+    ClerkOn,
+    Exported,
+    Revealed,
+    TextSize,
+    TextSizeChosen,
+)
 from zcdesk.domain.papers import CustodyLine, PaperHead, ShiftPaper
 from zcdesk.domain.visit import Visit, rows_of
 from zcdesk.domain.window import CustodyHanded, Window
@@ -17,13 +25,15 @@ from zcdesk.errors import NotAllowed
 from zcdesk.operations import drafts, shifts
 from zcdesk.operations.session import Session, clerk, hall, policy
 from zcdesk.store import pins, verifiers
+from zcdesk.store.reader import Reader
 
 
 class LoggedIn(msgspec.Struct, frozen=True):
-    """Who came on duty, and where."""
+    """Who came on duty, and where; `scale` as in `size_of`."""
 
     clerk: Clerk
     window: Window | None
+    scale: float = 0.0
 
 
 class Custody(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +57,8 @@ def log_in(session: Session, staff_no: str, secret: str, stand_in: bool = False)
         tx.append(NewAct(subject=f"clerk:{number}", body=body))
         shifts.begin(tx, session.window, checked)
         pins.begin(tx, number, session.window)
-        return LoggedIn(clerk(tx, number), tx.state(f"window:{session.window}", Window))
+        window = tx.state(f"window:{session.window}", Window)
+        return LoggedIn(clerk(tx, number), window, _size(tx, number))
 
 
 def unlock(session: Session, staff_no: str, secret: str) -> None:
@@ -85,6 +96,19 @@ def exported(session: Session, what: str, rows: int) -> None:
     with session.transaction(own=True) as tx:
         body = Exported(what=what, rows=rows)
         tx.append(NewAct(subject=f"clerk:{session.clerk}", body=body))
+
+
+def choose_size(session: Session, scale: float) -> None:
+    """Keep the text size the clerk of this session reads by, for every PC of the hall."""
+    with session.transaction(own=True) as tx:
+        subject = f"size:{session.clerk}"
+        tx.append(NewAct(subject=subject, body=TextSizeChosen(scale=scale)))
+
+
+def size_of(session: Session) -> float:
+    """Return the text size the clerk of this session chose; 0.0 = none, the PC's holds."""
+    with session.reading() as store:
+        return _size(store, session.clerk)
 
 
 def clerk_of(session: Session) -> Clerk:
@@ -163,6 +187,11 @@ def _check(session: Session, staff_no: str, secret: str) -> verifiers.Checked:
     if found.failures:
         raise NotAllowed("SEC-02")
     return checked
+
+
+def _size(store: Reader, staff_no: str) -> float:
+    chosen = store.state(f"size:{staff_no}", TextSize)
+    return 0.0 if chosen is None else chosen.scale
 
 
 def _visit_text(visit: Visit) -> str:

@@ -47,6 +47,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("commands", "{matter} ~ {what}：{old}→{new}"),
     QT_TRANSLATE_NOOP("commands", "{matter} ~ {what}：（空）→{new}"),
     QT_TRANSLATE_NOOP("commands", "{matter} ~ {what}：{old}→（空）"),
+    QT_TRANSLATE_NOOP("commands", "{matter} + 事项 {name}"),
+    QT_TRANSLATE_NOOP("commands", "{matter} - 事项 {name}"),
     # calendar
     QT_TRANSLATE_NOOP("commands", "--rule 应是 {known} 之一"),
     QT_TRANSLATE_NOOP("commands", "--unit 应是 working（工作日）或 calendar（自然日）"),
@@ -186,6 +188,8 @@ class _Printed(Phrases):
 _PHRASES = _Printed("commands", (*_MARKED, *_TITLES))
 _FINDING = re.compile(r"(.+?:\d+ \S* )(.+) → (.+)")
 """A line of `catalogue lint`: place and field, what is wrong, what to write instead."""
+_CHANGE = re.compile(r"(\S+ ~ )(.+ )(\S+)(：.*→.*)")
+"""A line of `catalogue diff` about a material: its name, which nobody says, and the field."""
 _PAPER = re.compile(r"([a-z-]+ +)(\S+)")
 """A line of `form list`: the name to write and the title of the paper."""
 
@@ -203,6 +207,9 @@ def _line(line: str) -> str:
         place, wrong, instead = found.groups()
         return f"{place}{_PHRASES.say(wrong)} → {_PHRASES.say(instead)}"
     said = _PHRASES.say(line)
+    if (found := _CHANGE.fullmatch(line)) and _PHRASES.say(found[3]) != found[3]:
+        matter, material, field, change = found.groups()
+        said = _PHRASES.say(matter + field + change).replace(matter, matter + material, 1)
     if said == line and (found := _PAPER.fullmatch(line)):
         return f"{found[1]}{_PHRASES.say(found[2])}"
     return said

@@ -74,7 +74,7 @@ class SettingsPage(QWidget):
         for name, part in self.parts.items():
             self._stack.addWidget(part if name == "keys" else Scroll(part))
         panel = Panel(self.title)
-        panel.set_title(self.title, self.tr("改了马上生效，只管这台电脑"))
+        panel.set_title(self.title, self.tr("改了马上生效；字号跟着人走，其他只管这台电脑"))
         panel.body.addWidget(self.strip)
         panel.body.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
@@ -123,7 +123,12 @@ class SettingsPage(QWidget):
         sizes = (self.tr("标准"), self.tr("大"), self.tr("特大"))
         off_on = ((False, self.tr("关")), (True, self.tr("开")))
         return (
-            Line("scale", self.tr("字号"), tuple(zip(SCALES, sizes, strict=True))),
+            Line(
+                "scale",
+                self.tr("字号"),
+                tuple(zip(SCALES, sizes, strict=True)),
+                self.tr("您在哪台电脑登录都是这个字号"),
+            ),
             Line(
                 "theme",
                 self.tr("主题"),

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.keys import BY_ID
+
+_FULL_SCREEN = BY_ID["shell.full_screen"]
 
 
 class WallScreen(QWidget):
@@ -82,10 +85,10 @@ class WallScreen(QWidget):
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the screen, F11 leaves and fills it."""
+        """Esc closes the screen; the key the station has for it, F11 by itself, fills it."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() == Qt.Key.Key_F11:
+        elif QKeySequence(event.keyCombination()) == QKeySequence(_FULL_SCREEN.key):
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         else:
             super().keyPressEvent(event)

@@ -54,9 +54,11 @@ class Workplace(QObject):
 
     Signals:
         logged_off: nobody works here any more.
+        taken_over(Session): the window was handed over, and its taker works here.
     """
 
     logged_off = Signal()
+    taken_over = Signal(object)
 
     def __init__(
         self,
@@ -221,6 +223,7 @@ class Workplace(QObject):
         self.desk.set_session(session, taker)
         clerk_of = self.desk.operations.clerks.clerk_of
         self.desk.do(clerk_of, owner=self, done=partial(self.begin, session))
+        self.taken_over.emit(session)
 
     def _second_screen(self) -> SecondFollow | None:
         """Return what follows the counter on the citizen's monitor, where the settings ask it."""

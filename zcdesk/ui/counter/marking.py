@@ -83,8 +83,7 @@ def may_miss_rest(seen: Visit, left: Iterable[Blocker]) -> bool:
     """Tell whether the rows left may be missing all at once: a 视情形 one is a question first."""
     rows = (_row_of(seen, one) for one in left)
     return not any(
-        row.mark.state is RowState.PENDING
-        and row.line.material.necessity is Necessity.CONDITIONAL
+        row.mark.state is RowState.PENDING and row.line.material.necessity is Necessity.CONDITIONAL
         for row in rows
     )
 
