@@ -5950,6 +5950,10 @@
         <source>自助机断网时出的号（L…）</source>
         <translation>From a kiosk that was cut off (L…)</translation>
     </message>
+    <message>
+        <source>都没有带来，一并告知</source>
+        <translation>None of them was brought: tell all of it</translation>
+    </message>
 </context>
 <context>
     <name>RatingBar</name>
@@ -7088,10 +7092,6 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>改了马上生效，只管这台电脑</source>
-        <translation>Changes take effect at once, on this PC only</translation>
-    </message>
-    <message>
         <source>方向键</source>
         <translation>Arrow keys</translation>
     </message>
@@ -7222,6 +7222,14 @@
     <message>
         <source>隐私与锁屏</source>
         <translation>Privacy and lock</translation>
+    </message>
+    <message>
+        <source>改了马上生效；字号跟着人走，其他只管这台电脑</source>
+        <translation>Takes effect at once; the text size goes with you, the rest is this PC&apos;s</translation>
+    </message>
+    <message>
+        <source>您在哪台电脑登录都是这个字号</source>
+        <translation>Yours at whatever PC you log in</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8205,21 @@
     <message>
         <source>已移除“{name}”，{keys[Ctrl+Z]} 撤销</source>
         <translation>“{name}” removed; {keys[Ctrl+Z]} undoes</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>还有 {n} 项没有看过：{rows}。告知书要一次说全</source>
+        <translation>{n} not looked at yet: {rows}. A notice tells everything at once</translation>
+    </message>
+    <message>
+        <source>去看第 {i} 项</source>
+        <translation>Look at row {i}</translation>
     </message>
 </context>
 <context>
@@ -9477,6 +9500,14 @@
     <message>
         <source>确认电脑时间</source>
         <translation>PC&apos;s date confirmed</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>选择字号</source>
+        <translation>Chose a text size</translation>
     </message>
 </context>
 <context>
@@ -10967,6 +10998,14 @@
     <message>
         <source>已用印，印记编号 （未给）：{file}</source>
         <translation>Sealed, no number of the seal given: {file}</translation>
+    </message>
+    <message>
+        <source>{matter} + 事项 {name}</source>
+        <translation>{matter} + Matter {name}</translation>
+    </message>
+    <message>
+        <source>{matter} - 事项 {name}</source>
+        <translation>{matter} - Matter {name}</translation>
     </message>
 </context>
 <context>
@@ -14909,6 +14948,10 @@
     <message>
         <source>“{no}”不是自助机的离线号：L 开头，例如 LA9001，请照单子输入</source>
         <translation>{no} is no number of a kiosk that was cut off, such as LA9001; type it as printed</translation>
+    </message>
+    <message>
+        <source>还有 {n} 项没有看过：告知书要一次说全，请先看完</source>
+        <translation>{n} rows were not looked at; a notice tells everything at once</translation>
     </message>
 </context>
 <context>
