@@ -35,12 +35,12 @@ FIXTURES = sorted(path.stem for path in HERE.glob("fix_*.py"))
 pytest.register_assert_rewrite(*FIXTURES)  # they import one another
 pytest_plugins = ["pytester", *FIXTURES]
 
-# How hard the property tests try; a slow machine must not fail them, so there is no deadline.
-SLOW = [HealthCheck.too_slow]
-settings.register_profile("local", max_examples=40, deadline=None, suppress_health_check=SLOW)
-settings.register_profile("ci", settings.get_profile("local"), derandomize=True, print_blob=True)
-settings.register_profile("soak", settings.get_profile("local"), max_examples=5000)
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+# How hard the property tests try; a slow machine must not fail them, so there is no deadline. The
+# everyday run tries the same each time and says the same of the same program; a soak looks further.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("everyday", PATIENT, max_examples=40, derandomize=True, print_blob=True)
+settings.register_profile("soak", PATIENT, max_examples=5000)
+settings.load_profile("everyday")
 
 
 def pytest_configure(config: pytest.Config) -> None:
