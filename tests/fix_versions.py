@@ -1,7 +1,7 @@
 """Real older versions of the program, out of its own history, at work beside this one.
 
-Their sources are taken out of the history and run in processes of their own; without a history
-that goes so far nothing is tried.
+Their sources are taken out of the history and each version runs in a process of its own, which
+does one thing after the other; without a history that goes so far nothing is tried.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import pytest
 
@@ -40,8 +41,32 @@ class Versions:
 
     old: Path
     station: Path
+    running: dict[Path, subprocess.Popen[str]] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        for child in self.running.values():
+            with child:  # its input ends, so it does
+                pass
 
     def run(self, tree: Path, *words: object) -> dict[str, Any]:
+        child = self.running.get(tree)
+        if child is None:
+            child = self.running[tree] = self._start(tree)
+        assert child.stdin
+        assert child.stdout
+        child.stdin.write(json.dumps([str(word) for word in words]) + "\n")
+        child.stdin.flush()
+        answer = child.stdout.readline()
+        assert answer, f"{words[0]} failed, see what is in stderr"
+        found: dict[str, Any] = json.loads(answer)
+        return found
+
+    def _start(self, tree: Path) -> subprocess.Popen[str]:
         env = {
             **os.environ,
             "ZCDESK_RESOURCES": str(tree / "resources"),
@@ -50,12 +75,8 @@ class Versions:
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         child = [sys.executable, "-P", str(Path(__file__).parent / "upkeep" / "skew_child.py")]
-        ran = subprocess.run(
-            [*child, *map(str, words)], env=env, capture_output=True, text=True, check=False
-        )
-        assert ran.returncode == 0, ran.stderr
-        found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
-        return found
+        pipe = subprocess.PIPE
+        return subprocess.Popen(child, env=env, stdin=pipe, stdout=pipe, text=True)
 
     def before(self, *words: object) -> dict[str, Any]:
         return self.run(self.old, *words)

@@ -1,8 +1,8 @@
 """What a station of some version does in a process of its own; the version is the PYTHONPATH's.
 
 `make DATA`, `work DATA`, `look DATA`, `round DATA`, `adopt DATA URL [KEYS]`, `join DATA LOGIN`,
-`scan DATA TEXT`, `see DATA CASE DIGEST`: one line of JSON is the answer. Kept to what both versions
-know.
+`scan DATA TEXT`, `see DATA CASE DIGEST`: each a line of JSON with these words, answered by one.
+Kept to what both versions know.
 """
 
 from __future__ import annotations
@@ -139,8 +139,15 @@ def carry(session: Session) -> dict[str, Any]:
 
 DO = {"work": work, "look": look, "round": meet, "adopt": move, "scan": scan, "see": see}
 
-if __name__ == "__main__":
+
+def answer(what: str, data: str, *more: str) -> dict[str, Any]:
     try:
-        sys.stdout.write(json.dumps(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])) + "\n")
+        return main(what, Path(data), *more)
     except CodedError as error:
-        sys.stdout.write(json.dumps({"error": error.code}) + "\n")
+        return {"error": error.code}
+
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(answer(*json.loads(line))) + "\n")
+        sys.stdout.flush()

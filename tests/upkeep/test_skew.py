@@ -42,9 +42,19 @@ def unsealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def versions(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Versions:
+def versions(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Versions]:
     monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
-    return Versions(old, tmp_path / "station")
+    with Versions(old, tmp_path / "station") as made:
+        yield made
+
+
+@pytest.fixture
+def sending_unsealed(
+    unsealed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Versions]:
+    monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
+    with Versions(unsealed, tmp_path / "station") as made:
+        yield made
 
 
 @pytest.fixture
@@ -56,6 +66,13 @@ def server(postgres: Server) -> Iterator[HallServer]:
     made = HallServer(make_url(postgres.url).set(database=name).render_as_string(False))
     yield made
     made.drop()
+
+
+def adopt(versions: Versions, data: Path, server: HallServer, *keys: Path) -> None:
+    """Let the older version lay the server; here a session that lingers keeps nobody out."""
+    versions.before("adopt", data, server.url, *keys)
+    for (role,) in server.run("SELECT role FROM core.station"):
+        server.run(f"ALTER ROLE {role} CONNECTION LIMIT -1")
 
 
 def write_what_only_we_know(data: Path) -> None:
@@ -109,7 +126,7 @@ def test_old_and_new_stations_work_with_one_server_both_ways(
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     versions.before("make", first)
-    versions.before("adopt", first, server.url)
+    adopt(versions, first, server)
     assert schema.current(server.url) == "0002"
     assert versions.before("round", first)["code"] == ""
     assert schema.upgrade(server.url) == schema.newest() > "0002"  # with a hall in it
@@ -139,7 +156,7 @@ def test_a_station_too_old_for_its_server_is_told_so_and_loses_nothing(
 ) -> None:
     data = tmp_path / "pc"
     versions.before("make", data)
-    versions.before("adopt", data, server.url)
+    adopt(versions, data, server)
     schema.upgrade(server.url)
     assert versions.now("round", data)["code"] == ""
     admin.set_least(server.url, HALL, 99)
@@ -162,14 +179,13 @@ def test_a_station_too_old_for_its_server_is_told_so_and_loses_nothing(
 
 
 def test_pages_that_an_older_program_sends_in_the_clear_are_sealed_by_its_neighbours(
-    unsealed: Path, server: HallServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sending_unsealed: Versions, server: HallServer, tmp_path: Path
 ) -> None:
     """The server is upgraded with pages in it, one station is new, the other follows later."""
-    monkeypatch.setenv("ZCDESK_STATION_DIR", str(tmp_path / "station"))
-    versions = Versions(unsealed, tmp_path / "station")
+    versions = sending_unsealed
     first, second = tmp_path / "first", tmp_path / "second"
     versions.before("make", first)
-    versions.before("adopt", first, server.url, tmp_path / "keys")
+    adopt(versions, first, server, tmp_path / "keys")
     before = versions.before("scan", first, "a page of before")
     assert (schema.current(server.url), before["code"]) == ("0007", "")
     held = "SELECT piece FROM core.blob_piece"
