@@ -21,6 +21,8 @@ def run(out: Path, *, headless: bool) -> int:
     out.mkdir(parents=True, exist_ok=True)
     station = Path(tempfile.mkdtemp(prefix="zcdesk-demo-"))
     os.environ["ZCDESK_STATION_DIR"] = str(station)
+    if headless:
+        os.environ["ZCDESK_DOCUMENTS"] = str(out / "documents")
     try:
         from zcdesk.demo import stage
 

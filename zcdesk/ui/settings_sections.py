@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk import __version__, paths
@@ -15,6 +15,7 @@ from zcdesk.domain.hall import Role
 from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.documents import exports
 from zcdesk.ui.jobs import WORK, device
 from zcdesk.ui.keeping import Here
 from zcdesk.ui.texts import describe
@@ -103,8 +104,7 @@ class HereSection(Section):
             return
         self.look_button.setEnabled(False)
         self.found.set_text(self.tr("正在检查字体、端口、打印机、时钟、数据、磁盘和版本……"))
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        file = Path(place) / "综窗台导出" / f"诊断 {self._desk.now():%Y%m%d-%H%M%S}.zip"
+        file = exports(f"诊断 {self._desk.now():%Y%m%d-%H%M%S}.zip")
         self._desk.jobs.run(
             DOCTOR,
             partial(keeping.look, str(file)),

@@ -45,10 +45,22 @@ def test_a_day_that_is_over_is_written_for_the_hall_and_each_department(
         assert found["收件量"] == 1, "a number, not its words"
     whole = next(path for path in files.folder.glob("*.pdf") if "全大厅" in path.name)
     assert "收件量" in pypdfium2.PdfDocument(whole)[0].get_textpage().get_text_range()
-    assert "到期的 2 份报表" in told.notes[-1]
+    assert "2026年11月24日的报表已定稿：全大厅和各部门共 2 份" in told.notes[-1]
     told.notes.clear()
     files.write_due()
     assert told.notes == [], "once"
+
+
+def test_several_periods_at_once_are_counted_apart_from_their_files(
+    files, page_session, clock, told
+) -> None:
+    clock.pass_(days=8)
+    due = len(reports.freeze_due(page_session))
+    files.begin()
+    written = len(list(files.folder.glob("*.pdf")))
+    assert written >= due > 1
+    wanted = f"2026年11月24日等 {due} 期的报表已定稿：全大厅和各部门共 {written} 份"
+    assert wanted in told.notes[-1]
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_the_report_stays(

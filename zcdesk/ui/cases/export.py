@@ -12,10 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.documents import documents
 from zcdesk.ui.jobs import WORK
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ class CaseExport(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(place) / "办件档案"
+        self.folder = documents("办件档案")
 
     def save(self, case_id: str) -> None:
         """Gather and write the file of a case."""

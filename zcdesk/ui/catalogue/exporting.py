@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from zcdesk.catalogue.files import write_xlsx
 from zcdesk.domain.matter import Matter
 from zcdesk.errors import SurroundingsError
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.documents import exports
 from zcdesk.ui.jobs import WORK
 
 
@@ -24,8 +25,7 @@ class Exporting(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(place) / "综窗台导出"
+        self.folder = exports()
 
     def write(self, matters: tuple[Matter, ...]) -> None:
         """Write matters, in the work lane; that it was done is an act."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from zcdesk.catalogue.files import read_raw
@@ -15,6 +15,7 @@ from zcdesk.catalogue.raw import RawFile
 from zcdesk.errors import CodedError
 from zcdesk.ui.catalogue.words import field_words
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.documents import exports
 from zcdesk.ui.duty.saving import write
 from zcdesk.ui.file_intake import FileIntake
 from zcdesk.ui.finding_words import finding_words
@@ -53,8 +54,7 @@ class TablePage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(place) / "综窗台导出"
+        self.folder = exports()
         self.setObjectName("catalogue_table")
         self.setProperty("kind", "page")
         self._raw: RawFile | None = None

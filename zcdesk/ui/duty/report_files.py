@@ -7,14 +7,16 @@ somebody works who makes reports, once on each such PC.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
+from zcdesk.domain import period as periods
 from zcdesk.domain.papers_report import AssessmentPaper, ReportPaper
 from zcdesk.errors import CodedError
 from zcdesk.forms import report_plans
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.documents import exports
+from zcdesk.ui.duty.period_words import period_words
 from zcdesk.ui.duty.saving import save_all
 from zcdesk.ui.jobs import WORK
 
@@ -30,8 +32,7 @@ class ReportFiles(QObject):
         super().__init__(parent)
         self._desk = desk
         self._is_begun = self._is_busy = False
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(place) / "综窗台导出" / "报表"
+        self.folder = exports("报表")
 
     def begin(self) -> None:
         """Write what is there, and from now on what is frozen here or comes from elsewhere."""
@@ -72,8 +73,15 @@ class ReportFiles(QObject):
         operations = self._desk.operations
         self._desk.do(operations.clerks.exported, self.tr("报表"), count, owner=self)
         self._desk.do(operations.reports.written, keys, owner=self, done=self._on_noted)
-        said = self.tr("到期的 {n} 份报表已定稿，写在 {path}")
-        self._desk.notices.note(said.format(n=count, path=str(self.folder)))
+        self._desk.notices.note(self._said(keys, count))
+
+    def _said(self, keys: tuple[str, ...], count: int) -> str:
+        """Tell what was written: a period has a file for the hall and one for each department."""
+        first, last = (period_words(periods.read(key)) for key in (keys[0], keys[-1]))
+        said = self.tr("{period}的报表已定稿：全大厅和各部门共 {n} 份，写在 {path}")
+        if len(keys) > 1:
+            said = self.tr("{first}等 {k} 期的报表已定稿：全大厅和各部门共 {n} 份，写在 {path}")
+        return said.format(period=last, first=first, k=len(keys), n=count, path=str(self.folder))
 
     def _on_noted(self, _: object) -> None:
         self._is_busy = False

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QHideEvent
 
 from zcdesk.devices.kinds import DeviceKind
 from zcdesk.domain.hall import Role
 from zcdesk.domain.recovery import Escrow
 from zcdesk.errors import CodedError, DeviceError
+from zcdesk.ui.documents import exports
 from zcdesk.ui.duty.register import Call, Deed, Register
 from zcdesk.ui.duty.saving import write
 from zcdesk.ui.jobs import WORK, device
@@ -196,8 +195,7 @@ class SafekeepingPage(Register):
         self._show_row(self.view.current)
 
     def _write(self, paper: ErasurePaper) -> None:
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = Path(place) / "综窗台导出" / f"{paper.name}.pdf"
+        path = exports(f"{paper.name}.pdf")
         self._desk.jobs.run(
             WORK,
             partial(write, path, partial(_rendered, paper)),

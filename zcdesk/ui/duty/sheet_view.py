@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from zcdesk.domain.sheet import Sheet
 from zcdesk.ui import theme
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.documents import exports
 from zcdesk.ui.duty.saving import write
 from zcdesk.ui.duty.sheet_words import cell_words
 from zcdesk.ui.jobs import WORK
@@ -49,8 +50,7 @@ class SheetView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(place) / "综窗台导出"
+        self.folder = exports()
         self.sheet: Sheet | None = None
         self.panel = Panel(" ")
         self.count = Text("", "small", Tone.NEUTRAL)
