@@ -1,8 +1,8 @@
-"""Qt's ICU data cut down to Chinese and English: 32 MB become 9.
+"""Qt's ICU data cut down to what Qt asks for, in Chinese and English: 32 MB become 4.
 
-Qt asks ICU for code pages, line breaks, collation and names of languages, countries and zones;
-the other nine hundred languages are never shown. Needs Debian's `icu-devtools` and `gcc`; where
-they are missing the whole data are packed.
+Qt asks ICU for code pages, collation and names of time zones and for nothing else (`objdump -T`
+of its libraries names every function); the other nine hundred languages are never shown. Needs
+Debian's `icu-devtools` and `gcc`; where they are missing the whole data are packed.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from pathlib import Path
 
 CODE_PAGES = re.compile(r"(gb18030|ibm-1386|ibm-964|ibm-1383|ibm-5348|windows-936|iso-8859)")
 LANGUAGES = re.compile(r"(root|pool|res_index|zh(_\w+)?|en(_US|_001)?)")
-BY_LANGUAGE = {"brkitr", "coll", "curr", "lang", "region", "zone"}
-DROPPED = {"rbnf", "translit", "unit"}
+BY_LANGUAGE = {"coll", "zone"}
+DROPPED = {"brkitr", "curr", "lang", "rbnf", "region", "translit", "unit"}
+NAMELESS = {"unames.icu", "uemoji.icu", "confusables.cfu"}
+"""Names of characters, what is an emoji, what looks alike: nobody asks."""
 SOURCE = """
 .section .rodata
 .balign 16
 .globl {symbol}
 .type {symbol}, @object
 {symbol}:
-.incbin "small.dat"
+.incbin "small/{whole}"
 .size {symbol}, .-{symbol}
 .section .note.GNU-stack,"",%progbits
 """
@@ -36,12 +38,13 @@ def shrink(library: Path) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         symbol, data = _data(library)
-        whole = work / f"{symbol.removesuffix('_dat')}l.dat"
+        whole, small = work / f"{symbol.removesuffix('_dat')}l.dat", work / "small"
         whole.write_bytes(data)
+        small.mkdir()  # of the same name: it stands before every item, and ICU looks for it
         listing = _out("icupkg", "-l", str(whole))
         (work / "drop.txt").write_text("\n".join(filter(_is_foreign, listing.split())) + "\n")
-        _out("icupkg", "-r", str(work / "drop.txt"), str(whole), str(work / "small.dat"))
-        (work / "data.S").write_text(SOURCE.format(symbol=symbol))
+        _out("icupkg", "-r", str(work / "drop.txt"), str(whole), str(small / whole.name))
+        (work / "data.S").write_text(SOURCE.format(symbol=symbol, whole=whole.name))
         name = f"-Wl,-soname,{library.name}"
         command = ["gcc", "-shared", "-nostdlib", "-s", name, "-o", str(library.absolute())]
         library.unlink()
@@ -63,12 +66,12 @@ def _data(library: Path) -> tuple[str, bytes]:
 def _is_foreign(item: str) -> bool:
     folder, _, name = item.rpartition("/")
     stem, _, kind = name.rpartition(".")
+    if folder in DROPPED or name in NAMELESS:
+        return True
     if kind == "cnv":
         return CODE_PAGES.match(stem) is None
     if kind != "res":
         return False
-    if folder in DROPPED:
-        return True
     if folder in BY_LANGUAGE or re.fullmatch(r"[a-z]{2,3}(_\w+)?", stem):
         shared = {"supplementalData", "tzdbNames"}
         return LANGUAGES.fullmatch(stem) is None and stem not in shared

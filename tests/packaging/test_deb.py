@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import deb
@@ -151,12 +153,65 @@ def test_removing_asks_nothing_and_purging_keeps_the_data_unless_told(tmp_path: 
         ("supplementalData.res", False),
         ("gb18030.cnv", False),
         ("ibm-37_P100-1995.cnv", True),
-        ("brkitr/cjdict.dict", False),
+        ("brkitr/cjdict.dict", True),
+        ("unames.icu", True),
+        ("nfkc.nrm", False),
         ("unit/zh.res", True),
     ],
 )
 def test_chinese_and_english_stay_in_the_icu_data(item: str, foreign: bool) -> None:
     assert icu._is_foreign(item) is foreign
+
+
+ASKED = """
+import ctypes, sys
+folder, version = sys.argv[1:]
+ctypes.CDLL(f"{folder}/libicudata.so.{version}", mode=ctypes.RTLD_GLOBAL)
+common = ctypes.CDLL(f"{folder}/libicuuc.so.{version}", mode=ctypes.RTLD_GLOBAL)
+rules = ctypes.CDLL(f"{folder}/libicui18n.so.{version}")
+error = ctypes.c_int()
+getattr(common, f"ucnv_open_{version}")(b"gb18030", ctypes.byref(error))
+found = [error.value]
+opened = getattr(rules, f"ucol_open_{version}")
+opened.restype = ctypes.c_void_p
+order = opened(b"zh_CN", ctypes.byref(error))
+compare = getattr(rules, f"ucol_strcoll_{version}")
+compare.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_int]
+one, two = ("\u554a".encode("utf-16-le"), "\u4e00".encode("utf-16-le"))  # 啊 before 一, by sound
+print(found[0], compare(order, one, 1, two, 1))
+"""
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("icupkg", "gcc", "objdump"))), reason="needs them")
+def test_icu_finds_what_is_left_of_its_data(tmp_path: Path) -> None:
+    source = environment.venv_path("purelib") / "PySide6" / "Qt" / "lib"
+    for library in source.glob("libicu*.so.*"):
+        shutil.copy2(library, tmp_path)
+    (data,) = tmp_path.glob("libicudata.so.*")
+    whole = data.stat().st_size
+    assert icu.shrink(data)
+    assert data.stat().st_size < whole / 6
+    version = data.suffix.removeprefix(".")
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED, str(tmp_path), version],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["0", "-1"], "no code page, or characters in no order"
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("gcc", "strip"))), reason="needs them")
+def test_a_library_laid_out_for_pages_of_2_mb_is_closed_up_and_still_loads(tmp_path: Path) -> None:
+    code, library = tmp_path / "one.c", tmp_path / "libone.so"
+    code.write_text("int kept = 41; int one(void) { return ++kept; }\n")
+    wide = "-Wl,-z,max-page-size=0x200000,-z,separate-code"
+    subprocess.run(["gcc", "-shared", "-fPIC", wide, "-o", str(library), str(code)], check=True)
+    assert library.stat().st_size > 2_000_000
+    freeze.narrow(library)
+    subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+    assert library.stat().st_size < 300_000
+    assert ctypes.CDLL(str(library)).one() == 42
 
 
 def test_menu_entries_start_commands_there_are() -> None:
