@@ -11,9 +11,9 @@ from zcdesk.ui.documents import documents, exports
 
 def test_exports_lie_among_the_documents(monkeypatch) -> None:
     monkeypatch.delenv("ZCDESK_DOCUMENTS", raising=False)
-    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: "/home/somebody/docs")
-    assert documents() == Path("/home/somebody/docs")
-    assert exports("a.pdf") == Path("/home/somebody/docs/综窗台导出/a.pdf")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: "/mine/docs")
+    assert documents() == Path("/mine/docs")
+    assert exports("a.pdf") == Path("/mine/docs/综窗台导出/a.pdf")
 
 
 def test_a_demo_says_where_its_own_lie(monkeypatch, tmp_path) -> None:
