@@ -6236,8 +6236,12 @@
         <translation>Reports</translation>
     </message>
     <message>
-        <source>到期的 {n} 份报表已定稿，写在 {path}</source>
-        <translation>Reports due were frozen: {n}; they are in {path}</translation>
+        <source>{period}的报表已定稿：全大厅和各部门共 {n} 份，写在 {path}</source>
+        <translation>The report of {period} is frozen; hall and departments: {n}, in {path}</translation>
+    </message>
+    <message>
+        <source>{first}等 {k} 期的报表已定稿：全大厅和各部门共 {n} 份，写在 {path}</source>
+        <translation>Reports frozen from {first} on: {k}; hall and departments: {n}, in {path}</translation>
     </message>
 </context>
 <context>
