@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+import unhurried  # noqa: F401 - for what it sets
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
