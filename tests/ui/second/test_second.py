@@ -309,3 +309,27 @@ def signatures(counter, sitting: str) -> tuple:
         cases = [case for _, case in store.states(Case) if case.intake.sitting == sitting]
     assert len(cases) == 1
     return cases[0].signatures
+
+
+def test_letters_grow_for_one_person_and_not_for_the_next(follow, counter) -> None:
+    screen = follow.screen
+    usual = screen.message.title.pixel_size
+    counter.ticket("1-5")
+    counter.press("F2")
+    QTest.mouseClick(screen.larger, Qt.MouseButton.LeftButton)
+    counter.press("Enter")
+    assert screen.message.title.pixel_size > usual  # the same person, one step on
+    assert screen.larger.face.word == "标准字"
+    counter.press("Shift+F2", "2")  # set aside
+    assert screen.message.title.pixel_size == usual
+    QTest.mouseClick(screen.larger, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.larger, Qt.MouseButton.LeftButton)
+    assert screen.message.title.pixel_size == usual
+
+
+def test_whose_turn_is_next_may_get_ready(follow, counter) -> None:
+    counter.ticket("1-5")
+    counter.page.idle.refresh()
+    assert "下一位 A001" in follow.screen.words
+    counter.press("F2")
+    assert "下一位" not in follow.screen.words

@@ -58,6 +58,7 @@ class IdlePage(QWidget):
         resume_wanted(Parked): take a parked visit up again.
         walk_in_wanted(): serve somebody without a number.
         typed(str): the first letter or digit of a number or of a booking's code.
+        queue_read(QueueView): the queue as it stands.
     """
 
     call_wanted = Signal()
@@ -65,6 +66,7 @@ class IdlePage(QWidget):
     resume_wanted = Signal(object)
     walk_in_wanted = Signal()
     typed = Signal(str)
+    queue_read = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +111,7 @@ class IdlePage(QWidget):
     def show_view(self, view: QueueView) -> None:
         """Show the queue as it stands; somebody new at an empty queue is announced."""
         before, self._view = self._view, view
+        self.queue_read.emit(view)
         if before is not None and not before.total and view.first and self.isVisible():
             words = self.tr("{no} 已取号，正在等候").format(no=view.first.number)
             self._desk.notices.note(words)

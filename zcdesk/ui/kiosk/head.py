@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from zcdesk.ui import theme
-from zcdesk.ui.widgets.elder import KEY, elder_font, grown
+from zcdesk.ui.widgets.elder import KEY, TARGET, elder_font, grown
 
 
 class Head(QWidget):
@@ -16,7 +16,16 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hall = self.clock = ""
+        self._tile: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def hold(self, tile: QWidget) -> None:
+        """Keep a tile at the right end of the band."""
+        self._tile = tile
+        row = QHBoxLayout(self)
+        theme.spaced(row, (0, 6, 24, 6), 0)
+        row.addStretch(1)
+        row.addWidget(tile)
 
     def show_words(self, hall: str, clock: str) -> None:
         """Show the hall's name and the time."""
@@ -26,7 +35,7 @@ class Head(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one line and room around it."""
-        return QSize(grown(self, 600), grown(self, 68))
+        return QSize(grown(self, 600), grown(self, 68 if self._tile is None else TARGET + 12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw band and words."""
@@ -35,7 +44,8 @@ class Head(QWidget):
         painter.fillRect(self.rect(), at.colour("brand_fill"))
         painter.setPen(at.colour("on_fill"))
         painter.setFont(elder_font(self, KEY - 8, bold=True))
-        room, middle = self.rect().adjusted(gap, 0, -gap, 0), Qt.AlignmentFlag.AlignVCenter
+        end = 0 if self._tile is None else self.width() - self._tile.x()
+        room, middle = self.rect().adjusted(gap, 0, -gap - end, 0), Qt.AlignmentFlag.AlignVCenter
         wide = painter.fontMetrics().horizontalAdvance(self.clock)
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.clock)
         words = painter.fontMetrics().elidedText(

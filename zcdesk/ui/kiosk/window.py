@@ -35,7 +35,7 @@ from zcdesk.ui.kiosk.steps import StepVoice
 from zcdesk.ui.kiosk.taken import TakenPage
 from zcdesk.ui.texts import describe
 from zcdesk.ui.tongue import CHINESE, ENGLISH, tongue, usual
-from zcdesk.ui.widgets.elder import BODY, GROWN, BigText, Face, Tile
+from zcdesk.ui.widgets.elder import BODY, GROWN, LARGER, BigText, Face, Tile
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:
@@ -43,9 +43,6 @@ if TYPE_CHECKING:
 
 LOOK_MS, READ_MS = 5000, 8000
 """Between two looks at the queue; how long a number stands there."""
-
-LARGER = 1.2
-"""大字: so much larger than the ordinary, which is an elder size already."""
 
 OWN_NAMES = {CHINESE: "中文", ENGLISH: "English"}
 """Each in its own language, for whoever reads no other."""

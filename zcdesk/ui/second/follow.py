@@ -23,6 +23,7 @@ from zcdesk.errors import CodedError
 from zcdesk.ui import theme
 from zcdesk.ui.counter.page import CounterPage
 from zcdesk.ui.desk import Desk
+from zcdesk.ui.record_words import record_words
 from zcdesk.ui.second.lines import Line, lines_of
 from zcdesk.ui.second.window import SecondScreen
 from zcdesk.ui.theme import Theme
@@ -30,6 +31,8 @@ from zcdesk.ui.theme.system import for_citizens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from zcdesk.operations.tickets import QueueView
 
 RATING_MS, THANKS_MS = 30_000, 4_000
 
@@ -69,6 +72,7 @@ class SecondFollow(QObject):
         self._locked = True
         self._rating: Visit | None = None
         self._window: Window | None = None
+        self._guest = self._next = ""
         self._asked: Asked | None = None
         self.screen: SecondScreen | None = None
         self._timer = QTimer(self)
@@ -83,6 +87,7 @@ class SecondFollow(QObject):
         counter.served.connect(self.ask_rating)
         desk.settings_changed.connect(self._dress)
         counter.calls.window_changed.connect(self._on_window)
+        counter.idle.queue_read.connect(self._on_queue)
 
     def begin(self, clerk: str) -> None:
         """Somebody works here: show the screen, if there is a monitor for it."""
@@ -183,6 +188,10 @@ class SecondFollow(QObject):
             head = self.tr("{window}  {clerk}").format(window=head, clerk=self._clerk)
         if visit is not None and (self._rating is None or self._rating.id != visit.id):
             self._forget_rating()  # somebody else is here
+        guest = visit.id if visit is not None else self._guest if self._rating else ""
+        if guest != self._guest:
+            self._guest = guest
+            screen.set_larger(False)
         if self._asked is not None:
             asked = self._asked
             screen.show_record(head, "", asked.lines, check=True, title=asked.title)
@@ -206,13 +215,24 @@ class SecondFollow(QObject):
     def _welcome(self, screen: SecondScreen, head: str) -> None:
         window = self._window
         if window is not None and window.mode is WindowMode.PAUSED:
-            why = self.tr("原因：{why}").format(why=window.reason)
+            why = self.tr("原因：{why}").format(why=record_words(window.reason))
             screen.show_message(head, self.tr("暂停服务"), why)
         elif window is not None and window.mode is WindowMode.CLOSED:
             screen.show_message(head, self.tr("本窗口没有开放"))
         else:
             told = self.tr("请出示身份证或取号单")
+            if self._next and self._counter.idle.isVisible():
+                told = self.tr("{told}　下一位 {no}").format(told=told, no=self._next)
             screen.show_message(head, self.tr("欢迎您"), told)
+
+    def _on_queue(self, view: QueueView) -> None:
+        """Whose turn comes next may get ready."""
+        number = view.first.number if view.first else ""
+        if number == self._next:
+            return
+        self._next = number
+        if not self._timer.isActive():  # else a question or thanks stand there
+            self.look()
 
     def _on_window(self, window: Window) -> None:
         self._window = window

@@ -21,7 +21,7 @@ from zcdesk.ui.input.gate import PUBLIC
 from zcdesk.ui.kiosk.head import Head
 from zcdesk.ui.second.lines import Line, digest
 from zcdesk.ui.second.signature import SignatureArea
-from zcdesk.ui.widgets.elder import GROWN, KEY, NUMBER, BigText, Face, Tile
+from zcdesk.ui.widgets.elder import GROWN, KEY, LARGER, NUMBER, BigText, Face, Tile
 from zcdesk.ui.widgets.panel import Panel
 from zcdesk.ui.widgets.scroll import Scroll
 from zcdesk.ui.widgets.stars import Stars
@@ -81,8 +81,12 @@ class _Record(QWidget):
         tiles = QVBoxLayout(self.answer)
         theme.spaced(tiles, gap=8)
         tiles.addWidget(self.sign, 1)
-        for tile in (self.confirm, self.wipe, self.wrong):
-            tiles.addWidget(tile)
+        pair = QHBoxLayout()
+        theme.spaced(pair, gap=8)
+        pair.addWidget(self.wipe)
+        pair.addWidget(self.confirm, 1)
+        tiles.addLayout(pair)
+        tiles.addWidget(self.wrong)
         row = QHBoxLayout()
         theme.spaced(row, gap=16)
         row.addWidget(panel, 1)
@@ -142,6 +146,11 @@ class SecondScreen(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.head = Head()
+        self._is_larger = False
+        self.larger = Tile(Face(self.tr("大字 A+")), small=True)
+        self.larger.setCheckable(False)
+        self.larger.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.head.hold(self.larger)
         self.message, self.record, self.stars = _Message(), _Record(), Stars()
         self.blank = QWidget()
         self.stack = QStackedWidget()
@@ -158,6 +167,7 @@ class SecondScreen(QWidget):
         self.record.confirm.clicked.connect(self._on_confirm)
         self.record.wrong.clicked.connect(self.disputed)
         self.stars.rated.connect(self.rated)
+        self.larger.clicked.connect(lambda: self.set_larger(not self._is_larger))
         self.show_blank("")
 
     def show_blank(self, window: str) -> None:
@@ -203,10 +213,21 @@ class SecondScreen(QWidget):
         texts = front.findChildren(BigText)
         return "\n".join(text.full_text for text in texts if text.isVisibleTo(front))
 
+    def set_larger(self, larger: bool) -> None:
+        """Show everything larger, or as usual again for whoever comes next."""
+        self._is_larger = larger
+        self.larger.set_face(Face(self.tr("标准字") if larger else self.tr("大字 A+")))
+        self._grow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let everything grow with the screen."""
         super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Set how large elder sizes are on this screen."""
         factor = max(1.0, min(self.width() / BASE[0], self.height() / BASE[1]))
+        factor *= LARGER if self._is_larger else 1.0
         if self.property(GROWN) != factor:
             self.setProperty(GROWN, factor)
             for widget in self.findChildren(QWidget):

@@ -35,6 +35,9 @@ FINGER, TARGET, LEAST = 60, 72, 96
 GROWN = "elder_grown"
 """Property of a window: how much larger than the least its elder sizes are."""
 
+LARGER = 1.2
+"""大字: so much larger than the ordinary, which is an elder size already."""
+
 
 def grown(widget: QWidget, size: float) -> int:
     """Return an elder size in the pixels of the widget's window."""
