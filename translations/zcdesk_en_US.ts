@@ -6896,6 +6896,10 @@
         <source>领取人已在群众屏签字</source>
         <translation>The receiver signed on the screen</translation>
     </message>
+    <message>
+        <source>{told}&#x3000;下一位 {no}</source>
+        <translation>{told}. Next: {no}</translation>
+    </message>
 </context>
 <context>
     <name>SecondScreen</name>
@@ -6914,6 +6918,14 @@
     <message>
         <source>请先签字</source>
         <translation>Sign first</translation>
+    </message>
+    <message>
+        <source>大字 A+</source>
+        <translation>Larger A+</translation>
+    </message>
+    <message>
+        <source>标准字</source>
+        <translation>Normal size</translation>
     </message>
 </context>
 <context>
