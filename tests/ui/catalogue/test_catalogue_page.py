@@ -153,10 +153,14 @@ def test_typing_is_kept_while_another_matter_is_looked_at(hall) -> None:
     page.list.go_to("4-1")
     assert page.editor.forms["limits"].fields["promised_days"].text() == ""
     assert page.list.unsaved == {"1-2"}
+    model = page.list.model
+    typed = model.index(model.place("1-2"), model.columnCount() - 1)
+    assert typed.data() == "未保存"
     page.list.go_to("1-2")
     assert page.editor.forms["limits"].fields["promised_days"].text() == "4"
     page.drop()
     assert page.editor.forms["limits"].fields["promised_days"].text() == "10"
+    assert typed.data() != "未保存"
 
 
 def test_two_who_change_one_matter_at_once_see_each_other(hall, press, told) -> None:

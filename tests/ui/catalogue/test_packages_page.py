@@ -117,8 +117,16 @@ def test_a_draft_is_kept_begins_on_its_day_and_is_compared(hall, press, told, cl
     press("F9")
 
     page = hall.open("0701")
+    state = page.list.model.columnCount() - 1
+
+    def chip():
+        place = page.list.model.place(page.editor.draft.key)
+        return page.list.model.index(place, state).data()
+
     write(page, matters="1002", note="改")
+    assert chip() == "未保存"
     press("F8")
+    assert chip() == "草稿"
     assert page.list.current.entry.open.state is ProposalState.DRAFT
     page = hall.open("0701")
     assert page.editor.draft.values["matters"] == "1002", "the draft is shown again"

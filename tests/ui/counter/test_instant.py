@@ -81,6 +81,21 @@ def test_without_an_authority_an_officer_is_asked_by_one_key(page, hall, taken, 
     assert case_of(hall, received).decision.officer == "钱工"
 
 
+def test_an_answer_that_came_while_another_page_was_in_front_is_there(
+    page, hall, taken, press
+) -> None:
+    received = taken()
+    page.open(received)
+    press("Y")
+    page.hide()  # the clerk looks something up meanwhile
+    case = case_of(hall, received)
+    acceptance.answer(hall.other, case.id, case.questions[0].id, True)
+    page._desk.changed.emit(frozenset({"case"}))
+    page.show()
+    assert "钱工 的名义" in page.instant.said.full_text
+    assert page.instant.decide.isVisible()
+
+
 def test_a_no_is_told_and_nothing_is_decided(page, hall, taken, press) -> None:
     received = taken()
     page.open(received)

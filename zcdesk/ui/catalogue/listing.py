@@ -136,7 +136,7 @@ class MatterList(QWidget):
         """Mark the matters whose changes are not saved yet."""
         if keys != self.unsaved:
             self.unsaved = keys
-            self.model.set_rows(self.model.rows)
+            self.model.renew()
 
     def _state(self, row: MatterRow) -> ChipState:
         if row.matter.key in self.unsaved:

@@ -58,7 +58,7 @@ class PackageList(QWidget):
         self.stands.set_text("\n".join(self._stand(row)))
         if typed != self._typed:
             self._typed = typed
-            self.model.set_rows(self.model.rows)
+            self.model.renew()
 
     def _stand(self, row: PackageRow | None) -> list[str]:
         if row is None:

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import partial
 
 import msgspec
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zcdesk.catalogue.lint import Finding
 from zcdesk.domain.hall import Role
@@ -22,6 +23,7 @@ from zcdesk.operations.catalogue_sheet import MatterRow, Sheet
 from zcdesk.ui import theme
 from zcdesk.ui.catalogue.acts import ChangeActs, Standing
 from zcdesk.ui.catalogue.beside import Beside
+from zcdesk.ui.catalogue.columns import MatterColumns
 from zcdesk.ui.catalogue.draft import Draft
 from zcdesk.ui.catalogue.editor import MatterEditor
 from zcdesk.ui.catalogue.exporting import Exporting
@@ -32,7 +34,7 @@ from zcdesk.ui.catalogue.words import finding_line
 from zcdesk.ui.desk import Desk
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.widgets import Empty, IconButton, Panel
-from zcdesk.ui.widgets.scroll import Columns, Scroll
+from zcdesk.ui.widgets.scroll import Scroll
 
 EDITS = frozenset({Role.EDITOR, Role.ADMINISTRATOR, Role.SUPERVISOR})
 JUDGES = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
@@ -81,14 +83,14 @@ class CataloguePage(QWidget):
 
     def on_layout(self, step: LayoutStep) -> None:
         """Give list and side panel the room of a width."""
-        left, right = {
-            LayoutStep.WIDE: (360, 360),
-            LayoutStep.NORMAL: (340, 288),
-            LayoutStep.NARROW: (264, 232),
-        }[step]
+        self._step = step
         self.list.view.show_column(1, step is not LayoutStep.NARROW)  # names need the room
-        theme.sized(self.left, width=left)
-        theme.sized(self.beside, width=right)
+        self._columns.share(step, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._columns.share(self._step, self.width())
 
     def read(self) -> None:
         """Read the list again, and the matter in front."""
@@ -328,17 +330,10 @@ class CataloguePage(QWidget):
         self.middle.body.addWidget(self.nothing, 1)
         self.middle.body.addWidget(self.editor, 1)
         self.editor.hide()
-        columns = Columns()
-        row = QHBoxLayout(columns)
-        theme.spaced(row, gap=8)
-        row.addWidget(self.left)
-        row.addWidget(self.middle, 1)
-        row.addWidget(self.beside)
-        theme.sized(self.middle, min_width=420)
-        theme.sized(columns, min_height=380)  # lower they scroll; their lists and forms always do
+        self._columns = MatterColumns(self.left, self.middle, self.beside)
         column = QVBoxLayout(self.main)
         theme.spaced(column, gap=8)
-        column.addWidget(Scroll(columns, sideways=True), 1)
+        column.addWidget(Scroll(self._columns, sideways=True), 1)
         column.addWidget(self.acts)
         self.stack.addWidget(self.main)
         self.stack.addWidget(self.table)

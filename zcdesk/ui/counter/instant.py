@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zcdesk.errors import CodedError
@@ -42,6 +43,7 @@ class InstantOffer(QFrame):
         self._desk = desk
         self._sitting = ""
         self._busy = False
+        self._is_stale = False
         self.offer: Offer | None = None
         self.made: Case | None = None
         self.chip = Chip()
@@ -71,6 +73,13 @@ class InstantOffer(QFrame):
         self.form.cancelled.connect(self._close_form)
         desk.changed.connect(self._on_changed)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was answered while another page was in front."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._read()
 
     def open(self, sitting: str) -> None:
         """Look what of a sitting can be decided at once."""
@@ -227,6 +236,9 @@ class InstantOffer(QFrame):
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         """An officer may have answered, or an authority have begun."""
-        waits = self.isVisible() and not self._busy and not self.form.is_open
-        if topics & {"case", "authority"} and waits:
+        if not topics & {"case", "authority"} or self._busy or self.form.is_open:
+            return
+        if self.isVisible():
             self._read()
+        else:
+            self._is_stale = bool(self._sitting)

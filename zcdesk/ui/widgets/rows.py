@@ -109,6 +109,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._cells = [self._computed(row) for row in new]
         self.endResetModel()
 
+    def renew(self) -> None:
+        """Say every row anew, where the words hang on more than the row itself."""
+        self._cells = [self._computed(row) for row in self._rows]
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def row(self, place: int) -> Row | None:
         """Return the row at `place`, None outside the table."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
