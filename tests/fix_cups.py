@@ -24,6 +24,7 @@ from typing import Any
 import pytest
 
 from zcdesk.devices.ipp import IppLine, Operation
+from zcdesk.sync.embedded import free_port
 
 NEEDED = ("cupsd", "lpadmin", "ippeveprinter", "dbus-daemon")
 SBIN = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
@@ -68,12 +69,6 @@ Group {group}
 SystemGroup root
 FileDevice No
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def wait_for(what: Callable[[], object], name: str) -> None:

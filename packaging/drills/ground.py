@@ -11,7 +11,6 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import threading
@@ -28,7 +27,7 @@ from zcdesk import station
 from zcdesk.domain.act import NewAct
 from zcdesk.domain.hall import ClerkSet
 from zcdesk.sync import admin, inspect, schema
-from zcdesk.sync.embedded import Embedded
+from zcdesk.sync.embedded import Embedded, free_port
 from zcdesk.sync.postgres_hall import PostgresHall
 from zcdesk.sync.round import once
 from zcdesk.sync.station_copy import StoreCopy
@@ -56,12 +55,6 @@ def programs() -> Path:
     if not found:
         raise Failed("the distribution's PostgreSQL is not installed (Debian: postgresql)")
     return found[0]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

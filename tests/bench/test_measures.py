@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
-from time import perf_counter
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -23,6 +24,7 @@ from zcdesk.domain.search import MatterIndex
 from zcdesk.forms import render, samples
 from zcdesk.forms.content import compose
 from zcdesk.forms.pdf import lay
+from zcdesk.operations import printing
 from zcdesk.store.engine import driver
 
 ONE = Plan(
@@ -62,14 +64,28 @@ def test_a_receipt_ismeasured_by_the_clock():
     assert size.value > 20
 
 
-def test_the_first_byte_is_waited_for_at_the_printer(tmp_path: Path):
+def test_the_first_byte_is_waited_for_at_the_printer(tmp_path: Path, monkeypatch):
+    """From the order on: layout and spool are in it, and the line, as in the bare one beside it."""
+    now = 0.0
+
+    def taking(seconds: float, work: Callable[..., Any]) -> Callable[..., Any]:
+        def slow(*what: Any, **how: Any) -> Any:
+            nonlocal now
+            now += seconds
+            return work(*what, **how)
+
+        return slow
+
+    monkeypatch.setattr(paper, "render", taking(5, paper.render))
+    monkeypatch.setattr(printing, "begin", taking(3, printing.begin))
+    monkeypatch.setattr(socket, "create_connection", taking(1, socket.create_connection))
     with hall.ground(tmp_path):
-        found = paper._first_byte(ONE, perf_counter, tmp_path)
-    assert 0 < found.reference < found.value < 1000
+        found = paper._first_byte(ONE, lambda: now, tmp_path)
+    assert (found.value, found.reference, found.runs) == (9000, 1000, 2)
 
 
 def test_children_draw_the_first_paper_and_a_day_of_slips():
-    assert 0 < process.watch("paper")["paper"] < 30
+    assert 0 < process.watch("paper")["paper"] < process.PATIENCE_S
     seen = process.watch("slips", "120")
     assert 1e6 < seen["before"] < seen["after"] + 1e7
 

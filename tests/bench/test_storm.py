@@ -17,7 +17,7 @@ def test_every_station_comes_back_and_hears_of_its_hall() -> None:
     assert found.is_good
     assert len(found.back) == 12
     assert 0 < found.cores < 2
-    assert 1 < found.polls < 30
+    assert 0 < found.polls < 30
     # A process of PostgreSQL takes some megabytes; what is shared is counted once.
     assert 0.2e6 < found.memory < 50e6
     assert found.line().startswith("12 stations in 1 hall(s): 12 back, the last ")

@@ -24,7 +24,7 @@ def test_far_ends_hear_by_the_clock_of_this_process(tmp_path: Path) -> None:
             before = time.monotonic()
             wire.write(b"x")
             heard, over = far.heard[DeviceKind.GUN], threading.Event()
-            while not heard and time.monotonic() < before + 10:
+            while not heard and time.monotonic() < before + 60:
                 over.wait(0.005)
             after = time.monotonic()
     finally:

@@ -21,7 +21,6 @@ from zcdesk.ui.theme import Theme
 from zcdesk.ui.wizard.after import OFFERED
 from zcdesk.ui.wizard.page import DEVICES, HALL, LOOKS, SCREEN, TRIAL, WINDOW
 
-WAIT = 20_000
 ENTER, BACK, LEAVE = Qt.Key.Key_Return, Qt.Key.Key_PageUp, Qt.Key.Key_Escape
 
 
@@ -47,7 +46,7 @@ def start(data, qtbot):
         app.show()
         app.frame.activateWindow()
         qtbot.waitUntil(app.frame.isActiveWindow)
-        qtbot.waitUntil(lambda: bool(app.beginning and app.beginning.first_run), timeout=WAIT)
+        qtbot.waitUntil(lambda: bool(app.beginning and app.beginning.first_run))
         return app, app.beginning.first_run.page
 
     yield begin
@@ -92,7 +91,7 @@ def test_from_an_empty_folder_to_a_tried_case_by_keys_alone(start, data, tmp_pat
     assert page.step == WINDOW
     for text in ("3", "0312", "张敏", "invented-1", "invented-1", "", "", ""):
         write(text)
-    qtbot.waitUntil(lambda: page.step == DEVICES, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.step == DEVICES)
     write(f"file:{tmp_path / 'out'}")
     for _ in OFFERED[1:]:
         press(ENTER)
@@ -100,10 +99,10 @@ def test_from_an_empty_folder_to_a_tried_case_by_keys_alone(start, data, tmp_pat
     press(ENTER)
     assert page.step == TRIAL
     press(Qt.Key.Key_F9)
-    qtbot.waitUntil(page.trial.button.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(page.trial.button.isEnabled)
     assert "已打印" in page.trial.told.full_text
     press(ENTER)
-    qtbot.waitUntil(lambda: app.login.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: app.login.isVisible())
     assert len(list((tmp_path / "out").iterdir())) == 1
     assert not progress.is_unfinished(data)
     kept = settings.load(data)
@@ -157,7 +156,7 @@ def test_with_a_hall_it_goes_on_after_the_hall_and_leads_to_the_login(start, dat
     press(BACK)
     assert page.step == DEVICES
     press(LEAVE)
-    qtbot.waitUntil(lambda: app.login.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: app.login.isVisible())
     assert progress.is_unfinished(data)
 
 
@@ -170,14 +169,14 @@ def test_devices_are_found_tested_and_a_wrong_address_is_kept_out(
     made_hall(data, devices={"hall_screen": "sim:caller"})
     _, page = start()
     press(Qt.Key.Key_F5)
-    qtbot.waitUntil(page.devices.find_button.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(page.devices.find_button.isEnabled)
     assert page.devices.addresses() == {
         "printer": f"file:{tmp_path / 'out'}",
         "voice": "serial:COM2?model=syn6288&baud=9600",
     }
     assert page.devices.fields["reader"].message
     press(Qt.Key.Key_F6)
-    qtbot.waitUntil(lambda: "测试页" in page.devices.fields["printer"].message, timeout=WAIT)
+    qtbot.waitUntil(lambda: "测试页" in page.devices.fields["printer"].message)
     page.devices.fields["gun"].set_text("maker:x")
     page.next()
     assert (page.step, bool(page.devices.fields["gun"].message)) == (DEVICES, True)
@@ -193,10 +192,10 @@ def test_a_trial_that_fails_says_the_way_back_and_one_may_finish(start, data, tm
     app, page = start()
     page.show_step(TRIAL)
     press(Qt.Key.Key_F9)
-    qtbot.waitUntil(page.trial.button.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(page.trial.button.isEnabled)
     assert "PgUp" in page.trial.told.full_text
     press(ENTER)
-    qtbot.waitUntil(lambda: app.login.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: app.login.isVisible())
 
 
 def test_looks_and_language_are_seen_at_once_and_kept(start, data, speaking_chinese_after) -> None:
@@ -219,7 +218,7 @@ def test_a_code_that_cannot_be_one_is_said_at_its_field(start, data, qtbot) -> N
     page.hall.fields["server"].set_text("127.0.0.1:1")
     page.hall.fields["code"].set_text("123")
     page.next()
-    qtbot.waitUntil(lambda: bool(page.hall.fields["code"].message), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.hall.fields["code"].message))
     assert "20 位" in page.hall.fields["code"].message
     assert not station.exists(data)
 
@@ -236,14 +235,14 @@ def test_whose_updates_count_is_asked_and_said_with_the_clerk_who_takes_in(
     page.hall.fields["key"].set_text(str(tmp_path / "nothing.pub"))
     page.window_step.clerk["clerk_secret"].set_text("invented-2")
     page.next()
-    qtbot.waitUntil(lambda: bool(page.hall.fields["key"].message), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.hall.fields["key"].message))
     assert page.step == HALL
     assert not station.exists(data)
     page.hall.fields["key"].set_text(str(publisher.folder / "release.pub"))
     page.next()
     page.next()
-    qtbot.waitUntil(lambda: page.step == DEVICES, timeout=WAIT)
-    qtbot.waitUntil(lambda: bool(page.trial.updates.full_text), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.step == DEVICES)
+    qtbot.waitUntil(lambda: bool(page.trial.updates.full_text))
     assert publisher.public[:16] in page.trial.updates.full_text
     session = app.session
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 LOOK_MS = 2
 """How often it is looked for what is not there yet: the error of a time, and rare enough."""
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 Then = Callable[[], object]
 

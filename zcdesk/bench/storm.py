@@ -12,7 +12,6 @@ import os
 import resource
 import secrets
 import shutil
-import socket
 import sys
 import tempfile
 import time
@@ -29,7 +28,7 @@ from sqlalchemy.engine import make_url
 from zcdesk.bench.figure import MEDIAN, WORST, NotMeasurable, nearest_rank
 from zcdesk.bench.simulation.luck import dice
 from zcdesk.sync import admin, schema
-from zcdesk.sync.embedded import Embedded
+from zcdesk.sync.embedded import Embedded, free_port
 from zcdesk.sync.postgres_hall import DEADLINE
 from zcdesk.sync.round import delay
 from zcdesk.sync.watchdog import shut_down
@@ -91,7 +90,7 @@ def measure(stations: int, *, tell: Callable[[str], None], steady: float = STEAD
     if account is not None:
         os.chown(home, account, -1)
     settings = (f"max_connections={stations + 50}", "shared_buffers=128MB")
-    server = Embedded(home, _free_port(), account=account, settings=settings)
+    server = Embedded(home, free_port(), account=account, settings=settings)
     try:
         server.start()
         tell(f"{stations:,} logins")
@@ -107,12 +106,6 @@ def _allow_files(wanted: int) -> None:
     if hard not in (resource.RLIM_INFINITY,) and hard < wanted:
         raise NotMeasurable(f"this account may open {hard} files, {wanted} are wanted")
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, wanted), hard))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _logins(url: str, stations: int) -> tuple[int, list[str]]:

@@ -19,7 +19,7 @@ from zcdesk.devices import sam_frames as sam
 from zcdesk.devices import voice_frames as vf
 from zcdesk.devices.bus import Bus
 from zcdesk.devices.bx_frames import BxFrames
-from zcdesk.devices.frame_profile import Profile, build
+from zcdesk.devices.frame_profile import Profile, build, patient
 from zcdesk.devices.frame_reader import FrameReader
 from zcdesk.devices.profile_file import shipped
 from zcdesk.devices.sam_frames import SamFrames
@@ -53,6 +53,8 @@ LINES: tuple[tuple[str, str, Limit | None], ...] = (
 )
 KEYS_A_CALL = 3
 CALL_PATIENCE_S = 180.0
+PATIENCE = 20.0
+"""Factor on the answer of a pad that is played in this process: never silent, at worst late."""
 
 
 def lines(clock: Clock) -> tuple[Figure, ...]:
@@ -118,8 +120,8 @@ class _Timed(ProfileModel):
 
 
 def _round() -> Figure:
-    """Ask 32 pads in turn, by the bus and by hand, on the same line."""
-    pad = shipped()["pad-ff68"]
+    """Ask 32 pads in turn, by the bus and by hand, on the same line; what comes late counts so."""
+    pad = patient(shipped()["pad-ff68"], PATIENCE)
     addresses = tuple(range(1, PADS + 1))
     with tempfile.TemporaryDirectory(prefix="zcdesk-bus-") as folder:
         try:

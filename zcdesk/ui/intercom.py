@@ -23,7 +23,8 @@ NEXT = "next"
 LONGEST = 64
 """Bytes of one word: more is nobody of ours."""
 
-PATIENCE_MS = 5000
+PATIENCE_MS = 15_000
+"""A desk answers at once; on a PC busy with an update it may come late to its turn."""
 
 
 def name_of(data: Path) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +20,7 @@ from zcdesk.domain.ticket import TicketArrived, TicketCalled, TicketClosed, Tick
 from zcdesk.domain.worktime import HALL_ZONE
 from zcdesk.errors import SurroundingsError
 from zcdesk.sync import admin, schema
-from zcdesk.sync.embedded import Embedded
+from zcdesk.sync.embedded import Embedded, free_port
 
 HALL, REGION = "hall-320213", "320213"
 NOBODY = 65534
@@ -53,7 +52,7 @@ def running() -> Iterator[Server]:
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     if is_root:
         os.chown(home, NOBODY, -1)
-    made = Embedded(home, _free_port(), account=NOBODY if is_root else None, settings=SETTINGS)
+    made = Embedded(home, free_port(), account=NOBODY if is_root else None, settings=SETTINGS)
     try:
         try:
             url = made.start()
@@ -104,9 +103,3 @@ class Author:
         )
         self._last = self._base = act.hash
         return act
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

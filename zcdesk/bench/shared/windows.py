@@ -17,6 +17,8 @@ P50, P99 = Limit("ratio", 0.6), Limit("ratio", 2)
 HOW = "an act pushed until another window's poll has it; beside the poll's interval of one second"
 WINDOWS = 60
 RATE = 30
+PATIENCE_S = 60.0
+"""Until all of them watch, and until all have seen everything."""
 
 
 def seen(server: Server, seconds: float) -> tuple[Figure, ...]:
@@ -24,12 +26,14 @@ def seen(server: Server, seconds: float) -> tuple[Figure, ...]:
     sent: dict[str, float] = {}
     late: list[float] = []
     over = threading.Event()
+    watching = threading.Barrier(WINDOWS + 1)
     urls = [server.station(f"window-{n}") for n in range(WINDOWS)]
 
     def window(url: str) -> None:
         chance = random.Random(url)  # noqa: S311 - spreads the polls
         with closing(PostgresHall(url)) as hall:
             here = hall.heads()
+            watching.wait(PATIENCE_S)
             while not over.wait(delay(0, chance.random())):
                 pulled = hall.pull(here, 500)
                 now = time.monotonic()
@@ -43,13 +47,16 @@ def seen(server: Server, seconds: float) -> tuple[Figure, ...]:
         thread.start()
     author = Author("bench-windows")
     with closing(PostgresHall(server.station("pusher"))) as hall:
+        watching.wait(PATIENCE_S)
         end = time.monotonic() + seconds
         while (now := time.monotonic()) < end:
             (act,) = author.acts(1)
             sent[act.id] = time.monotonic()
             hall.push([act])
             time.sleep(max(0.0, 1 / RATE - (time.monotonic() - now)))
-    time.sleep(2 * POLL_SECONDS)
+    end = time.monotonic() + PATIENCE_S
+    while len(late) < WINDOWS * len(sent) and time.monotonic() < end:
+        time.sleep(POLL_SECONDS / 10)
     over.set()
     for thread in threads:
         thread.join()
