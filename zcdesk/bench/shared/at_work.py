@@ -48,8 +48,13 @@ def commits(server: Server, root: Path, clock: Clock, count: int) -> Figure:
     fill(server, count)
     with closing(PostgresHall(server.station("at-its-end"))) as hall:
         end = hall.heads().number
-    with _desk(server, root) as (copy, order):
-        busy = _commits(copy, order, clock, lambda done: copy.position.number < end)
+    with _desk(server, root) as (copy, order, begun):
+
+        def at_work(work: Callable[[], object]) -> None:
+            begun.set()
+            order(work)
+
+        busy = _commits(copy, at_work, clock, lambda done: copy.position.number < end)
         calm = _commits(copy, order, clock, lambda done: done < max(LEAST, len(busy)))
     if not busy:
         raise NotMeasurable("the hall's acts were there before the first commit")
@@ -70,9 +75,9 @@ def _commits(
 
 
 @contextmanager
-def _desk(server: Server, root: Path) -> Iterator[tuple[StoreCopy, Order]]:
-    """Join a station and let its rounds follow each other in the lanes of a desk."""
-    jobs, owner, over = Jobs(lambda error: None), QObject(), Event()
+def _desk(server: Server, root: Path) -> Iterator[tuple[StoreCopy, Order, Event]]:
+    """Join a station and let its rounds follow each other in the lanes of a desk, once begun."""
+    jobs, owner, over, begun = Jobs(lambda error: None), QObject(), Event(), Event()
 
     def order(work: Callable[[], object]) -> None:
         durable = Event()
@@ -94,15 +99,17 @@ def _desk(server: Server, root: Path) -> Iterator[tuple[StoreCopy, Order]]:
     )
 
     def rounds() -> None:
+        begun.wait()
         while not over.is_set():
             over.wait(link.round().wait)
 
     ended = Event()
     jobs.run(NET, rounds, owner=owner, at_once=lambda _: ended.set())
     try:
-        yield copy, order
+        yield copy, order, begun
     finally:
         over.set()
+        begun.set()
         ended.wait(PATIENCE_S)
         hall.close()
         jobs.run(STORE, copy.store.close, owner=owner, behind=True)
