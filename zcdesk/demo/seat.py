@@ -59,6 +59,7 @@ def log_in(app: App, driver: Driver, staff_no: str) -> None:
     driver.press("Enter")
     driver.until(lambda: _works(app) == staff_no, "nobody was logged in")
     driver.settle()
+    _stay(app)
 
 
 class Chair:
@@ -112,6 +113,7 @@ class Chair:
 
         workplace.begin(workplace.desk.session.as_clerk(staff_no), self.ask(who))
         self._driver.settle()
+        _stay(self._app)
 
     def _clear(self) -> None:
         """Lock the window and let somebody else sit down (换人顶岗)."""
@@ -127,6 +129,12 @@ class Chair:
         login = self._app.login
         driver.until(login.isVisible, "the login did not come back")
         driver.settle()
+
+
+def _stay(app: App) -> None:
+    """Keep the desk from locking by itself: between two keys a slow PC pauses, nobody goes away."""
+    assert app.workplace is not None
+    app.workplace.locking.auto.stop()
 
 
 def _secret(staff_no: str) -> str:
