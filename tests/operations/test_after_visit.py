@@ -15,11 +15,9 @@ from fix_cases import (
     TAKER,
     People,
     accepted,
-    authorise,
     bring,
     case_now,
     hand_over,
-    instant_case,
     received,
 )
 from fix_catalogue import publish
@@ -41,7 +39,6 @@ from zcdesk.operations import (
     acceptance,
     catalogue,
     handover,
-    instant,
     issuing,
     mending,
     registers,
@@ -326,37 +323,6 @@ def test_a_reminder_is_a_step_and_is_answered(staff: People) -> None:
     assert done.prints[0].kind is PaperKind.SUPERVISION
     mending.answer_reminder(staff.reviewer, case_id, done.case.reminders[0].id, "今日受理")
     assert case_now(staff.clerk, case_id).reminders[0].answered_by == "0401"
-
-
-@pytest.mark.req("R127", "R062")
-def test_an_instant_matter_is_decided_only_inside_its_authority(
-    staff: People, clock: Clock
-) -> None:
-    case_id = instant_case(staff)
-    assert refused(instant.decide, staff.clerk, case_id, GRANT) == "INS-01"
-    authority = authorise(staff, "4-1", until=date(2026, 11, 24))
-    done = instant.decide(staff.clerk, case_id, GRANT)
-    assert (done.case.decision.officer, done.case.decision.department) == ("钱工", BUREAU)
-    own = Receiver(person=somebody())
-    issued = issuing.issue(staff.clerk, case_id, own, collected=("原卫生许可证",))
-    assert issued.case.state is CaseState.DELIVERED
-    clock.pass_(days=1)
-    later = instant_case(staff)
-    assert refused(instant.decide, staff.clerk, later, GRANT) == "INS-05"
-    instant.revoke(staff.supervisor, authority, "调整")
-    assert instant.authorities(staff.clerk)[0].revoked == "调整"
-    assert refused(instant.decide, staff.clerk, received(staff.clerk), GRANT) == "INS-04"
-
-
-@pytest.mark.req("R050", "R062")
-def test_an_officer_confirms_from_afar_by_one_key(staff: People) -> None:
-    case_id = instant_case(staff)
-    assert [c.name for c in instant.officers(staff.clerk, BUREAU)] == ["钱工"]
-    question = acceptance.ask(staff.clerk, case_id, BUREAU, "可否当场办结", confirm=True)
-    assert refused(instant.decide, staff.clerk, case_id, GRANT, question=question) == "INS-01"
-    acceptance.answer(staff.other, case_id, question, True)
-    done = instant.decide(staff.clerk, case_id, GRANT, question=question)
-    assert done.case.decision.officer == "钱工"
 
 
 def test_parallel_cases_of_one_applicant_become_one(staff: People) -> None:

@@ -166,10 +166,10 @@ def test_a_lost_answer_puts_nobody_in_the_queue_twice(
     five, nine = hall("5"), hall("9")
     slip = nine.take_alone()
     proxy = proxy_to(make_url(nine.url()).port or 5432)
-    lossy = PostgresHall(proxy.url(nine.url()), deadline=1.0)
+    lossy = PostgresHall(proxy.url(nine.url()))
     with closing(lossy):
         lossy.heads()
-        proxy.mode = mode
+        proxy.mode, lossy.deadline = mode, 0.5
         with pytest.raises(SurroundingsError):
             nine.queue().tell(lossy)
     for _ in range(2):

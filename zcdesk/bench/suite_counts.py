@@ -28,6 +28,7 @@ SUITES = {
         "sync/test_attacks.py",
         "sync/test_strangers.py",
         "sync/test_tls.py",
+        "sync/test_enrolling.py",
         "sync/test_shifts.py",
     ),
     "tampering and personal data": (
@@ -41,6 +42,7 @@ SUITES = {
         "sync/test_claims.py",
         "sync/test_queue.py",
         "sync/test_server.py",
+        "sync/test_server_commands.py",
     ),
     "real kills, failing disks, witness": (
         "store/test_kill.py",
