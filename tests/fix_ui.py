@@ -77,20 +77,28 @@ def hand_timer() -> HandTimer:
 
 
 @pytest.fixture
-def english(qapp: Any) -> Iterator[None]:
-    """Speak English until the test is over."""
+def speak(qapp: Any) -> Iterator[Callable[[str], None]]:
+    """Make the program speak a language until the test is over."""
     from PySide6.QtCore import QLocale, QTranslator
 
     from zcdesk.ui.language import install_language
+    from zcdesk.ui.tongue import Tongue
 
     before, locale = qapp.findChildren(QTranslator), QLocale()
-    install_language(qapp, "en_US")
-    yield
+    for kiosk in qapp.findChildren(Tongue):
+        kiosk.speaks = ""  # as if no kiosk had been open in this process
+    yield lambda language: install_language(qapp, language)
     for translator in qapp.findChildren(QTranslator):
         if translator not in before:
             qapp.removeTranslator(translator)
             translator.deleteLater()
     QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def english(speak: Callable[[str], None]) -> None:
+    """Speak English until the test is over."""
+    speak("en_US")
 
 
 @pytest.fixture

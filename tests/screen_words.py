@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,7 @@ from zcdesk.operations.session import Session
 from zcdesk.store import persons, schema
 from zcdesk.store.reader import act_of
 from zcdesk.ui.widgets.preview import PaperPreview
+from zcdesk.ui.widgets.rows import CELL_ROLE
 from zcdesk.ui.widgets.rows_view import RowsView
 from zcdesk.ui.widgets.text import Text
 
@@ -47,6 +49,7 @@ PATH = re.compile(r"/\S*综窗台导出\S*( [0-9-]+\.\w+)?")
 """Where an export went."""
 CHINESE = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff]")
 PACKAGE = Path(__file__).parent.parent / "zcdesk"
+TS = PACKAGE.parent / "translations" / "zcdesk_en_US.ts"
 ACT_COLUMNS = Act.__struct_fields__
 CATALOGUE = (MatterPublished, ProposalSaved, PackageProposed, PackagePublished, HallSet, ClerkSet)
 """What a hall wrote even where a word of the program is the same."""
@@ -108,6 +111,43 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
             yield sentence
             for cell in cells:
                 yield cell.chip.word if cell.chip is not None else cell.text
+
+
+def shown(root: QWidget) -> Iterator[str]:
+    """Yield every text a clerk or a screen reader meets."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        yield widget.accessibleName()
+        yield widget.toolTip()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.full_text if isinstance(widget, Text) else widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, RowsView):
+            yield from (column.heading for column in widget.rows_model.columns)
+            for row in range(widget.rows_model.rowCount()):
+                for place in range(len(widget.rows_model.columns)):
+                    cell = widget.rows_model.index(row, place).data(CELL_ROLE)
+                    yield cell.chip.word if cell.chip is not None else cell.text
+
+
+def entries() -> list[tuple[str, str, str, str]]:
+    """Return context, Chinese, English and state of every entry."""
+    found = []
+    for context in ET.parse(TS).getroot().iter("context"):
+        for message in context.iter("message"):
+            said = message.find("translation")
+            assert said is not None
+            found.append(
+                (
+                    context.findtext("name") or "",
+                    message.findtext("source") or "",
+                    said.text or "",
+                    said.get("type", ""),
+                )
+            )
+    return found
 
 
 # --- what the hall wrote itself ---

@@ -127,6 +127,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("devices", "没有命令“{x}”，可用：{known}"),
     QT_TRANSLATE_NOOP("devices", "“{x}”不是这个设备能显示的内容"),
     QT_TRANSLATE_NOOP("devices", "没有校验“{x}”"),
+    QT_TRANSLATE_NOOP("devices", "{model} 的帧里没有一个字节的校验，不能换"),
     QT_TRANSLATE_NOOP("devices", "第 {n} 个字符“{x}”不是十六进制数字"),
     QT_TRANSLATE_NOOP("devices", "没有给出任何字节"),
     QT_TRANSLATE_NOOP("devices", "共有 {n} 个十六进制数字，应为双数，可能少了一个"),
