@@ -11928,6 +11928,10 @@
         <source>颜色不成对</source>
         <translation>the colours are not in pairs</translation>
     </message>
+    <message>
+        <source>{model} 的帧里没有一个字节的校验，不能换</source>
+        <translation>No frame of {model} has a check of one byte, so it cannot be changed</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
