@@ -24,9 +24,10 @@ from zcdesk.ui.desk import Desk
 from zcdesk.ui.expected import wait_words
 from zcdesk.ui.page import LayoutStep
 from zcdesk.ui.printing import PrintOutcome, PrintState
-from zcdesk.ui.widgets.elder import NUMBER, BigText, Face, Picks, Tile
+from zcdesk.ui.widgets.elder import NUMBER, BigText, Face, Tile
 from zcdesk.ui.widgets.field import CodeEdit
 from zcdesk.ui.widgets.panel import Panel
+from zcdesk.ui.widgets.picks import Picks
 from zcdesk.ui.words import QT_TRANSLATE_NOOP, words
 
 if TYPE_CHECKING:

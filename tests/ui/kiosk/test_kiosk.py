@@ -246,6 +246,14 @@ def test_the_wait_stands_on_a_tile_that_larger_letters_made_low(kiosk) -> None:
     assert tile.grab().toImage() != with_wait
 
 
+@pytest.mark.req("UX-53")
+@pytest.mark.parametrize("size", [(720, 1280), (768, 1366), (1080, 1920)], ids=str)
+def test_help_is_legible_on_a_narrow_screen(kiosk, size) -> None:
+    kiosk.resize(*size)
+    QApplication.processEvents()
+    assert kiosk.help.fitting(kiosk.help.rect().adjusted(12, 0, -12, 0))[0].pixelSize() >= 20
+
+
 def test_the_guide_keeps_no_item_of_a_row_that_may_move(kiosk) -> None:
     """PySide would take an event at its place for it, and a citizen's touch would be lost."""
     column = kiosk.guide.layout()

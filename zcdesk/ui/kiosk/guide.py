@@ -13,7 +13,8 @@ from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.labels import category_word
 from zcdesk.ui.tickets import CATEGORIES
-from zcdesk.ui.widgets.elder import KEY, Bar, BigText, Face, Picks, Tile
+from zcdesk.ui.widgets.elder import KEY, Bar, BigText, Face, Tile
+from zcdesk.ui.widgets.picks import Picks
 
 ROWS = 6
 

@@ -25,11 +25,11 @@ from zcdesk.ui.widgets.elder import (
     LEAST,
     BigText,
     Face,
-    Picks,
     Tile,
     elder_font,
     grown,
 )
+from zcdesk.ui.widgets.picks import Picks
 from zcdesk.ui.words import joined, words
 
 if TYPE_CHECKING:

@@ -11,13 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QHBoxLayout,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zcdesk.ui import theme
 from zcdesk.ui.theme import Look
@@ -210,27 +204,35 @@ class Tile(QAbstractButton):
         """Draw word and line as one block in the middle."""
         middle = Qt.AlignmentFlag.AlignCenter
         whole = elder_font(self, BODY if small else KEY, bold=True)
-        if not self._face.below and (lines := self._lines(whole, room)) is not None:
-            painter.setFont(whole)
+        if not self._face.below:
+            font, lines = self.fitting(room)
+            painter.setFont(font)
             painter.drawText(lines, middle | Qt.TextFlag.TextWordWrap, self._face.word)
             return
         word = _fitted(whole, self._face.word, room.width())
         line = _fitted(elder_font(self, BODY), self._face.below, room.width())
         high, low = QFontMetrics(word).height(), QFontMetrics(line).height()
-        if self._face.below and room.height() < high + low + grown(self, 4):
+        if room.height() < high + low + grown(self, 4):
             self._paint_row(painter, room)
             return
-        below = low + grown(self, 4) if self._face.below else 0
+        below = low + grown(self, 4)
         top = room.top() + (room.height() - high - below) // 2
         painter.setFont(word)
-        if not below and QFontMetrics(word).horizontalAdvance(self._face.word) > room.width():
-            painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, self._face.word)
-            return
         painter.drawText(QRect(room.left(), top, room.width(), high), middle, self._face.word)
-        if below:
-            painter.setFont(line)
-            under = QRect(room.left(), top + high + grown(self, 4), room.width(), low)
-            painter.drawText(under, middle, self._face.below)
+        painter.setFont(line)
+        under = QRect(room.left(), top + high + grown(self, 4), room.width(), low)
+        painter.drawText(under, middle, self._face.below)
+
+    def fitting(self, room: QRect) -> tuple[QFont, QRect]:
+        """Return the largest letters in which the word stands in one line or several, and where."""
+        font = elder_font(self, BODY if self._small else KEY, bold=True)
+        while True:
+            if (lines := self._lines(font, room)) is not None:
+                return font, lines
+            is_one_line = QFontMetrics(font).horizontalAdvance(self._face.word) <= room.width()
+            if is_one_line or font.pixelSize() <= 1:
+                return font, room
+            font.setPixelSize(font.pixelSize() - 1)
 
     def _paint_row(self, painter: QPainter, room: QRect) -> None:
         """Draw word and line side by side, on a tile too low for one above the other."""
@@ -239,11 +241,12 @@ class Tile(QAbstractButton):
             room = room.adjusted(self._cap().width(), 0, 0, 0)
         fonts = (elder_font(self, BODY if self._small else KEY, bold=True), elder_font(self, BODY))
         parts = tuple(zip(fonts, (self._face.word, self._face.below), strict=True))
-        wide = sum(QFontMetrics(font).horizontalAdvance(words) for font, words in parts) + gap
-        if wide > room.width() > 0:
+        free = room.width() - gap
+        wide = sum(QFontMetrics(font).horizontalAdvance(words) for font, words in parts)
+        if wide > free > 0:
             for font in fonts:
-                font.setPixelSize(max(1, font.pixelSize() * room.width() // wide))
-            wide = room.width()
+                font.setPixelSize(max(1, font.pixelSize() * free // wide))
+        wide = min(wide, free) + gap
         left = room.adjusted((room.width() - wide) // 2, 0, 0, 0)
         level = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         for font, words in parts:
@@ -300,58 +303,6 @@ def _fitted(font: QFont, words: str, room: int) -> QFont:
     if wide > room > 0:
         font.setPixelSize(max(1, font.pixelSize() * room // wide))
     return font
-
-
-class Picks(QWidget):
-    """A row of small tiles of which one is chosen: `Picks(label, ((value, word), …))`."""
-
-    def __init__(
-        self,
-        label: str,
-        options: tuple[tuple[str, str], ...],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._values: tuple[str, ...] = ()
-        self._row = QHBoxLayout(self)
-        theme.spaced(self._row, gap=8)
-        if label:
-            self._row.addWidget(BigText(label, bold=True))
-        self._first = self._row.count()
-        self._row.addStretch(1)
-        self.set_options(options)
-
-    @property
-    def value(self) -> str:
-        """What is chosen."""
-        place = self._group.checkedId()
-        return self._values[place] if place >= 0 else ""
-
-    @property
-    def tiles(self) -> tuple[Tile, ...]:
-        """The tiles, in order."""
-        found = self._group.buttons()
-        return tuple(tile for tile in found if isinstance(tile, Tile))
-
-    def set_options(self, options: tuple[tuple[str, str], ...]) -> None:
-        """Offer other values; the first is chosen."""
-        for tile in self.tiles:
-            self._group.removeButton(tile)
-            self._row.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        self._values = tuple(value for value, _ in options)
-        for place, (_, word) in enumerate(options):
-            tile = Tile(Face(word), small=True)
-            self._group.addButton(tile, place)
-            self._row.insertWidget(self._first + place, tile)
-        self.reset()
-
-    def reset(self) -> None:
-        """Choose the first."""
-        if self._values:
-            self._group.button(0).setChecked(True)
 
 
 class Bar(Tile):
