@@ -70,6 +70,7 @@ def test_every_operation_writes_through_the_one_transaction_that_refuses_an_audi
         "clerks.log_off",
         "clerks.reveal",
         "clerks._check",
+        "clerks.choose_size",
         "clerks.exported",
         "clerks.unlock",
         *(f"own_secret.{name}" for name in ("change_secret", "set_pin", "unlock_by_pin")),

@@ -220,9 +220,7 @@ def test_what_a_frame_holds_and_what_a_name_is_stays_as_it_is(english) -> None:
         "2026-12-01 17:00  End of working day 5, counted from the next day\n"
         "  2026-11-28  -  Sat, rest day\n"
     )
-    assert say("x.yaml:3 name 没有填写 → 写上再导入") == (
-        "x.yaml:3 name Empty → Fill it in, then import"
-    )
+    assert say("x.yaml:3 name 没有填写 → 请写上") == ("x.yaml:3 name Empty → Fill it in")
     assert say("accept             受理通知书") == "accept             Notice of acceptance"
     assert say("f.json 第 3 行不是能读懂的 JSON，没有导入") == (
         "f.json line 3 is no JSON that can be read; nothing was imported"

@@ -89,7 +89,7 @@ def _findings(package: Package, known: Mapping[str, Matter], file: str) -> Itera
         yield find("code", "code", f"编码“{package.code}”不是四位数字", "写四位数字，如 9001")
     for field, text in (("key", package.key), ("name", package.name)):
         if not text.strip():
-            yield find(field, "empty", "没有填写", "写上再导入")
+            yield find(field, "empty", "没有填写", "请写上")
     if not package.department.strip():
         yield find("department", "empty", "没有写牵头部门", "写上牵头部门")
     for key in package.every_matter:

@@ -48,7 +48,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("findings", "材料“{name}”不属于本文件的任何事项"),
     QT_TRANSLATE_NOOP("findings", "在“事项键”列写事项表里有的键，或在“事项名称”列写全名"),
     QT_TRANSLATE_NOOP("findings", "没有填写"),
-    QT_TRANSLATE_NOOP("findings", "写上再导入"),
+    QT_TRANSLATE_NOOP("findings", "请写上"),
     QT_TRANSLATE_NOOP("findings", "写上牵头部门"),
     QT_TRANSLATE_NOOP("findings", "没有写牵头部门"),
     QT_TRANSLATE_NOOP("findings", "写目录里有的事项键"),
