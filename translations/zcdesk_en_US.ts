@@ -15394,10 +15394,6 @@
         <translation>Empty</translation>
     </message>
     <message>
-        <source>写上再导入</source>
-        <translation>Fill it in, then import</translation>
-    </message>
-    <message>
         <source>写上牵头部门</source>
         <translation>Name the leading department</translation>
     </message>
@@ -16000,6 +15996,10 @@
     <message>
         <source>材料</source>
         <translation>Materials</translation>
+    </message>
+    <message>
+        <source>请写上</source>
+        <translation>Fill it in</translation>
     </message>
 </context>
 <context>
