@@ -48,7 +48,6 @@ times; places, roles, names of the catalogue or the staff; words out of a list o
 
 EXCEPT = {
     ("ticket.returned", ".reason"),  # one of two words of the program
-    ("parcel.arrived", ".waybill"),  # what the parcel is called: its subject says the same
     ("case.post_delivered", ".receiver"),  # empty since the name has a record
     ("case.issued", ".receiver"),  # the role of who came: 本人, 代领
 }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 from fix_visit import settle, somebody
+from sqlalchemy import select
 
 from zcdesk.domain import checklist
 from zcdesk.domain.act import NewAct
@@ -11,11 +14,14 @@ from zcdesk.domain.case import Case
 from zcdesk.domain.hall import ClerkSet, Role
 from zcdesk.domain.handover import Side
 from zcdesk.domain.message import MessageKind
-from zcdesk.domain.parcel import Parcel, ParcelState, Reply, Sender
+from zcdesk.domain.parcel import Parcel, ParcelArrived, ParcelState, Reply, Sender
+from zcdesk.domain.typed import GONE
 from zcdesk.domain.visit import add_matter, rows_of, set_mark
 from zcdesk.errors import Conflict, Invalid, NotAllowed, UserError
-from zcdesk.operations import catalogue, intake, messages, parcels, queue
+from zcdesk.operations import audit, catalogue, intake, messages, parcels, queue
 from zcdesk.operations.parcels import Pile
+from zcdesk.store import meta, persons
+from zcdesk.store.schema import acts, person
 
 EMS = "EA123456789CN"
 OFFICER = Side(name="李工", proof="口令")
@@ -29,8 +35,7 @@ def sender(**more) -> Sender:
 
 def parcel(session, number: str = EMS) -> Parcel:
     with session.reading() as store:
-        found = store.state(f"parcel:{number}", Parcel)
-    assert found is not None
+        (found,) = (one for _, one in store.states(Parcel) if one.arrived.waybill == number)
     return found
 
 
@@ -168,3 +173,57 @@ def test_names_are_masked_in_lists_and_in_no_act(session) -> None:
         bodies = b"".join(act.body or b"" for act in store.acts(f"parcel:{EMS}"))
     assert somebody().name.encode() not in bodies
     assert somebody().phone.encode() not in bodies
+
+
+def subjects(session) -> list[str]:
+    with session.reading() as store:
+        return [subject for subject, _ in store.states(Parcel)]
+
+
+def everything_said(session) -> bytes:
+    """All acts as they are kept and sent, the subjects too."""
+    with session.reading() as store:
+        rows = store.select(select(acts.c.subject, acts.c.body)).all()
+    return b"".join(subject.encode() + (body or b"") for subject, body in rows)
+
+
+def test_no_act_holds_the_number_by_which_the_carrier_knows_the_sender(session) -> None:
+    intake.receive(session, settle(opened(session, "1-2")))
+    assert EMS.encode() not in everything_said(session)
+    assert parcel(session).arrived.waybill == EMS
+    assert parcels.listed(session)[0].number == EMS
+    wanted = audit.Wanted(subject=EMS.lower(), kind="parcel.arrived")
+    (line,) = audit.lines(session.as_clerk("0001"), wanted)
+    assert line.number == EMS
+
+
+def test_a_parcel_an_older_program_registered_is_found_by_its_number(session) -> None:
+    with session.transaction() as tx:
+        who = persons.put(tx, f"parcel:{EMS}", sender())
+        body = ParcelArrived(waybill=EMS, sender=who, window=session.window)
+        tx.append(NewAct(subject=f"parcel:{EMS}", body=body))
+    with pytest.raises(Conflict, match="MAI-02"):
+        parcels.register(session, sender(), waybill=EMS)
+    parcels.void(session, EMS, "扫错面单")
+    assert subjects(session) == [f"parcel:{EMS}"]
+
+
+def test_a_parcel_registered_before_the_hall_shared_a_key_is_found_after(session) -> None:
+    parcels.register(session, sender(), waybill=EMS)
+    before = subjects(session)
+    with session.transaction() as tx:
+        meta.put(tx, meta.HALL_KEY, base64.b64encode(b"k" * 32).decode())
+    parcels.void(session, EMS, "扫错面单")
+    assert subjects(session) == before
+    parcels.register(session, sender(), waybill="EA111111111CN")
+    assert len(subjects(session)) == 2
+
+
+def test_of_a_parcel_whose_records_were_destroyed_no_number_is_left(session) -> None:
+    parcels.register(session, sender(), waybill=EMS)
+    with session.transaction() as tx:
+        for ref in tx.select(select(person.c.ref)).scalars().all():
+            persons.erase(tx, ref)
+    (row,) = parcels.listed(session)
+    assert row.number == GONE
+    assert row.sender == "—"

@@ -57,12 +57,13 @@ class ParcelArrived(Body, frozen=True, kw_only=True):
     """A parcel was registered.
 
     Attributes:
+        waybill: sealed: its carrier knows the sender by it, so the subject holds a digest of it.
         pages: sheets counted when it was opened; 0 for one that stays shut.
         department: whom it is addressed to; empty = the window.
     """
 
     kind: ClassVar[str] = "parcel.arrived"
-    waybill: str
+    waybill: Traced
     sender: PersonRef
     pages: int = 0
     department: str = ""

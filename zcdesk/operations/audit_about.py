@@ -66,9 +66,7 @@ _INDEXED: Mapping[str, tuple[Callable[..., str], ...]] = {
     "rating": _OF_SITTING,
 }
 _PERSONS = frozenset({"clerk", "size", "training"})
-_SAYS_ITSELF = frozenset(
-    {"window", "online", "parcel", "booking", "report", "day", "station", "device"}
-)
+_SAYS_ITSELF = frozenset({"window", "online", "booking", "report", "day", "station", "device"})
 
 
 def _of_matter(entry: Any, _names: Names) -> str:
@@ -98,6 +96,7 @@ _STATES: Mapping[str, Callable[[Any, Names], str]] = {
     "handover": lambda one, _: f"{one.department} {one.number}",
     "authority": lambda one, _: f"{one.given.department} {one.given.number}".strip(),
     "inquiry": lambda one, _: one.recorded.number,
+    "parcel": lambda one, _: one.arrived.waybill,
     "book": lambda one, _: one.name,
     "erasure": lambda one, _: one.day,
 }

@@ -1,4 +1,5 @@
-"""Who holds a number or a booking, without saying who: a keyed digest of day and card.
+"""Who holds a number or a booking, without saying who: a keyed digest of day and card; and a parcel
+of a waybill likewise.
 
 Made with the hall's key where stations share one, so that a card is the same holder at each of
 them; no act and no table holds the card's number.
@@ -24,8 +25,17 @@ def digest(reader: Reader, use: str, scope: str, id_number: str) -> str:
         use, scope: `queue` or `booking`, and the day and what else it counts for: digests of two
             of them tell nobody that it was the same card.
     """
-    if not id_number:
-        return ""
+    return next(iter(digests(reader, use, scope, id_number)), "")
+
+
+def digests(reader: Reader, use: str, scope: str, number: str) -> tuple[str, ...]:
+    """Return what a number is known by, the newest name first; none without a number.
+
+    A PC that was a hall of its own named it by its own key before it shared one.
+    """
+    if not number:
+        return ()
     shared = base64.b64decode(meta.get(reader, meta.HALL_KEY))
-    vault = Vault(shared) if shared else reader.vault
-    return vault.lookup(use, f"{scope}|{normalise_number(id_number)}")[:32]
+    vaults = (Vault(shared), reader.vault) if shared else (reader.vault,)
+    said = f"{scope}|{normalise_number(number)}"
+    return tuple(vault.lookup(use, said)[:32] for vault in vaults)

@@ -69,7 +69,7 @@ def test_s14_mail_in_case(workplace, press, page_session, page_desk, clock) -> N
     assert press.count <= CEILING, press.count
     with page_session.reading() as store:
         (case,) = (case for _, case in store.states(Case))
-        parcel = store.state(f"parcel:{EMS}", Parcel)
+        parcel = next(one for _, one in store.states(Parcel))
     assert parcel.state is ParcelState.TAKEN
     assert [told.kind for told in messages.of_case(page_session, case.id)] == [MessageKind.RECEIVED]
     slip = decode(page_desk.devices["printer"].documents[-1], 48).text
