@@ -16,6 +16,7 @@ import msgspec
 import pytest
 from fix_hall import ANSWERS, SECRET
 from fix_postgres import FAST, HallServer, account, folder, free_port
+from fix_sync_proxy import Proxy
 
 from zcdesk import cli, station
 from zcdesk.operations.setup import WindowAnswer
@@ -63,6 +64,14 @@ class Running:
             assert time.monotonic() < end, found
         return found
 
+    def kill(self) -> None:
+        """End it as `kill -9` does; nothing of it is tidied up."""
+        self._process.kill()
+        self._process.wait(PATIENCE)
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream
+            stream.close()
+
     def close(self) -> None:
         assert self._process.stdin
         assert self._process.stdout
@@ -108,10 +117,22 @@ def server() -> Iterator[Embedded]:
     shutil.rmtree(home, ignore_errors=True)
 
 
-def joined(server: Embedded, hall: str, window: str, data: Path, clerk: str = "") -> None:
-    """Let a station join the hall, as its command does; `clerk` may work there."""
+def joined(
+    server: Embedded,
+    hall: str,
+    window: str,
+    data: Path,
+    clerk: str = "",
+    line: Proxy | None = None,
+) -> None:
+    """Let a station join the hall, as its command does.
+
+    Args:
+        clerk: may work there. line: between the station and the server, where that is to break.
+    """
     file = data.with_suffix(".json")
-    login.save(file, admin.add_station(server.url, hall, window, role=f"w{window}"))
+    made = admin.add_station(server.url, hall, window, role=f"w{window}")
+    login.save(file, msgspec.structs.replace(made, url=line.url(made.url)) if line else made)
     if clerk:
         admin.set_stations(server.url, hall, clerk, [f"w{window}"])
     assert cli.main(["sync", "join", "--login", str(file), "--data", str(data)]) == 0

@@ -16,7 +16,8 @@ class Proxy:
     Attributes:
         mode: `pass`; `freeze` keeps connections open and moves nothing, as a peer that
             acknowledges and never answers; `deaf` swallows replies only; `slow` lets `rate`
-            bytes a second pass.
+            bytes a second pass; `gone` lets no new connection in, as no network does once `cut`
+            has ended those that were open.
         swallowed: how many pieces of replies were swallowed.
     """
 
@@ -56,6 +57,9 @@ class Proxy:
         with suppress(OSError):
             while True:
                 near, _ = self._socket.accept()
+                if self.mode == "gone":
+                    near.close()
+                    continue
                 try:
                     far = socket.create_connection(("127.0.0.1", self._target))
                 except OSError:

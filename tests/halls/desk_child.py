@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from zcdesk import app as desk_app
 from zcdesk.devices.urls import from_url
+from zcdesk.domain.queue import Waiting
 from zcdesk.domain.visit import Phase
 from zcdesk.operations import booking_file, bookings, choosing, tickets
 from zcdesk.store import reserve
@@ -93,6 +94,13 @@ class Child:
         self._when(lambda: bool(came), lambda: self._answer(number=came[0]))
         assert counter is not None
 
+    def do_call_number(self, number: str) -> None:
+        """Type a number, as the person at the window shows it."""
+        came: list[str] = []
+        self._place.counter.calls.opened.connect(lambda visit: came.append(visit.ticket.number))
+        self._place.counter.arrival.by_number(number)
+        self._when(lambda: bool(came), lambda: self._answer(number=came[0]))
+
     def do_walk_in(self) -> None:
         came: list[str] = []
         self._place.counter.calls.walk_in(lambda visit: came.append(visit.ticket.number))
@@ -145,6 +153,7 @@ class Child:
                 "tickets": {t.number: [t.status.value, t.window, t.channel.value] for t in found},
                 "held": len(held),
                 "waiting": len(mine.numbers),
+                "line": [one.number for one in sorted(mine.within.values(), key=_order)],
                 "position": session.store.head.position.number,
             }
 
@@ -170,6 +179,10 @@ class Child:
     def _place(self) -> Any:
         assert self.app.workplace is not None
         return self.app.workplace
+
+
+def _order(one: Waiting) -> str:
+    return one.order
 
 
 if __name__ == "__main__":

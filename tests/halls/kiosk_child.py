@@ -11,6 +11,8 @@ import unhurried  # noqa: F401 - for what it sets
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from zcdesk.devices.kinds import DeviceKind
+from zcdesk.forms.decode import decode
 from zcdesk.hall import OwnHall
 from zcdesk.ui import theme
 from zcdesk.ui.hall_windows import KIOSK
@@ -69,14 +71,33 @@ class Child:
             "refused": self.refused,
             "scans": bool(gun and gun.loop._driver),
             "online": bool(news and news.is_online),
+            "cut_off": bool(window and window.cut_off.isVisible()),
+            "unsent": news.outcome.unsent if news else -1,
+            "slips": [decode(one, 48).text for one in self._slips(window)],
             "position": news.position if news else 0,
         }
+
+    def take(self) -> dict[str, object]:
+        """Somebody touches the first tile."""
+        assert self.window is not None
+        next(iter(self.window.home.tiles.values())).click()
+        return {"ok": True}
+
+    def round(self) -> dict[str, object]:
+        """The next round with the server begins now; one under way goes on."""
+        assert self.hall.windows is not None
+        self.hall.windows.syncing._run()  # type: ignore[union-attr]
+        return {"ok": True}
 
     def leave(self) -> dict[str, object]:
         """Whoever stood there goes."""
         assert self.window is not None
         self.window.leave()
         return {"ok": True}
+
+    def _slips(self, window: KioskWindow | None) -> list[bytes]:
+        printer = window._desk.devices.get(DeviceKind.PRINTER.value) if window else None
+        return list(printer.documents) if printer else []
 
 
 if __name__ == "__main__":

@@ -182,7 +182,7 @@ def test_a_refusal_known_here_leaves_nothing_in_the_queue_of_the_server(
     assert five.take() == "YA001"
 
 
-def test_cut_off_no_number_is_given_and_the_booking_stays_open(
+def test_what_the_server_was_asked_in_vain_leaves_the_booking_open(
     places: tuple[Place, Place, Place],
 ) -> None:
     _, five, kiosk = places
