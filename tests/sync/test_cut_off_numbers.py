@@ -272,6 +272,21 @@ def test_a_number_typed_for_another_slip_is_called_when_its_own_holder_comes(
     assert five.serve_all() == ["LA9001", "LA9002"]
 
 
+def test_so_is_one_the_guide_mistook_and_a_window_called(hall: Hall, clock: Clock) -> None:
+    three, five, nine = hall("3"), hall("5"), hall("9")
+    assert nine.take_alone() == "LA9001"
+    three.take(number="LA9002", channel=Channel.BY_HAND)  # mistyped for LA9001
+    three.round()
+    five.round()
+    assert five.serve_all() == ["LA9002"]
+    five.round()
+    clock.pass_(minutes=5)
+    assert nine.take_alone() == "LA9002"
+    for one in (nine, nine, five):
+        one.round()
+    assert five.serve_all() == ["LA9001", "LA9002"]
+
+
 def test_who_took_a_second_number_cut_off_is_served_once_and_the_clerk_is_told(
     hall: Hall,
 ) -> None:

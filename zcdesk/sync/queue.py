@@ -7,12 +7,11 @@ no ticket is ever held that no window knows. Runs in the net lane.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from zcdesk.errors import Conflict
 from zcdesk.store import boottime, reserve
-from zcdesk.store.hall import Hall, Waiting
+from zcdesk.store.hall import Back, Hall, Waiting, Wish
 from zcdesk.store.reserve import LEASE, Pending, Reserved
 from zcdesk.sync.news import Choice, InLane
 from zcdesk.sync.queue_copy import QueueCopy
@@ -97,6 +96,20 @@ class Queue:
             self.in_store(lambda: self.copy.keep_claim(pending, claim, until))
 
 
+def _take(hall: Hall, request: str, wish: Wish) -> None:
+    """Put a ticket into the queue, where somebody may have entered it by hand meanwhile.
+
+    Where that entry has ended it stands there again: was it another slip's, its own holder still
+    waits; was it the same, its acts say that it is over and nobody chooses it.
+    """
+    try:
+        hall.take_ticket(request, wish)
+    except Conflict:
+        ended = hall.reclaim(f"{request}/again", "", wish.ticket)
+        if ended is not None:
+            hall.release(f"{request}/back", ended.ticket, ended.fence, Back())
+
+
 def _tell(hall: Hall, pending: Pending) -> None:
     """Say one word; where the fence is not the last any more others went on with the ticket."""
     word = pending.word
@@ -109,8 +122,6 @@ def _tell(hall: Hall, pending: Pending) -> None:
             hall.release(pending.request, word.ticket, word.fence, word.back)
         case reserve.TAKE:
             assert word.wish is not None
-            # Entered by hand elsewhere meanwhile: the same ticket, and it is in the queue.
-            with suppress(Conflict):
-                hall.take_ticket(pending.request, word.wish)
+            _take(hall, pending.request, word.wish)
         case _:
             raise ValueError(word.verb)

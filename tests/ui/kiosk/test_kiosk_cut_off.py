@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from fix_kiosk import slips
 from fix_pages import CARD
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from zcdesk.errors import SurroundingsError
 from zcdesk.operations import tickets
@@ -18,6 +20,8 @@ from zcdesk.ui.notices import Notices
 from zcdesk.ui.printing import Printing
 from zcdesk.ui.syncing import Syncing
 from zcdesk.ui.tickets import TicketPage
+from zcdesk.ui.tongue import CHINESE, ENGLISH
+from zcdesk.ui.widgets.elder import FINGER, BigText, elder_font
 
 FINE = News(outcome=Outcome())
 LINE = "号码前加 L"
@@ -91,12 +95,15 @@ def test_cut_off_it_says_so_gives_numbers_with_an_l_and_returns_by_itself(
     assert joined.given[-1].number == joined.taken.number.full_text == "LA3001"
     assert "前面" not in joined.taken.about.full_text
     assert "以现场叫号为准" in joined.taken.wait.full_text
+    assert joined.cut_off.isHidden(), "the number says it of itself"
     assert joined.taken.paper.full_text == "请取走取号单"
     slip = slips(joined)[-1]
     assert "LA3001" in slip
     assert "前面等候" not in slip
     assert "取号时大厅服务器联系不上" in slip
-    press("Enter", "2")
+    press("Enter")
+    assert joined.cut_off.isVisible()
+    press("2")
     assert joined.given[-1].number == "LB3001"
 
     lose(joined, tie, "")
@@ -158,3 +165,29 @@ def test_a_desk_that_is_cut_off_names_the_guide(tie, page_desk, dressed, told) -
     assert told.notes[-1] == "联系不上大厅的服务器，没有取到号，请到导办台领手写号"
     with tie.session.reading() as store:
         assert tickets.of_day(store, tickets.today(tie.session)) == []
+
+
+@pytest.mark.req("UX-53")
+@pytest.mark.parametrize("language", [CHINESE, ENGLISH])
+def test_on_a_low_screen_with_larger_letters_nothing_is_cut(
+    tie, page_desk, dressed, language
+) -> None:
+    page_desk.printing = Printing(page_desk)
+    window = KioskWindow(page_desk, language)
+    dressed(window, size=(1366, 768))
+    window.start()
+    window._set_larger(True)
+    lose(window, tie)
+    QApplication.processEvents()
+    shown = [t for t in window.home.findChildren(BigText) if t.isVisible() and t.full_text]
+    for tile in window.home.tiles.values():
+        assert tile.height() >= FINGER
+    window._take("社会民生", "")
+    QApplication.processEvents()
+    shown += [t for t in window.taken.findChildren(BigText) if t.isVisible() and t.full_text]
+    assert len(shown) >= 6
+    number = window.taken.number
+    for text in shown:
+        ink = QFontMetrics(elder_font(text, text._size, bold=True)).tightBoundingRect("L8")
+        needed = text.heightForWidth(text.width()) if text is not number else ink.height() * 1.4
+        assert text.height() >= needed, text.full_text

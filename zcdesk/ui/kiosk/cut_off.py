@@ -28,7 +28,8 @@ class CutOffLine(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.words = self.tr("联系不上大厅服务器：照常取号，号码前加 L；查到的进度可能不是最新的")
+        self._is_wanted, self._was_cut_off = True, self.is_cut_off
+        self.words = self.tr("联系不上大厅服务器：照常取号，号码前加 L；进度可能不是最新的")
         self.setObjectName("kiosk_cut_off")
         self.setAccessibleName(self.words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,7 +73,13 @@ class CutOffLine(QWidget):
     def _left(self) -> int:
         return grown(self, 28 + 32 + 16)
 
+    def look(self, *, wanted: bool) -> None:
+        """Stand there or not, as the page in front has use for it: a number says it of itself."""
+        self._is_wanted = wanted
+        self.setVisible(self.is_cut_off and wanted)
+
     def _on_told(self, _news: object) -> None:
-        if self.isHidden() == self.is_cut_off:
-            self.setVisible(self.is_cut_off)
+        if self._was_cut_off != self.is_cut_off:
+            self._was_cut_off = self.is_cut_off
+            self.look(wanted=self._is_wanted)
             self.changed.emit()

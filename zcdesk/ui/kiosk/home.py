@@ -112,6 +112,7 @@ class HomePage(QWidget):
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("kiosk_home")
+        self._is_known = True
         self.welcome = BigText(self.tr("您好，请按要办的业务取号"), KEY, bold=True)
         self.card = BigText("", KEY, bold=True, colour="brand")
         self.booked = Tile(Face(""), small=True)
@@ -138,8 +139,8 @@ class HomePage(QWidget):
         self.show_card("")
         self._offer = None
         self.booked.hide()
-        for words_ in (self.welcome, self.first):
-            words_.show()
+        self.welcome.setVisible(self._is_known)
+        self.first.show()
 
     def activate(self) -> None:
         """Wait for the next person."""
@@ -171,6 +172,9 @@ class HomePage(QWidget):
         Args:
             is_known: False while the hall cannot be asked: nothing old is shown for the present.
         """
+        self._is_known = is_known
+        # Its room is the line's above that says why, or a low screen has too little.
+        self.welcome.setVisible(is_known and self._offer is None)
         for line in view.lines if is_known else ():
             people = self.tr("等候 {n} 人").format(n=line.count)
             tile = self.tiles[line.category]

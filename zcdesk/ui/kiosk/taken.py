@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zcdesk.domain.forecast import Forecast
@@ -12,10 +13,13 @@ from zcdesk.ui import theme
 from zcdesk.ui.bindings import Keys
 from zcdesk.ui.expected import wait_words
 from zcdesk.ui.labels import category_word
-from zcdesk.ui.widgets.elder import KEY, NUMBER, BigText, Face, Tile
+from zcdesk.ui.widgets.elder import KEY, NUMBER, BigText, Face, Tile, grown
 
 if TYPE_CHECKING:
     from zcdesk.operations.tickets import Taken
+
+LOW = 520
+"""Elder pixels of height from which on everything has its room."""
 
 
 class TakenPage(QWidget):
@@ -50,6 +54,11 @@ class TakenPage(QWidget):
         column.addWidget(self.ready)
         keys.bind("page.open", self, self.done.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the number whole on a low screen: it needs no word above it."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.height() >= grown(self, LOW))
+
     def clear(self) -> None:
         """Forget the number."""
         for text in (self.number, self.about, self.wait, self.where, self.paper):
@@ -72,7 +81,7 @@ class TakenPage(QWidget):
             forecast = Forecast(paper.wait_minutes, paper.wait_most or 0)
         said = self.tr("预计：{wait}").format(wait=wait_words(forecast))
         if paper.ahead is None:
-            said = self.tr("等多久以现场叫号为准，恢复联系后按取号时间排队")
+            said = self.tr("等多久以现场叫号为准")
         self.wait.set_text(said)
         windows = "、".join(paper.windows)
         self.where.set_text(self.tr("请留意 {windows} 号窗口的屏幕和语音").format(windows=windows))

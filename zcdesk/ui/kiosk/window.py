@@ -237,6 +237,7 @@ class KioskWindow(QWidget):
 
     def _show(self, page: Page) -> None:
         self.stack.setCurrentWidget(page)
+        self.cut_off.look(wanted=page is not self.taken)
         self.back.setEnabled(page is not self.home)
         if page is not self.home:
             self.idle.begin()
