@@ -47,6 +47,7 @@ def variants() -> list[Paper]:
     also(PaperKind.CORRECTION, until=accepted.received_on.replace(month=12))
     also(PaperKind.REJECTION, remedy=Remedy())
     also(PaperKind.TICKET, wait_minutes=None)
+    also(PaperKind.TICKET, ahead=None)
     also(PaperKind.MATERIALS_RETURN, way="邮寄", waybill="EX000000012CN")
     also(PaperKind.SPECIAL_STEP, reason="需要核实水源")
     also(PaperKind.GUIDE, materials=())
