@@ -1460,8 +1460,8 @@
 <context>
     <name>CutOffLine</name>
     <message>
-        <source>联系不上大厅服务器：照常取号，号码前加 L；查到的进度可能不是最新的</source>
-        <translation>The hall’s server is out of reach: take a number as usual, it begins with L; progress shown may not be the latest</translation>
+        <source>联系不上大厅服务器：照常取号，号码前加 L；进度可能不是最新的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8212,8 +8212,8 @@
         <translation>{name} · taken while cut off, valid</translation>
     </message>
     <message>
-        <source>等多久以现场叫号为准，恢复联系后按取号时间排队</source>
-        <translation>Nobody can tell the wait now; your place is that of the time you took it</translation>
+        <source>等多久以现场叫号为准</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
