@@ -1461,7 +1461,7 @@
     <name>CutOffLine</name>
     <message>
         <source>联系不上大厅服务器：照常取号，号码前加 L；进度可能不是最新的</source>
-        <translation type="unfinished"></translation>
+        <translation>Server out of reach: numbers go on and begin with L; progress may be old</translation>
     </message>
 </context>
 <context>
@@ -8213,7 +8213,7 @@
     </message>
     <message>
         <source>等多久以现场叫号为准</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can tell the wait now; watch for the calls</translation>
     </message>
 </context>
 <context>
