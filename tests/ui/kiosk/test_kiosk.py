@@ -257,8 +257,7 @@ def test_help_is_legible_on_a_narrow_screen(kiosk, size) -> None:
 def test_the_guide_keeps_no_item_of_a_row_that_may_move(kiosk) -> None:
     """PySide would take an event at its place for it, and a citizen's touch would be lost."""
     column = kiosk.guide.layout()
-    kept = [one for one in gc.get_objects() if type(one) is QWidgetItem]
-    held = [one for one in kept if column in gc.get_referrers(one)]
+    held = [one for one in gc.get_referents(column) if isinstance(one, QWidgetItem)]
     assert {one.widget() for one in held}.isdisjoint(kiosk.guide.rows)
 
 
