@@ -33,10 +33,11 @@ XCB = (
 TOOLS = "poppler-utils tzdata"
 SYSTEM = (*OFFSCREEN.split(), *XCB.split(), *TOOLS.split())
 # The wheel's server knows no TLS; the tests of certificates run the system's. Papers go through a
-# real CUPS to an IPP Everywhere printer, both the tests' own.
+# real CUPS to an IPP Everywhere printer, both the tests' own. What makes libraries of the package
+# smaller is tried with the tools that do it.
 FOR_TESTS = (
     *("postgresql", "cups-daemon", "cups-client", "cups-filters", "cups-ipp-utils"),
-    "dbus-daemon",
+    *("dbus-daemon", "icu-devtools", "gcc", "binutils"),
 )
 
 # What the demo and the tests need first; a library that is missing shows here, by its name.

@@ -7,6 +7,7 @@ Debian's `icu-devtools` and `gcc`; where they are missing the whole data are pac
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -31,9 +32,14 @@ SOURCE = """
 """
 
 
+def has_tools() -> bool:
+    """Tell whether the data can be cut here."""
+    return all(map(_tool, ("icupkg", "gcc", "objdump")))
+
+
 def shrink(library: Path) -> bool:
     """Replace `libicudata.so.N` by one with less in it; False where the tools are missing."""
-    if not all(shutil.which(tool) for tool in ("icupkg", "gcc", "objdump")):
+    if not has_tools():
         return False
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -78,5 +84,11 @@ def _is_foreign(item: str) -> bool:
     return False
 
 
-def _out(*command: str) -> str:
+def _tool(name: str) -> str | None:
+    """Return where a program is: Debian keeps `icupkg` where an ordinary user does not look."""
+    return shutil.which(name, path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin")))
+
+
+def _out(name: str, *arguments: str) -> str:
+    command = (_tool(name) or name, *arguments)
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
